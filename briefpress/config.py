@@ -1,0 +1,115 @@
+"""briefing.yaml, vocabulary.yaml -> Config: what this briefing is called and the words its records may use."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator, field_validator
+
+from briefpress.parse import Document
+from briefpress.problem import Problem, Where
+from briefpress.record.base import Part
+from briefpress.record.count import Count, parse_count
+from briefpress.record.fault import accept, fault
+from briefpress.record.scalar import Address, Id, Ids, Text, Texts, Yes
+
+FORMAT = 1
+OUTPUTS = ("html", "json", "feed", "search", "sitemap", "pdf")
+
+
+class Settings(Part):
+    """``briefing.yaml``. ``edition`` is the author's word for this state of the content; no clock is ever asked."""
+
+    format: Literal["1"]
+    title: Text
+    subtitle: Text | None = None
+    edition: Text | None = None
+    base_url: Address | None = None
+    language: Id = "en"
+    publisher: Text | None = None
+    licence: Text | None = None
+    credit: Texts = ()
+    outputs: Ids = OUTPUTS
+
+    @field_validator("outputs")
+    @classmethod
+    def known(cls, outputs: tuple[str, ...]) -> tuple[str, ...]:
+        for output in outputs:
+            if output not in OUTPUTS:
+                raise fault("unknown-word", f"'{output}' is not an output", f"one of {', '.join(OUTPUTS)}")
+        return outputs
+
+
+class Word(Part):
+    """A word of the vocabulary, as a reader sees it."""
+
+    label: Text
+
+
+class EventType(Word):
+    class_: Literal["violence", "development", "statistic"]
+
+    model_config = {"frozen": True, "extra": "forbid", "alias_generator": lambda name: name.rstrip("_")}
+
+
+class PeopleGroup(Word):
+    """People who are no actor. A ``vague`` group contradicts nothing."""
+
+    vague: Yes = False
+
+
+class RelationType(Word):
+    """``reverse`` is how the relation reads from its other end."""
+
+    reverse: Text
+
+
+def _quantity(value: object) -> Count:
+    """What a quantity word stands for; ``null`` bounds nothing."""
+    if value in ("", "null", "~"):
+        return Count("")
+    count = parse_count(value)
+    if count.word:
+        raise fault("count-syntax", f"'{count.text}' is not a count", "write 24+, 3-9, 40, or null")
+    return count
+
+
+QuantityField = Annotated[Count, PlainValidator(_quantity)]
+
+
+class Vocabulary(Part):
+    """``vocabulary.yaml``: another field of study needs other words and no Python."""
+
+    event_types: dict[Id, EventType] = {}
+    groups: dict[Id, PeopleGroup] = {}
+    relation_types: dict[Id, RelationType] = {}
+    quantities: dict[Text, QuantityField] = {}
+    actor_types: dict[Id, Word] = {}
+    place_types: dict[Id, Word] = {}
+    roles: dict[Id, Word] = {}
+    loss_items: dict[Id, Word] = {}
+
+    def count(self, count: Count) -> Count:
+        """The count with the ends that its quantity word stands for; an unknown word has none."""
+        if not count.word:
+            return count
+        meant = self.quantities.get(count.text.casefold())
+        return Count(count.text, meant.low, meant.high, word=True) if meant else count
+
+
+class Config(Part):
+    settings: Settings
+    vocabulary: Vocabulary
+
+
+def read_settings(document: Document, file: str) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """The settings; a newer format is refused before anything else is said."""
+    written = document.fields.get("format")
+    if isinstance(written, str) and written.isdigit() and int(written) > FORMAT:
+        message = f"this content is of format {written}, and this briefpress reads format {FORMAT}"
+        return None, (Problem(Where(file, path=("format",)), "format-too-new", message, "install a newer briefpress"),)
+    return accept(Settings, document.fields, file)
+
+
+def read_vocabulary(document: Document, file: str) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
+    return accept(Vocabulary, document.fields, file)

@@ -1,0 +1,39 @@
+"""archive/, evidence.lock -> Evidence: every citation proved, every copy known for one."""
+
+from briefpress.evidence.archive import Archive, Text
+from briefpress.evidence.checking import check_evidence
+from briefpress.evidence.copies import Overlap, check_copies, overlaps
+from briefpress.evidence.folding import Folded, fold
+from briefpress.evidence.lock import LOCK_FILE, Entry, Lock, read_lock, write_lock
+from briefpress.evidence.matching import match
+from briefpress.evidence.passage import Passage, PassageFault, parse_passage
+from briefpress.evidence.proof import Evidence, Proof
+from briefpress.evidence.shortest import shortest_passage
+from briefpress.evidence.text_fragment import fragment
+from briefpress.evidence.verification import Cited, verify
+
+__all__ = [
+    "LOCK_FILE",
+    "Archive",
+    "Cited",
+    "Entry",
+    "Evidence",
+    "Folded",
+    "Lock",
+    "Overlap",
+    "Passage",
+    "PassageFault",
+    "Proof",
+    "Text",
+    "check_copies",
+    "check_evidence",
+    "fold",
+    "fragment",
+    "match",
+    "overlaps",
+    "parse_passage",
+    "read_lock",
+    "shortest_passage",
+    "verify",
+    "write_lock",
+]

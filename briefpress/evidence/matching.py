@@ -1,0 +1,111 @@
+"""folded text, Passage -> where the passage stands, or why it does not; knows when a passage is unique."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeAlias
+
+from briefpress.evidence.passage import Passage
+from briefpress.evidence.words import first_occurrence, occurrences
+
+REACH = 600  # characters of folded text between the first words and the last
+_TRIES = 50  # occurrences of the first words looked at to say why none of them is followed by the last
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``text[start:end]`` of a folded text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The passage stands once: all of it, its first words, and its last (None for one short run)."""
+
+    whole: Span
+    first: Span
+    last: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The passage stands at least twice: the first two places."""
+
+    places: tuple[Span, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Its first words stand nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndMissing:
+    """Its last words follow none of its first words within `REACH`; ``after`` is where the first of those end."""
+
+    after: int
+    stands_elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reversed:
+    """Its last words stand only before its first words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlapping:
+    """Its last words begin inside its first words."""
+
+
+Outcome: TypeAlias = Found | Ambiguous | Missing | EndMissing | Reversed | Overlapping
+
+
+def match(text: str, passage: Passage) -> Outcome:
+    """Find a passage in a folded text, in time linear in the text.
+
+    It is unique when exactly one occurrence of its first words is followed by its last words within `REACH`
+    characters; the nearest last words end it.
+    """
+    places = list(islice(_places(text, passage), 2))
+    if not places:
+        return _why_not(text, passage)
+    if len(places) > 1:
+        return Ambiguous((places[0].whole, places[1].whole))
+    return places[0]
+
+
+def _places(text: str, passage: Passage) -> Iterator[Found]:
+    if passage.end is None:
+        for position in occurrences(text, passage.start):
+            run = Span(position, position + len(passage.start))
+            yield Found(run, run, None)
+        return
+    begin = 0
+    while (start := first_occurrence(text, passage.start, begin)) is not None:
+        first = Span(start, start + len(passage.start))
+        last = first_occurrence(text, passage.end, first.end)
+        if last is None:
+            return
+        if last - first.end <= REACH:
+            end = last + len(passage.end)
+            yield Found(Span(start, end), first, Span(last, end))
+        # First words too far before these last words cannot reach any others: leap over them, so time stays linear.
+        begin = max(start + 1, last - REACH - len(passage.start))
+
+
+def _why_not(text: str, passage: Passage) -> Outcome:
+    starts = list(islice(occurrences(text, passage.start), _TRIES))
+    if not starts or passage.end is None:
+        return Missing()
+    length, reach = len(passage.start), REACH + len(passage.end)
+    for start in starts:
+        if first_occurrence(text, passage.end, start, start + length + len(passage.end) - 1) is not None:
+            return Overlapping()
+    for start in starts:
+        if first_occurrence(text, passage.end, max(0, start - reach), start) is not None:
+            return Reversed()
+    return EndMissing(starts[0] + length, first_occurrence(text, passage.end) is not None)

@@ -1,0 +1,1 @@
+"""Page, View -> bytes: one file a format; nothing here knows a record."""

@@ -1,0 +1,89 @@
+"""View -> HTML through the templates; knows where templates are and what they may see: their view, and what all share."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from briefpress.formats.data import digestible
+from briefpress.plan import Page
+from briefpress.problem import BriefpressError
+from briefpress.views.shape import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every page shares, from briefing.yaml; an empty text where nothing is said. ``pages`` are the editors' own."""
+
+    title: str
+    subtitle: str
+    edition: str
+    publisher: str
+    licence: str
+    language: str
+    base_url: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The folders in which templates and static files are sought, the user's own first, and what every page shares."""
+
+    folders: tuple[Path, ...]
+    common: Common
+
+
+def template_folders(own: Path | None) -> tuple[Path, ...]:
+    """The user's folder, which overrides file by file, and the one that comes with briefpress.
+
+    An installed briefpress carries its templates in the package; a checkout has them beside it.
+    """
+    package = Path(__file__).parent.parent
+    shipped = next(folder for folder in (package / "templates", package.parent / "templates") if folder.is_dir())
+    return (own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
+
+
+@cache
+def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
+    """The Jinja environment of these folders; one a process, as templates are compiled once."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
+    return made
+
+
+@cache
+def look_digest(look: Look) -> bytes:
+    """The digest of every template and of what pages share."""
+    digest = hashlib.blake2b(digestible(look.common), digest_size=16)
+    for folder in look.folders:
+        for file in sorted(folder.rglob("*.html")):
+            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.digest()
+
+
+def paint_html(look: Look, page: Page, view: object) -> bytes:
+    """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
+    try:
+        template = environment(look.folders).get_template(f"page/{page.view}.html")
+        return template.render(view=view, site=look.common).encode()
+    except jinja2.TemplateSyntaxError as error:
+        raise BriefpressError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
+    except jinja2.TemplateNotFound as error:
+        raise BriefpressError(f"there is no template {error.name}") from error
+    except jinja2.UndefinedError as error:
+        raise BriefpressError(f"page/{page.view}.html: {error.message}") from error

@@ -1,0 +1,18 @@
+"""addresses -> sitemap.xml (https://www.sitemaps.org/protocol.html)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+
+def paint_sitemap(entries: Iterable[tuple[str, str]]) -> bytes:
+    """The sitemap of pages, each an absolute address and the day of its last change, which may be empty."""
+    root = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
+    for address, changed in entries:
+        entry = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(entry, "loc").text = address
+        if changed:
+            ElementTree.SubElement(entry, "lastmod").text = changed
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"

@@ -1,0 +1,120 @@
+"""Records, Evidence -> Briefing: the records with everything that follows from them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefpress.evidence import Evidence
+from briefpress.link.claims import LinkedClaim, linked_claims
+from briefpress.link.containment import Containment, containment
+from briefpress.link.disputes import Dispute, event_disputes
+from briefpress.link.disputes.names import name_disputes
+from briefpress.link.lineage import Lineage, lineages
+from briefpress.link.mentions import Mention, mentions
+from briefpress.link.relations import LinkedRelation, relations
+from briefpress.link.rows import Row, rows
+from briefpress.load import Key, Records
+from briefpress.record import Event
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEvent:
+    """An event with its claims (flat), rows and disputes."""
+
+    record: Event
+    claims: tuple[LinkedClaim, ...]
+    rows: tuple[Row, ...]
+    disputes: tuple[Dispute, ...]
+    parts: tuple[str, ...]
+
+    @property
+    def revised(self) -> frozenset[int]:
+        """The claims, by index, that their own speaker later replaced."""
+        return frozenset(index for row in self.rows for index in row.revised)
+
+    def word(self, index: int) -> str:
+        """How a claim is disputed: "disputed", "differ", or nothing."""
+        words = {dispute.word for dispute in self.disputes if index in dispute.claims}
+        return "disputed" if "disputed" in words else "differ" if words else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last."""
+
+    records: Records
+    evidence: Evidence
+    events: Mapping[str, LinkedEvent]
+    lineages: Mapping[str, Lineage]
+    containment: Containment
+    relations: Mapping[Key, tuple[LinkedRelation, ...]]
+    mentions: Mapping[Key, tuple[Mention, ...]]
+    disputes: tuple[Dispute, ...]
+    events_of: Mapping[Key, tuple[str, ...]]
+
+
+def link(records: Records, evidence: Evidence) -> Briefing:
+    """Link checked records. Pure: the same records and evidence give the same briefing."""
+    lines = lineages(records.sources)
+    contained = containment(records.places)
+    events = dict(_events(records, lines, contained))
+    disputed = [dispute for event in events.values() for dispute in event.disputes]
+    disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
+    mentioned = mentions(records)
+    return Briefing(
+        records=records,
+        evidence=evidence,
+        events=events,
+        lineages=lines,
+        containment=contained,
+        relations=relations(records),
+        mentions=mentioned,
+        disputes=(*disputed, *name_disputes(records.actors.values())),
+        events_of=_events_of(events, mentioned, contained),
+    )
+
+
+def _events(
+    records: Records, lines: Mapping[str, Lineage], contained: Containment
+) -> Iterable[tuple[str, LinkedEvent]]:
+    parts: dict[str, list[str]] = defaultdict(list)
+    ordered = sorted(records.events.values(), key=lambda event: (event.date.order, event.id))
+    for event in ordered:
+        if event.part_of:
+            parts[event.part_of].append(event.id)
+    vocabulary = records.config.vocabulary
+    for event in ordered:
+        claims = linked_claims(event, records.sources, lines, vocabulary)
+        made = rows(claims)
+        disputed = event_disputes(event, claims, made, contained, vocabulary)
+        yield event.id, LinkedEvent(event, claims, made, disputed, tuple(parts[event.id]))
+
+
+def _events_of(
+    events: Mapping[str, LinkedEvent], mentioned: Mapping[Key, tuple[Mention, ...]], contained: Containment
+) -> Mapping[Key, tuple[str, ...]]:
+    """The events of every record that is named in one, in the order of dates.
+
+    An actor's are those that name it in a field, a source's those that cite it, a place's those at it or within it.
+    """
+    found: dict[Key, set[str]] = defaultdict(set)
+    for key, who in mentioned.items():
+        found[key].update(mention.id for mention in who if mention.kind == "events" and mention.field in _OF[key[0]])
+    for place, inner in contained.below.items():
+        for within in inner:
+            found["places", place] |= found.get(("places", within), set())
+    order = {identifier: position for position, identifier in enumerate(events)}
+    return {key: tuple(sorted(ids, key=order.__getitem__)) for key, ids in found.items() if ids}
+
+
+# The fields by which an event belongs to a record of a kind; a link in its text is a mention and no more.
+_OF = {
+    "actors": {"actors", "claims"},
+    "publications": {"claims"},
+    "sources": {"cite", "claims", "relations", "body"},
+    "places": {"places", "claims"},
+    "events": {"part_of", "relations"},
+    "pages": set(),
+}

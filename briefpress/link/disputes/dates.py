@@ -1,0 +1,21 @@
+"""header and claims -> disputes of the date: two dates with no day in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from briefpress.link.claims import LinkedClaim
+from briefpress.link.disputes.dispute import Dispute, of_claims
+from briefpress.record import Event
+
+
+def date_disputes(event: Event, claims: Iterable[LinkedClaim]) -> Iterator[Dispute]:
+    """At most one dispute: the claims that exclude another or the record's own date."""
+    dated = [(claim, claim.claim.date) for claim in claims if claim.claim.date and claim.claim.stance != "denies"]
+    against_header = [claim for claim, date in dated if date.excludes(event.date)]
+    sides = against_header + [
+        claim for one, other in combinations(dated, 2) if one[1].excludes(other[1]) for claim in (one[0], other[0])
+    ]
+    if sides:
+        yield of_claims(event.id, ("date",), sides, with_header=bool(against_header))

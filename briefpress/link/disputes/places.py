@@ -1,0 +1,35 @@
+"""header and claims -> disputes of the place: two places of which neither can lie within the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from briefpress.link.claims import LinkedClaim
+from briefpress.link.containment import Containment
+from briefpress.link.disputes.dispute import Dispute, of_claims
+from briefpress.record import Event
+
+
+def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Containment) -> Iterator[Dispute]:
+    """At most one dispute: the claims whose place excludes another's or every place of the record's header.
+
+    An event may have happened in several places, so a claim disputes the header only if it fits none of them.
+    """
+    placed = [
+        (claim, (named.place, named.precision))
+        for claim in claims
+        if (named := claim.claim.place) and named.place and claim.claim.stance != "denies"
+    ]
+    header = [(named.place, named.precision) for named in event.places if named.place]
+    against_header = [
+        claim for claim, said in placed if header and all(containment.excludes(said, place) for place in header)
+    ]
+    sides = against_header + [
+        claim
+        for one, other in combinations(placed, 2)
+        if containment.excludes(one[1], other[1])
+        for claim in (one[0], other[0])
+    ]
+    if sides:
+        yield of_claims(event.id, ("place",), sides, with_header=bool(against_header))

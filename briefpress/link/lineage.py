@@ -1,0 +1,60 @@
+"""sources -> the lineage of each: the way its words came, back to the publication at the root."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefpress.record import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """How a source came to its words.
+
+    ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
+    the root: the wire that the oldest carries, or its own publication. ``stated`` is false where the source names
+    neither a wire nor an original: its independence is then only assumed.
+    """
+
+    sources: tuple[str, ...]
+    origin: str
+    stated: bool
+
+
+def lineages(sources: Mapping[str, Source]) -> dict[str, Lineage]:
+    """The lineage of every source; a cycle (a fault that a check reports) ends where it closes."""
+    return {identifier: _follow(identifier, sources) for identifier in sources}
+
+
+def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
+    chain = [identifier]
+    current = sources[identifier]
+    while (original := current.republication_of) and original in sources and original not in chain:
+        chain.append(original)
+        current = sources[original]
+    first = sources[identifier]
+    return Lineage(tuple(chain), current.wire or current.publication, bool(first.wire or first.republication_of))
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The independent origins of some reports: publication ids, sorted.
+
+    ``at_most`` is true where two or more of them are only assumed to be independent, as their sources state no lineage.
+    """
+
+    publications: tuple[str, ...]
+    at_most: bool
+
+    def __len__(self) -> int:
+        return len(self.publications)
+
+
+def origins(reports: Iterable[str], known: Mapping[str, Lineage], via: str | None = None) -> Origins:
+    """The origins of a claim that stands in the reports; ``via`` is a nearer root, where the claim names one."""
+    if via:
+        return Origins((via,), at_most=False)
+    lines = [known[source] for source in sorted(set(reports)) if source in known]
+    assumed = {line.origin for line in lines if not line.stated}
+    return Origins(tuple(sorted({line.origin for line in lines})), at_most=len(assumed) > 1)

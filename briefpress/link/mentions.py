@@ -1,0 +1,44 @@
+"""records -> mentions: from each record, every other that names, links or cites it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefpress.load import Key, Records
+from briefpress.prose import read
+from briefpress.record import Record
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A record (its kind and id) that mentions another, and the field it does so in (``body`` for its text)."""
+
+    kind: str
+    id: str
+    field: str
+
+
+def mentions(records: Records) -> Mapping[Key, tuple[Mention, ...]]:
+    """Who mentions whom, each pair once a field, sorted."""
+    found: dict[Key, set[Mention]] = defaultdict(set)
+    for record in records.all():
+        for target, field in _named(records, record):
+            if target != (record.kind, record.id):
+                found[target].add(Mention(record.kind, record.id, field))
+    return {target: tuple(sorted(who)) for target, who in found.items()}
+
+
+def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:
+    for ref in record.refs():
+        if target := records.find(ref.kinds, ref.id):
+            yield target, str(ref.path[0])
+    for citation, path in record.cited():
+        yield ("sources", citation.source), str(path[0])
+    if record.body:
+        prose = read(record.body)
+        for mark in prose.citations:
+            yield ("sources", mark.source), "body"
+        for link in prose.links:
+            for target in records.targets(link.target):
+                yield target, "body"

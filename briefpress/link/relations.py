@@ -1,0 +1,43 @@
+"""actors and events -> their relations from both ends, the other end with the reverse label."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefpress.load import Key, Records
+from briefpress.record import ActorRelation
+from briefpress.record.event import EventRelation
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedRelation:
+    """A relation as one of its ends sees it: how it reads there, and the record at the other end."""
+
+    label: str
+    other: Key
+    relation: ActorRelation | EventRelation
+    reverse: bool
+
+
+def relations(records: Records) -> Mapping[Key, tuple[LinkedRelation, ...]]:
+    """The relations of every actor and event that has any: those it states first, then those stated of it."""
+    words = records.config.vocabulary.relation_types
+    stated: dict[Key, list[LinkedRelation]] = defaultdict(list)
+    reverse: dict[Key, list[LinkedRelation]] = defaultdict(list)
+    ends: list[tuple[Key, Key, ActorRelation | EventRelation]] = [
+        (("actors", actor.id), ("actors", relation.actor), relation)
+        for actor in records.actors.values()
+        for relation in actor.relations
+    ]
+    ends += [
+        (("events", event.id), ("events", relation.event), relation)
+        for event in records.events.values()
+        for relation in event.relations
+    ]
+    for here, there, relation in ends:
+        word = words.get(relation.type)
+        stated[here].append(LinkedRelation(word.label if word else relation.type, there, relation, reverse=False))
+        reverse[there].append(LinkedRelation(word.reverse if word else relation.type, here, relation, reverse=True))
+    return {key: (*stated[key], *reverse[key]) for key in sorted({*stated, *reverse})}

@@ -1,0 +1,83 @@
+"""linked claims of one event -> its rows: counts of one outcome, group and place side by side, with their range."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefpress.link.claims import LinkedClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is counted, every claim of it in the order of saying, and the range of those that stand.
+
+    ``low`` and ``high`` are the lowest and highest stated numbers (None: no number was stated); ``open_low`` and
+    ``open_high`` say that somebody's count goes further at that end. ``revised`` are the claims (by index) that their
+    own speaker later replaced: shown, and outside the range. So are deprecated claims and denials.
+    """
+
+    key: tuple[str, ...]
+    claims: tuple[LinkedClaim, ...]
+    revised: frozenset[int]
+    low: int | None
+    high: int | None
+    open_low: bool
+    open_high: bool
+
+    @property
+    def standing(self) -> tuple[LinkedClaim, ...]:
+        """The claims that make the range."""
+        return tuple(claim for claim in self.claims if _stands(claim, self.revised))
+
+
+def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
+    """The rows of an event's counts, tolls and losses, in the order in which the record first names them."""
+    by_key: dict[tuple[str, ...], list[LinkedClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.count:
+            by_key[claim.key].append(claim)
+    return tuple(_row(key, found) for key, found in by_key.items())
+
+
+def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.said is None, claim.said.order if claim.said else (), claim.index)))
+    revised = _revised(ordered)
+    counts = [claim.count for claim in ordered if claim.count and _stands(claim, revised)]
+    numbers = [end for count in counts for end in (count.low, count.high) if end is not None]
+    return Row(
+        key=key,
+        claims=ordered,
+        revised=revised,
+        low=min(numbers, default=None),
+        high=max(numbers, default=None),
+        open_low=any(count.low is None for count in counts),
+        open_high=any(count.high is None for count in counts),
+    )
+
+
+def _stands(claim: LinkedClaim, revised: frozenset[int]) -> bool:
+    return claim.index not in revised and claim.claim.rank != "deprecated" and claim.claim.stance != "denies"
+
+
+def _revised(ordered: Sequence[LinkedClaim]) -> frozenset[int]:
+    """The claims that a later one by the same speaker replaces; a speaker named only in words is never taken as the same."""
+    revised = set()
+    for position, claim in enumerate(ordered):
+        for later in ordered[position + 1 :]:
+            if _same_speaker(claim, later) and _later(claim, later) and claim.claim.stance == later.claim.stance:
+                revised.add(claim.index)
+    return frozenset(revised)
+
+
+def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
+    named = bool(one.claim.by) == bool(other.claim.by)
+    in_words = any(claim.claim.speaker and not claim.claim.by and "[[" not in claim.claim.speaker for claim in (one, other))
+    return named and not in_words and bool(one.voices) and set(one.voices) == set(other.voices)
+
+
+def _later(one: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether the other was certainly said on a later day."""
+    before, after = one.said, other.said
+    return bool(before and after and before.latest and after.earliest and before.latest < after.earliest)

@@ -1,0 +1,192 @@
+"""content/ -> Records and problems; the only file that walks the content folder."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from briefpress.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
+from briefpress.parse import Document, decode, locate, parse
+from briefpress.problem import BriefpressError, Problem, Severity, Where
+from briefpress.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
+from briefpress.record.fault import accept
+from briefpress.record.scalar import ID
+
+# Names that Windows keeps for devices: a checkout there could not hold such a file.
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
+_OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templates", "README.md"}
+
+
+Key: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that was read: the records of each kind by id, sorted, and the configuration.
+
+    ``broken`` holds (kind, id) of files that did not parse, so that a mention of one is not also an unknown id.
+    """
+
+    config: Config
+    publications: Mapping[str, Publication] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    broken: frozenset[tuple[str, str]] = frozenset()
+
+    def of(self, kind: str) -> Mapping[str, Record]:
+        """The records of one kind, by its folder's name."""
+        records: Mapping[str, Record] = getattr(self, kind)
+        return records
+
+    def find(self, kinds: tuple[str, ...], identifier: str) -> Key | None:
+        """The record of that id in the first of the kinds that has one; kinds that are no folder are passed over."""
+        return next(((kind, identifier) for kind in kinds if kind in KINDS and identifier in self.of(kind)), None)
+
+    def targets(self, target: str) -> tuple[Key, ...]:
+        """The records that ``[[target]]`` may mean: exactly one in a sound text. ``kind/id`` names the kind."""
+        kind, slash, identifier = target.rpartition("/")
+        kinds = (kind,) if slash else tuple(KINDS)
+        return tuple((name, identifier) for name in kinds if name in KINDS and identifier in self.of(name))
+
+    def all(self) -> Iterator[Record]:
+        """Every record, kind by kind, each in the order of ids."""
+        for kind in KINDS:
+            yield from self.of(kind).values()
+
+
+def load(content: Path) -> tuple[Records, tuple[Problem, ...]]:
+    """Read a content folder.
+
+    Returns what could be read and every fault, located and sorted. Raises `BriefpressError` where the folder or its
+    ``briefing.yaml`` is not there.
+    """
+    if not (content / "briefing.yaml").is_file():
+        raise BriefpressError(f"{content} is no content folder: it has no briefing.yaml")
+    with _no_collection():
+        problems: list[Problem] = []
+        settings = _setting(content, "briefing.yaml", problems, read_settings)
+        vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary)
+        config = Config(
+            settings=settings or Settings(format="1", title=content.name),
+            vocabulary=vocabulary or Vocabulary(),
+        )
+        found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+        broken: set[tuple[str, str]] = set()
+        problems.extend(_strangers(content))
+        for kind in KINDS:
+            for name, identifier in _files(content, kind, problems):
+                record, faults = read_record(content, kind, name, identifier)
+                problems.extend(faults)
+                if record:
+                    found[kind][identifier] = record
+                else:
+                    broken.add((kind, identifier))
+        return Records(config, **found, broken=frozenset(broken)), located(content, problems)
+
+
+def read_record(content: Path, kind: str, name: str, identifier: str) -> tuple[Record | None, tuple[Problem, ...]]:
+    """One record from its file ``content/KIND/NAME``, or None and its faults."""
+    file = f"{kind}/{name}"
+    markdown = name.endswith(".md")
+    document, problems = _document(content, file, markdown=markdown)
+    if document is None:
+        return None, problems
+    given = KINDS[kind].GIVEN & document.fields.keys()
+    if given:
+        faults = [Problem(Where(file, path=(key,)), "unknown-field", f"'{key}' comes from the file") for key in sorted(given)]
+        return None, tuple(faults)
+    fields = document.fields | {"id": identifier, "file": file}
+    if markdown:
+        fields |= {"body": document.body, "body_line": document.body_line}
+    return accept(KINDS[kind], fields, file)
+
+
+def located(content: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems sorted, each with the line of the field it is about; a file is read again for its first fault."""
+    texts: dict[str, str] = {}
+
+    def place(problem: Problem) -> Problem:
+        where = problem.where
+        if where.line or not where.path:
+            return problem if where.line else replace(problem, where=replace(where, line=1))
+        if where.file not in texts:
+            texts[where.file], _ = decode((content / where.file).read_bytes(), where.file)
+        line, column = locate(texts[where.file], where.path, markdown=where.file.endswith(".md"))
+        return replace(problem, where=replace(where, line=line, column=column))
+
+    return tuple(sorted(map(place, problems), key=lambda problem: (problem.where, problem.code, problem.message)))
+
+
+def _document(content: Path, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:
+    path = content / file
+    if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
+        return None, (Problem(Where(file), "symlink", "a link that leads out of the content folder", "copy the file"),)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, (Problem(Where(file), "unreadable", f"the file cannot be read: {error.strerror}"),)
+    text, problems = decode(data, file)
+    return (None, problems) if problems else parse(text, file, markdown=markdown)
+
+
+def _setting(content: Path, file: str, problems: list[Problem], read: Any) -> Any:
+    if not (content / file).exists():
+        problems.append(Problem(Where(file), "missing-file", f"{file} is missing"))
+        return None
+    document, faults = _document(content, file, markdown=False)
+    if document is not None:
+        value, faults = read(document, file)
+    problems.extend(faults)
+    return value if document is not None else None
+
+
+def _files(content: Path, kind: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """The files of a kind with the id of each, in the order of ids; what is no record's file is a fault."""
+    folder = content / kind
+    seen: dict[str, str] = {}
+    for name in sorted(os.listdir(folder)) if folder.is_dir() else ():
+        stem, suffix = os.path.splitext(name)
+        where = Where(f"{kind}/{name}")
+        if name.startswith(".") or name.endswith("~"):
+            continue  # an editor's own files
+        if suffix not in (".yaml", ".md") or not (folder / name).is_file():
+            hint = "records are id.yaml or id.md"
+            problems.append(Problem(where, "not-a-record", "this is no record's file", hint, Severity.WARNING))
+        elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
+            continue  # ID.fr.md: a translation, read by a later format
+        elif not ID.fullmatch(stem) or stem in _DEVICES:
+            hint = "lower-case letters a to z, digits and hyphens; no name that Windows keeps for a device"
+            problems.append(Problem(where, "not-an-id", f"'{stem}' is not an id", hint))
+        elif stem in seen:
+            problems.append(Problem(where, "two-files", f"'{stem}' is also in {kind}/{seen[stem]}", "keep one of them"))
+        else:
+            seen[stem] = name
+            yield name, stem
+
+
+def _strangers(content: Path) -> Iterator[Problem]:
+    """A warning for each file or folder that nothing reads: a misspelt folder would otherwise lose its records."""
+    for name in sorted(os.listdir(content)):
+        if name not in KINDS and name not in _OTHER and not name.startswith("."):
+            message = f"nothing reads '{name}'"
+            hint = f"the folders are {', '.join(KINDS)}"
+            yield Problem(Where(name), "not-a-record", message, hint, Severity.WARNING)
+
+
+class _no_collection:
+    """No garbage collection meanwhile: loading only allocates, and each pass over what it made would be for nothing."""
+
+    def __enter__(self) -> None:
+        self.enabled = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self.enabled:
+            gc.enable()

@@ -1,0 +1,73 @@
+"""Briefing, Pages -> Sheets: paints every page whose key is new, keeps the rest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from briefpress.formats.data import digestible, paint_json
+from briefpress.formats.html import Look, look_digest, paint_html
+from briefpress.formats.sitemap import paint_sitemap
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.views.view import View, view
+
+KEY_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as it goes to the writer. ``data`` is None where the site has it already, from the same ``key``."""
+
+    path: str
+    key: str
+    data: bytes | None
+
+
+class Run(Protocol):
+    """How work is spread: the built-in `map`, or the map of a pool of processes."""
+
+    def __call__(self, work: Callable[[Page], Sheet], pages: Iterable[Page], /) -> Iterable[Sheet]: ...
+
+
+def press(
+    briefing: Briefing, pages: Sequence[Page], look: Look, kept: Mapping[str, str] | None = None, run: Run = map
+) -> Iterator[Sheet]:
+    """The sheets of the pages, in their order. ``kept`` are the keys by path of the sheets that the site holds.
+
+    Equal keys mean equal bytes: a key is made of all that can change them, the view, the templates and what pages share.
+    """
+    return iter(run(partial(sheet_of, briefing, look, kept or {}), pages))
+
+
+def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: Page) -> Sheet:
+    """The sheet of one page, painted only if its key is not the kept one."""
+    made = view(briefing, page)
+    key = sheet_key(look, page, made)
+    if kept.get(page.path) == key:
+        return Sheet(page.path, key, None)
+    return Sheet(page.path, key, paint(look, page, made))
+
+
+def sheet_key(look: Look, page: Page, made: View) -> str:
+    """The digest of everything that a page's bytes depend on."""
+    digest = hashlib.blake2b(digest_size=KEY_BYTES)
+    digest.update(f"{page.format}\n{page.view}\n".encode())
+    if page.format == "html":
+        digest.update(look_digest(look))
+    digest.update(digestible(made))
+    return digest.hexdigest()
+
+
+def paint(look: Look, page: Page, made: View) -> bytes:
+    """The bytes of a page from its view alone."""
+    match page.format:
+        case "json":
+            return paint_json(made)
+        case "sitemap":
+            return paint_sitemap(made.entries)
+        case _:
+            return paint_html(look, page, made)

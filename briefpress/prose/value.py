@@ -1,0 +1,89 @@
+"""What a text is once it is read: its HTML with places to fill, its citations, links, headings and faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefpress.problem import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCitation:
+    """``[@source, "passage", …]`` as written; ``line`` counts from 1 in the file."""
+
+    source: str
+    passages: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """``[[target|words]]``: ``target`` is an id or ``kind/id``; ``words`` is None where the record's name is meant."""
+
+    target: str
+    words: str | None
+    line: int
+
+
+Words: TypeAlias = tuple[str | BodyLink, ...]
+"""Text without marks; a link stands in it until `plain` is told the name of its record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level on the page (2 to 6), its words, and the id by which an address names it."""
+
+    level: int
+    words: Words
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A `Problem` of a text that does not know its file; ``line`` counts from 1 in the file."""
+
+    code: str
+    message: str
+    hint: str
+    line: int
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text that has been read: HTML in ``parts``, with a citation or a link where `render` is to fill one in.
+
+    ``opening`` is the first paragraph without citations, for descriptions. ``headings`` and ``problems`` stand in the
+    order of the text.
+    """
+
+    parts: tuple[str | BodyCitation | BodyLink, ...] = ()
+    opening: Words = ()
+    headings: tuple[Heading, ...] = ()
+    problems: tuple[Fault, ...] = ()
+
+    @property
+    def citations(self) -> tuple[BodyCitation, ...]:
+        """The citations in order of appearance, as often as they appear."""
+        return tuple(part for part in self.parts if isinstance(part, BodyCitation))
+
+    @property
+    def links(self) -> tuple[BodyLink, ...]:
+        """The links to records in order of appearance, as often as they appear."""
+        return tuple(part for part in self.parts if isinstance(part, BodyLink))
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMark:
+    """The number of one reference as it is shown in the text, such as 3 or 3a.
+
+    ``anchor`` is the id of the mark itself (``cite-3-1``), to which the reference links back, ``href`` the reference
+    (``#ref-3``), ``label`` what is read aloud in place of the bare number (none if empty).
+    """
+
+    number: str
+    anchor: str
+    href: str
+    label: str = ""

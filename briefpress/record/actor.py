@@ -1,0 +1,46 @@
+"""actors/ID.md -> Actor: a group, force, government, organisation or person, with its names and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from briefpress.record.alias import Alias, cited_aliases
+from briefpress.record.base import Record, Ref, cited_at
+from briefpress.record.citation import Citation
+from briefpress.record.date import DateField
+from briefpress.record.scalar import Id, Text
+from briefpress.record.speech import Speech
+
+
+class ActorRelation(Speech):
+    """A claim that two actors belong together; ``type`` is a word of the vocabulary."""
+
+    type: Id
+    actor: Id
+    date: DateField | None = None
+
+
+class Actor(Record):
+    kind: ClassVar[str] = "actors"
+
+    name: Text
+    short: Text | None = None
+    type: Id
+    country: Text | None = None
+    aliases: tuple[Alias, ...] = ()
+    relations: tuple[ActorRelation, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return self.short or self.name
+
+    def refs(self) -> Iterator[Ref]:
+        for index, relation in enumerate(self.relations):
+            yield Ref(("actors",), relation.actor, ("relations", index, "actor"))
+            yield from relation.speaker_refs("relations", index)
+
+    def cited(self) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
+        yield from cited_aliases(self.aliases)
+        for index, relation in enumerate(self.relations):
+            yield from cited_at(relation.cite, "relations", index)

@@ -1,0 +1,19 @@
+"""pages/ID.md -> Page: a text of the editors', such as the methodology."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from briefpress.record.base import Record
+from briefpress.record.scalar import Text
+
+
+class Page(Record):
+    kind: ClassVar[str] = "pages"
+
+    title: Text
+    summary: Text | None = None
+
+    @property
+    def label(self) -> str:
+        return self.title

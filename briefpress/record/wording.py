@@ -1,0 +1,47 @@
+"""fields -> Wordings: every text of a record that may hold a citation or a link, read as prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from briefpress.problem import Where
+from briefpress.prose import Prose, read_line
+
+# Fields whose words are names or addresses, printed as they are: a bracket in them marks nothing.
+NAMES = frozenset({"id", "file", "body", "title", "name", "short", "words", "url", "archive_url"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Prose and the way to the field that holds it; a body has no way, its prose knows its own lines."""
+
+    prose: Prose
+    path: tuple[str | int, ...] = ()
+
+    def where(self, file: str, line: int) -> Where:
+        """The place of something that the prose says stands on the line."""
+        return Where(file, path=self.path) if self.path else Where(file, line)
+
+
+def field_wordings(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Wording]:
+    """Every field of words with a bracket in it, at whatever depth of the record."""
+    for name, value in part.__dict__.items():
+        if name not in NAMES:
+            yield from _wordings(value, (*path, name))
+
+
+def _wordings(value: object, path: tuple[str | int, ...]) -> Iterator[Wording]:
+    if isinstance(value, str):
+        if "[" in value:
+            yield Wording(read_line(value), path)
+    elif isinstance(value, BaseModel):
+        yield from field_wordings(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _wordings(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _wordings(item, (*path, key))

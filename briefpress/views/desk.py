@@ -1,0 +1,100 @@
+"""What a view is made with: links, text with links in it, and the citations of one page, numbered as they come.
+
+A citation is numbered by its source, in the order of the page, and lettered by its passage: 1a, 1b, 2a. A `Desk` belongs
+to one page and is thrown away with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page, record_path, single_path
+from briefpress.prose import BodyCitation, BodyLink, CitationMark, plain, read, read_line, render
+from briefpress.record import Citation, Record
+from briefpress.views.shape import Head, Link, Mark
+from briefpress.views.wording import letters
+
+PassageKey = tuple[str, str, str]
+
+
+class Desk:
+    """The briefing, seen from one page."""
+
+    def __init__(self, briefing: Briefing, page: Page) -> None:
+        self.briefing = briefing
+        self.page = page
+        self.root = "../" * page.path.count("/") or "./"
+        self.cited: dict[str, dict[PassageKey, list[Mark]]] = {}
+
+    def head(self, title: str, description: str = "", *trail: Link) -> Head:
+        """The head of this page; ``trail`` leads from the home page to the page's parent."""
+        return Head(self.page.view, title, description, self.page.path, self.root, trail)
+
+    def link(self, kind: str, identifier: str, text: str | None = None) -> Link:
+        """A link to a record's page, by its label unless other words are given; plain words for what has no page."""
+        record = self.briefing.records.of(kind).get(identifier)
+        if record is None:
+            return Link(text or identifier)
+        return Link(text or record.label, record_path(kind, identifier))
+
+    def index(self, view: str, text: str) -> Link:
+        """A link to a page that the site has once."""
+        return Link(text, single_path(view))
+
+    def speaker(self, identifier: str) -> Link:
+        """Who speaks: an actor, a publication, or words."""
+        found = self.briefing.records.find(("actors", "publications"), identifier)
+        return self.link(*found) if found else Link(identifier)
+
+    def group(self, identifier: str) -> Link:
+        """An actor, or a group of the vocabulary by its label."""
+        word = self.briefing.records.config.vocabulary.groups.get(identifier)
+        return Link(word.label) if word else self.link("actors", identifier)
+
+    def words(self, text: str | None) -> tuple[Link, ...]:
+        """A field's text as words and links, for where markup has no place."""
+        parts = read_line(text).opening if text else ()
+        found = [self._linked(part) if isinstance(part, BodyLink) else Link(part) for part in parts]
+        return tuple(link for link in found if link.text)
+
+    def inline(self, text: str | None) -> str:
+        """A field of one line as HTML."""
+        return render(read_line(text), self._resolve, self._number) if text else ""
+
+    def body(self, record: Record) -> str:
+        """A record's Markdown as HTML, its citations numbered with the page's others."""
+        return render(read(record.body, record.body_line), self._resolve, self._number) if record.body else ""
+
+    def opening(self, record: Record) -> str:
+        """The first sentences of a record's text, without marks."""
+        return plain(read(record.body, record.body_line).opening, self._resolve) if record.body else ""
+
+    def marks(self, citations: Iterable[Citation]) -> tuple[Mark, ...]:
+        """The marks of some citations, in their order; each gets a number here if its source has none yet."""
+        return tuple(self._mark(c.source, c.passage or "", c.page or c.at) for c in citations)
+
+    def _mark(self, source: str, passage: str, locator: str = "") -> Mark:
+        passages = self.cited.setdefault(source, {})
+        marks = passages.setdefault((source, passage, locator), [])
+        number = list(self.cited).index(source) + 1
+        letter = letters(list(passages).index((source, passage, locator)))
+        target = f"ref-{number}{letter}"
+        record = self.briefing.records.sources.get(source)
+        publication = self.briefing.records.publications.get(record.publication) if record else None
+        label = f"{publication.name}, {record.label}" if publication and record else source
+        mark = Mark(f"{number}{letter}", f"cite-{number}{letter}-{len(marks) + 1}", target, label)
+        marks.append(mark)
+        return mark
+
+    def _number(self, citation: BodyCitation) -> list[CitationMark]:
+        marks = [self._mark(citation.source, passage) for passage in citation.passages or ("",)]
+        return [CitationMark(mark.number, mark.anchor, f"#{mark.target}", mark.label) for mark in marks]
+
+    def _linked(self, link: BodyLink) -> Link:
+        found = self.briefing.records.targets(link.target)
+        return self.link(*found[0], link.words) if found else Link(link.words or link.target)
+
+    def _resolve(self, link: BodyLink) -> tuple[str, str] | None:
+        found = self._linked(link)
+        return (self.root + found.path, found.text) if found.path else None

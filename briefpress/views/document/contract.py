@@ -1,0 +1,297 @@
+"""The shape of ``/data/briefing.json``, from which its JSON Schema is made. A change here is a new `VERSION`."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+VERSION = 1
+
+
+class DateData(TypedDict):
+    """``edtf`` as written (ISO 8601-2); strict bounds as days, null where open or unknown."""
+
+    edtf: str
+    earliest: str | None
+    latest: str | None
+
+
+class CitationData(TypedDict):
+    """``start`` and ``end`` are the first and last words of the passage; ``end`` is null for one short run of words,
+    both are where the whole source is meant. ``verified``: the passage was proved to stand in the source's text.
+    """
+
+    source: str
+    start: str | None
+    end: str | None
+    verified: bool
+
+
+class CountData(TypedDict):
+    """A null end is open or unknown; ``text`` is the count as the record has it."""
+
+    low: int | None
+    high: int | None
+    text: str
+
+
+class VerificationData(TypedDict):
+    by: str | None
+    speaker: str | None
+    finding: str
+    citations: list[CitationData]
+
+
+class CommonClaimData(TypedDict):
+    """What every claim has. ``by``: ids of actors or publications. ``origins``: ids of the publications at the roots of
+    the reports; ``origins_at_most``: some of them are only assumed to be independent. ``voices``: who speaks behind
+    the reports. ``disputed``: it cannot hold together with another; ``dispute`` says "disputed" or "differ".
+    """
+
+    property: str
+    by: list[str]
+    speaker: str | None
+    via: str | None
+    said: DateData | None
+    stance: str
+    role: str | None
+    rank: str
+    reason: str | None
+    inferred: str | None
+    credibility: str | None
+    verification: list[VerificationData]
+    citations: list[CitationData]
+    reports: list[str]
+    origins: list[str]
+    origins_at_most: bool
+    voices: list[str]
+    disputed: bool
+    dispute: str | None
+    revised: bool
+    provisional: bool
+    note: str | None
+
+
+class ClaimData(CommonClaimData, total=False):
+    """A toll or loss has ``outcome``, ``group``, ``place``, ``item`` and a count; any other property has ``value``.
+
+    ``group`` and the ``value`` of ``responsible`` are an id, several ids joined by `` + ``, or the source's words.
+    """
+
+    outcome: str
+    group: str | None
+    place: str | None
+    item: str | None
+    low: int | None
+    high: int | None
+    text: str
+    value: str
+    about: str | None
+
+
+class RowData(TypedDict):
+    """Counts of one outcome, group and place side by side: the range of the claims that stand."""
+
+    property: str
+    outcome: str
+    group: str | None
+    item: str | None
+    place: str | None
+    low: int | None
+    high: int | None
+    open_low: bool
+    open_high: bool
+    dispute: str | None
+    claims: list[int]
+
+
+class DisputeData(TypedDict):
+    """``event`` is null for a name that several ``actors`` share; ``claims`` are positions in the event's list."""
+
+    event: str | None
+    property: str
+    key: list[str]
+    word: str
+    claims: list[int]
+    with_header: bool
+    actors: list[str]
+
+
+class CorrectionData(TypedDict):
+    on: DateData
+    what: str
+    because: str | None
+
+
+class RecordData(TypedDict):
+    """What every record has; ``inferred`` says of fields how the editor came to them."""
+
+    body: str
+    note: str | None
+    inferred: dict[str, str]
+    formerly: list[str]
+    themes: list[str]
+    credit: list[str]
+    added: DateData | None
+    updated: DateData | None
+    corrections: list[CorrectionData]
+
+
+class AliasData(TypedDict):
+    name: str
+    note: str | None
+    citations: list[CitationData]
+
+
+class PublicationData(RecordData):
+    name: str
+    type: str
+    country: str | None
+    url: str | None
+    owner: str | None
+    reliability: str | None
+    reliability_reason: str | None
+
+
+class RetractionData(TypedDict):
+    on: DateData
+    reason: str
+
+
+class SupportData(TypedDict):
+    """What a source is cited for: a record, the field, and for a claim its position in the event's list."""
+
+    kind: str
+    id: str
+    field: str
+    claim: int | None
+
+
+class SourceData(RecordData):
+    """``origin`` is the publication at the root; ``lineage`` the sources from this one to the oldest known."""
+
+    title: str
+    publication: str
+    authors: list[str]
+    wire: str | None
+    republication_of: str | None
+    type: str
+    genre: str
+    issued: DateData | None
+    accessed: DateData | None
+    language: str | None
+    url: str | None
+    archive_url: str | None
+    reliability: str | None
+    reliability_reason: str | None
+    retracted: RetractionData | None
+    origin: str
+    lineage: list[str]
+    supports: list[SupportData]
+
+
+class PointData(TypedDict):
+    """WGS 84 degrees; ``geo_precision`` 1 exact, 2 near or district, 3 region."""
+
+    lat: float
+    lon: float
+    geo_precision: int
+    origin: str
+
+
+class PlaceData(RecordData):
+    name: str
+    type: str
+    within: str | None
+    point: PointData | None
+    aliases: list[AliasData]
+    events: list[str]
+
+
+class RelationData(TypedDict):
+    type: str
+    kind: str
+    id: str
+    by: list[str]
+    speaker: str | None
+    stance: str
+    inferred: str | None
+    date: DateData | None
+    citations: list[CitationData]
+
+
+class ActorData(RecordData):
+    name: str
+    short: str | None
+    type: str
+    country: str | None
+    aliases: list[AliasData]
+    relations: list[RelationData]
+    events: list[str]
+
+
+class InvolvementData(TypedDict):
+    actor: str
+    role: str | None
+    note: str | None
+
+
+class PlacedData(TypedDict):
+    place: str | None
+    words: str | None
+    precision: int
+    note: str | None
+
+
+EventData = TypedDict(
+    "EventData",
+    {
+        **RecordData.__annotations__,
+        "title": str,
+        "type": str,
+        "class": str | None,
+        "date": DateData,
+        "places": list[str],
+        "placed": list[PlacedData],
+        "actors": list[InvolvementData],
+        "citations": list[CitationData],
+        "claims": list[ClaimData],
+        "tolls": list[RowData],
+        "grade": str | None,
+        "grade_reason": str | None,
+        "part_of": str | None,
+        "parts": list[str],
+        "counted_with": str | None,
+        "relations": list[RelationData],
+    },
+)
+
+
+class PageData(RecordData):
+    title: str
+    summary: str | None
+
+
+class BriefingData(TypedDict):
+    title: str
+    subtitle: str | None
+    edition: str | None
+    base_url: str | None
+    language: str
+    publisher: str | None
+    licence: str | None
+    briefpress: str
+
+
+class Document(TypedDict):
+    """Every record by its id, with what linking derived."""
+
+    schema: str
+    version: int
+    briefing: BriefingData
+    publications: dict[str, PublicationData]
+    sources: dict[str, SourceData]
+    places: dict[str, PlaceData]
+    actors: dict[str, ActorData]
+    events: dict[str, EventData]
+    pages: dict[str, PageData]
+    disputes: list[DisputeData]

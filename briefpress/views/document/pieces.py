@@ -1,0 +1,69 @@
+"""dates, citations and what all records share -> plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefpress.evidence import Evidence, PassageFault, parse_passage
+from briefpress.record import Alias, Citation, Date, Record
+from briefpress.views.document.contract import AliasData, CitationData, DateData, RecordData
+
+
+def date_data(date: Date | None) -> DateData | None:
+    return exact_date(date) if date else None
+
+
+def exact_date(date: Date) -> DateData:
+    """A date that is there."""
+    earliest, latest = (end.isoformat() if end else None for end in (date.earliest, date.latest))
+    return {"edtf": date.edtf, "earliest": earliest, "latest": latest}
+
+
+def citations_data(citations: Iterable[Citation], evidence: Evidence) -> list[CitationData]:
+    """Citations with the words as written, and whether the lock proves them."""
+    return [_citation(citation, evidence) for citation in citations]
+
+
+def _citation(citation: Citation, evidence: Evidence) -> CitationData:
+    if citation.passage is None:
+        return {"source": citation.source, "start": None, "end": None, "verified": False}
+    verified = evidence.proof(citation.source, citation.passage) is not None
+    try:
+        passage = parse_passage(citation.passage)
+    except PassageFault:  # of a briefing that was not checked
+        return {"source": citation.source, "start": citation.passage, "end": None, "verified": False}
+    return {"source": citation.source, "start": passage.start, "end": passage.end, "verified": verified}
+
+
+def aliases_data(aliases: Iterable[Alias], evidence: Evidence) -> list[AliasData]:
+    """The names a record has besides its own; a source cited without a passage is cited for the name itself."""
+    return [
+        {
+            "name": alias.name,
+            "note": alias.note,
+            "citations": citations_data((named(citation, alias.name) for citation in alias.cite), evidence),
+        }
+        for alias in aliases
+    ]
+
+
+def named(citation: Citation, name: str) -> Citation:
+    """The citation with the name as its passage where it has none."""
+    return citation if citation.passage else Citation(citation.source, name, citation.page, citation.at)
+
+
+def record_data(record: Record) -> RecordData:
+    """The fields that every kind has."""
+    return {
+        "body": record.body,
+        "note": record.note,
+        "inferred": dict(record.inferred),
+        "formerly": list(record.formerly),
+        "themes": list(record.themes),
+        "credit": list(record.credit),
+        "added": date_data(record.added),
+        "updated": date_data(record.updated),
+        "corrections": [
+            {"on": exact_date(made.on), "what": made.what, "because": made.because} for made in record.corrections
+        ],
+    }

@@ -1,0 +1,221 @@
+"""The pieces that views are made of: frozen, plain data, all words already chosen, all addresses relative to the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site; ``path`` is the page's file from the site's root, empty for plain words."""
+
+    text: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page needs. ``root`` leads from the page to the site's root (``../../``, or ``./``)."""
+
+    kind: str
+    title: str
+    description: str
+    path: str
+    root: str
+    trail: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in words, as EDTF, and as a day for machines where it is one exactly; ``lasts``: a span, not a point."""
+
+    text: str
+    edtf: str
+    day: str = ""
+    earliest: str = ""
+    latest: str = ""
+    lasts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One citation in place: the number that is shown, the anchor it stands at and the reference it leads to."""
+
+    number: str
+    anchor: str
+    target: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """A passage in a reference: its letter, words, the link to the very words, and the anchors that cite it.
+
+    ``state`` is "verified", "unverified", or "whole" where the whole source is meant.
+    """
+
+    letter: str
+    anchor: str
+    start: str
+    end: str
+    state: str
+    address: str
+    marks: tuple[Mark, ...]
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A numbered source at the foot of a page."""
+
+    number: int
+    source: Link
+    publication: Link
+    authors: tuple[str, ...]
+    issued: When | None
+    issued_inferred: str
+    lineage: tuple[Link, ...]
+    origin: Link
+    reliability: str
+    address: str
+    archive_address: str
+    retracted: str
+    passages: tuple[CitedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """On what a claim stands: the reports that carry it, their independent origins and the voices behind them."""
+
+    reports: int
+    origins: tuple[Link, ...]
+    at_most: bool
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What somebody found who looked into a claim."""
+
+    by: tuple[Link, ...]
+    finding: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim beside others. ``value`` is what is said, in words and links; ``number`` says it short, for a count.
+
+    ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed" or "differ"; ``preferred`` the editor's choice.
+    ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown.
+    """
+
+    anchor: str
+    speakers: tuple[Link, ...]
+    own_voice: bool
+    inferred: str
+    via: Link | None
+    stance: str
+    value: tuple[Link, ...]
+    account_html: str
+    count: str
+    low: int | None
+    high: int | None
+    role: str
+    said: When | None
+    support: Support
+    marks: tuple[Mark, ...]
+    word: str
+    state: str
+    preferred: bool
+    reason: str
+    provisional: bool
+    credibility: str
+    credibility_reason: str
+    findings: tuple[Finding, ...]
+    note_html: str
+    retraction: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """Claims about one thing, side by side: what it is, the range of those that stand, and the word for their quarrel."""
+
+    anchor: str
+    subject: tuple[Link, ...]
+    outcome: str
+    range: str
+    word: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSection:
+    """The rows of one property of an event: tolls, losses, responsibility, dates, places or accounts."""
+
+    property: str
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in a list. ``toll`` is its widest range of killed people in words; ``word`` how it is disputed."""
+
+    link: Link
+    when: When
+    type: str
+    class_: str
+    places: tuple[Link, ...]
+    actors: tuple[Link, ...]
+    grade: str
+    toll: str
+    word: str
+    origins: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLine:
+    """A relation as the page's record sees it, with who says so."""
+
+    label: str
+    other: Link
+    date: When | None
+    speakers: tuple[Link, ...]
+    stance: str
+    inferred: str
+    note: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A name and the sources that use it."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    sources: tuple[Link, ...]
+    shared_with: tuple[Link, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """A record that mentions the page's record, and where in it."""
+
+    kind: str
+    link: Link
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What the editors say of a record itself: corrections, what is inferred, a note, credit."""
+
+    corrections: tuple[tuple[When, str, str], ...]
+    inferred: tuple[tuple[str, str], ...]
+    note_html: str
+    credit: tuple[str, ...]
+    added: When | None
+    updated: When | None
+    withdrawn: str = ""

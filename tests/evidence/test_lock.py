@@ -1,0 +1,138 @@
+"""The lock file: what is written reads back, by whatever merge, and what was changed in it is known."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from briefpress.evidence import Entry, Lock, PassageFault, parse_passage, read_lock, write_lock
+from briefpress.evidence.lock import HEADER
+from briefpress.evidence.passage import sha256
+
+
+def entry(source="market", position=4, start="At least", end: str | None = "lost", text="t") -> Entry:
+    written = start if end is None else f"{start} … {end}"
+    return Entry(source, position, parse_passage(written).digest, start, end, sha256(written), sha256(text))
+
+
+GLYPHS = st.text(st.sampled_from("ab é\u0301«“—…\u00a0\u200e\u2028\t\"\\ع𝒜"), min_size=1, max_size=12)
+
+
+@st.composite
+def entries(draw):
+    source = draw(st.sampled_from(["market", "bridge", "a-1"]))
+    position = draw(st.integers(0, 99))
+    start, end = draw(GLYPHS), draw(st.none() | GLYPHS)
+    try:
+        parse_passage(start), end and parse_passage(end)
+        return entry(source, position, start, end)
+    except PassageFault:
+        assume(False)  # noqa: FBT003 - Hypothesis says it so
+
+
+LOCKS = st.lists(entries(), max_size=6, unique_by=lambda entry: entry.key)
+
+
+def codes(lock: Lock) -> list[tuple[str, str]]:
+    return [(str(problem.where), problem.code) for problem in lock.problems]
+
+
+@given(LOCKS)
+def test_what_is_written_reads_back(written):
+    assert read_lock(write_lock(written)) == Lock(tuple(sorted(written)))
+
+
+@given(LOCKS, st.randoms())
+def test_order_and_exact_repeats_mean_nothing(written, chance):
+    lines = write_lock(written).decode().splitlines(keepends=True)[1:] * 2
+    chance.shuffle(lines)
+    assert read_lock("".join([f"{HEADER}\n", *lines]).encode()) == Lock(tuple(sorted(written)))
+
+
+@given(LOCKS, LOCKS)
+def test_a_merge_by_union_of_two_locks_reads(ours, theirs):
+    known = {one.key: one for one in ours}
+    theirs = [known.get(one.key, one) for one in theirs]
+    merged = read_lock(write_lock(ours) + write_lock(theirs))
+    assert merged == Lock(tuple(sorted({*ours, *theirs})))
+
+
+@given(LOCKS)
+def test_nothing_unseen_stands_bare_in_the_file(written):
+    assert all(line.replace("\t", "").isprintable() for line in write_lock(written).decode().split("\n"))
+
+
+def test_windows_line_ends_and_a_byte_order_mark_will_do():
+    data = b"\xef\xbb\xbf" + write_lock([entry()]).replace(b"\n", b"\r\n")
+    assert read_lock(data) == Lock((entry(),))
+
+
+def test_no_bytes_are_an_empty_lock():
+    assert read_lock(b"") == read_lock(write_lock([])) == Lock()
+
+
+def test_entries_know_their_lines():
+    assert [one.line for one in read_lock(write_lock([entry(position=1), entry(end=None)])).entries] == [2, 3]
+
+
+@pytest.mark.parametrize("column", range(8))
+def test_any_field_changed_is_a_broken_line(column):
+    lines = write_lock([entry("bridge"), entry()]).decode().split("\n")
+    fields = lines[2].split("\t")
+    fields[column] = {0: "mill", 1: "5", 2: '"At last"', 3: "-"}.get(column, "0" * len(fields[column]))
+    lock = read_lock("\n".join([*lines[:2], "\t".join(fields), ""]).encode())
+    assert codes(lock) == [("evidence.lock:3", "lock-broken")]
+    assert lock.entries == (entry("bridge"),)
+
+
+def test_glyphs_of_another_passage_are_known_though_the_line_is_signed_anew():
+    forged = Entry(**{name: getattr(entry(), name) for name in Entry.__slots__} | {"start": "At last"})
+    assert codes(read_lock(write_lock([forged]))) == [("evidence.lock:2", "lock-broken")]
+
+
+@pytest.mark.parametrize("line", ["x", "\t" * 7, "market\t4", "\ufffd", "a" * 10_000, '{"source": 1}'])
+def test_a_line_that_is_not_whole_is_broken(line):
+    assert codes(read_lock(f"{HEADER}\n{line}\n".encode())) == [("evidence.lock:2", "lock-broken")]
+
+
+def test_a_lone_surrogate_is_broken():
+    line = write_lock([entry()]).decode().split("\n")[1].replace("At least", "\\ud800")
+    line = line.rpartition("\t")[0]
+    data = f"{HEADER}\n{line}\t{sha256(line)[:8]}\n".encode()
+    assert codes(read_lock(data)) == [("evidence.lock:2", "lock-broken")]
+
+
+def test_bytes_that_are_not_utf_8_are_a_broken_line():
+    assert codes(read_lock(write_lock([entry()]) + b"\xe9\xff\n")) == [("evidence.lock:3", "lock-broken")]
+
+
+def test_merge_markers_are_one_error_and_both_sides_are_read():
+    header, one, two = write_lock([entry(), entry("bridge")]).splitlines()
+    data = b"\n".join([header, b"<<<<<<< ours", one, b"||||||| base", b"=======", two, b">>>>>>> theirs", b""])
+    lock = read_lock(data)
+    assert codes(lock) == [("evidence.lock:2", "lock-merge")]
+    assert lock.entries == (entry("bridge"), entry())
+
+
+def test_merge_markers_around_the_header_are_known_too():
+    assert codes(read_lock(b"<<<<<<< ours\n" + write_lock([entry()]))) == [("evidence.lock:1", "lock-merge")]
+
+
+def test_two_lines_for_one_passage_are_a_conflict_and_the_same_one_is_taken_in_any_order():
+    header, one, two = write_lock([entry(position=1), entry(position=2)]).splitlines()
+    for lines in ([header, one, two], [header, two, one]):
+        lock = read_lock(b"\n".join(lines))
+        assert codes(lock) == [("evidence.lock:3", "lock-conflict")]
+        assert lock.entries == (entry(position=1),)
+
+
+@pytest.mark.parametrize("data", [b"# another file\n", HEADER.replace("format 1", "format 2").encode(), b"\0"])
+def test_a_file_that_is_not_this_format_is_one_error(data):
+    assert codes(read_lock(data)) == [("evidence.lock:1", "lock-format")]
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_lock_or_its_problems(data):
+    read_lock(data)
+    read_lock(f"{HEADER}\n".encode() + data)

@@ -1,0 +1,42 @@
+"""What the pages show is what the lock says."""
+
+from __future__ import annotations
+
+import pickle
+
+from briefpress.evidence import Evidence, Proof, parse_passage, read_lock, verify, write_lock
+from briefpress.problem import Where
+
+CITED = [("market", '"Nobody slept" … radio', Where("a.md", 1)), ("bridge", "Two carts", Where("a.md", 2))]
+
+
+def evidence_of(archive) -> Evidence:
+    entries, _ = verify(CITED, archive)
+    return Evidence.of(read_lock(write_lock(entries)))
+
+
+def test_a_proof_has_the_sources_own_glyphs_and_its_place(archive_of):
+    archive = archive_of(market="“Nobody slept”, he told the\nradio.", bridge="The Two carts")
+    assert evidence_of(archive).proof("market", '"Nobody slept" … radio') == Proof("“Nobody slept”", "radio", 0)
+    assert evidence_of(archive).proof("bridge", "Two carts") == Proof("Two carts", None, 4)
+
+
+def test_a_proof_makes_the_link_to_its_passage():
+    assert Proof("“Nobody", "so-called radio", 0).fragment == "#:~:text=%E2%80%9CNobody,so%2Dcalled%20radio"
+
+
+def test_any_writing_of_a_passage_finds_its_proof(archive):
+    evidence = evidence_of(archive)
+    assert evidence.proof("bridge", " Two  carts") == evidence.proof("bridge", parse_passage("Two carts"))
+    assert evidence.proof("bridge", "Two carts") is not None
+
+
+def test_what_the_lock_does_not_have_is_not_proved(archive):
+    evidence = evidence_of(archive)
+    assert evidence.proof("market", "Two carts") is None
+    assert evidence.proof("market", "…") is None
+    assert Evidence().proof("market", "Two carts") is None
+
+
+def test_evidence_is_a_value_that_crosses_processes(archive):
+    assert pickle.loads(pickle.dumps(evidence_of(archive))) == evidence_of(archive)  # noqa: S301 - our own bytes

@@ -1,0 +1,96 @@
+"""The proof of cited passages in an archive."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from briefpress.evidence import Archive, Lock, PassageFault, fold, verify
+from briefpress.evidence.passage import sha256
+from briefpress.evidence.verification import Cited
+from briefpress.problem import Severity, Where
+
+HERE = Where("events/fire.md", 7, 3)
+
+
+def reports(cited: list[Cited], archive: Archive) -> list[tuple[str, str, str]]:
+    return [(str(problem.where), problem.code, problem.hint) for problem in verify(cited, archive)[1]]
+
+
+def test_a_proved_passage_is_an_entry(archive):
+    (entry,), problems = verify([("bridge", "Two carts … said", HERE)], archive)
+    assert problems == ()
+    assert (entry.source, entry.start, entry.end) == ("bridge", "Two carts", "said")
+    assert entry.span == sha256("Two carts were on it, the miller said")
+    assert entry.position == fold("The bridge at Low Mill fell on Tuesday. ").text.__len__() + 1
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "hint"),
+    [
+        ("Two cards … said", "passage-not-found", 'did you mean "Two carts"?'),
+        ("Two carts … siad", "passage-not-found", 'did you mean "said"?'),
+        ("the", "passage-ambiguous", "add a word at either end"),
+        ("miller … carts", "passage-reversed", "exchange them"),
+        ("Two carts … carts were", "passage-overlapping", "write one short run without …, or fewer first words"),
+        ("Zebra", "passage-not-found", ""),
+        ("Zebra …said", "passage-not-found", "… parts first and last words only with a space on each side"),
+        ("Two carts …", "passage-no-end", "write … once, between the first and the last words"),
+    ],
+)
+def test_a_broken_passage_is_one_error_at_its_place(archive, written, code, hint):
+    assert reports([("bridge", written, HERE)], archive) == [("events/fire.md:7:3", code, hint)]
+
+
+def test_last_words_too_far_off_are_told_so(archive_of):
+    archive = archive_of(bridge=f"One {'x ' * 400} two")
+    assert reports([("bridge", "One … two", HERE)], archive)[0][2] == "choose last words nearer to the first"
+
+
+def test_the_same_broken_passage_is_an_error_at_each_place(archive):
+    cited = [("bridge", "Two cards", Where("a.md", line)) for line in (3, 5)]
+    assert [place for place, *_ in reports(cited, archive)] == ["a.md:3", "a.md:5"]
+
+
+def test_every_single_letter_wrong_is_reported_and_nothing_else(archive):
+    right = "Two carts … river took"
+    letters = [index for index, glyph in enumerate(right) if glyph.isalpha()]
+    cited = [("bridge", f"{right[:index]}q{right[index + 1 :]}", Where("a.md", index + 1)) for index in letters]
+    cited.append(("bridge", right, HERE))
+    assert [problem.where.line for problem in verify(cited, archive)[1]] == [index + 1 for index in letters]
+
+
+def test_a_text_that_cannot_be_read_is_one_error_and_its_passages_none(archive_of):
+    archive = archive_of(bridge="é".encode("latin-1"))
+    cited = [("bridge", "Two carts", HERE), ("bridge", "the miller", HERE)]
+    assert [(place, code) for place, code, _ in reports(cited, archive)] == [("archive/bridge.txt:1", "archive-encoding")]
+
+
+def test_a_text_that_is_not_there_is_one_warning_where_it_is_first_cited(archive):
+    cited = [("mill", "Two carts", Where("b.md", 1)), ("mill", "the miller", Where("a.md", 2))]
+    entries, (problem,) = verify(cited, archive)
+    assert (str(problem.where), problem.code, problem.severity) == ("a.md:2", "archive-missing-text", Severity.WARNING)
+    assert entries == ()
+
+
+def test_a_text_that_is_not_there_keeps_its_lines_of_the_lock(archive, archive_of):
+    cited = [("bridge", "Two carts", HERE), ("market", "12 boats", HERE)]
+    entries, _ = verify(cited, archive)
+    (archive.folder / "bridge.txt").unlink()
+    kept, (problem,) = verify(cited, archive, Lock(entries))
+    assert kept == entries
+    assert problem.severity is Severity.NOTE
+
+
+@given(st.lists(st.sampled_from(["Two", "«carts»", "e\u0301", "l'eau", "1,200", "—", "\u200b", "\r\n", "كلمة"])), st.data())
+def test_the_glyphs_of_an_entry_fold_to_its_passage(words, data):
+    text = fold(" ".join(words))
+    tokens = text.text.split(" ")
+    start = data.draw(st.integers(0, len(tokens) - 1))
+    written = " ".join(tokens[start : data.draw(st.integers(start + 1, len(tokens)))])
+    try:
+        entries, _ = verify([("s", written, HERE)], _OneText(" ".join(words)))
+    except PassageFault:
+        assume(False)  # noqa: FBT003 - Hypothesis says it so
+    assert [fold(entry.start).text for entry in entries] in ([], [written])
