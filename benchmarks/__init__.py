@@ -1,6 +1,7 @@
-"""How fast the press is, beside other site generators.
+"""How fast the press is, beside other site generators and at its dearest steps.
 
 python -m benchmarks.content CORPUS CONTENT    a neutral corpus -> a content folder to build
+python -m benchmarks.passages                  seconds to find 1,000 passages and to fold 20 MB of text
 
 benchmarks/README.md says how to measure, and what is compared with what.
 """

@@ -6,7 +6,9 @@ import random
 from collections.abc import Callable
 from time import perf_counter
 
-from briefpress.evidence import fold, match, parse_passage
+from briefpress.evidence import Passage, fold, match, parse_passage
+from briefpress.evidence.leading import prefix_start, without_case
+from briefpress.evidence.matching import Found
 from briefpress.evidence.nearest import nearest_words
 
 WORDS = 165_000
@@ -25,6 +27,7 @@ def main() -> None:
     folded = fold(text).text
     print(f"{len(folded) / 1e6:.2f} MB of text, {PASSAGES} passages")
     _time("matched", lambda: [match(folded, passage) for passage in passages])
+    _time("led to by a browser", lambda: _lead(folded, passages[PASSAGES // 2 :]))
     _time("one word that repeats", lambda: match("a " * 500_000, parse_passage("a … b")))
     _time("ten nearest", lambda: [nearest_words(folded, passage.start) for passage in passages[:10]])
     _time(
@@ -33,6 +36,14 @@ def main() -> None:
     )
     _time("20 MB folded, one glyph a line not ASCII", lambda: fold("“Quoted” text - with… dashes.\r\n" * 700_000))
     _time("20 MB folded, decomposed", lambda: fold("e\u0301te\u0301 " * 2_800_000))
+
+
+def _lead(text: str, passages: list[Passage]) -> None:
+    plain = without_case(text)
+    for passage in passages:
+        found = match(text, passage)
+        if isinstance(found, Found):
+            prefix_start(plain, found.first)
 
 
 def _vocabulary(chance: random.Random, count: int) -> list[str]:

@@ -23,6 +23,9 @@ _OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templat
 
 Key: TypeAlias = tuple[str, str]
 
+# The key of vocabulary.yaml among the broken: where it did not parse, no word and no group is known or unknown.
+VOCABULARY: Key = ("", "vocabulary")
+
 
 @dataclass(frozen=True, slots=True)
 class Records:
@@ -38,7 +41,7 @@ class Records:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
-    broken: frozenset[tuple[str, str]] = frozenset()
+    broken: frozenset[Key] = frozenset()
 
     def of(self, kind: str) -> Mapping[str, Record]:
         """The records of one kind, by its folder's name."""
@@ -78,7 +81,7 @@ def load(content: Path) -> tuple[Records, tuple[Problem, ...]]:
             vocabulary=vocabulary or Vocabulary(),
         )
         found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-        broken: set[tuple[str, str]] = set()
+        broken: set[Key] = set() if vocabulary else {VOCABULARY}
         problems.extend(_strangers(content))
         for kind in KINDS:
             for name, identifier in _files(content, kind, problems):

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from briefpress.formats.data import digestible, paint_json
@@ -71,3 +72,10 @@ def paint(look: Look, page: Page, made: View) -> bytes:
             return paint_sitemap(made.entries)
         case _:
             return paint_html(look, page, made)
+
+
+def static_sheet(path: str, file: Path, kept: Mapping[str, str]) -> Sheet:
+    """The sheet of a file that goes into the site as it is."""
+    data = file.read_bytes()
+    key = hashlib.blake2b(data, digest_size=KEY_BYTES).hexdigest()
+    return Sheet(path, key, None if kept.get(path) == key else data)

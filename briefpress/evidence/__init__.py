@@ -6,7 +6,7 @@ from briefpress.evidence.copies import Overlap, check_copies, overlaps
 from briefpress.evidence.folding import Folded, fold
 from briefpress.evidence.lock import LOCK_FILE, Entry, Lock, read_lock, write_lock
 from briefpress.evidence.matching import match
-from briefpress.evidence.passage import Passage, PassageFault, parse_passage
+from briefpress.evidence.passage import Passage, PassageFault, name_passage, parse_passage
 from briefpress.evidence.proof import Evidence, Proof
 from briefpress.evidence.shortest import shortest_passage
 from briefpress.evidence.text_fragment import fragment
@@ -30,6 +30,7 @@ __all__ = [
     "fold",
     "fragment",
     "match",
+    "name_passage",
     "overlaps",
     "parse_passage",
     "read_lock",

@@ -1,6 +1,6 @@
 """evidence.lock <-> Lock; the only reader and writer of its format.
 
-One line a passage, its fields parted by tabs: source, position, first and last glyphs (JSON strings, or ``-``), then
+One line a passage, its fields parted by tabs: source, position, glyphs before, first and last (JSON strings or ``-``);
 sha256 of the passage, of the whole span, of the source's text, and the first eight digits of the sha256 of the line
 before them. Every line stands alone, so git may merge by union: order and exact repeats mean nothing.
 """
@@ -20,7 +20,9 @@ HEADER = "# briefpress evidence lock, format 1: made by `briefpress verify`, not
 _FORMAT = re.compile(r"# briefpress evidence lock, format (\d+)\b")
 _MERGE = re.compile(r"<{7} |\|{7} |={7}$|>{7} ")
 _SHA256 = "([0-9a-f]{64})"
-_LINE = re.compile(rf'([a-z0-9-]+)\t(\d+)\t(".*")\t(".*"|-)\t{_SHA256}\t{_SHA256}\t{_SHA256}\t([0-9a-f]{{8}})')
+_LINE = re.compile(
+    rf'([a-z0-9-]+)\t(\d+)\t(".*"|-)\t(".*")\t(".*"|-)\t{_SHA256}\t{_SHA256}\t{_SHA256}\t([0-9a-f]{{8}})'
+)
 _VERIFY = "run `briefpress verify` with the archive"
 
 
@@ -31,6 +33,7 @@ class Entry:
     source: str
     position: int
     passage: str  # sha256 of its notation
+    before: str | None  # the exact glyphs before the first, where a link needs them to come to this place
     start: str  # the exact first glyphs
     end: str | None  # the exact last glyphs; None for one short run
     span: str  # sha256 of the whole folded span
@@ -99,20 +102,19 @@ def _format_problems(lines: list[str]) -> list[Problem]:
 
 
 def _line(entry: Entry) -> str:
-    end = "-" if entry.end is None else _quote(entry.end)
-    fields = (entry.source, str(entry.position), _quote(entry.start), end, entry.passage, entry.span, entry.text)
-    line = "\t".join(fields)
+    glyphs = ("-" if words is None else _quote(words) for words in (entry.before, entry.start, entry.end))
+    line = "\t".join((entry.source, str(entry.position), *glyphs, entry.passage, entry.span, entry.text))
     return f"{line}\t{sha256(line)[:8]}"
 
 
 def _parse(line: str, number: int) -> Entry | None:
     found = _LINE.fullmatch(line)
-    if found is None or sha256(line.rpartition("\t")[0])[:8] != found[8]:
+    if found is None or sha256(line.rpartition("\t")[0])[:8] != found[9]:
         return None
-    source, position, start, end, passage, span, text, _ = found.groups()
+    source, position, before, start, end, passage, span, text, _ = found.groups()
     try:
-        last = None if end == "-" else json.loads(end)
-        entry = Entry(source, int(position), passage, json.loads(start), last, span, text, number)
+        first, last = (None if words == "-" else json.loads(words) for words in (before, end))
+        entry = Entry(source, int(position), passage, first, json.loads(start), last, span, text, number)
         # The glyphs a link leads to must be those of the passage, whoever wrote the line.
         return entry if _digest(entry.start, entry.end) == passage and _line(entry) == line else None
     except ValueError:

@@ -68,9 +68,9 @@ def match(text: str, passage: Passage) -> Outcome:
     """Find a passage in a folded text, in time linear in the text.
 
     It is unique when exactly one occurrence of its first words is followed by its last words within `REACH`
-    characters; the nearest last words end it.
+    characters; the nearest last words end it. A name counts where it stands first.
     """
-    places = list(islice(_places(text, passage), 2))
+    places = list(islice(_places(text, passage), 1 if passage.anywhere else 2))
     if not places:
         return _why_not(text, passage)
     if len(places) > 1:

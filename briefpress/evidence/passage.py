@@ -33,6 +33,7 @@ class Passage:
 
     start: str
     end: str | None = None
+    anywhere: bool = False  # a name, which may stand in its source more than once: the first place counts
 
     def __str__(self) -> str:
         return self.start if self.end is None else f"{self.start} {ELLIPSIS} {self.end}"
@@ -63,6 +64,17 @@ def parse_passage(text: str) -> Passage:
         _end(words[: gaps[0]], "first words", "passage-no-start"),
         _end(words[gaps[0] + 1 :], "last words", "passage-no-end"),
     )
+
+
+def name_passage(name: str) -> Passage:
+    """The passage that a name itself is: it need not be unique, and may be as long as a name is.
+
+    Raises `PassageFault` with the code ``passage-empty``.
+    """
+    words = fold(name).text
+    if not any(is_word_glyph(glyph) for glyph in words):
+        raise PassageFault("passage-empty", "a name without words")
+    return Passage(words, anywhere=True)
 
 
 def sha256(text: str) -> str:

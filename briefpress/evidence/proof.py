@@ -12,16 +12,20 @@ from briefpress.evidence.text_fragment import fragment
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A passage was found in its source: the source's own first and last glyphs, and where, for putting in order."""
+    """A passage was found in its source: the source's own first and last glyphs, and where, for putting in order.
+
+    ``before`` are glyphs before the first ones, where a link needs them to come to the right place.
+    """
 
     start: str
     end: str | None
     position: int
+    before: str | None = None
 
     @property
     def fragment(self) -> str:
         """What to put after the source's address, so that the link shows the passage."""
-        return fragment(self.start, self.end)
+        return fragment(self.start, self.end, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Evidence:
     @classmethod
     def of(cls, lock: Lock) -> Evidence:
         """The evidence of a lock."""
-        return cls({entry.key: Proof(entry.start, entry.end, entry.position) for entry in lock.entries})
+        return cls({entry.key: Proof(entry.start, entry.end, entry.position, entry.before) for entry in lock.entries})
 
     def proof(self, source: str, passage: Passage | str) -> Proof | None:
         """The proof of a passage of a source, or None: not verified. A text that is no passage has none."""

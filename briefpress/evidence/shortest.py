@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,6 +11,8 @@ from briefpress.evidence.matching import Found, Span, match
 from briefpress.evidence.nearest import nearest_words
 from briefpress.evidence.passage import ELLIPSIS, MOST_WORDS, PassageFault, parse_passage
 from briefpress.evidence.words import occurrences
+
+_OPENING = re.compile(r'(?<!\S)"')
 
 
 def shortest_passage(text: str, words: str) -> str:
@@ -27,7 +30,7 @@ def shortest_passage(text: str, words: str) -> str:
         except PassageFault:
             continue
         if isinstance(found, Found) and found.whole == span:
-            return notation.replace('"', "”")
+            return _OPENING.sub("“", notation).replace('"', "”")
     raise PassageFault("passage-ambiguous", "no first and last words tell this from other passages", "give other words")
 
 

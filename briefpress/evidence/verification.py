@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from briefpress.evidence.archive import Archive, Text
+from briefpress.evidence.leading import prefix_start, without_case
 from briefpress.evidence.lock import Entry, Lock
 from briefpress.evidence.matching import REACH, Ambiguous, EndMissing, Found, Missing, Outcome, Overlapping, match
 from briefpress.evidence.nearest import nearest_words
@@ -36,10 +37,11 @@ def verify(
             problems.append(_unread(text, passages, proved=len(kept) == len(passages)))
             entries += kept
             continue
+        plain = without_case(text.folded.text)
         for passage, wheres in passages.items():
             outcome = match(text.folded.text, passage)
             if isinstance(outcome, Found):
-                entries.append(_entry(text, passage, outcome))
+                entries.append(_entry(text, plain, passage, outcome))
             else:
                 code, message, hint = _reason(text, passage, outcome)
                 problems += (Problem(where, code, message, hint) for where in wheres)
@@ -71,12 +73,14 @@ def _unread(problem: Problem, passages: dict[Passage, list[Where]], *, proved: b
     return replace(problem, where=where, severity=Severity.NOTE if proved else Severity.WARNING)
 
 
-def _entry(text: Text, passage: Passage, found: Found) -> Entry:
+def _entry(text: Text, plain: str, passage: Passage, found: Found) -> Entry:
     folded, whole, last = text.folded, found.whole, found.last
+    prefix = prefix_start(plain, found.first)
     return Entry(
         source=text.source,
         position=whole.start,
         passage=passage.digest,
+        before=folded.glyphs(prefix, whole.start).rstrip() if prefix < whole.start else None,
         start=folded.glyphs(found.first.start, found.first.end),
         end=None if last is None else folded.glyphs(last.start, last.end),
         span=sha256(folded.text[whole.start : whole.end]),

@@ -15,4 +15,5 @@ def paint_sitemap(entries: Iterable[tuple[str, str]]) -> bytes:
         if changed:
             ElementTree.SubElement(entry, "lastmod").text = changed
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"

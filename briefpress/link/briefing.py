@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefpress.evidence import Evidence
+from briefpress.link.citings import Citing, citings
 from briefpress.link.claims import LinkedClaim, linked_claims
 from briefpress.link.containment import Containment, containment
 from briefpress.link.disputes import Dispute, event_disputes
@@ -14,35 +15,41 @@ from briefpress.link.disputes.names import name_disputes
 from briefpress.link.lineage import Lineage, lineages
 from briefpress.link.mentions import Mention, mentions
 from briefpress.link.relations import LinkedRelation, relations
+from briefpress.link.reports import reports
 from briefpress.link.rows import Row, rows
+from briefpress.link.speakers import spoken
 from briefpress.load import Key, Records
 from briefpress.record import Event
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedEvent:
-    """An event with its claims (flat), rows and disputes."""
+    """An event with its claims (flat), rows and disputes.
+
+    ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are disputed
+    how: "disputed" or "differ".
+    """
 
     record: Event
     claims: tuple[LinkedClaim, ...]
     rows: tuple[Row, ...]
     disputes: tuple[Dispute, ...]
     parts: tuple[str, ...]
-
-    @property
-    def revised(self) -> frozenset[int]:
-        """The claims, by index, that their own speaker later replaced."""
-        return frozenset(index for row in self.rows for index in row.revised)
+    revised: frozenset[int]
+    words: Mapping[int, str]
 
     def word(self, index: int) -> str:
         """How a claim is disputed: "disputed", "differ", or nothing."""
-        words = {dispute.word for dispute in self.disputes if index in dispute.claims}
-        return "disputed" if "disputed" in words else "differ" if words else ""
+        return self.words.get(index, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last."""
+    """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
+
+    ``positions`` number the events in that order; ``reports`` are the sources of each event by date; ``citings`` every
+    place that cites a source; ``spoken`` the claims that an actor or a publication makes, by event.
+    """
 
     records: Records
     evidence: Evidence
@@ -53,6 +60,10 @@ class Briefing:
     mentions: Mapping[Key, tuple[Mention, ...]]
     disputes: tuple[Dispute, ...]
     events_of: Mapping[Key, tuple[str, ...]]
+    positions: Mapping[str, int]
+    reports: Mapping[str, tuple[str, ...]]
+    citings: Mapping[str, tuple[Citing, ...]]
+    spoken: Mapping[Key, tuple[LinkedClaim, ...]]
 
 
 def link(records: Records, evidence: Evidence) -> Briefing:
@@ -63,6 +74,7 @@ def link(records: Records, evidence: Evidence) -> Briefing:
     disputed = [dispute for event in events.values() for dispute in event.disputes]
     disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
     mentioned = mentions(records)
+    found = _events_of(events, mentioned, contained)
     return Briefing(
         records=records,
         evidence=evidence,
@@ -72,7 +84,11 @@ def link(records: Records, evidence: Evidence) -> Briefing:
         relations=relations(records),
         mentions=mentioned,
         disputes=(*disputed, *name_disputes(records.actors.values())),
-        events_of=_events_of(events, mentioned, contained),
+        events_of=found,
+        positions={identifier: position for position, identifier in enumerate(events)},
+        reports=reports(records, found),
+        citings=citings(records),
+        spoken=spoken(records, (claim for event in events.values() for claim in event.claims)),
     )
 
 
@@ -89,7 +105,18 @@ def _events(
         claims = linked_claims(event, records.sources, lines, vocabulary)
         made = rows(claims)
         disputed = event_disputes(event, claims, made, contained, vocabulary)
-        yield event.id, LinkedEvent(event, claims, made, disputed, tuple(parts[event.id]))
+        revised = frozenset(index for row in made for index in row.revised)
+        yield event.id, LinkedEvent(event, claims, made, disputed, tuple(parts[event.id]), revised, _words(disputed))
+
+
+def _words(disputes: Iterable[Dispute]) -> Mapping[int, str]:
+    """The word for each claim that is a side of a dispute, the graver where it is in two."""
+    found: dict[int, str] = {}
+    for dispute in disputes:
+        for index in dispute.claims:
+            if found.get(index) != "disputed":
+                found[index] = dispute.word
+    return found
 
 
 def _events_of(

@@ -17,6 +17,7 @@ class LinkedClaim:
 
     ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
     statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications, or words.
+    ``key`` says what it is about: claims with one key are set side by side. ``group`` is whom it counts or names.
     ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted source does not).
     """
 
@@ -31,22 +32,10 @@ class LinkedClaim:
     origins: Origins
     voices: tuple[str, ...]
     said: Date | None
+    key: tuple[str, ...]
+    group: Group | None
     counted: Counted | None = None
     count: Count | None = None
-
-    @property
-    def group(self) -> Group | None:
-        return self.counted.group if self.counted else self.claim.responsible
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What the claim is about: claims with one key are set side by side."""
-        if self.counted is None:
-            subject = self.claim.about or "" if self.property == "account" else ""
-            return (self.property, subject.casefold())
-        item = self.counted.item if isinstance(self.counted, Loss) else ""
-        group = self.counted.group.key if self.counted.group else ""
-        return (self.property, self.counted.outcome, item, group, self.counted.place or "")
 
 
 def linked_claims(
@@ -95,9 +84,19 @@ def _linked(  # noqa: PLR0913  (everything a claim takes from its surroundings)
         origins=roots,
         voices=_voices(claim, told_by or reports, sources, known),
         said=claim.said or _first_issued(reports, sources),
+        key=_key(name, claim, counted),
+        group=counted.group if counted else claim.responsible,
         counted=counted,
         count=vocabulary.count(counted.count) if counted else None,
     )
+
+
+def _key(name: str, claim: Claim, counted: Counted | None) -> tuple[str, ...]:
+    """Counts share a key by outcome, item, group and place, accounts by what they are about, others by their property."""
+    if counted is None:
+        return (name, (claim.about or "").casefold() if name == "account" else "")
+    item = counted.item if isinstance(counted, Loss) else ""
+    return (name, counted.outcome, item, counted.group.key if counted.group else "", counted.place or "")
 
 
 def _voices(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpress.load import Key, Records
-from briefpress.prose import read
 from briefpress.record import Record
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
@@ -35,10 +35,11 @@ def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:
             yield target, str(ref.path[0])
     for citation, path in record.cited():
         yield ("sources", citation.source), str(path[0])
-    if record.body:
-        prose = read(record.body)
-        for mark in prose.citations:
-            yield ("sources", mark.source), "body"
-        for link in prose.links:
+    for wording in record.wordings:
+        # Whoever speaks is named by the claim as surely as in ``by``; any other link is a mention in its text.
+        field = str(wording.path[0]) if wording.path[-1:] == ("speaker",) else "body"
+        for mark in wording.prose.citations:
+            yield ("sources", mark.source), field
+        for link in wording.prose.links:
             for target in records.targets(link.target):
-                yield target, "body"
+                yield target, field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefpress.record.base import Part
 from briefpress.record.citation import Citation, Cite
@@ -22,7 +23,15 @@ class Alias(Part):
 
 def cited_aliases(aliases: tuple[Alias, ...]) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
     for index, alias in enumerate(aliases):
-        for citation in alias.cite:
-            passage = citation.passage or alias.name
-            named = Citation(citation.source, passage, citation.page, citation.at, citation.path)
-            yield named, ("aliases", index, "cite", *citation.path)
+        for citation in named_citations(alias):
+            yield citation, ("aliases", index, "cite", *citation.path)
+
+
+def named_citations(alias: Alias) -> tuple[Citation, ...]:
+    """The citations of a name: the name itself is the passage where none is written and no page or time is given."""
+    return tuple(
+        citation
+        if citation.passage or citation.page or citation.at
+        else replace(citation, passage=alias.name, name=True)
+        for citation in alias.cite
+    )

@@ -22,6 +22,7 @@ _LOCATORS = {"page", "at", "passage"}
 class Citation:
     """A source, the passage in our notation (None: the whole source), and a locator for what has no text.
 
+    ``name`` is true where the passage is a name that the source uses, which may stand there often.
     ``path`` is the way from the field ``cite`` to this citation, for the line of a fault.
     """
 
@@ -30,6 +31,7 @@ class Citation:
     page: str = ""
     at: str = ""
     path: tuple[str | int, ...] = ()
+    name: bool = False
 
 
 def parse_cite(value: object) -> tuple[Citation, ...]:
@@ -57,7 +59,8 @@ def _one(source: str, passage: Any, path: tuple[str | int, ...]) -> Citation:
     if not isinstance(passage, dict) or not passage or not set(passage) <= _LOCATORS:
         raise fault("cite-syntax", f"the passage of '{source}' is not a text", 'write "first words … last words"')
     words = text_of(passage["passage"]) if "passage" in passage else None
-    return Citation(source, words, *(text_of(passage[key]) if key in passage else "" for key in ("page", "at")), path=path)
+    page, at = (text_of(passage[key]) if key in passage else "" for key in ("page", "at"))
+    return Citation(source, words, page, at, path)
 
 
 Cite = Annotated[tuple[Citation, ...], PlainValidator(parse_cite), WithJsonSchema({"type": ["object", "array"]})]

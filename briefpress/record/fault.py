@@ -73,7 +73,7 @@ def _known(model: type[BaseModel], path: tuple[str | int, ...]) -> set[str]:
             part = _model_of(part.model_fields[step].annotation) if step in part.model_fields else None
     if part is None:
         return set()
-    given = getattr(part, "GIVEN", frozenset())
+    given: frozenset[str] = getattr(part, "GIVEN", frozenset())
     return {name.rstrip("_") for name in part.model_fields if name not in given}
 
 

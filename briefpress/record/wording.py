@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from briefpress.problem import Where
 from briefpress.prose import Prose, read_line
 
 # Fields whose words are names or addresses, printed as they are: a bracket in them marks nothing.
@@ -21,9 +20,9 @@ class Wording:
     prose: Prose
     path: tuple[str | int, ...] = ()
 
-    def where(self, file: str, line: int) -> Where:
-        """The place of something that the prose says stands on the line."""
-        return Where(file, path=self.path) if self.path else Where(file, line)
+    def line(self, line: int) -> int:
+        """The line in the file of what the prose has on that line; 0 in a field, whose own line is not known yet."""
+        return 0 if self.path else line
 
 
 def field_wordings(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Wording]:

@@ -118,7 +118,7 @@ def event_view(briefing: Briefing, page: Page) -> EventView:
         date_word=disputed.get("date", ""),
         place_word=disputed.get("place", ""),
         body_html=body,
-        parent=event_line(desk, event.part_of) if event.part_of in briefing.events else None,
+        parent=event_line(desk, event.part_of) if event.part_of and event.part_of in briefing.events else None,
         counted_with_parent=event.counted_with == "parent",
         parts=tuple(event_line(desk, part) for part in linked.parts),
         relations=relations,

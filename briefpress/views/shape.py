@@ -23,6 +23,7 @@ class Head:
     path: str
     root: str
     trail: tuple[Link, ...] = ()
+    canonical: str = ""
 
 
 @dataclass(frozen=True, slots=True)

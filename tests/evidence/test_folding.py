@@ -1,4 +1,5 @@
 """What is made alike by folding, what is kept apart, and the way back to the original glyphs."""
+# ruff: noqa: RUF001 - look-alikes are what is tested
 
 from __future__ import annotations
 

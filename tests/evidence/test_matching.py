@@ -112,8 +112,9 @@ def test_any_span_of_words_is_found_or_ambiguous_never_missing(words, data):
 
 
 @given(WORDS, WORDS)
-def test_what_is_found_begins_and_ends_with_the_passages_words(words, sought):
-    text = fold(" ".join(words)).text
+def test_what_is_found_begins_and_ends_with_the_passages_words_and_so_do_its_glyphs(words, sought):
+    folded = fold("\r\n\u200b".join(words))
+    text = folded.text
     try:
         passage = parse_passage(" ".join(sought))
     except PassageFault:
@@ -121,7 +122,10 @@ def test_what_is_found_begins_and_ends_with_the_passages_words(words, sought):
     found = match(text, passage)
     if isinstance(found, Found):
         assert text[found.first.start : found.first.end] == passage.start
-        assert (found.last and text[found.last.start : found.last.end]) == passage.end
+        assert fold(folded.glyphs(found.first.start, found.first.end)).text == passage.start
+        if found.last:
+            assert text[found.last.start : found.last.end] == passage.end
+            assert fold(folded.glyphs(found.last.start, found.last.end)).text == passage.end
 
 
 def test_a_text_of_one_repeated_word_is_searched_in_one_leap_after_another():

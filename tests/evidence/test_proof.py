@@ -23,6 +23,12 @@ def test_a_proof_has_the_sources_own_glyphs_and_its_place(archive_of):
 
 def test_a_proof_makes_the_link_to_its_passage():
     assert Proof("“Nobody", "so-called radio", 0).fragment == "#:~:text=%E2%80%9CNobody,so%2Dcalled%20radio"
+    assert Proof("a", None, 0, before="so-called").fragment == "#:~:text=so%2Dcalled-,a"
+
+
+def test_a_link_to_words_that_stand_before_too_begins_at_the_words_before_them(archive_of):
+    archive = archive_of(market=f"Nobody slept. {'x ' * 400} Then nobody slept, the radio said", bridge="Two carts")
+    assert verify([("market", "nobody slept", Where("a.md", 1))], archive)[0][0].before == "Then"
 
 
 def test_any_writing_of_a_passage_finds_its_proof(archive):

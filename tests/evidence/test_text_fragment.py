@@ -18,6 +18,10 @@ def test_a_short_run_stands_alone():
     assert fragment("two carts") == "#:~:text=two%20carts"
 
 
+def test_words_before_are_a_prefix():
+    assert fragment("two carts", "took", before="the-") == "#:~:text=the%2D-,two%20carts,took"
+
+
 def test_the_signs_of_the_syntax_are_encoded():
     assert fragment("a-b, c & d#?/") == "#:~:text=a%2Db%2C%20c%20%26%20d%23%3F%2F"
 

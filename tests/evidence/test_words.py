@@ -1,4 +1,5 @@
 """Where a word may begin and end."""
+# ruff: noqa: RUF001 - look-alikes are what is tested
 
 from __future__ import annotations
 

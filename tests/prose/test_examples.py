@@ -28,7 +28,9 @@ def citing():
     def cite(found: BodyCitation):
         number = numbers.setdefault(found.source, len(numbers) + 1)
         uses[found.source] += 1
-        return [CitationMark(str(number), f"cite-{number}-{uses[found.source]}", f"#ref-{number}", f"Reference {number}")]
+        return [
+            CitationMark(str(number), f"cite-{number}-{uses[found.source]}", f"#ref-{number}", f"Reference {number}")
+        ]
 
     return cite
 

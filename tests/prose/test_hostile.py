@@ -36,7 +36,7 @@ PAYLOADS = (
     "[![x](https://evil.example/1.png)](https://example.org/)",
     "![x][1]\n\n[1]: https://evil.example/pixel.png",
     '[x](https://example.org/"onmouseover="alert(1))',
-    "[x](https://example.org/ \"t\\\" onmouseover=\\\"alert(1)\")",
+    '[x](https://example.org/ "t\\" onmouseover=\\"alert(1)")',
     "[x](https://example.org/ '\"><script>alert(1)</script>')",
     "[<script>alert(1)</script>](https://example.org/)",
     '[@a"><script>alert(1)</script>]',

@@ -95,7 +95,7 @@ LINES = st.lists(
             "## Heading [@{}]",
             "1. first [@{}]\\",
             "| a [@{}] | b |\n| --- | --- |\n| c [@+] | d |",
-            "ends [@{},\n\"first … last\"] and [@+]",
+            'ends [@{},\n"first … last"] and [@+]',
             "a [[link|over\nlines]] and [@+] and [@+]",
             "a code `span over\nlines` and [@+]",
             "",

@@ -9,7 +9,7 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.rows import Row
 from briefpress.record import Group
 from briefpress.record.claim import Counted, Loss
-from briefpress.views.document.contract import ClaimData, CommonClaimData, DisputeData, RowData
+from briefpress.views.document.contract import ClaimData, CommonClaimData, CountedData, DisputeData, RowData
 from briefpress.views.document.pieces import citations_data, date_data
 
 
@@ -18,7 +18,7 @@ def claim_data(event: LinkedEvent, linked: LinkedClaim, evidence: Evidence) -> C
     common = _common(event, linked, evidence)
     if linked.counted and linked.count:
         counted, count = linked.counted, linked.count
-        return {**common, **_counted(counted), "low": count.low, "high": count.high, "text": count.text}  # type: ignore[typeddict-item]
+        return {**common, **counted_data(counted), "low": count.low, "high": count.high, "text": count.text}
     return {**common, "value": _value(linked), "about": linked.claim.about}
 
 
@@ -59,7 +59,8 @@ def _common(event: LinkedEvent, linked: LinkedClaim, evidence: Evidence) -> Comm
     }
 
 
-def _counted(counted: Counted) -> dict[str, str | None]:
+def counted_data(counted: Counted) -> CountedData:
+    """What a count is of."""
     return {
         "outcome": counted.outcome,
         "group": _group(counted.group),
@@ -79,17 +80,13 @@ def _value(linked: LinkedClaim) -> str:
     return _group(claim.responsible) or date or place or claim.account or ""
 
 
-def row_data(event: LinkedEvent, row: Row) -> RowData:
+def row_data(event: LinkedEvent, row: Row, counted: Counted) -> RowData:
     """A row with its range; ``claims`` are positions in the event's list."""
     first = row.claims[0]
-    counted = _counted(first.counted) if first.counted else {}
     words = {event.word(claim.index) for claim in row.claims} - {""}
     return {
         "property": first.property,
-        "outcome": counted.get("outcome") or "",
-        "group": counted.get("group"),
-        "item": counted.get("item"),
-        "place": counted.get("place"),
+        **counted_data(counted),
         "low": row.low,
         "high": row.high,
         "open_low": row.open_low,

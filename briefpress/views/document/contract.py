@@ -26,12 +26,13 @@ class CitationData(TypedDict):
     verified: bool
 
 
-class CountData(TypedDict):
-    """A null end is open or unknown; ``text`` is the count as the record has it."""
+class CountedData(TypedDict):
+    """What a count is of."""
 
-    low: int | None
-    high: int | None
-    text: str
+    outcome: str
+    group: str | None
+    item: str | None
+    place: str | None
 
 
 class VerificationData(TypedDict):
@@ -71,31 +72,28 @@ class CommonClaimData(TypedDict):
     note: str | None
 
 
-class ClaimData(CommonClaimData, total=False):
-    """A toll or loss has ``outcome``, ``group``, ``place``, ``item`` and a count; any other property has ``value``.
+class CountClaimData(CommonClaimData, CountedData):
+    """A toll or a loss. A null end is open or unknown; ``text`` is the count as the record has it."""
 
-    ``group`` and the ``value`` of ``responsible`` are an id, several ids joined by `` + ``, or the source's words.
-    """
-
-    outcome: str
-    group: str | None
-    place: str | None
-    item: str | None
     low: int | None
     high: int | None
     text: str
+
+
+class ValueClaimData(CommonClaimData):
+    """Any other claim. ``value`` is an id, several ids joined by `` + ``, an EDTF date, or words."""
+
     value: str
     about: str | None
 
 
-class RowData(TypedDict):
+ClaimData = CountClaimData | ValueClaimData
+
+
+class RowData(CountedData):
     """Counts of one outcome, group and place side by side: the range of the claims that stand."""
 
     property: str
-    outcome: str
-    group: str | None
-    item: str | None
-    place: str | None
     low: int | None
     high: int | None
     open_low: bool
@@ -242,28 +240,27 @@ class PlacedData(TypedDict):
     note: str | None
 
 
-EventData = TypedDict(
-    "EventData",
-    {
-        **RecordData.__annotations__,
-        "title": str,
-        "type": str,
-        "class": str | None,
-        "date": DateData,
-        "places": list[str],
-        "placed": list[PlacedData],
-        "actors": list[InvolvementData],
-        "citations": list[CitationData],
-        "claims": list[ClaimData],
-        "tolls": list[RowData],
-        "grade": str | None,
-        "grade_reason": str | None,
-        "part_of": str | None,
-        "parts": list[str],
-        "counted_with": str | None,
-        "relations": list[RelationData],
-    },
-)
+Classed = TypedDict("Classed", {"class": str | None})  # a field that no Python class can name
+
+
+class EventData(RecordData, Classed):
+    """``places`` are the ids of the header's places, ``placed`` the same with precision; ``tolls`` the derived rows."""
+
+    title: str
+    type: str
+    date: DateData
+    places: list[str]
+    placed: list[PlacedData]
+    actors: list[InvolvementData]
+    citations: list[CitationData]
+    claims: list[ClaimData]
+    tolls: list[RowData]
+    grade: str | None
+    grade_reason: str | None
+    part_of: str | None
+    parts: list[str]
+    counted_with: str | None
+    relations: list[RelationData]
 
 
 class PageData(RecordData):

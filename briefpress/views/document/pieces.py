@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefpress.evidence import Evidence, PassageFault, parse_passage
+from briefpress.evidence import Evidence, name_passage, parse_passage
 from briefpress.record import Alias, Citation, Date, Record
+from briefpress.record.alias import named_citations
 from briefpress.views.document.contract import AliasData, CitationData, DateData, RecordData
 
 
@@ -27,11 +28,8 @@ def citations_data(citations: Iterable[Citation], evidence: Evidence) -> list[Ci
 def _citation(citation: Citation, evidence: Evidence) -> CitationData:
     if citation.passage is None:
         return {"source": citation.source, "start": None, "end": None, "verified": False}
-    verified = evidence.proof(citation.source, citation.passage) is not None
-    try:
-        passage = parse_passage(citation.passage)
-    except PassageFault:  # of a briefing that was not checked
-        return {"source": citation.source, "start": citation.passage, "end": None, "verified": False}
+    passage = (name_passage if citation.name else parse_passage)(citation.passage)
+    verified = evidence.proof(citation.source, passage) is not None
     return {"source": citation.source, "start": passage.start, "end": passage.end, "verified": verified}
 
 
@@ -41,15 +39,10 @@ def aliases_data(aliases: Iterable[Alias], evidence: Evidence) -> list[AliasData
         {
             "name": alias.name,
             "note": alias.note,
-            "citations": citations_data((named(citation, alias.name) for citation in alias.cite), evidence),
+            "citations": citations_data(named_citations(alias), evidence),
         }
         for alias in aliases
     ]
-
-
-def named(citation: Citation, name: str) -> Citation:
-    """The citation with the name as its passage where it has none."""
-    return citation if citation.passage else Citation(citation.source, name, citation.page, citation.at)
 
 
 def record_data(record: Record) -> RecordData:

@@ -131,7 +131,7 @@ def event_data(briefing: Briefing, linked: LinkedEvent) -> EventData:
         ],
         "citations": citations_data(event.cite, briefing.evidence),
         "claims": [claim_data(linked, claim, briefing.evidence) for claim in linked.claims],
-        "tolls": [row_data(linked, row) for row in linked.rows],
+        "tolls": [row_data(linked, row, counted) for row in linked.rows if (counted := row.claims[0].counted)],
         "grade": event.grade,
         "grade_reason": event.grade_reason,
         "part_of": event.part_of,

@@ -1,0 +1,54 @@
+"""command line -> pipeline -> what is printed, and the exit code: 0, 1 for faults in the content, 2 for no run at all.
+
+A command's module is imported when it is asked for, so that ``briefpress --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from briefpress import __version__
+from briefpress.problem import BriefpressError
+
+COMMANDS = {
+    "build": "Build the site from the content.",
+    "check": "Say what is wrong with the content.",
+    "cite": "Find words in an archived text and print the passage to paste.",
+    "verify": "Prove every passage in the archive and write evidence.lock.",
+}
+
+
+class Commands(click.Group):
+    """The commands of `COMMANDS`, each in the module of its name."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"briefpress.cli.{name}").command
+        return command
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefpress")
+def briefpress() -> None:
+    """A press for sourced research briefings: every statement names who said it and shows where."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit. What stops a run is one line on standard error and exit code 2."""
+    try:
+        briefpress.main(args=arguments, prog_name="briefpress", standalone_mode=True)
+    except BriefpressError as error:
+        print(f"briefpress: {error}", file=sys.stderr)
+        sys.exit(2)

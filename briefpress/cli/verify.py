@@ -1,0 +1,41 @@
+"""``briefpress verify``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefpress.checks.proofs import cited
+from briefpress.cli.options import archive_option, content_option, find_archive
+from briefpress.cli.report import report
+from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
+from briefpress.load import located
+from briefpress.pipeline import examine
+from briefpress.problem import BriefpressError, Severity
+
+
+@click.command("verify", short_help="Prove every passage in the archive and write evidence.lock.")
+@content_option
+@archive_option
+def command(content: Path, archive: Path | None) -> None:
+    """Prove every cited passage in the archive and write content/evidence.lock, from which pages show what is verified.
+
+    A passage that does not stand in its source, or stands there twice, is an error (exit code 1) and nothing is written.
+    """
+    folder = find_archive(archive, content)
+    if folder is None:
+        raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
+    examined = examine(content)
+    entries, problems = verify(cited(examined.records), Archive(folder), examined.lock)
+    if report(located(content, problems), content):
+        click.echo(f"{LOCK_FILE} was not written", err=True)
+        sys.exit(1)
+    path = content / LOCK_FILE
+    data = write_lock(entries)
+    if not path.is_file() or path.read_bytes() != data:
+        path.write_bytes(data)
+    doubts = sum(problem.severity is Severity.WARNING for problem in problems)
+    sources = len({entry.source for entry in entries})
+    click.echo(f"{path}: {len(entries)} passages of {sources} sources verified, {doubts} warnings")

@@ -1,0 +1,38 @@
+"""records -> citings: every place of every record that cites a source, with the passage that is meant there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefpress.load import Records
+from briefpress.record import Citation, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A citation and where it stands: the record's kind and id, and the way to the field (``body`` for its text)."""
+
+    kind: str
+    id: str
+    path: tuple[str | int, ...]
+    citation: Citation
+
+
+def citings(records: Records) -> Mapping[str, tuple[Citing, ...]]:
+    """The citings of every source that has any, record by record in the order of the fields; linear in the records."""
+    found: dict[str, list[Citing]] = defaultdict(list)
+    for record in records.all():
+        for citing in _citings(record):
+            found[citing.citation.source].append(citing)
+    return {source: tuple(places) for source, places in found.items()}
+
+
+def _citings(record: Record) -> Iterator[Citing]:
+    for citation, path in record.cited():
+        yield Citing(record.kind, record.id, path, citation)
+    for wording in record.wordings:
+        for mark in wording.prose.citations:
+            for passage in mark.passages or (None,):
+                yield Citing(record.kind, record.id, wording.path or ("body",), Citation(mark.source, passage))

@@ -1,0 +1,32 @@
+"""linked claims -> what each actor and publication says, and in which event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefpress.link.claims import LinkedClaim
+from briefpress.load import Key, Records
+from briefpress.prose import read_line
+
+SPEAKERS = ("actors", "publications")
+
+
+def spoken(records: Records, claims: Iterable[LinkedClaim]) -> Mapping[Key, tuple[LinkedClaim, ...]]:
+    """The claims of every actor and publication that speaks, for itself or for others, in the order given.
+
+    A claim in a source's own voice is its origin's.
+    """
+    found: dict[Key, list[LinkedClaim]] = defaultdict(list)
+    for claim in claims:
+        for who in dict.fromkeys(_speakers(records, claim)):
+            found[who].append(claim)
+    return {who: tuple(said) for who, said in found.items()}
+
+
+def _speakers(records: Records, claim: LinkedClaim) -> Iterator[Key]:
+    named = [who for voice in claim.voices if (who := records.find(SPEAKERS, voice))]
+    yield from named
+    if claim.claim.speaker and "[[" in claim.claim.speaker:
+        for link in read_line(claim.claim.speaker).links:
+            yield from (who for who in records.targets(link.target) if who[0] in SPEAKERS)

@@ -1,0 +1,16 @@
+"""Sheets -> site/; the only writer there.
+
+`recover` first: it finishes or drops what a killed run left, refuses a folder that is not ours, and says which file
+stands there under which key. `write` then makes the folder hold the sheets and nothing else of ours. Into an empty
+place it builds a new tree beside it and renames that; over a kept site it stages the changed files and a journal
+beside it, then replaces file by file and deletes last. The list of our files stands in the site, and nothing that is
+not on it is ever overwritten or deleted.
+
+A run may be killed at any moment; a loss of power may not (no file is synced to the disk one by one). Two runs must
+not write one site at the same time.
+"""
+
+from briefpress.write.kept import LIST_NAME, File, Kept
+from briefpress.write.writer import Written, recover, write
+
+__all__ = ["LIST_NAME", "File", "Kept", "Written", "recover", "write"]

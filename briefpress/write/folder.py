@@ -1,0 +1,83 @@
+"""The few ways in which files and folders are made, met and removed."""
+
+# A site has many thousand files, and a Path for each costs as much as the file itself.
+# ruff: noqa: PTH102, PTH106, PTH108
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from briefpress.problem import BriefpressError
+
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(slots=True)
+class Folder:
+    """A folder whose sub-folders are looked at, or made, once each; nothing in it is reached through a link."""
+
+    root: str
+    _real: set[str] = field(default_factory=set)
+
+    def path(self, path: str) -> str:
+        """Where a path inside the folder is in the file system."""
+        return f"{self.root}/{path}"
+
+    def has(self, folder: str) -> bool:
+        """Whether a folder stands there (not a file); raises BriefpressError at a symbolic link on the way."""
+        if not folder or folder in self._real:
+            return True
+        if not self.has(folder.rpartition("/")[0]):
+            return False
+        try:
+            mode = os.lstat(self.path(folder)).st_mode
+        except FileNotFoundError:
+            return False
+        if stat.S_ISLNK(mode):
+            raise BriefpressError(f"{self.path(folder)} is a symbolic link; briefpress does not write through it")
+        if stat.S_ISDIR(mode):
+            self._real.add(folder)
+            return True
+        return False
+
+    def make(self, folder: str) -> None:
+        """Make a folder and those above it, as far as they are missing."""
+        if not folder or folder in self._real:
+            return
+        self.make(folder.rpartition("/")[0])
+        try:
+            os.mkdir(self.path(folder))
+        except FileExistsError:
+            if not self.has(folder):
+                raise
+        self._real.add(folder)
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file that is not there yet."""
+        self.make(path.rpartition("/")[0])
+        descriptor = os.open(self.path(path), _NEW_FILE, 0o666)
+        try:
+            written = os.write(descriptor, data)
+            while written < len(data):
+                written += os.write(descriptor, data[written:])
+        finally:
+            os.close(descriptor)
+
+    def delete(self, path: str) -> None:
+        """Delete a file if it is there, and the folders above it that are empty then."""
+        folder = path.rpartition("/")[0]
+        if not self.has(folder):
+            return
+        if not self.has(path):  # where a file was, a folder may be by now
+            with suppress(FileNotFoundError):
+                os.unlink(self.path(path))
+        while folder:
+            try:
+                os.rmdir(self.path(folder))
+            except OSError:  # not empty: it stays
+                return
+            self._real.discard(folder)
+            folder = folder.rpartition("/")[0]

@@ -1,0 +1,43 @@
+"""A link begins as far back as a browser needs, and no further."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefpress.evidence.leading import prefix_start, without_case
+from briefpress.evidence.matching import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "needed"),
+    [
+        ("two carts, then one cart", "one cart", "one cart"),
+        ("a cart, then a cart", "a cart", "then a cart"),
+        ("A cart, then a cart", "a cart", "then a cart"),
+        ("a cart. then “a cart", "a cart", "“a cart"),
+        ("then a cart; now then a cart", "a cart", "now then a cart"),
+        ("carts, a cart", "cart", "cart"),
+        (f"{'a b c d e f g h i j ' * 2}", "j", "j"),
+    ],
+)
+def test_the_fewest_words_that_set_the_last_place_apart_are_taken(text, words, needed):
+    start = text.rindex(words)
+    prefix = prefix_start(without_case(text), Span(start, start + len(words)))
+    assert text[prefix : start + len(words)] == needed
+
+
+@given(st.lists(st.sampled_from(["a", "b", "A", "“b”"]), min_size=1, max_size=20), st.data())
+def test_the_link_begins_at_or_before_its_passage_and_at_a_word(words, data):
+    text = " ".join(words)
+    index = data.draw(st.integers(0, len(words) - 1))
+    start = len(" ".join([*words[:index], ""]))
+    prefix = prefix_start(without_case(text), Span(start, start + len(words[index])))
+    assert prefix <= start
+    assert prefix == 0 or text[prefix - 1] == " "
+
+
+@given(st.text())
+def test_a_text_without_case_keeps_its_positions(text):
+    assert len(without_case(text)) == len(text)
