@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs forget that it is there
 
 from briefpress.problem import Problem, Where
 
@@ -20,8 +21,8 @@ LIMIT_DEPTH = 64
 LIMIT_MARKERS = 64
 LIMIT_INDENT = 200
 
-# Control characters that YAML or a page could trip over, and the bidirectional overrides of CVE-2021-42574.
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Control and non-characters that YAML or a page could trip over, and the bidirectional overrides of CVE-2021-42574.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _BLOCK_MARKERS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{LIMIT_MARKERS}}}|^ {{{LIMIT_INDENT}}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
@@ -107,11 +108,24 @@ def locate(text: str, path: FieldPath, *, markdown: bool = False) -> tuple[int, 
     return mark
 
 
+class _Composer(CParser):
+    """libyaml's parser with no resolver: every scalar is text, so nothing is asked of what it might be."""
+
+    def resolve(self, _kind: type[yaml.Node], _value: str | None, _implicit: object) -> str:
+        return ""
+
+    def descend_resolver(self, _node: yaml.Node | None, _index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
 def _compose(text: str, file: str) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
     if fault := _too_deep(text, file) or _special(text, file):
         return None, (fault,)
     try:
-        return yaml.compose(text, Loader=yaml.CBaseLoader), ()
+        return _Composer(text).get_single_node(), ()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,6 +19,7 @@ from briefpress.load import Records, load, located
 from briefpress.plan import plan, record_path
 from briefpress.press import press, static_sheet
 from briefpress.problem import BriefpressError, Problem, Severity
+from briefpress.spread import spread
 from briefpress.views.shape import Link
 from briefpress.write import Written, recover, write
 
@@ -26,13 +28,16 @@ Watch: TypeAlias = Callable[[str, int, int], None]  # told the stage, how much o
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build from what. ``archive`` is None where there is none; ``strict`` makes warnings errors."""
+    """What to build from what. ``archive`` is None where there is none; ``strict`` makes warnings errors.
+
+    ``jobs`` are the processes that a large briefing is painted with."""
 
     content: Path
     site: Path
     templates: Path | None = None
     archive: Path | None = None
     strict: bool = False
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
     def sheets() -> Iterator[tuple[str, str, bytes | None]]:
         for sheet in (static_sheet(path, file, keys) for path, file in static_files(look.folders)):
             yield sheet.path, sheet.key, sheet.data
-        for done, sheet in enumerate(press(briefing, pages, look, keys), 1):
+        for done, sheet in enumerate(press(briefing, pages, look, keys, partial(spread, jobs=request.jobs)), 1):
             watch("press", done, len(pages))
             yield sheet.path, sheet.key, sheet.data
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 from briefpress.formats.data import digestible, paint_json
 from briefpress.formats.html import Look, look_digest, paint_html
@@ -28,10 +28,7 @@ class Sheet:
     data: bytes | None
 
 
-class Run(Protocol):
-    """How work is spread: the built-in `map`, or the map of a pool of processes."""
-
-    def __call__(self, work: Callable[[Page], Sheet], pages: Iterable[Page], /) -> Iterable[Sheet]: ...
+Run: TypeAlias = Callable[[Callable[[Page], Sheet], Sequence[Page]], Iterable[Sheet]]  # `map`, or a pool's
 
 
 def press(

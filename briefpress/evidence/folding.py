@@ -78,13 +78,11 @@ def fold(text: str) -> Folded:
     must never take one number for another. White space becomes one space and is stripped at both ends; single and
     double quotes (guillemets and primes too) become ``'`` and ``"``, a run of dashes ``-``, three dots ``…``.
     """
-    folded, layers = text, []
-    for rule in (_runs,) if text.isascii() else (_invisible, _decomposed, _runs):
-        if rule is _runs:
-            folded = _alike(folded)
-        folded, layer = _rewrite(folded, rule(folded))
-        layers.append(layer)
-    return Folded(folded, text, tuple(layers))
+    seen, without = _rewrite(text, _invisible(text))
+    composed, compose = _rewrite(seen, _decomposed(seen))
+    alike = _alike(composed)
+    folded, shorten = _rewrite(alike, _runs(alike))
+    return Folded(folded, text, (without, compose, shorten))
 
 
 def _rewrite(text: str, pieces: Iterable[Piece]) -> tuple[str, Layer]:

@@ -26,7 +26,7 @@ _LINE = re.compile(
 _VERIFY = "run `briefpress verify` with the archive"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What was proved of one passage. ``position`` counts glyphs of the folded text from 0."""
 
@@ -54,9 +54,14 @@ class Lock:
     problems: tuple[Problem, ...] = ()
 
 
+def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries as the lock has them: by source and position."""
+    return tuple(sorted(entries, key=lambda entry: (entry.source, entry.position, entry.passage)))
+
+
 def write_lock(entries: Iterable[Entry]) -> bytes:
     """The lock file of these entries: the header, then a line each in order of source and position."""
-    lines = [HEADER, *(_line(entry) for entry in sorted(set(entries)))]
+    lines = [HEADER, *(_line(entry) for entry in in_order(set(entries)))]
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -80,12 +85,12 @@ def read_lock(data: bytes) -> Lock:
             elif (other := entries.setdefault(entry.key, entry)) != entry:
                 message = f"two lines for one passage of '{entry.source}' (the other: line {other.line})"
                 problems.append(_problem(number, "lock-conflict", message))
-                entries[entry.key] = min(entry, other)
+                entries[entry.key] = min(entry, other, key=_line)
     marker = next((number for number, line in enumerate(lines, 1) if _MERGE.match(line)), None)
     if marker:
         hint = "keep the lines of both sides and take the markers out"
         problems.append(_problem(marker, "lock-merge", "a merge left its conflict markers", hint))
-    return Lock(tuple(sorted(entries.values())), tuple(problems))
+    return Lock(in_order(entries.values()), tuple(problems))
 
 
 def _format_problems(lines: list[str]) -> list[Problem]:
@@ -128,6 +133,8 @@ def _digest(start: str, end: str | None) -> str:
 def _quote(glyphs: str) -> str:
     # Readable in any script, yet nothing unseen (bidi marks, odd spaces, line separators) stands bare in the file.
     text = json.dumps(glyphs, ensure_ascii=False)
+    if text.isprintable():
+        return text
     return "".join(glyph if glyph.isprintable() else json.dumps(glyph)[1:-1] for glyph in text)
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from briefpress.evidence.archive import Archive, Text
 from briefpress.evidence.leading import prefix_start, without_case
-from briefpress.evidence.lock import Entry, Lock
+from briefpress.evidence.lock import Entry, Lock, in_order
 from briefpress.evidence.matching import REACH, Ambiguous, EndMissing, Found, Missing, Outcome, Overlapping, match
 from briefpress.evidence.nearest import nearest_words
 from briefpress.evidence.passage import ELLIPSIS, Passage, PassageFault, parse_passage, sha256
@@ -45,7 +45,7 @@ def verify(
             else:
                 code, message, hint = _reason(text, passage, outcome)
                 problems += (Problem(where, code, message, hint) for where in wheres)
-    return tuple(sorted(entries)), tuple(problems)
+    return in_order(entries), tuple(problems)
 
 
 def gather(cited: Iterable[Cited]) -> tuple[Places, list[Problem]]:

@@ -15,8 +15,8 @@ from briefpress.link.disputes.names import name_disputes
 from briefpress.link.lineage import Lineage, lineages
 from briefpress.link.mentions import Mention, mentions
 from briefpress.link.relations import LinkedRelation, relations
-from briefpress.link.reports import reports
 from briefpress.link.rows import Row, rows
+from briefpress.link.shelves import Shelves, shelves
 from briefpress.link.speakers import spoken
 from briefpress.load import Key, Records
 from briefpress.record import Event
@@ -26,8 +26,8 @@ from briefpress.record import Event
 class LinkedEvent:
     """An event with its claims (flat), rows and disputes.
 
-    ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are disputed
-    how: "disputed" or "differ".
+    ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are
+    disputed how: "disputed" or "differ".
     """
 
     record: Event
@@ -47,8 +47,9 @@ class LinkedEvent:
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
-    ``positions`` number the events in that order; ``reports`` are the sources of each event by date; ``citings`` every
-    place that cites a source; ``spoken`` the claims that an actor or a publication makes, by event.
+    ``order`` are their ids and ``positions`` number them; ``shelves`` hold the sources by what they belong to; ``citings`` are
+    the places that cite a source; ``spoken`` the claims that an actor or a publication makes, event by event;
+    ``shared_names`` the actors of each name, in lower case, that two have.
     """
 
     records: Records
@@ -60,10 +61,12 @@ class Briefing:
     mentions: Mapping[Key, tuple[Mention, ...]]
     disputes: tuple[Dispute, ...]
     events_of: Mapping[Key, tuple[str, ...]]
+    order: tuple[str, ...]
     positions: Mapping[str, int]
-    reports: Mapping[str, tuple[str, ...]]
+    shelves: Shelves
     citings: Mapping[str, tuple[Citing, ...]]
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
+    shared_names: Mapping[str, tuple[str, ...]]
 
 
 def link(records: Records, evidence: Evidence) -> Briefing:
@@ -73,6 +76,8 @@ def link(records: Records, evidence: Evidence) -> Briefing:
     events = dict(_events(records, lines, contained))
     disputed = [dispute for event in events.values() for dispute in event.disputes]
     disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
+    named = tuple(name_disputes(records.actors.values()))
+    claims = tuple(claim for event in events.values() for claim in event.claims)
     mentioned = mentions(records)
     found = _events_of(events, mentioned, contained)
     return Briefing(
@@ -83,12 +88,14 @@ def link(records: Records, evidence: Evidence) -> Briefing:
         containment=contained,
         relations=relations(records),
         mentions=mentioned,
-        disputes=(*disputed, *name_disputes(records.actors.values())),
+        disputes=(*disputed, *named),
         events_of=found,
+        order=tuple(events),
         positions={identifier: position for position, identifier in enumerate(events)},
-        reports=reports(records, found),
+        shelves=shelves(records.sources, lines, found, claims),
         citings=citings(records),
-        spoken=spoken(records, (claim for event in events.values() for claim in event.claims)),
+        spoken=spoken(records, claims),
+        shared_names={dispute.key[1]: dispute.actors for dispute in named},
     )
 
 

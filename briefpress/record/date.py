@@ -17,7 +17,9 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from briefpress.record.fault import fault, text_of
 
-_COMMON = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
+_COMMON = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
+# Unspecified digits and seasons; the library also reads level 2 (sets, significant digits), which a record may not use.
+_RARE = re.compile(r"(?:[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:2[1-4]|XX(?:-XX)?|[0-9]{2}-XX))[~?%]?")
 _SEASONS = ("21", "22", "23", "24")
 _WITHIN = re.compile(r"\[([^\[\],]*)\.\.([^\[\],]*)\]")
 
@@ -69,6 +71,8 @@ def _parse(text: str) -> Date:
         start, end = (_end(part) for part in text.split("/"))
     else:
         return Date(text, *_point(text))
+    if start == end == (None, None):
+        raise fault("date-syntax", f"'{text}' names no day", "give one of its ends")
     if _before(end[1], start[0]):
         raise fault("date-reversed", f"the date '{text}' ends before it begins", "swap its ends")
     return Date(text, start[0], end[1])
@@ -83,12 +87,12 @@ def _point(text: str) -> Bounds:
     common = _COMMON.fullmatch(text)
     if not common or common[2] in _SEASONS:
         return _rare(text)
-    year, month, day = int(common[1]), int(common[2] or 0), int(common[3] or 0)
+    year, month, day = int(common[1]), int(common[2] or 1), int(common[3] or 1)
     try:
-        if day:
+        if common[3]:
             exact = datetime.date(year, month, day)
             return exact, exact
-        if month:
+        if common[2]:
             return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     except ValueError:
@@ -100,6 +104,8 @@ def _rare(text: str) -> Bounds:
     from edtf.parser import EDTFParseException
 
     problem = fault("date-syntax", f"'{text}' is not a date", "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~")
+    if not _RARE.fullmatch(text):
+        raise problem
     try:
         parsed = parse_edtf(text)
         lower, upper = parsed.lower_strict(), parsed.upper_strict()

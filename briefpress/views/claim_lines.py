@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefpress.link.claims import LinkedClaim
+from briefpress.views.anchors import claim_anchor
+from briefpress.views.claims import own_voice, speakers, state, subject, value_links
+from briefpress.views.desk import Desk
 from briefpress.views.shape import Link, When
+from briefpress.views.wording import count_words, listed, spaced, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +31,32 @@ class ClaimLine:
     origins: int
     word: str
     state: str
+
+
+def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
+    """A claim in a list; nothing of it is cited there, the link leads to its citations."""
+    event = desk.briefing.events[linked.event]
+    return ClaimLine(
+        link=desk.link("events", linked.event, anchor=claim_anchor(linked)),
+        when=when(event.record.date),
+        property=linked.property,
+        speakers=speakers(desk, linked),
+        own_voice=own_voice(linked),
+        stance=linked.claim.stance,
+        what=claim_words(desk, linked),
+        said=when(linked.said) if linked.said else None,
+        origins=len(linked.origins),
+        word=event.word(linked.index),
+        state=state(event, linked),
+    )
+
+
+def claim_words(desk: Desk, linked: LinkedClaim) -> str:
+    """What is claimed, without who claims it: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
+    if linked.counted:
+        about = listed(link.text for link in subject(desk, linked))
+        counted = f"{count_words(linked.counted.count)} {spaced(linked.counted.outcome)}"
+        return f"{counted}: {about}" if about else counted
+    if linked.claim.account:
+        return desk.plain(linked.claim.account)
+    return listed(link.text for link in value_links(desk, linked))

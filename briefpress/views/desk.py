@@ -7,15 +7,34 @@ to one page and is thrown away with it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page, record_path, single_path
-from briefpress.prose import BodyCitation, BodyLink, CitationMark, plain, read, read_line, render
+from briefpress.prose import BodyCitation, BodyLink, CitationMark, plain, read_line, render
 from briefpress.record import Citation, Record
+from briefpress.views.address import canonical
 from briefpress.views.shape import Head, Link, Mark
 from briefpress.views.wording import letters
 
-PassageKey = tuple[str, str, str]
+
+@dataclass(slots=True)
+class CitedWords:
+    """A passage of a source as this page cites it: its words as written ("" the whole source), letter and marks."""
+
+    words: str
+    locator: str
+    letter: str
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class CitedSource:
+    """A source that this page cites: its number and its passages, by words and locator."""
+
+    number: int
+    label: str
+    passages: dict[tuple[str, str], CitedWords] = field(default_factory=dict)
 
 
 class Desk:
@@ -25,18 +44,23 @@ class Desk:
         self.briefing = briefing
         self.page = page
         self.root = "../" * page.path.count("/") or "./"
-        self.cited: dict[str, dict[PassageKey, list[Mark]]] = {}
+        self.cited: dict[str, CitedSource] = {}
 
     def head(self, title: str, description: str = "", *trail: Link) -> Head:
         """The head of this page; ``trail`` leads from the home page to the page's parent."""
-        return Head(self.page.view, title, description, self.page.path, self.root, trail)
+        address = canonical(self.briefing.records.config.settings.base_url, self.page.path)
+        return Head(self.page.view, title, description, self.page.path, self.root, trail, address)
 
-    def link(self, kind: str, identifier: str, text: str | None = None) -> Link:
-        """A link to a record's page, by its label unless other words are given; plain words for what has no page."""
+    def link(self, kind: str, identifier: str, text: str | None = None, anchor: str = "") -> Link:
+        """A link to a record's page, by its label unless other words are given; plain words for what has no page.
+
+        ``anchor`` is a place on that page.
+        """
         record = self.briefing.records.of(kind).get(identifier)
         if record is None:
             return Link(text or identifier)
-        return Link(text or record.label, record_path(kind, identifier))
+        fragment = f"#{anchor}" if anchor else ""
+        return Link(text or record.label, record_path(kind, identifier) + fragment)
 
     def index(self, view: str, text: str) -> Link:
         """A link to a page that the site has once."""
@@ -58,34 +82,42 @@ class Desk:
         found = [self._linked(part) if isinstance(part, BodyLink) else Link(part) for part in parts]
         return tuple(link for link in found if link.text)
 
+    def plain(self, text: str | None, limit: int = 200) -> str:
+        """A field's text as words alone, cut at a word's end."""
+        return plain(read_line(text).opening, self._resolve, limit) if text else ""
+
     def inline(self, text: str | None) -> str:
         """A field of one line as HTML."""
         return render(read_line(text), self._resolve, self._number) if text else ""
 
     def body(self, record: Record) -> str:
         """A record's Markdown as HTML, its citations numbered with the page's others."""
-        return render(read(record.body, record.body_line), self._resolve, self._number) if record.body else ""
+        return render(record.prose, self._resolve, self._number) if record.body else ""
 
     def opening(self, record: Record) -> str:
         """The first sentences of a record's text, without marks."""
-        return plain(read(record.body, record.body_line).opening, self._resolve) if record.body else ""
+        return plain(record.prose.opening, self._resolve) if record.body else ""
 
     def marks(self, citations: Iterable[Citation]) -> tuple[Mark, ...]:
         """The marks of some citations, in their order; each gets a number here if its source has none yet."""
-        return tuple(self._mark(c.source, c.passage or "", c.page or c.at) for c in citations)
+        return tuple(self._mark(each.source, each.passage or "", each.page or each.at) for each in citations)
 
-    def _mark(self, source: str, passage: str, locator: str = "") -> Mark:
-        passages = self.cited.setdefault(source, {})
-        marks = passages.setdefault((source, passage, locator), [])
-        number = list(self.cited).index(source) + 1
-        letter = letters(list(passages).index((source, passage, locator)))
-        target = f"ref-{number}{letter}"
+    def _mark(self, source: str, words: str, locator: str = "") -> Mark:
+        cited = self.cited.get(source)
+        if cited is None:
+            cited = self.cited[source] = CitedSource(len(self.cited) + 1, self._label(source))
+        passage = cited.passages.get((words, locator))
+        if passage is None:
+            passage = cited.passages[words, locator] = CitedWords(words, locator, letters(len(cited.passages)))
+        number = f"{cited.number}{passage.letter}"
+        mark = Mark(number, f"cite-{number}-{len(passage.marks) + 1}", f"ref-{number}", cited.label)
+        passage.marks.append(mark)
+        return mark
+
+    def _label(self, source: str) -> str:
         record = self.briefing.records.sources.get(source)
         publication = self.briefing.records.publications.get(record.publication) if record else None
-        label = f"{publication.name}, {record.label}" if publication and record else source
-        mark = Mark(f"{number}{letter}", f"cite-{number}{letter}-{len(marks) + 1}", target, label)
-        marks.append(mark)
-        return mark
+        return f"{publication.name}, {record.label}" if publication and record else source
 
     def _number(self, citation: BodyCitation) -> list[CitationMark]:
         marks = [self._mark(citation.source, passage) for passage in citation.passages or ("",)]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
+from briefpress.record import Event
 from briefpress.views.claims import sections
 from briefpress.views.desk import Desk
-from briefpress.views.lines import event_line, mention_lines, relation_lines, upkeep
+from briefpress.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
 from briefpress.views.references import references
 from briefpress.views.shape import (
     ClaimSection, EventLine, Head, Link, Mark, MentionLine, Reference, RelationLine, Upkeep, When,
@@ -37,7 +38,9 @@ class ActorLine:
 class EventView:
     """``counted_with`` is the parent whose toll this one is part of; ``disputes`` counts what is disputed here.
 
-    ``origins`` are the independent origins of everything the page cites; ``sources`` counts the sources.
+    ``sources`` counts the sources cited on the event, ``origins`` are their independent origins, and at most so many
+    where ``origins_at_most``. ``date_word`` and ``place_word`` say how claims dispute the record's own date or places.
+    ``earlier`` and ``later`` are its neighbours in the order of dates.
     """
 
     head: Head
@@ -45,7 +48,7 @@ class EventView:
     type: str
     class_: str
     when: When
-    date_inferred: str
+    date_inferred_html: str
     places: tuple[PlaceLine, ...]
     actors: tuple[ActorLine, ...]
     grade: str
@@ -68,66 +71,81 @@ class EventView:
     upkeep: Upkeep
     sources: int
     origins: tuple[Link, ...]
+    origins_at_most: bool
     references: tuple[Reference, ...]
 
 
 def event_view(briefing: Briefing, page: Page) -> EventView:
+    """The page of an event; citations are numbered from top to bottom: header, claims, text, relations."""
     desk = Desk(briefing, page)
     linked = briefing.events[page.id]
     event = linked.record
-    words = briefing.records.config.vocabulary
-    kind = words.event_types.get(event.type)
-    header_marks = desk.marks(event.cite)
-    claims = sections(desk, linked)
-    body = desk.body(event)
-    relations = relation_lines(desk, "events", event.id)
-    cited = [source for source in desk.cited if source in briefing.lineages]
-    ordered = list(briefing.events)
-    position = ordered.index(event.id)
-    disputed = {dispute.property: dispute.word for dispute in linked.disputes if dispute.with_header}
+    label, class_ = event_type(briefing, event)
+    known = event_origins(briefing, event.id)
+    earlier, later = _neighbours(desk, event)
+    own = {dispute.property: dispute.word for dispute in linked.disputes if dispute.with_header}
     return EventView(
         head=desk.head(event.title, desk.opening(event), desk.index("events", "Events")),
         title=event.title,
-        type=kind.label if kind else event.type,
-        class_=kind.class_ if kind else "",
+        type=label,
+        class_=class_,
         when=when(event.date),
-        date_inferred=event.inferred.get("date", ""),
-        places=tuple(
-            PlaceLine(
-                desk.link("places", named.place) if named.place else Link(f"“{named.words}”"),
-                tuple(desk.link("places", above) for above in briefing.containment.above.get(named.place or "", ())),
-                int(named.precision),
-                desk.inline(named.note),
-            )
-            for named in event.places
-        ),
-        actors=tuple(
-            ActorLine(
-                desk.link("actors", involved.actor),
-                words.roles[involved.role].label if involved.role in words.roles else involved.role or "",
-                desk.inline(involved.note),
-            )
-            for involved in event.actors
-        ),
+        date_inferred_html=desk.inline(event.inferred.get("date")),
+        places=_places(desk, event),
+        actors=_actors(desk, event),
         grade=event.grade or "",
         grade_reason_html=desk.inline(event.grade_reason),
-        header_marks=header_marks,
-        sections=claims,
+        header_marks=desk.marks(event.cite),
+        sections=sections(desk, linked),
         disputes=sum(dispute.word == "disputed" for dispute in linked.disputes),
         differing=sum(dispute.word == "differ" for dispute in linked.disputes),
-        date_word=disputed.get("date", ""),
-        place_word=disputed.get("place", ""),
-        body_html=body,
+        date_word=own.get("date", ""),
+        place_word=own.get("place", ""),
+        body_html=desk.body(event),
         parent=event_line(desk, event.part_of) if event.part_of and event.part_of in briefing.events else None,
         counted_with_parent=event.counted_with == "parent",
         parts=tuple(event_line(desk, part) for part in linked.parts),
-        relations=relations,
-        earlier=desk.link("events", ordered[position - 1]) if position else None,
-        later=desk.link("events", ordered[position + 1]) if position + 1 < len(ordered) else None,
-        mentions=mention_lines(desk, "events", event.id),
+        relations=relation_lines(desk, "events", event.id),
+        earlier=earlier,
+        later=later,
+        mentions=mention_lines(desk, "events", event.id, lambda mention: mention.field in ("part_of", "relations")),
         themes=event.themes,
         upkeep=upkeep(desk, event),
-        sources=len(cited),
-        origins=tuple(desk.speaker(origin) for origin in sorted({briefing.lineages[s].origin for s in cited})),
+        sources=len(briefing.shelves.reports.get(event.id, ())),
+        origins=tuple(desk.speaker(origin) for origin in known.publications),
+        origins_at_most=known.at_most,
         references=references(desk),
     )
+
+
+def _places(desk: Desk, event: Event) -> tuple[PlaceLine, ...]:
+    above = desk.briefing.containment.above
+    return tuple(
+        PlaceLine(
+            desk.link("places", named.place) if named.place else Link(f"“{named.words}”"),
+            tuple(desk.link("places", container) for container in above.get(named.place or "", ())),
+            int(named.precision),
+            desk.inline(named.note),
+        )
+        for named in event.places
+    )
+
+
+def _actors(desk: Desk, event: Event) -> tuple[ActorLine, ...]:
+    roles = desk.briefing.records.config.vocabulary.roles
+    return tuple(
+        ActorLine(
+            desk.link("actors", involved.actor),
+            roles[involved.role].label if involved.role in roles else involved.role or "",
+            desk.inline(involved.note),
+        )
+        for involved in event.actors
+    )
+
+
+def _neighbours(desk: Desk, event: Event) -> tuple[Link | None, Link | None]:
+    """The events before and after it in the order of dates."""
+    order, position = desk.briefing.order, desk.briefing.positions[event.id]
+    earlier = desk.link("events", order[position - 1]) if position else None
+    later = desk.link("events", order[position + 1]) if position + 1 < len(order) else None
+    return earlier, later

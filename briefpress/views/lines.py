@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
-from briefpress.link.briefing import LinkedEvent
+from collections.abc import Callable
+
+from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.lineage import Origins, origins
+from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
 from briefpress.link.rows import Row
-from briefpress.record import ActorRelation, Record
+from briefpress.record import ActorRelation, Event, Record
 from briefpress.views.desk import Desk
-from briefpress.views.shape import EventLine, MentionLine, RelationLine, Upkeep
-from briefpress.views.wording import range_words, when
+from briefpress.views.shape import EventLine, Inferred, MentionLine, Mended, RelationLine, Upkeep, Withdrawn
+from briefpress.views.wording import gravest, range_words, spaced, when
 
 
 def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
     """An event in a list; ``detail`` says why it is there, such as an actor's role in it."""
     linked = desk.briefing.events[identifier]
     event = linked.record
-    kind = desk.briefing.records.config.vocabulary.event_types.get(event.type)
-    words = {dispute.word for dispute in linked.disputes}
+    label, class_ = event_type(desk.briefing, event)
+    known = event_origins(desk.briefing, identifier)
     return EventLine(
         link=desk.link("events", identifier),
         when=when(event.date),
-        type=kind.label if kind else event.type,
-        class_=kind.class_ if kind else "",
+        type=label,
+        class_=class_,
         places=tuple(desk.link("places", named.place) for named in event.places if named.place),
         actors=tuple(desk.link("actors", involved.actor) for involved in event.actors),
         grade=event.grade or "",
         toll=killed_words(linked),
-        word="disputed" if "disputed" in words else "differ" if words else "",
-        origins=len({origin for claim in linked.claims for origin in claim.origins.publications}),
+        word=gravest(dispute.word for dispute in linked.disputes),
+        origins=len(known),
+        at_most=known.at_most,
         detail=detail,
     )
+
+
+def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
+    """The label and the class of an event's type; its own word and no class where the vocabulary does not know it."""
+    kind = briefing.records.config.vocabulary.event_types.get(event.type)
+    return (kind.label, kind.class_) if kind else (event.type, "")
+
+
+def event_origins(briefing: Briefing, identifier: str) -> Origins:
+    """The independent origins of all that is cited on an event, retracted sources left out."""
+    sources = briefing.records.sources
+    cited = briefing.shelves.reports.get(identifier, ())
+    return origins((source for source in cited if not sources[source].retracted), briefing.lineages)
 
 
 def killed_words(linked: LinkedEvent) -> str:
@@ -37,8 +55,8 @@ def killed_words(linked: LinkedEvent) -> str:
 
     Nothing is summed: groups may overlap and speakers count differently.
     """
-    killed = [row for row in linked.rows if row.key[0] == "toll" and row.key[1] == "killed" and row.standing]
-    total = [row for row in killed if not row.key[3] and not row.key[4]]
+    killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.standing]
+    total = [row for row in killed if row.key == ("toll", "killed", "", "", "")]
     chosen = max(total or killed, key=_weight, default=None)
     return range_words(chosen) if chosen else ""
 
@@ -55,39 +73,43 @@ def relation_lines(desk: Desk, kind: str, identifier: str) -> tuple[RelationLine
 def _relation(desk: Desk, linked: LinkedRelation) -> RelationLine:
     stated = linked.relation
     spoken = stated if isinstance(stated, ActorRelation) else None
-    speakers = (*map(desk.speaker, spoken.by), *desk.words(spoken.speaker)) if spoken else ()
     return RelationLine(
         label=linked.label,
         other=desk.link(*linked.other),
         date=when(spoken.date) if spoken and spoken.date else None,
-        speakers=speakers,
+        speakers=(*map(desk.speaker, spoken.by), *desk.words(spoken.speaker)) if spoken else (),
         stance=spoken.stance if spoken else "asserts",
-        inferred=stated.inferred or "",
-        note=stated.note or "",
+        inferred_html=desk.inline(stated.inferred),
+        note_html=desk.inline(stated.note),
         marks=desk.marks(stated.cite),
     )
 
 
-def mention_lines(desk: Desk, kind: str, identifier: str) -> tuple[MentionLine, ...]:
-    """Every record that mentions this one; the fields of one record are named together."""
+def mention_lines(
+    desk: Desk, kind: str, identifier: str, shown: Callable[[Mention], bool] = lambda _: False
+) -> tuple[MentionLine, ...]:
+    """Every record that mentions this one but for what the page has ``shown``; the fields of one are named together."""
     fields: dict[tuple[str, str], list[str]] = {}
     for mention in desk.briefing.mentions.get((kind, identifier), ()):
-        fields.setdefault((mention.kind, mention.id), []).append(mention.field)
+        if not shown(mention):
+            fields.setdefault((mention.kind, mention.id), []).append(mention.field)
     return tuple(
-        MentionLine(who[0], desk.link(*who), ", ".join(field.replace("_", " ") for field in named))
-        for who, named in fields.items()
+        MentionLine(who[0], desk.link(*who), ", ".join(map(spaced, named))) for who, named in fields.items()
     )
 
 
 def upkeep(desk: Desk, record: Record) -> Upkeep:
     """What the editors say of the record itself."""
     return Upkeep(
-        corrections=tuple((when(made.on), made.what, made.because or "") for made in record.corrections),
-        inferred=tuple((field.replace("_", " "), how) for field, how in record.inferred.items()),
+        corrections=tuple(
+            Mended(when(made.on), desk.inline(made.what), desk.inline(made.because)) for made in record.corrections
+        ),
+        inferred=tuple(Inferred(spaced(field), desk.inline(how)) for field, how in record.inferred.items()),
         note_html=desk.inline(record.note),
         credit=record.credit,
         added=when(record.added) if record.added else None,
         updated=when(record.updated) if record.updated else None,
-        withdrawn=record.withdrawn.reason if record.withdrawn else "",
+        withdrawn=(
+            Withdrawn(when(record.withdrawn.on), desk.inline(record.withdrawn.reason)) if record.withdrawn else None
+        ),
     )
-

@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from briefpress.evidence import fragment, parse_passage
+from dataclasses import dataclass
+
+from briefpress.evidence import Evidence, PassageFault, parse_passage
 from briefpress.record import Source
-from briefpress.views.desk import Desk, PassageKey
-from briefpress.views.shape import CitedPassage, Link, Mark, Reference
-from briefpress.views.wording import letters, when
+from briefpress.views.desk import CitedSource, CitedWords, Desk
+from briefpress.views.shape import CitedPassage, Link, Reference
+from briefpress.views.wording import when
 
 
 def references(desk: Desk) -> tuple[Reference, ...]:
     """The references of a page, once everything on it is cited."""
-    return tuple(
-        _reference(desk, number, source, marks)
-        for number, (source, marks) in enumerate(desk.cited.items(), 1)
-        if source in desk.briefing.records.sources
-    )
+    known = desk.briefing.records.sources
+    return tuple(_reference(desk, known[source], cited) for source, cited in desk.cited.items() if source in known)
 
 
-def _reference(desk: Desk, number: int, identifier: str, cited: dict[PassageKey, list[Mark]]) -> Reference:
-    records = desk.briefing.records
-    source = records.sources[identifier]
-    publication = records.publications.get(source.publication)
+def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
+    publication = desk.briefing.records.publications.get(source.publication)
     reliability = source.reliability or (publication.reliability if publication else None)
     return Reference(
-        number=number,
-        source=desk.link("sources", identifier),
+        number=cited.number,
+        source=desk.link("sources", source.id),
         publication=desk.link("publications", source.publication),
         authors=source.authors,
         issued=when(source.issued) if source.issued else None,
-        issued_inferred=source.inferred.get("issued", ""),
-        lineage=lineage_links(desk, identifier),
-        origin=desk.link("publications", desk.briefing.lineages[identifier].origin),
+        issued_inferred=desk.plain(source.inferred.get("issued")),
+        lineage=lineage_links(desk, source.id),
+        origin=desk.link("publications", desk.briefing.lineages[source.id].origin),
         reliability=reliability or "",
         address=source.url or "",
         archive_address=source.archive_url or "",
-        retracted=source.retracted.reason if source.retracted else "",
+        retracted=desk.plain(source.retracted.reason) if source.retracted else "",
         passages=tuple(
-            cited_passage(desk, source, number, index, key, tuple(marks))
-            for index, (key, marks) in enumerate(cited.items())
+            _cited_passage(desk.briefing.evidence, source, cited.number, passage)
+            for passage in cited.passages.values()
         ),
     )
 
@@ -52,18 +49,35 @@ def lineage_links(desk: Desk, identifier: str) -> tuple[Link, ...]:
     return tuple(desk.link("publications", publication) for publication in dict.fromkeys(chain))
 
 
-def cited_passage(
-    desk: Desk, source: Source, number: int, index: int, key: PassageKey, marks: tuple[Mark, ...]
-) -> CitedPassage:
-    """One passage of a source, as the evidence lock says it stands."""
-    _, words, locator = key
-    letter = letters(index)
-    anchor = f"ref-{number}{letter}"
+@dataclass(frozen=True, slots=True)
+class ShownWords:
+    """A passage as pages show it: "verified", "unverified" or "whole", and where it stands (-1: nobody knows)."""
+
+    start: str
+    end: str
+    state: str
+    address: str
+    position: int
+
+
+def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
+    """A passage of a source as the evidence lock says it stands; its own glyphs where they are proved."""
+    address = source.url or ""
     if not words:
-        return CitedPassage(letter, anchor, "", "", "whole", source.url or "", marks, locator)
-    proof = desk.briefing.evidence.proof(source.id, words)
-    if proof is None:
+        return ShownWords("", "", "whole", address, -1)
+    if proof := evidence.proof(source.id, words):
+        address += proof.fragment if address else ""
+        return ShownWords(proof.start, proof.end or "", "verified", address, proof.position)
+    try:
         passage = parse_passage(words)
-        return CitedPassage(letter, anchor, passage.start, passage.end or "", "unverified", source.url or "", marks, locator)
-    address = source.url + fragment(proof.start, proof.end) if source.url else ""
-    return CitedPassage(letter, anchor, proof.start, proof.end or "", "verified", address, marks, locator)
+    except PassageFault:  # of a briefing that was not checked
+        return ShownWords(words, "", "unverified", address, -1)
+    return ShownWords(passage.start, passage.end or "", "unverified", address, -1)
+
+
+def _cited_passage(evidence: Evidence, source: Source, number: int, cited: CitedWords) -> CitedPassage:
+    shown = shown_words(evidence, source, cited.words)
+    anchor = f"ref-{number}{cited.letter}"
+    return CitedPassage(
+        cited.letter, anchor, shown.start, shown.end, shown.state, shown.address, tuple(cited.marks), cited.locator
+    )

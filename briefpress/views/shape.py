@@ -15,7 +15,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head of a page needs. ``root`` leads from the page to the site's root (``../../``, or ``./``)."""
+    """What the head of a page needs. ``root`` leads from the page to the site's root (``../../``, or ``./``).
+
+    ``canonical`` is the page's absolute address without ``index.html``; empty where the site has no base address.
+    """
 
     kind: str
     title: str
@@ -100,6 +103,7 @@ class Finding:
 
     by: tuple[Link, ...]
     finding: str
+    note_html: str
     marks: tuple[Mark, ...]
 
 
@@ -108,16 +112,19 @@ class ClaimView:
     """A claim beside others. ``value`` is what is said, in words and links; ``number`` says it short, for a count.
 
     ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed" or "differ"; ``preferred`` the editor's choice.
-    ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown.
+    ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown. ``precision`` is how exactly a
+    place is meant (1 at it, 2 near it, 3 in its region), 0 for other claims. ``retraction`` is "all" where every source
+    of the claim is retracted, "some" where others remain, else "".
     """
 
     anchor: str
     speakers: tuple[Link, ...]
     own_voice: bool
-    inferred: str
+    inferred_html: str
     via: Link | None
     stance: str
     value: tuple[Link, ...]
+    precision: int
     account_html: str
     count: str
     low: int | None
@@ -129,10 +136,10 @@ class ClaimView:
     word: str
     state: str
     preferred: bool
-    reason: str
+    reason_html: str
     provisional: bool
     credibility: str
-    credibility_reason: str
+    credibility_reason_html: str
     findings: tuple[Finding, ...]
     note_html: str
     retraction: str
@@ -160,7 +167,11 @@ class ClaimSection:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event in a list. ``toll`` is its widest range of killed people in words; ``word`` how it is disputed."""
+    """An event in a list.
+
+    ``toll`` is how many were killed, in words: the total where one is stated, else the largest group's range. ``word`` is
+    "disputed", "differ" or ""; ``origins`` counts the independent origins, at most so many where ``at_most``.
+    """
 
     link: Link
     when: When
@@ -172,6 +183,7 @@ class EventLine:
     toll: str
     word: str
     origins: int
+    at_most: bool
     detail: str = ""
 
 
@@ -184,8 +196,8 @@ class RelationLine:
     date: When | None
     speakers: tuple[Link, ...]
     stance: str
-    inferred: str
-    note: str
+    inferred_html: str
+    note_html: str
     marks: tuple[Mark, ...]
 
 
@@ -197,7 +209,7 @@ class NameLine:
     marks: tuple[Mark, ...]
     sources: tuple[Link, ...]
     shared_with: tuple[Link, ...] = ()
-    note: str = ""
+    note_html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +222,36 @@ class MentionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """A mistake of the editors' that they mended."""
+
+    on: When
+    what_html: str
+    because_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """A field of the record that no source states, and how the editors know it."""
+
+    field: str
+    how_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    on: When
+    reason_html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Upkeep:
     """What the editors say of a record itself: corrections, what is inferred, a note, credit."""
 
-    corrections: tuple[tuple[When, str, str], ...]
-    inferred: tuple[tuple[str, str], ...]
+    corrections: tuple[Mended, ...]
+    inferred: tuple[Inferred, ...]
     note_html: str
     credit: tuple[str, ...]
     added: When | None
     updated: When | None
-    withdrawn: str = ""
+    withdrawn: Withdrawn | None

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import calendar
-import datetime
 import re
 import string
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefpress.link.rows import Row
 from briefpress.record import Count, Date
 from briefpress.views.shape import When
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 _WITHIN = re.compile(r"\[(.*)\.\.(.*)\]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_POINT = re.compile(r"(-?\d+)(?:-(\d\d))?(?:-(\d\d))?")
+_UNKNOWN = re.compile(r"(\d{1,3})(X{1,3})|(\d{4})-XX(?:-XX)?|(\d{4})-(\d\d)-XX")
 
 
+@lru_cache(maxsize=65536)
 def when(date: Date) -> When:
     """The date for a reader and for machines."""
-    day = date.edtf if re.fullmatch(r"\d{4}-\d\d-\d\d", date.edtf) else ""
-    ends = [end.isoformat() if end else "" for end in (date.earliest, date.latest)]
-    return When(date_words(date.edtf), date.edtf, day, ends[0], ends[1], date.lasts)
+    day = date.edtf if _DAY.fullmatch(date.edtf) else ""
+    earliest, latest = (end.isoformat() if end else "" for end in (date.earliest, date.latest))
+    return When(date_words(date.edtf), date.edtf, day, earliest, latest, date.lasts)
 
 
 def date_words(edtf: str) -> str:
@@ -32,57 +38,67 @@ def date_words(edtf: str) -> str:
     if "/" not in edtf:
         return _point(edtf)
     start, end = edtf.split("/")
-    if end == "..":
-        return f"since {_point(start)}"
-    if end == "":
-        return f"from {_point(start)}, end unknown"
-    if start in ("", ".."):
-        return f"until {_point(end)}"
-    return _span(start, end)
+    begun = "" if start in ("", "..") else _point(start)
+    match end:
+        case "..":
+            return f"since {begun}" if begun else "always"
+        case "":
+            return f"from {begun}, end unknown" if begun else "at an unknown time"
+    return _span(start, end) if begun else f"until {_point(end)}"
 
 
 def _span(start: str, end: str) -> str:
     """Two ends, with what they share said once: "25–27 July 2024"."""
-    first, last = _point(start).split(" "), _point(end).split(" ")
-    if not (start[-1].isdigit() and end[-1].isdigit()):
-        return f"{' '.join(first)} to {' '.join(last)}"
+    first, last = _point(start), _point(end)
+    if not (_POINT.fullmatch(start) and _POINT.fullmatch(end)):
+        return f"{first} to {last}"
+    if first == last:
+        return first
+    left, right = first.split(" "), last.split(" ")
     shared: list[str] = []
-    while len(first) == len(last) > 1 and first[-1] == last[-1]:
-        shared.insert(0, last.pop())
-        first.pop()
-    dash = "–" if len(first) == len(last) == 1 else " – "
-    return " ".join([" ".join(first) + dash + " ".join(last), *shared])
+    while len(left) == len(right) > 1 and left[-1] == right[-1]:
+        shared.insert(0, right.pop())
+        left.pop()
+    dash = "–" if len(left) == len(right) == 1 else " – "
+    return " ".join([" ".join(left) + dash + " ".join(right), *shared])
 
 
 def _point(edtf: str) -> str:
-    qualifier = {"~": "about ", "?": "possibly ", "%": "possibly about "}.get(edtf[-1:], "")
-    parts = edtf.rstrip("~?%").split("-")
-    if not parts[0] or len(parts) > 3:
+    """A date that is no interval. What has no common words (years of five digits) stays as EDTF has it."""
+    qualifier, text = _QUALIFIERS.get(edtf[-1:], ""), edtf.rstrip("~?%")
+    if "X" in text:
+        return qualifier + _unspecified(text)
+    parts = _POINT.fullmatch(text)
+    if not parts:
         return edtf
-    year = parts[0]
-    if "X" in edtf:
-        return qualifier + edtf.rstrip("~?%")
-    if len(parts) == 1:
+    year, month, day = parts.groups()
+    if month is None:
         return qualifier + year
-    if parts[1] in _SEASONS:
-        return f"{qualifier}{_SEASONS[parts[1]]} {year}"
-    month = calendar.month_name[int(parts[1])]
-    return qualifier + (f"{month} {year}" if len(parts) == 2 else f"{int(parts[2])} {month} {year}")
+    if month in _SEASONS:
+        return f"{qualifier}{_SEASONS[month]} {year}"
+    named = f"{calendar.month_name[int(month)]} {year}"
+    return qualifier + (f"{int(day)} {named}" if day else named)
 
 
-def day_words(day: datetime.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+def _unspecified(text: str) -> str:
+    """Digits that are not known: "the 2020s", "a day in July 2024"; other patterns stay as EDTF has them."""
+    found = _UNKNOWN.fullmatch(text)
+    if not found:
+        return text
+    known, unknown, year, of_year, month = found.groups()
+    if known:
+        return f"the {known}{'0' * len(unknown)}s"
+    return year or f"a day in {calendar.month_name[int(month)]} {of_year}"
 
 
 def count_words(count: Count) -> str:
     """``16+`` -> "16 or more", ``~70`` -> "about 70"; a quantity word stays as it was said."""
     if count.word or count.low is None:
         return count.text
+    about = "about " if count.about else ""
     if count.high is None:
-        return f"{count.low:,} or more"
-    if count.about:
-        return f"about {count.low:,}"
-    return f"{count.low:,}" if count.low == count.high else f"{count.low:,}–{count.high:,}"
+        return f"{about}{count.low:,} or more"
+    return about + _numbers(count.low, count.high)
 
 
 def range_words(row: Row) -> str:
@@ -90,12 +106,37 @@ def range_words(row: Row) -> str:
     if row.low is None or row.high is None:
         words = [claim.count.text for claim in row.standing if claim.count]
         return ", ".join(dict.fromkeys(words))
-    span = f"{row.low:,}" if row.low == row.high else f"{row.low:,}–{row.high:,}"
     below = "up to " if row.open_low and not row.open_high else ""
-    return f"{below}{span}{' or more' if row.open_high else ''}"
+    return f"{below}{_numbers(row.low, row.high)}{' or more' if row.open_high else ''}"
+
+
+def _numbers(low: int, high: int) -> str:
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def years_words(years: Sequence[str]) -> str:
+    """The first and the last of some years in order: "2012–2024"; nothing where there are none."""
+    return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words in a row: "one, two and three"."""
+    *most, last = list(words) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def spaced(word: str) -> str:
+    """A word of the notation as a reader sees it: ``killed-or-wounded`` -> "killed or wounded"."""
+    return word.replace("-", " ").replace("_", " ")
+
+
+def gravest(words: Iterable[str]) -> str:
+    """The gravest of some words for disputes: "disputed", else "differ", else nothing."""
+    found = set(words)
+    return next((word for word in ("disputed", "differ") if word in found), "")
 
 
 def letters(index: int) -> str:
     """0 -> "a", 25 -> "z", 26 -> "aa": how the passages of one reference are told apart."""
-    letter = string.ascii_lowercase[index % 26]
-    return letters(index // 26 - 1) + letter if index >= 26 else letter
+    many, one = divmod(index, len(string.ascii_lowercase))
+    return (letters(many - 1) if many else "") + string.ascii_lowercase[one]

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from briefpress.problem import BriefpressError
+from briefpress.write.paths import parents
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -68,16 +69,14 @@ class Folder:
 
     def delete(self, path: str) -> None:
         """Delete a file if it is there, and the folders above it that are empty then."""
-        folder = path.rpartition("/")[0]
-        if not self.has(folder):
-            return
-        if not self.has(path):  # where a file was, a folder may be by now
+        if self.has(path.rpartition("/")[0]):
             with suppress(FileNotFoundError):
-                os.unlink(self.path(path))
-        while folder:
-            try:
-                os.rmdir(self.path(folder))
-            except OSError:  # not empty: it stays
-                return
-            self._real.discard(folder)
-            folder = folder.rpartition("/")[0]
+                if not stat.S_ISDIR(os.lstat(self.path(path)).st_mode):  # a folder may be by now where our file was
+                    os.unlink(self.path(path))
+        for folder in parents(path):
+            if self.has(folder):
+                try:
+                    os.rmdir(self.path(folder))
+                except OSError:  # not empty: it stays
+                    return
+                self._real.discard(folder)

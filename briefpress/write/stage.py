@@ -1,4 +1,4 @@
-"""Sheets -> the files that differ from the site's, staged beside it; the site is left alone until they are committed."""
+"""Sheets -> the files that differ from the site's, staged beside it; until they are committed nothing there changes."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ SHAPES = {
     "a table of many rows": lambda n: "|a|b|\n|-|-|\n" + "|a|b|\n" * (n // 4),
     "a table of many columns": lambda n: "|a" * n + "|\n" + "|-" * n + "|\n",
     "a table of missing cells": lambda n: "|a" * 40 + "|\n" + "|-" * 40 + "|\n" + "|a|\n" * (n // 20),
-    **{f"many {pattern!r}": lambda n, pattern=pattern: pattern * n for pattern in PATTERNS},
+    **{f"many {pattern!r}": pattern.__mul__ for pattern in PATTERNS},
 }
 
 

@@ -1,0 +1,77 @@
+"""Fixtures for all tests: the sound briefing of `tests/sound`, with whatever a test writes over it.
+
+``tests/sound/content`` is a small briefing without error, warning or note, ``tests/sound/archive`` the texts of its
+sources. A test changes what it is about and nothing else::
+
+    def test_a_broken_link_is_dead(found):
+        assert found({"pages/new.md": "---\\ntitle: New\\n---\\nSee [[nobody]].\\n"}) == ["pages/new.md:4: error[dead-link] …"]
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from briefpress.checks import CHECKS, Check
+from briefpress.checks.check import check
+from briefpress.evidence import Evidence
+from briefpress.load import Records, load, located
+from briefpress.problem import Problem
+
+SOUND = Path(__file__).parent / "sound"
+
+Files: TypeAlias = Mapping[str, str | None]  # a path in content/ -> its text; None deletes the file
+WriteBriefing: TypeAlias = Callable[..., Path]
+ReadRecords: TypeAlias = Callable[..., Records]
+FindProblems: TypeAlias = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="session")
+def briefing(tmp_path_factory: pytest.TempPathFactory) -> WriteBriefing:
+    """``briefing(files)``: a new content folder with the sound briefing and the files over it; archive/ lies beside."""
+
+    def write(files: Files | None = None) -> Path:
+        folder = tmp_path_factory.mktemp("briefing") / "content"
+        shutil.copytree(SOUND, folder.parent, dirs_exist_ok=True)
+        for name, text in (files or {}).items():
+            path = folder / name
+            if text is None:
+                path.unlink()
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def records(briefing: WriteBriefing) -> ReadRecords:
+    """``records(files)``: the records of such a folder, which must be read without a problem."""
+
+    def read(files: Files | None = None) -> Records:
+        found, problems = load(briefing(files))
+        assert problems == ()
+        return found
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def found(briefing: WriteBriefing) -> FindProblems:
+    """``found(files)``: every problem of loading and checking such a folder, as it is printed, in the order of lines."""
+
+    def find(files: Files | None = None, checks: tuple[Check, ...] = CHECKS) -> list[str]:
+        return [str(problem) for problem in problems_of(briefing(files), checks)]
+
+    return find
+
+
+def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
+    """Every problem of a content folder but those of its evidence, sorted and located."""
+    read, problems = load(content)
+    return located(content, (*problems, *check(read, Evidence(), tuple(checks))))

@@ -1,0 +1,73 @@
+"""Which paths a site may hold: those that are files below it on every system."""
+
+import pytest
+
+from briefpress.problem import BriefpressError
+from briefpress.write import LIST_NAME, write
+from briefpress.write.paths import is_safe
+
+SAFE = (
+    "index.html",
+    "events/a-b/index.html",
+    ".nojekyll",
+    ".well-known/x",
+    "é/ü.html",
+    "a b.txt",
+    "console.log",
+    "a..b",
+)
+UNSAFE = (
+    *(
+        "",
+        ".",
+        "..",
+        "../a",
+        "a/../b",
+        "a/./b",
+        "/etc/passwd",
+        "//host/a",
+        "a//b",
+        "a/",
+        "C:/a",
+        "c:a",
+        "a\\b",
+        "..\\a",
+    ),
+    *("con", "CON.html", "a/nul", "aux.tar.gz", "com1", "lpt9.txt", "com¹", "prn /a", "a.", "a ", "a./b", "a /b"),
+    *("a\0b", "a\nb", "a\x7f", "a\x85", "a:b", "a*b", "a?b", 'a"b', "a<b", "a>b", "a|b", "\ud800", "a" * 1001),
+)
+
+
+@pytest.mark.parametrize("path", SAFE)
+def test_safe(tmp_path, path):
+    write(tmp_path / "site", [(path, "", b"x")])
+    assert (tmp_path / "site" / path).read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("path", UNSAFE)
+def test_unsafe(tmp_path, path):
+    assert not is_safe(path)
+    with pytest.raises(BriefpressError, match="cannot be the path"):
+        write(tmp_path / "site", [("index.html", "", b""), (path, "", b"x")])
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        ("a/b.html", "a/b.html", "two pages want"),
+        ("a", "a/b.html", "two pages want"),
+        ("a/b.html", "a", "two pages want"),
+        ("a/B.html", "a/b.html", "case only"),
+        ("A/one.html", "a/two.html", "case only"),
+        ("A", "a/b.html", "case only"),
+        ("\u00e9.html", "e\u0301.html", "case only"),
+        ("stra\u00dfe.html", "STRASSE.html", "case only"),
+        ("index.html", LIST_NAME, "two pages want"),
+        ("index.html", LIST_NAME.upper(), "case only"),
+    ],
+)
+def test_two_paths_that_are_one_somewhere(tmp_path, first, second, message):
+    with pytest.raises(BriefpressError, match=message):
+        write(tmp_path / "site", [(first, "", b"1"), (second, "", b"2")])
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,196 @@
+"""What a run does to the folder of a site, and what it leaves alone."""
+
+import os
+
+import pytest
+
+from briefpress.problem import BriefpressError
+from briefpress.write import LIST_NAME, recover, write
+
+PAGES = [("index.html", "a", b"home"), ("events/one/index.html", "b", b"one"), ("events/two/index.html", "c", b"two")]
+
+
+def contents(folder):
+    """Every file below a folder and its bytes."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def folders(folder):
+    return {found.relative_to(folder).as_posix() for found in folder.rglob("*") if found.is_dir()}
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site of three pages."""
+    write(tmp_path / "site", PAGES)
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize("place", ["new", "new/deeper/still", "empty", "link"])
+def test_a_site_is_written_into_an_empty_place(tmp_path, place):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "target").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "target")
+    done = write(tmp_path / place, PAGES)
+    assert done.written == ("events/one/index.html", "events/two/index.html", "index.html")
+    found = contents((tmp_path / place).resolve())
+    assert found.pop(LIST_NAME)
+    assert found == {path: data for path, _, data in PAGES}
+
+
+def test_recover_tells_which_key_stands_where(site):
+    kept = recover(site)
+    assert [kept.key(path) for path, _, _ in PAGES] == ["a", "b", "c"]
+    assert kept.key("unknown.html") == ""
+
+
+def test_what_write_gives_back_is_what_recover_reads(site):
+    assert write(site, [*PAGES[:2], ("new.html", "", b"new")]).site == recover(site)
+
+
+@pytest.mark.parametrize("data", [None, b"one"])
+def test_what_is_the_same_is_not_touched(site, data):
+    before = {path: (site / path).stat() for path, _, _ in PAGES}
+    os.utime(site / "events/one/index.html", ns=(1, 1))
+    done = write(site, [("index.html", "z", b"HOME"), ("events/one/index.html", "b", data), PAGES[2]])
+    assert (done.written, done.deleted) == (("index.html",), ())
+    assert done.kept == ("events/one/index.html", "events/two/index.html")
+    assert (site / "events/one/index.html").stat().st_mtime_ns == 1
+    assert (site / "events/two/index.html").stat() == before["events/two/index.html"]
+    assert (site / "index.html").read_bytes() == b"HOME"
+
+
+def test_nothing_to_do_touches_nothing(site):
+    before = (site / LIST_NAME).stat()
+    done = write(site, [(path, key, None) for path, key, _ in PAGES])
+    assert (done.written, done.deleted) == ((), ())
+    assert (site / LIST_NAME).stat() == before
+
+
+def test_what_is_no_longer_planned_goes_and_so_do_its_folders(site):
+    done = write(site, PAGES[:1])
+    assert done.deleted == ("events/one/index.html", "events/two/index.html")
+    assert contents(site).keys() == {"index.html", LIST_NAME}
+    assert folders(site) == set()
+
+
+def test_files_that_are_not_ours_stay(site):
+    (site / "events/one/notes.txt").write_text("mine")
+    (site / "CNAME").write_text("example.org")
+    (site / "mine").mkdir()
+    write(site, PAGES[:1])
+    assert contents(site).keys() == {"index.html", "CNAME", "events/one/notes.txt", LIST_NAME}
+    assert folders(site) == {"events", "events/one", "mine"}
+
+
+def test_a_file_may_become_a_folder_and_a_folder_a_file(site):
+    write(site, [("index.html/inside", "", b"inside"), ("events", "", b"a file")])
+    assert contents(site).keys() == {"index.html/inside", "events", LIST_NAME}
+    write(site, PAGES)
+    assert contents(site).keys() == {*(path for path, _, _ in PAGES), LIST_NAME}
+
+
+def test_nothing_is_left_beside_the_site(site):
+    write(site, PAGES[1:])
+    assert [found.name for found in site.parent.iterdir()] == ["site"]
+
+
+def test_a_folder_that_is_not_ours_is_refused(tmp_path):
+    (tmp_path / "thesis.txt").write_text("years of work")
+    for attempt in (recover, lambda folder: write(folder, PAGES)):
+        with pytest.raises(BriefpressError, match="holds files that briefpress did not write"):
+            attempt(tmp_path)
+    assert contents(tmp_path) == {"thesis.txt": b"years of work"}
+
+
+@pytest.mark.parametrize("foreign", ["robots.txt", "robots.txt/inside", "feeds", "feeds/all.xml/inside"])
+def test_a_file_that_is_not_ours_is_never_overwritten(site, foreign):
+    (site / foreign).parent.mkdir(parents=True, exist_ok=True)
+    (site / foreign).write_text("mine")
+    before = contents(site)
+    with pytest.raises(BriefpressError, match="was not written by briefpress"):
+        write(site, [("robots.txt", "", b"ours"), ("feeds/all.xml", "", b"ours")])
+    assert contents(site) == before
+    assert not list(site.parent.glob(".*"))
+
+
+@pytest.mark.parametrize(
+    "pages", [[("events/one/index.html", "", b"changed")], [("events/three.html", "", b"new")], []]
+)
+def test_a_link_out_of_the_site_is_never_followed(site, pages):
+    outside = site.parent / "outside"
+    (site / "events").rename(outside)
+    (site / "events").symlink_to(outside)
+    before = contents(outside)
+    with pytest.raises(BriefpressError, match="symbolic link"):
+        write(site, pages)
+    assert contents(outside) == before
+    assert (site / "index.html").read_bytes() == b"home"
+
+
+@pytest.mark.parametrize("pages", [PAGES, []])
+def test_a_link_in_the_place_of_our_file_is_replaced_and_its_target_is_not(site, pages):
+    (site.parent / "target").write_bytes(b"home")
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to(site.parent / "target")
+    write(site, pages)
+    assert (site.parent / "target").read_bytes() == b"home"
+    assert not (site / "index.html").is_symlink()
+    assert contents(site).keys() == {*(path for path, _, _ in pages), LIST_NAME}
+
+
+@pytest.mark.parametrize("harm", ["delete", "truncate"])
+def test_a_file_that_was_harmed_has_no_key_and_is_written_again(site, harm):
+    path = site / "events/one/index.html"
+    path.unlink() if harm == "delete" else path.write_bytes(b"")
+    kept = recover(site)
+    assert kept.key("events/one/index.html") == ""
+    with pytest.raises(ValueError, match="to keep"):
+        write(site, [("events/one/index.html", "b", None)], kept)
+    assert write(site, PAGES, kept).written == ("events/one/index.html",)
+    assert path.read_bytes() == b"one"
+
+
+@pytest.mark.parametrize("key", ["", "other"])
+def test_only_the_very_key_is_kept(site, key):
+    with pytest.raises(ValueError, match="to keep"):
+        write(site, [("index.html", key, None)])
+    assert (site / "index.html").read_bytes() == b"home"
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "briefpress files 2\nend\n", "briefpress files 1\na 4 index.html\n", "briefpress files 1\nx\nend\n"]
+)
+def test_a_damaged_list_is_stated(site, damage):
+    (site / LIST_NAME).write_text(damage)
+    with pytest.raises(BriefpressError, match="damaged"):
+        recover(site)
+
+
+@pytest.mark.parametrize("path", ["../outside.txt", "/etc/passwd", "events/../../outside.txt"])
+def test_a_list_cannot_name_what_is_outside(site, path):
+    (site.parent / "outside.txt").write_text("mine")
+    (site / LIST_NAME).write_text(f"briefpress files 1\na 4 {path}\nend\n")
+    with pytest.raises(BriefpressError, match="damaged"):
+        write(site, [])
+    assert (site.parent / "outside.txt").read_text() == "mine"
+
+
+def test_what_the_sheets_raise_passes_through_and_the_site_is_the_old_one(site):
+    def broken():
+        yield ("index.html", "", b"changed")
+        raise FileNotFoundError("a template")
+
+    before = contents(site)
+    with pytest.raises(FileNotFoundError, match="a template"):
+        write(site, broken())
+    assert contents(site) == before
+    assert not list(site.parent.glob(".*"))
+
+
+def test_what_the_system_refuses_is_told(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(BriefpressError, match="cannot write the site"):
+        write(tmp_path / "file", PAGES)
+    with pytest.raises(BriefpressError, match="cannot write the site"):
+        write(tmp_path / "file/site", PAGES)
