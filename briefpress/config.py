@@ -105,7 +105,7 @@ class Config(Part):
 def read_settings(document: Document, file: str) -> tuple[Settings | None, tuple[Problem, ...]]:
     """The settings; a newer format is refused before anything else is said."""
     written = document.fields.get("format")
-    if isinstance(written, str) and written.isdigit() and int(written) > FORMAT:
+    if isinstance(written, str) and written.isdecimal() and int(written) > FORMAT:
         message = f"this content is of format {written}, and this briefpress reads format {FORMAT}"
         return None, (Problem(Where(file, path=("format",)), "format-too-new", message, "install a newer briefpress"),)
     return accept(Settings, document.fields, file)

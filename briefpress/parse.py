@@ -97,6 +97,8 @@ def locate(text: str, path: FieldPath, *, markdown: bool = False) -> tuple[int, 
     for step in path:
         if isinstance(node, yaml.MappingNode):
             pair = next((pair for pair in node.value if pair[0].value == step), None)
+            if pair is None and step == 0:
+                continue  # one value stands for a list of one
             if pair is None:
                 break
             mark, node = _position(pair[0]), pair[1]

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from briefpress.checks import CHECKS
 from briefpress.checks.check import check
+from briefpress.checks.copies import copies
 from briefpress.checks.proofs import proofs
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.formats.html import Common, Look, template_folders
@@ -74,7 +75,8 @@ def examine(content: Path, archive: Path | None = None, *, strict: bool = False,
     lock = read_lock(_bytes(content / LOCK_FILE))
     evidence = Evidence.of(lock)
     watch("check", 0, 0)
-    asked = (*CHECKS, proofs(lock, Archive(archive) if archive else None))
+    texts = Archive(archive) if archive else None
+    asked = (*CHECKS, proofs(lock, texts), copies(lock, texts))
     found = located(content, (*problems, *check(records, evidence, asked)))
     return Examined(records, evidence, lock, tuple(map(_strictly, found)) if strict else found)
 

@@ -71,6 +71,18 @@ def found(briefing: WriteBriefing) -> FindProblems:
     return find
 
 
+@pytest.fixture(scope="session")
+def edited() -> Callable[[str, str, str], dict[str, str]]:
+    """``edited(name, old, new)``: one sound file with ``old``, which must stand there once, replaced by ``new``."""
+
+    def edit(name: str, old: str, new: str) -> dict[str, str]:
+        text = (SOUND / "content" / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        return {name: text.replace(old, new)}
+
+    return edit
+
+
 def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
     """Every problem of a content folder but those of its evidence, sorted and located."""
     read, problems = load(content)

@@ -28,6 +28,7 @@ def test_settings_need_a_format_and_a_title_and_have_a_default_for_all_else():
     [
         ({"format": "2"}, "format-too-new", ("format",)),
         ({"format": "0"}, "unknown-word", ("format",)),
+        ({"format": "²"}, "unknown-word", ("format",)),
         ({"format": None}, "missing-field", ()),
         ({"title": None}, "missing-field", ()),
         ({"title": ""}, "empty", ("title",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, product
 from typing import TypeAlias
 
 from briefpress.evidence import Evidence
@@ -27,16 +27,15 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
 def _pairs(record: Record) -> Iterator[tuple[Dated, Dated]]:
     """Two dates of the record of which the second cannot lie before the first."""
     added, updated = _field(record.added, "added"), _field(record.updated, "updated")
-    for dates in [(*added, *updated)] + [
-        (*added, ("corrections", correction.on, ("corrections", index, "on")), *updated)
-        for index, correction in enumerate(record.corrections)
-    ]:
-        yield from combinations(dates, 2)
+    yield from product(added, updated)
+    for index, correction in enumerate(record.corrections):
+        corrected = _field(correction.on, "corrections", index, "on")
+        yield from chain(product(added, corrected), product(corrected, updated))
     if isinstance(record, Source):
         taken_back = record.retracted.on if record.retracted else None
-        for later in (*_field(record.accessed, "accessed"), *_field(taken_back, "retracted", "on")):
-            yield from ((issued, later) for issued in _field(record.issued, "issued"))
+        later = (*_field(record.accessed, "accessed"), *_field(taken_back, "retracted", "on"))
+        yield from product(_field(record.issued, "issued"), later)
 
 
-def _field(date: Date | None, *path: str) -> tuple[Dated, ...]:
-    return ((path[0], date, path),) if date else ()
+def _field(date: Date | None, *path: str | int) -> tuple[Dated, ...]:
+    return ((str(path[0]), date, path),) if date else ()

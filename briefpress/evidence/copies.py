@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from zlib import crc32
 
 from briefpress.evidence.archive import Archive, Text
@@ -16,6 +17,7 @@ RUN = 8  # words
 _LEAST_RUNS = 16  # a text shorter than this says too little to call it a copy
 _MOST_HOLDERS = 8  # of one run that a later text is compared with: the work stays linear in the archive
 _MOST = 0.5
+_MOST_COMPARED = 100_000  # words of one text: a book's worth
 _WORD = re.compile(r"\w+")
 
 
@@ -58,20 +60,25 @@ def check_copies(
     """Warn of sources that print the same, where ``declared`` (a reprint, or one wire carried by both) is false.
 
     ``sources`` gives the place of each record, in order of issue: the later of two is warned of. ``duplicate-text``
-    is one file twice (without the archive, one sha256 in the lock); ``undeclared-copy`` shares most 8-word runs.
+    is one file twice (without the archive, one sha256 in the lock), a note where it is declared, for the wrong text may
+    have been saved; ``undeclared-copy`` shares most 8-word runs.
     """
     twins = _duplicates(sources, lock, archive)
-    problems = [
-        _warning(sources[second], "duplicate-text", f"the text of {second} is that of {first}, byte for byte")
-        for first, second in twins
-        if not declared(first, second)
-    ]
+    problems = [_twin(sources[second], first, second, declared=declared(first, second)) for first, second in twins]
     for overlap in overlaps(archive, sources) if archive else ():
         pair = (overlap.first, overlap.second)
         if pair not in twins and not declared(*pair):
             message = f"{overlap.share:.0%} of the shorter of {overlap.first} and {overlap.second} stands in the other"
             problems.append(_warning(sources[overlap.second], "undeclared-copy", message))
     return tuple(problems)
+
+
+def _twin(where: Where, first: str, second: str, *, declared: bool) -> Problem:
+    message = f"the text of {second} is that of {first}, byte for byte"
+    if not declared:
+        return _warning(where, "duplicate-text", message)
+    hint = "see whether each has its own text"
+    return Problem(where, "duplicate-text", f"{message}, and their lineage is stated", hint, Severity.NOTE)
 
 
 def _duplicates(sources: Iterable[str], lock: Lock, archive: Archive | None) -> set[tuple[str, str]]:
@@ -85,7 +92,7 @@ def _duplicates(sources: Iterable[str], lock: Lock, archive: Archive | None) -> 
 
 
 def _runs(text: str) -> set[int]:
-    words = _WORD.findall(text.casefold())
+    words = [found[0] for found in islice(_WORD.finditer(text.casefold()), _MOST_COMPARED)]
     # A checksum is enough for a share, is the same in every process (`hash` is not), and spares keeping the words.
     return {crc32(" ".join(words[index : index + RUN]).encode()) for index in range(len(words) - RUN + 1)}
 

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from briefpress.evidence.passage import Passage, parse_passage, sha256
+from briefpress.evidence.folding import fold
+from briefpress.evidence.passage import Passage, sha256
 from briefpress.problem import Problem, Where
 
 LOCK_FILE = "evidence.lock"
@@ -127,7 +128,8 @@ def _parse(line: str, number: int) -> Entry | None:
 
 
 def _digest(start: str, end: str | None) -> str:
-    return Passage(parse_passage(start).start, None if end is None else parse_passage(end).start).digest
+    # Not `parse_passage`: a name has no bound of eight words.
+    return Passage(fold(start).text, None if end is None else fold(end).text).digest
 
 
 def _quote(glyphs: str) -> str:

@@ -69,11 +69,14 @@ def parse_passage(text: str) -> Passage:
 def name_passage(name: str) -> Passage:
     """The passage that a name itself is: it need not be unique, and may be as long as a name is.
 
-    Raises `PassageFault` with the code ``passage-empty``.
+    Raises `PassageFault` with the code ``passage-empty``, or ``passage-many-ellipses`` for one that parts its words.
     """
     words = fold(name).text
     if not any(is_word_glyph(glyph) for glyph in words):
-        raise PassageFault("passage-empty", "a name without words")
+        raise PassageFault("passage-empty", "a name without words", "write the name, or cite its passage")
+    if ELLIPSIS in words.split(" "):
+        hint = f'write the passage: {{source-id: "first {ELLIPSIS} last"}}'
+        raise PassageFault("passage-many-ellipses", f"a name with {ELLIPSIS} in it", hint)
     return Passage(words, anywhere=True)
 
 

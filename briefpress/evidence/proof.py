@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefpress.evidence.folding import fold
 from briefpress.evidence.lock import Lock
 from briefpress.evidence.passage import Passage, PassageFault, parse_passage
 from briefpress.evidence.text_fragment import fragment
@@ -40,10 +41,10 @@ class Evidence:
         return cls({entry.key: Proof(entry.start, entry.end, entry.position, entry.before) for entry in lock.entries})
 
     def proof(self, source: str, passage: Passage | str) -> Proof | None:
-        """The proof of a passage of a source, or None: not verified. A text that is no passage has none."""
+        """The proof of a passage of a source, or None: not verified. A text that is no passage may be a long name."""
         if isinstance(passage, str):
             try:
                 passage = parse_passage(passage)
             except PassageFault:
-                return None
+                passage = Passage(fold(passage).text)
         return self.proofs.get((source, passage.digest))

@@ -12,6 +12,7 @@ from briefpress.evidence.nearest import nearest_words
 from briefpress.evidence.passage import ELLIPSIS, MOST_WORDS, PassageFault, parse_passage
 from briefpress.evidence.words import occurrences
 
+_MOST_SHOWN = 80
 _OPENING = re.compile(r'(?<!\S)"')
 
 
@@ -49,10 +50,14 @@ def _span(text: str, words: str) -> Span:
     if len(starts) == 1:
         return Span(starts[0], starts[0] + len(words))
     if starts:
-        raise PassageFault("passage-ambiguous", f'"{words}" stands more than once', "give more words")
+        raise PassageFault("passage-ambiguous", f"{_shown(words)} stands more than once", "give more words")
     if f" {ELLIPSIS} " in words:
         found = match(text, parse_passage(words))
         if isinstance(found, Found):
             return found.whole
     near = nearest_words(text, words)
-    raise PassageFault("passage-not-found", f'"{words}" does not stand in the text', near and f'did you mean "{near}"?')
+    raise PassageFault("passage-not-found", f"{_shown(words)} does not stand in the text", near and f'did you mean "{near}"?')
+
+
+def _shown(words: str) -> str:
+    return f'"{words}"' if len(words) <= _MOST_SHOWN else f'"{words[:_MOST_SHOWN]}" and so on'

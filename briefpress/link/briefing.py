@@ -47,9 +47,9 @@ class LinkedEvent:
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
-    ``order`` are their ids and ``positions`` number them; ``shelves`` hold the sources by what they belong to; ``citings`` are
-    the places that cite a source; ``spoken`` the claims that an actor or a publication makes, event by event;
-    ``shared_names`` the actors of each name, in lower case, that two have.
+    ``order`` are their ids and ``positions`` number them; ``shelves`` hold the sources by what they belong to;
+    ``citings`` are the places that cite a source; ``spoken`` the claims that an actor or a publication makes, event by
+    event; ``shared_names`` the actors of each name, in lower case, that two have.
     """
 
     records: Records

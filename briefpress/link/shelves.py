@@ -1,4 +1,4 @@
-"""sources and claims -> Shelves: the sources by publication, origin, original and event, and the claims each carries."""
+"""sources and claims -> Shelves: sources by publication, origin, original and event, and the claims each carries."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ Item = TypeVar("Item")
 class Shelves:
     """Ids of sources, each list in the order of issue, those without a date last; a key with no source is left out.
 
-    ``issued`` by publication; ``origin_of`` by the publication at the root of their lineage; ``reprints`` by the source
-    that they reprint; ``reports`` by the event that cites them. ``carried`` are the claims of each source by event.
+    ``ordered`` are all; ``issued`` by publication; ``origin_of`` by the publication at the root of their lineage;
+    ``reprints`` by the source that they reprint; ``reports`` by the event that cites them. ``carried`` are the claims
+    of each source, event by event.
     """
 
+    ordered: tuple[str, ...]
     issued: Mapping[str, tuple[str, ...]]
     origin_of: Mapping[str, tuple[str, ...]]
     reprints: Mapping[str, tuple[str, ...]]
@@ -40,6 +42,7 @@ def shelves(
     """Every source in its places; linear in sources, claims and citations but for one sorting."""
     ordered = sorted(sources.values(), key=_issue_order)
     return Shelves(
+        ordered=tuple(source.id for source in ordered),
         issued=_by((source.publication, source.id) for source in ordered),
         origin_of=_by((lines[source.id].origin, source.id) for source in ordered),
         reprints=_by((source.republication_of, source.id) for source in ordered if source.republication_of),

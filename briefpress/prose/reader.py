@@ -17,7 +17,7 @@ from briefpress.prose.parser import SPECIAL, parser
 from briefpress.prose.survey import survey
 from briefpress.prose.value import BodyCitation, Fault, Prose
 
-LIMIT_CHARACTERS = 1 << 20
+LIMIT_CHARACTERS = 1 << 18
 _LIMIT_PROBLEMS = 100
 
 # Control characters and bidirectional overrides (CVE-2021-42574), as they are and as entities.

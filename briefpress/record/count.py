@@ -11,7 +11,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from briefpress.record.fault import fault, text_of
 
-_NUMBER = re.compile(r"(?P<about>~)?(?P<low>\d{1,12})(?:(?P<open>\+)|\s*[-–]\s*(?P<high>\d{1,12}))?")
+_NUMBER = re.compile(r"(?P<about>~)?(?P<low>[0-9]{1,12})(?:(?P<open>\+)|\s*[-–]\s*(?P<high>[0-9]{1,12}))?")
 
 
 @dataclass(frozen=True, slots=True)

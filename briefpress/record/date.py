@@ -59,7 +59,12 @@ def _before(end: datetime.date | None, start: datetime.date | None) -> bool:
 
 
 def parse_date(value: object) -> Date:
-    """The date an EDTF text stands for; a pydantic error where it is none, impossible or runs backwards."""
+    """The date an EDTF text stands for; a pydantic error where it is none, impossible or runs backwards.
+
+    Without quotes YAML reads ``[A..B]`` as a list of one.
+    """
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) and ".." in value[0]:
+        value = f"[{value[0]}]"
     return _parse(text_of(value))
 
 
@@ -100,12 +105,13 @@ def _point(text: str) -> Bounds:
 
 
 def _rare(text: str) -> Bounds:
+    hint = "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~"
+    problem = fault("date-syntax", f"'{text}' is not a date", hint)
+    if not _RARE.fullmatch(text):
+        raise problem
     from edtf import parse_edtf
     from edtf.parser import EDTFParseException
 
-    problem = fault("date-syntax", f"'{text}' is not a date", "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~")
-    if not _RARE.fullmatch(text):
-        raise problem
     try:
         parsed = parse_edtf(text)
         lower, upper = parsed.lower_strict(), parsed.upper_strict()

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from briefpress.record.fault import fault, text_of
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"[-+]?\d{1,3}(?:\.\d{1,12})?")
+_NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{1,12})?")
 
 Value = TypeVar("Value")
 

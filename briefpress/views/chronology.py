@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page, single_path, years_of
+from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
-from briefpress.views.years import EventGroup, YearLink
+from briefpress.views.wording import years_words
+from briefpress.views.years import WHOLE, EventGroup, YearLink, months, year_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +38,37 @@ class ChronologyView:
     years: tuple[ChronologyYear, ...]
     earlier: Link | None
     later: Link | None
+
+
+def chronology_view(briefing: Briefing, page: Page) -> ChronologyView:
+    """The whole, or the year that the page names; a whole that is too long for one page has the years alone."""
+    desk = Desk(briefing, page)
+    years = years_of(briefing, briefing.order)
+    shown = {page.year: years[page.year]} if page.year else years
+    total = sum(map(len, shown.values()))
+    whole = bool(page.year) or total <= WHOLE
+    title = f"Chronology {page.year}".strip()
+    trail = (desk.index("chronology", "Chronology"),) if page.year else ()
+    earlier, later = _neighbours(years, page.year)
+    return ChronologyView(
+        head=desk.head(title, f"{total:,} events, {page.year or years_words(tuple(years))}", *trail),
+        year=page.year,
+        total=total,
+        all_years=year_links(desk, years, "chronology"),
+        years=tuple(_year(desk, year, events, whole=whole) for year, events in shown.items()),
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _year(desk: Desk, year: str, events: tuple[str, ...], *, whole: bool) -> ChronologyYear:
+    path = single_path("chronology", year)
+    return ChronologyYear(year, f"in-{year}", Link(year, path), len(events), months(desk, events) if whole else ())
+
+
+def _neighbours(years: Mapping[str, object], year: str) -> tuple[Link | None, Link | None]:
+    """The years with events before and after one."""
+    before = max((other for other in years if other < year), default="") if year else ""
+    after = min((other for other in years if other > year), default="") if year else ""
+    earlier, later = (Link(other, single_path("chronology", other)) if other else None for other in (before, after))
+    return earlier, later

@@ -51,12 +51,20 @@ def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
     )
 
 
-def claim_words(desk: Desk, linked: LinkedClaim) -> str:
-    """What is claimed, without who claims it: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
+def value_words(desk: Desk, linked: LinkedClaim) -> str:
+    """What is claimed, where what it is about stands beside it: the count, the group, date or place, or the account."""
     if linked.counted:
-        about = listed(link.text for link in subject(desk, linked))
-        counted = f"{count_words(linked.counted.count)} {spaced(linked.counted.outcome)}"
-        return f"{counted}: {about}" if about else counted
+        return count_words(linked.counted.count)
     if linked.claim.account:
         return desk.plain(linked.claim.account)
     return listed(link.text for link in value_links(desk, linked))
+
+
+def claim_words(desk: Desk, linked: LinkedClaim) -> str:
+    """What is claimed, without who claims it: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
+    value = value_words(desk, linked)
+    if not linked.counted:
+        return value
+    about = listed(link.text for link in subject(desk, linked))
+    counted = f"{value} {spaced(linked.counted.outcome)}"
+    return f"{counted}: {about}" if about else counted

@@ -50,7 +50,7 @@ def outcome_words(claim: LinkedClaim) -> str:
 
 
 def subject(desk: Desk, claim: LinkedClaim) -> tuple[Link, ...]:
-    """What a row of claims is about: a group, an item and whose it was, or the topic of accounts; empty for the total."""
+    """What a row is about: a group, an item and whose it was, or the topic of accounts; empty for the total."""
     counted = claim.counted
     if counted is None:
         return (Link(spaced(claim.claim.about)),) if claim.claim.about else ()
@@ -80,7 +80,7 @@ def own_voice(linked: LinkedClaim) -> bool:
 
 
 def state(event: LinkedEvent, linked: LinkedClaim) -> str:
-    """ "revised" where its speaker later replaced it, "deprecated" where the editors set it back, else nothing."""
+    """Whether it stands: "revised" by its own speaker, "deprecated" by the editors, or nothing."""
     if linked.index in event.revised:
         return "revised"
     return "deprecated" if linked.claim.rank == "deprecated" else ""

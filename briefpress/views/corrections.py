@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefpress.views.shape import Head, Link, When
-from briefpress.views.source_lines import SourceLine
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.record import Date, Source
+from briefpress.views.desk import Desk
+from briefpress.views.references import references
+from briefpress.views.shape import Head, Link, Reference, When
+from briefpress.views.source_lines import SourceLine, source_line
+from briefpress.views.wording import when
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +21,8 @@ class CorrectionLine:
     on: When
     kind: str
     record: Link
-    what: str
-    because: str
+    what_html: str
+    because_html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class WithdrawnLine:
     on: When
     kind: str
     record: Link
-    reason: str
+    reason_html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +53,43 @@ class CorrectionsView:
     corrections: tuple[CorrectionLine, ...]
     retracted: tuple[RetractedLine, ...]
     withdrawn: tuple[WithdrawnLine, ...]
+    references: tuple[Reference, ...]
+
+
+def corrections_view(briefing: Briefing, page: Page) -> CorrectionsView:
+    """Every correction, retraction and withdrawal."""
+    desk = Desk(briefing, page)
+    records = tuple(briefing.records.all())
+    corrected = [(made.on, record, made) for record in records for made in record.corrections]
+    retracted = [(source.retracted.on, source) for source in briefing.records.sources.values() if source.retracted]
+    withdrawn = [(record.withdrawn, record) for record in records if record.withdrawn]
+    count = f"{len(corrected):,} corrections, {len(retracted):,} retracted sources"
+    return CorrectionsView(
+        head=desk.head("Corrections", count),
+        corrections=tuple(
+            CorrectionLine(
+                when(on),
+                record.kind,
+                desk.link(record.kind, record.id),
+                desk.inline(made.what),
+                desk.inline(made.because),
+            )
+            for on, record, made in sorted(corrected, key=lambda item: item[0].order, reverse=True)
+        ),
+        retracted=tuple(
+            _retracted(desk, on, source)
+            for on, source in sorted(retracted, key=lambda item: item[0].order, reverse=True)
+        ),
+        withdrawn=tuple(
+            WithdrawnLine(when(taken.on), record.kind, desk.link(record.kind, record.id), desk.inline(taken.reason))
+            for taken, record in sorted(withdrawn, key=lambda item: item[0].on.order, reverse=True)
+        ),
+        references=references(desk),
+    )
+
+
+def _retracted(desk: Desk, on: Date, source: Source) -> RetractedLine:
+    affected = desk.briefing.shelves.carried.get(source.id, ())
+    return RetractedLine(
+        source_line(desk, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
+    )

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.record import Date
+from briefpress.views.desk import Desk
+from briefpress.views.lines import event_origins
+from briefpress.views.order import first_reports
 from briefpress.views.shape import Head, Link, When
+from briefpress.views.wording import when
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,10 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """``sources`` are the columns, by date; ``table`` says whether the rows have cells for them."""
+    """``sources`` are the columns, by date; ``table`` says whether the rows have cells for them.
+
+    ``rows`` are the events that some source reports, ``unreported`` counts the others. ``origins`` are counted alike.
+    """
 
     head: Head
     table: bool
@@ -55,3 +67,106 @@ class CoverageView:
     origins: tuple[Coverer, ...]
     rows: tuple[CoverageRow, ...]
     unreported: int
+
+
+# So many sources at most make columns of a table; above it, each event lists its reports.
+COLUMNS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An event with the ids of its reports by date, and of those that are first."""
+
+    event: str
+    reports: tuple[str, ...]
+    first: tuple[str, ...]
+
+
+def coverage_view(briefing: Briefing, page: Page) -> CoverageView:
+    """Every event with its reports, in the order of dates."""
+    desk = Desk(briefing, page)
+    records, ordered = briefing.records.sources, briefing.shelves.ordered
+    covered = [_covered(briefing, event) for event in briefing.order]
+    reported = [each for each in covered if each.reports]
+    table = len(ordered) <= COLUMNS
+    by_source = _tally(reported, {source: source for source in ordered})
+    by_origin = _tally(reported, {source: briefing.lineages[source].origin for source in ordered})
+    return CoverageView(
+        head=desk.head("Coverage", f"Which of {len(ordered):,} sources reports which of {len(covered):,} events"),
+        table=table,
+        sources=tuple(
+            _coverer(
+                desk.link("sources", each),
+                desk.link("publications", records[each].publication),
+                records[each].issued,
+                by_source[each],
+            )
+            for each in ordered
+        ),
+        origins=tuple(
+            _coverer(desk.link("publications", origin), desk.link("publications", origin), None, by_origin[origin])
+            for origin in sorted(by_origin, key=lambda origin: (-by_origin[origin].reported, origin))
+        ),
+        rows=tuple(_row(desk, each, ordered if table else ()) for each in reported),
+        unreported=len(covered) - len(reported),
+    )
+
+
+def _covered(briefing: Briefing, event: str) -> Covered:
+    reports = briefing.shelves.reports.get(event, ())
+    return Covered(event, reports, first_reports(briefing.records.sources, reports))
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many events somebody reports, reports first, and reports alone."""
+
+    reported: int = 0
+    first: int = 0
+    alone: int = 0
+
+
+def _tally(covered: Iterable[Covered], names: Mapping[str, str]) -> Mapping[str, Tally]:
+    """How often each name reports, reports first and reports alone; ``names`` says under which name a source counts."""
+    found = {name: Tally() for name in names.values()}
+    for each in covered:
+        reporting = {names[source] for source in each.reports}
+        for name in reporting:
+            found[name].reported += 1
+            found[name].alone += len(reporting) == 1
+        for name in {names[source] for source in each.first}:
+            found[name].first += 1
+    return found
+
+
+def _coverer(link: Link, publication: Link, issued: Date | None, tally: Tally) -> Coverer:
+    return Coverer(link, publication, when(issued) if issued else None, tally.reported, tally.first, tally.alone)
+
+
+def _row(desk: Desk, covered: Covered, columns: tuple[str, ...]) -> CoverageRow:
+    briefing, reports = desk.briefing, covered.reports
+    event = briefing.events[covered.event]
+    claims = Counter(report for claim in event.claims for report in claim.reports)
+    origins = event_origins(briefing, covered.event)
+    alone = "source" if len(reports) == 1 else "origin" if len(origins) == 1 else ""
+    return CoverageRow(
+        event=desk.link("events", covered.event),
+        when=when(event.record.date),
+        origins=len(origins),
+        alone=alone,
+        reports=tuple(_report(desk, source, claims[source], first=source in covered.first) for source in reports),
+        cells=tuple(_cell(covered, source) for source in columns),
+    )
+
+
+def _report(desk: Desk, source: str, claims: int, *, first: bool) -> Report:
+    publication = desk.briefing.records.sources[source].publication
+    return Report(desk.link("sources", source), desk.link("publications", publication), claims, first)
+
+
+def _cell(covered: Covered, source: str) -> str:
+    if source not in covered.reports:
+        return ""
+    if len(covered.reports) == 1:
+        return "alone"
+    return "first" if source in covered.first else "reports"

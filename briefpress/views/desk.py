@@ -1,7 +1,7 @@
 """What a view is made with: links, text with links in it, and the citations of one page, numbered as they come.
 
-A citation is numbered by its source, in the order of the page, and lettered by its passage: 1a, 1b, 2a. A `Desk` belongs
-to one page and is thrown away with it.
+A citation is numbered by its source, in the order of the page, and lettered by its passage: 1a, 1b, 2a. A `Desk`
+belongs to one page and is thrown away with it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page, record_path, single_path
-from briefpress.prose import BodyCitation, BodyLink, CitationMark, plain, read_line, render
+from briefpress.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
 from briefpress.record import Citation, Record
 from briefpress.views.address import canonical
 from briefpress.views.shape import Head, Link, Mark
@@ -84,7 +84,11 @@ class Desk:
 
     def plain(self, text: str | None, limit: int = 200) -> str:
         """A field's text as words alone, cut at a word's end."""
-        return plain(read_line(text).opening, self._resolve, limit) if text else ""
+        return self.without_marks(read_line(text).opening, limit) if text else ""
+
+    def without_marks(self, words: Words, limit: int = 200) -> str:
+        """Words of a text that was read, such as a heading's, as words alone."""
+        return plain(words, self._resolve, limit)
 
     def inline(self, text: str | None) -> str:
         """A field of one line as HTML."""
@@ -96,7 +100,7 @@ class Desk:
 
     def opening(self, record: Record) -> str:
         """The first sentences of a record's text, without marks."""
-        return plain(record.prose.opening, self._resolve) if record.body else ""
+        return self.without_marks(record.prose.opening) if record.body else ""
 
     def marks(self, citations: Iterable[Citation]) -> tuple[Mark, ...]:
         """The marks of some citations, in their order; each gets a number here if its source has none yet."""

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.claims import LinkedClaim
+from briefpress.link.disputes import Dispute
+from briefpress.plan import Page
+from briefpress.views.anchors import row_anchor
+from briefpress.views.claims import claim_row, subject
+from briefpress.views.desk import Desk
+from briefpress.views.names import folded_name
+from briefpress.views.references import references
 from briefpress.views.shape import ClaimRow, Head, Link, Reference, When
+from briefpress.views.wording import listed, range_words, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +52,72 @@ class DisputesView:
     differing: tuple[DisputeView, ...]
     names: tuple[SharedName, ...]
     references: tuple[Reference, ...]
+
+
+def disputes_view(briefing: Briefing, page: Page) -> DisputesView:
+    """Every dispute in the order of linking: the largest first."""
+    desk = Desk(briefing, page)
+    found: dict[str, list[DisputeView]] = {"disputed": [], "differ": []}
+    names = []
+    for number, dispute in enumerate(briefing.disputes, 1):
+        if dispute.event:
+            found[dispute.word].append(_dispute(desk, dispute, f"dispute-{number}"))
+        else:
+            names.append(
+                SharedName(_written(briefing, dispute), tuple(desk.link("actors", who) for who in dispute.actors))
+            )
+    disputes, differing = map(tuple, found.values())
+    count = f"{len(disputes):,} disputed, {len(differing):,} that differ, {len(names):,} shared names"
+    return DisputesView(desk.head("Disputes", count), disputes, differing, tuple(names), references(desk))
+
+
+def _dispute(desk: Desk, dispute: Dispute, anchor: str) -> DisputeView:
+    event = desk.briefing.events[dispute.event]
+    sides = disputed_claims(event, dispute)
+    row = next((row for row in event.rows if row.key == dispute.key), None)
+    return DisputeView(
+        anchor=anchor,
+        event=desk.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
+        when=when(event.record.date),
+        property=dispute.property,
+        word=dispute.word,
+        size=dispute.size,
+        header=header_words(desk, event, dispute),
+        row=replace(
+            claim_row(desk, event, sides, range_words(row) if row else ""),
+            subject=dispute_subject(desk, dispute, sides[0]),
+        ),
+    )
+
+
+def dispute_subject(desk: Desk, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:
+    """What is disputed: for a responsibility whose it is said to be, else what the row of the claim is about."""
+    return (desk.group(dispute.key[1]),) if dispute.property == "responsible" else subject(desk, claim)
+
+
+def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, ...]:
+    """The claims to show of a dispute: every claim of a disputed count, else the sides and what the editors ranked."""
+    for row in event.rows:
+        if row.key == dispute.key:
+            return row.claims
+    sides = tuple(event.claims[index] for index in dispute.claims)
+    keys = {claim.key for claim in sides}
+    ranked = (claim for claim in event.claims if claim.key in keys and claim.claim.rank != "normal")
+    return tuple(sorted({claim.index: claim for claim in (*sides, *ranked)}.values(), key=lambda claim: claim.index))
+
+
+def header_words(desk: Desk, event: LinkedEvent, dispute: Dispute) -> str:
+    """The record's own date or places, where they are a side."""
+    if not dispute.with_header:
+        return ""
+    if dispute.property == "date":
+        return when(event.record.date).text
+    places = event.record.places
+    return listed(desk.link("places", named.place).text if named.place else f"“{named.words}”" for named in places)
+
+
+def _written(briefing: Briefing, dispute: Dispute) -> str:
+    """A disputed name as its first actor has it written."""
+    actor = briefing.records.actors[dispute.actors[0]]
+    names = (actor.name, actor.short or "", *(alias.name for alias in actor.aliases))
+    return next(name for name in names if folded_name(name) == dispute.key[1])

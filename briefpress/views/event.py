@@ -12,7 +12,16 @@ from briefpress.views.desk import Desk
 from briefpress.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
 from briefpress.views.references import references
 from briefpress.views.shape import (
-    ClaimSection, EventLine, Head, Link, Mark, MentionLine, Reference, RelationLine, Upkeep, When,
+    ClaimSection,
+    EventLine,
+    Head,
+    Link,
+    Mark,
+    MentionLine,
+    Reference,
+    RelationLine,
+    Upkeep,
+    When,
 )  # fmt: skip
 from briefpress.views.wording import when
 
@@ -29,6 +38,8 @@ class PlaceLine:
 
 @dataclass(frozen=True, slots=True)
 class ActorLine:
+    """Who took part, in which role."""
+
     actor: Link
     role: str
     note_html: str

@@ -10,9 +10,10 @@ from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
 from briefpress.link.rows import Row
 from briefpress.record import ActorRelation, Event, Record
+from briefpress.views.claims import subject
 from briefpress.views.desk import Desk
-from briefpress.views.shape import EventLine, Inferred, MentionLine, Mended, RelationLine, Upkeep, Withdrawn
-from briefpress.views.wording import gravest, range_words, spaced, when
+from briefpress.views.shape import EventLine, Inferred, Mended, MentionLine, RelationLine, Upkeep, Withdrawn
+from briefpress.views.wording import gravest, listed, range_words, spaced, when
 
 
 def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
@@ -29,7 +30,7 @@ def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
         places=tuple(desk.link("places", named.place) for named in event.places if named.place),
         actors=tuple(desk.link("actors", involved.actor) for involved in event.actors),
         grade=event.grade or "",
-        toll=killed_words(linked),
+        toll=killed_words(desk, linked),
         word=gravest(dispute.word for dispute in linked.disputes),
         origins=len(known),
         at_most=known.at_most,
@@ -50,19 +51,21 @@ def event_origins(briefing: Briefing, identifier: str) -> Origins:
     return origins((source for source in cited if not sources[source].retracted), briefing.lineages)
 
 
-def killed_words(linked: LinkedEvent) -> str:
-    """How many were killed, as one line can say it: the total where one is stated, else the largest group's range.
+def killed_words(desk: Desk, linked: LinkedEvent) -> str:
+    """How many were killed, as one line can say it: the range of the total, else of the largest group, which it names.
 
-    Nothing is summed: groups may overlap and speakers count differently.
+    Nothing is summed: groups may overlap and speakers count differently. A number goes before words such as "many".
     """
     killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.standing]
-    total = [row for row in killed if row.key == ("toll", "killed", "", "", "")]
-    chosen = max(total or killed, key=_weight, default=None)
-    return range_words(chosen) if chosen else ""
+    chosen = max(killed, key=_weight, default=None)
+    if chosen is None:
+        return ""
+    of = listed(link.text for link in subject(desk, chosen.claims[0]))
+    return f"{range_words(chosen)} ({of})" if of else range_words(chosen)
 
 
-def _weight(row: Row) -> int:
-    return row.high or row.low or 0
+def _weight(row: Row) -> tuple[bool, bool, int]:
+    return (row.high is not None, row.key == ("toll", "killed", "", "", ""), row.high or 0)
 
 
 def relation_lines(desk: Desk, kind: str, identifier: str) -> tuple[RelationLine, ...]:
@@ -93,9 +96,7 @@ def mention_lines(
     for mention in desk.briefing.mentions.get((kind, identifier), ()):
         if not shown(mention):
             fields.setdefault((mention.kind, mention.id), []).append(mention.field)
-    return tuple(
-        MentionLine(who[0], desk.link(*who), ", ".join(map(spaced, named))) for who, named in fields.items()
-    )
+    return tuple(MentionLine(who[0], desk.link(*who), ", ".join(map(spaced, named))) for who, named in fields.items())
 
 
 def upkeep(desk: Desk, record: Record) -> Upkeep:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.views.address import site_root
+from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
 
 
@@ -13,3 +17,20 @@ class MissingView:
 
     head: Head
     links: tuple[Link, ...]
+
+
+def missing_view(briefing: Briefing, page: Page) -> MissingView:
+    """The page for every address that is none, which names the ways in."""
+    desk = Desk(briefing, page)
+    root = site_root(briefing.records.config.settings.base_url)
+    return MissingView(
+        head=replace(desk.head("Not found", "There is no such page"), root=root, canonical=""),
+        links=(
+            desk.index("home", briefing.records.config.settings.title),
+            desk.index("chronology", "Chronology"),
+            desk.index("events", "Events"),
+            desk.index("actors", "Actors"),
+            desk.index("places", "Places"),
+            desk.index("sources", "Sources"),
+        ),
+    )

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.views.desk import Desk
+from briefpress.views.lines import mention_lines, upkeep
+from briefpress.views.references import references
 from briefpress.views.shape import Head, Link, MentionLine, Reference, Upkeep
 
 
@@ -17,6 +22,8 @@ class ContentLine:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
+    """A text of the editors'; ``contents`` are its headings."""
+
     head: Head
     title: str
     summary_html: str
@@ -26,3 +33,23 @@ class PageView:
     themes: tuple[str, ...]
     upkeep: Upkeep
     references: tuple[Reference, ...]
+
+
+def page_view(briefing: Briefing, page: Page) -> PageView:
+    """A text of the editors', such as the methodology."""
+    desk = Desk(briefing, page)
+    record = briefing.records.pages[page.id]
+    return PageView(
+        head=desk.head(record.title, desk.plain(record.summary) or desk.opening(record)),
+        title=record.title,
+        summary_html=desk.inline(record.summary),
+        contents=tuple(
+            ContentLine(heading.level, Link(desk.without_marks(heading.words), f"#{heading.anchor}"))
+            for heading in record.prose.headings
+        ),
+        body_html=desk.body(record),
+        mentions=mention_lines(desk, "pages", page.id),
+        themes=record.themes,
+        upkeep=upkeep(desk, record),
+        references=references(desk),
+    )

@@ -4,45 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefpress.views.claim_lines import ClaimLine
-from briefpress.views.shape import EventLine, Head, Link, MentionLine, Reference, Upkeep
-from briefpress.views.source_lines import SourceLine
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLine:
-    """A count as somebody gives it, and the publications that print it; ``here`` where this one does."""
-
-    count: str
-    speakers: tuple[Link, ...]
-    printed_by: tuple[Link, ...]
-    here: bool
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedRow:
-    """One count of an event: its figures in this publication and elsewhere; ``link`` leads to the row."""
-
-    link: Link
-    outcome: str
-    subject: tuple[Link, ...]
-    figures: tuple[FigureLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedEvent:
-    """An event that its sources report; ``first``: none is earlier, ``alone``: no other publication reports it."""
-
-    event: EventLine
-    first: bool
-    alone: bool
-    rows: tuple[ReportedRow, ...]
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.views.claim_lines import ClaimLine, claim_line
+from briefpress.views.desk import Desk
+from briefpress.views.lines import mention_lines, upkeep
+from briefpress.views.references import references
+from briefpress.views.reported import ReportedEvent, reported_events
+from briefpress.views.shape import Head, MentionLine, Reference, Upkeep
+from briefpress.views.source_lines import SourceLine, source_line
+from briefpress.views.wording import spaced
 
 
 @dataclass(frozen=True, slots=True)
 class PublicationView:
-    """``carried_by`` are the sources of others whose words go back to it; ``speaks`` the claims it makes itself."""
+    """A publication's page.
+
+    ``carried_by`` are the sources of others whose words go back to it; ``speaks`` the claims it makes, in its own voice
+    too. ``reported`` are the events of its sources, or of those that carry it where it issued none.
+    """
 
     head: Head
     name: str
@@ -61,3 +41,35 @@ class PublicationView:
     themes: tuple[str, ...]
     upkeep: Upkeep
     references: tuple[Reference, ...]
+
+
+def publication_view(briefing: Briefing, page: Page) -> PublicationView:
+    """The page of a publication."""
+    desk = Desk(briefing, page)
+    record = briefing.records.publications[page.id]
+    shelves = briefing.shelves
+    own = dict.fromkeys(shelves.issued.get(record.id, ()))
+    carried_by = [each for each in shelves.origin_of.get(record.id, ()) if each not in own]
+    return PublicationView(
+        head=desk.head(record.name, desk.opening(record), desk.index("publications", "Publications")),
+        name=record.name,
+        type=spaced(record.type),
+        country=record.country or "",
+        owner=desk.plain(record.owner),
+        address=record.url or "",
+        reliability=record.reliability or "",
+        reliability_reason_html=desk.inline(record.reliability_reason),
+        sources=tuple(source_line(desk, each) for each in own),
+        carried_by=tuple(source_line(desk, each) for each in carried_by),
+        speaks=tuple(claim_line(desk, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
+        reported=reported_events(desk, tuple(own) or tuple(carried_by)),
+        body_html=desk.body(record),
+        mentions=mention_lines(desk, "publications", record.id, lambda mention: mention.field in _SHOWN),
+        themes=record.themes,
+        upkeep=upkeep(desk, record),
+        references=references(desk),
+    )
+
+
+# The fields by which a publication is named in what its page lists: its sources, its wire, its claims.
+_SHOWN = frozenset({"publication", "wire", "claims"})

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.views.address import canonical
+from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
 
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
+    """``head.canonical`` is the target's, not this page's."""
+
     head: Head
     target: Link
+
+
+def redirect_view(briefing: Briefing, page: Page) -> RedirectView:
+    """The page of a record under a former id; ``page.view`` is the record's kind."""
+    desk = Desk(briefing, page)
+    target = desk.link(page.view, page.id)
+    address = canonical(briefing.records.config.settings.base_url, target.path)
+    return RedirectView(replace(desk.head(target.text), kind="redirect", canonical=address), target)

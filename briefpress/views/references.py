@@ -34,8 +34,7 @@ def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
         archive_address=source.archive_url or "",
         retracted=desk.plain(source.retracted.reason) if source.retracted else "",
         passages=tuple(
-            _cited_passage(desk.briefing.evidence, source, cited.number, passage)
-            for passage in cited.passages.values()
+            _cited_passage(desk.briefing.evidence, source, cited.number, passage) for passage in cited.passages.values()
         ),
     )
 

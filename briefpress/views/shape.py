@@ -1,4 +1,4 @@
-"""The pieces that views are made of: frozen, plain data, all words already chosen, all addresses relative to the site."""
+"""The pieces that views are made of: frozen, plain data, all words chosen, all addresses from the site's root."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead to a page of the site; ``path`` is the page's file from the site's root, empty for plain words."""
+    """Words that lead to a page of the site; plain words where ``path`` is empty.
+
+    ``path`` is the page's file from the site's root, with a place on it (``#claim-3``) where one is meant.
+    """
 
     text: str
     path: str = ""
@@ -147,7 +150,7 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """Claims about one thing, side by side: what it is, the range of those that stand, and the word for their quarrel."""
+    """Claims about one thing, side by side: what it is, the range of those that stand, and how they quarrel."""
 
     anchor: str
     subject: tuple[Link, ...]
@@ -169,8 +172,8 @@ class ClaimSection:
 class EventLine:
     """An event in a list.
 
-    ``toll`` is how many were killed, in words: the total where one is stated, else the largest group's range. ``word`` is
-    "disputed", "differ" or ""; ``origins`` counts the independent origins, at most so many where ``at_most``.
+    ``toll`` is how many were killed, in words: the total where a number is stated, else the largest group, named. ``word``
+    is "disputed", "differ" or ""; ``origins`` counts the independent origins, at most so many where ``at_most``.
     """
 
     link: Link
@@ -240,6 +243,8 @@ class Inferred:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
+    """When the editors took a record back, and why; its page stays."""
+
     on: When
     reason_html: str
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from briefpress.views.claim_lines import ClaimLine
+from briefpress.link.briefing import Briefing
+from briefpress.link.mentions import Mention
+from briefpress.plan import HUB, Page
+from briefpress.record import Source
+from briefpress.views.claim_lines import ClaimLine, claim_line
+from briefpress.views.desk import Desk
+from briefpress.views.lines import mention_lines, upkeep
+from briefpress.views.passages import SourcePassage, source_passages
+from briefpress.views.references import references
 from briefpress.views.shape import Head, Link, MentionLine, Reference, Upkeep, When
-from briefpress.views.source_lines import SourceLine
+from briefpress.views.source_lines import SourceLine, source_line
+from briefpress.views.wording import spaced, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +29,7 @@ class LineageStep:
     how: str
     source: Link | None
     publication: Link
-    inferred: str
-
-
-@dataclass(frozen=True, slots=True)
-class SupportLine:
-    """What a passage supports: the record and the field; for a claim ``link`` leads to it and ``what`` says it."""
-
-    kind: str
-    link: Link
-    field: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePassage:
-    """A cited passage; ``state`` is "verified", "unverified", or "whole" where the whole source is cited.
-
-    ``address`` leads to the very words where they are proved and the source has an address.
-    """
-
-    anchor: str
-    start: str
-    end: str
-    locator: str
-    state: str
-    address: str
-    supports: tuple[SupportLine, ...]
+    inferred_html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +42,20 @@ class AffectedClaim:
 
 @dataclass(frozen=True, slots=True)
 class RetractionView:
+    """When its publisher took it back, why, and what rests on it."""
+
     on: When
-    reason: str
+    reason_html: str
     affected: tuple[AffectedClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """``passages`` stand in the order of the text, those not proved last. ``reliability_of`` is "source" or
-    "publication": whose grade it is. ``same_origin`` leaves out the reprints.
+    """A source's page.
+
+    ``passages`` stand in the order of the text, those not proved last. ``reliability_of`` is "source" or "publication":
+    whose grade it is. ``same_origin`` leaves out the reprints, and is empty where it would be longer than `plan.HUB`,
+    as the origin's page has them too; ``same_origin_count`` counts them in any case.
     """
 
     head: Head
@@ -77,7 +66,7 @@ class SourceView:
     genre: str
     language: str
     issued: When | None
-    issued_inferred: str
+    issued_inferred_html: str
     accessed: When | None
     address: str
     archive_address: str
@@ -89,6 +78,7 @@ class SourceView:
     origin_stated: bool
     reprints: tuple[SourceLine, ...]
     same_origin: tuple[SourceLine, ...]
+    same_origin_count: int
     retraction: RetractionView | None
     claims: int
     verified: int
@@ -98,3 +88,85 @@ class SourceView:
     themes: tuple[str, ...]
     upkeep: Upkeep
     references: tuple[Reference, ...]
+
+
+def source_view(briefing: Briefing, page: Page) -> SourceView:
+    """The page of a source."""
+    desk = Desk(briefing, page)
+    source = briefing.records.sources[page.id]
+    lineage = briefing.lineages[source.id]
+    publication = briefing.records.publications.get(source.publication)
+    graded = source if source.reliability or not publication else publication
+    reprints = briefing.shelves.reprints.get(source.id, ())
+    others = [
+        other for other in briefing.shelves.origin_of[lineage.origin] if other != source.id and other not in reprints
+    ]
+    passages = source_passages(desk, source)
+    return SourceView(
+        head=desk.head(source.title, _description(desk, source), desk.index("sources", "Sources")),
+        title=source.title,
+        publication=desk.link("publications", source.publication),
+        authors=source.authors,
+        type=spaced(source.type),
+        genre=source.genre,
+        language=source.language or "",
+        issued=when(source.issued) if source.issued else None,
+        issued_inferred_html=desk.inline(source.inferred.get("issued")),
+        accessed=when(source.accessed) if source.accessed else None,
+        address=source.url or "",
+        archive_address=source.archive_url or "",
+        reliability=graded.reliability or "",
+        reliability_reason_html=desk.inline(graded.reliability_reason),
+        reliability_of=("source" if graded is source else "publication") if graded.reliability else "",
+        lineage=tuple(_steps(desk, source)),
+        origin=desk.link("publications", lineage.origin),
+        origin_stated=lineage.stated,
+        reprints=tuple(source_line(desk, other) for other in reprints),
+        same_origin=tuple(source_line(desk, other) for other in others) if len(others) <= HUB else (),
+        same_origin_count=len(others),
+        retraction=_retraction(desk, source),
+        claims=len(briefing.shelves.carried.get(source.id, ())),
+        verified=sum(passage.state == "verified" for passage in passages),
+        passages=passages,
+        body_html=desk.body(source),
+        mentions=mention_lines(desk, "sources", source.id, _listed(desk, source)),
+        themes=source.themes,
+        upkeep=upkeep(desk, source),
+        references=references(desk),
+    )
+
+
+def _description(desk: Desk, source: Source) -> str:
+    publication = desk.link("publications", source.publication).text
+    return f"{publication}, {when(source.issued).text}" if source.issued else publication
+
+
+def _steps(desk: Desk, source: Source) -> Iterator[LineageStep]:
+    """The way back, step by step; what the editors inferred of a step is told of the step it leads to."""
+    records = desk.briefing.records.sources
+    how, inferred = "itself", None
+    for identifier in desk.briefing.lineages[source.id].sources:
+        step = records[identifier]
+        publication = desk.link("publications", step.publication)
+        yield LineageStep(how, desk.link("sources", step.id), publication, desk.inline(inferred))
+        how, inferred = "reprints", step.inferred.get("republication_of")
+    last = records[desk.briefing.lineages[source.id].sources[-1]]
+    if last.wire:
+        yield LineageStep("carries", None, desk.link("publications", last.wire), desk.inline(last.inferred.get("wire")))
+
+
+def _retraction(desk: Desk, source: Source) -> RetractionView | None:
+    if not source.retracted:
+        return None
+    affected = desk.briefing.shelves.carried.get(source.id, ())
+    return RetractionView(
+        on=when(source.retracted.on),
+        reason_html=desk.inline(source.retracted.reason),
+        affected=tuple(AffectedClaim(claim_line(desk, claim), len(claim.told_by)) for claim in affected),
+    )
+
+
+def _listed(desk: Desk, source: Source) -> Callable[[Mention], bool]:
+    """What the page shows of those who mention the source: who reprints it, and who cites it, among the passages."""
+    citing = {(each.kind, each.id) for each in desk.briefing.citings.get(source.id, ())}
+    return lambda mention: mention.field == "republication_of" or (mention.kind, mention.id) in citing

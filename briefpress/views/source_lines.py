@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefpress.views.desk import Desk
+from briefpress.views.references import lineage_links
 from briefpress.views.shape import Link, When
+from briefpress.views.wording import when
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +43,45 @@ class OriginLine:
     origin: Link
     sources: int
     printed_by: tuple[Link, ...]
+
+
+def source_line(desk: Desk, identifier: str) -> SourceLine:
+    """A source in a list."""
+    briefing = desk.briefing
+    source = briefing.records.sources[identifier]
+    lineage = briefing.lineages[identifier]
+    cited = {
+        (citing.citation.passage, citing.citation.page, citing.citation.at)
+        for citing in briefing.citings.get(identifier, ())
+    }
+    return SourceLine(
+        link=desk.link("sources", identifier),
+        publication=desk.link("publications", source.publication),
+        authors=source.authors,
+        issued=when(source.issued) if source.issued else None,
+        genre=source.genre,
+        lineage=lineage_links(desk, identifier),
+        origin=desk.link("publications", lineage.origin),
+        origin_stated=lineage.stated,
+        passages=len(cited),
+        verified=sum(briefing.evidence.proof(identifier, words) is not None for words, *_ in cited if words),
+        claims=len(briefing.shelves.carried.get(identifier, ())),
+        events=len(briefing.events_of.get(("sources", identifier), ())),
+        reliability=source.reliability or "",
+        retracted=desk.plain(source.retracted.reason) if source.retracted else "",
+    )
+
+
+def origin_lines(desk: Desk) -> tuple[OriginLine, ...]:
+    """Every origin, the one with most sources first."""
+    shelves = desk.briefing.shelves
+    ordered = sorted(shelves.origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(OriginLine(desk.link("publications", who), len(own), _printed_by(desk, own)) for who, own in ordered)
+
+
+def _printed_by(desk: Desk, sources: Iterable[str]) -> tuple[Link, ...]:
+    records = desk.briefing.records.sources
+    return tuple(
+        desk.link("publications", publication)
+        for publication in dict.fromkeys(records[source].publication for source in sources)
+    )

@@ -7,15 +7,57 @@ from typing import Any
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
+from briefpress.views.actor import actor_view
+from briefpress.views.actors import actors_view
+from briefpress.views.chronology import chronology_view
+from briefpress.views.corrections import corrections_view
+from briefpress.views.coverage import coverage_view
+from briefpress.views.data import data_view
+from briefpress.views.disputes import disputes_view
+from briefpress.views.document.document import document_view, schema_view
 from briefpress.views.event import event_view
+from briefpress.views.events import events_view
+from briefpress.views.home import home_view
+from briefpress.views.missing import missing_view
+from briefpress.views.names import names_view
+from briefpress.views.page import page_view
+from briefpress.views.place import place_view
+from briefpress.views.places import places_view
+from briefpress.views.publication import publication_view
+from briefpress.views.publications import publications_view
+from briefpress.views.redirect import redirect_view
+from briefpress.views.sitemap import sitemap_view
+from briefpress.views.source import source_view
+from briefpress.views.sources import sources_view
 
 View = Any  # a frozen dataclass of views/, or plain data for a format that is no page
 
 VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
+    "actor": actor_view,
+    "actors": actors_view,
+    "briefing": document_view,
+    "chronology": chronology_view,
+    "corrections": corrections_view,
+    "coverage": coverage_view,
+    "data": data_view,
+    "disputes": disputes_view,
     "event": event_view,
+    "events": events_view,
+    "home": home_view,
+    "missing": missing_view,
+    "names": names_view,
+    "page": page_view,
+    "place": place_view,
+    "places": places_view,
+    "publication": publication_view,
+    "publications": publications_view,
+    "schema": schema_view,
+    "sitemap": sitemap_view,
+    "source": source_view,
+    "sources": sources_view,
 }
 
 
 def view(briefing: Briefing, page: Page) -> View:
-    """Everything that the page shows, as plain data."""
-    return VIEWS[page.view](briefing, page)
+    """Everything that the page shows, as plain data. A redirect's ``page.view`` is the kind of record it leads to."""
+    return redirect_view(briefing, page) if page.format == "redirect" else VIEWS[page.view](briefing, page)

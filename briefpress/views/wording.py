@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 import string
 from collections.abc import Iterable, Sequence
@@ -89,6 +90,11 @@ def _unspecified(text: str) -> str:
     if known:
         return f"the {known}{'0' * len(unknown)}s"
     return year or f"a day in {calendar.month_name[int(month)]} {of_year}"
+
+
+def day_words(day: datetime.date) -> str:
+    """``2024-07-25`` -> "25 July 2024"."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def count_words(count: Count) -> str:

@@ -78,12 +78,18 @@ def test_a_date_has_the_first_and_the_last_day_that_it_may_mean(text, earliest, 
         ("2024-٠٧", "date-syntax"),
         ("", "empty"),
         (["2024"], "not-a-text"),
+        (["2024", "2025"], "not-a-text"),
+        ([["2024..2025"]], "not-a-text"),
     ],
 )
 def test_what_is_no_date_is_refused_with_its_reason(text, code):
     with pytest.raises(PydanticCustomError) as raised:
         parse_date(text)
     assert raised.value.type == code
+
+
+def test_a_span_in_brackets_needs_no_quotes_in_yaml():
+    assert parse_date(["2023-09-07..2023-09-09"]) == parse_date("[2023-09-07..2023-09-09]")
 
 
 @pytest.mark.parametrize(("text", "lasts"), [("2024/2025", True), ("2024-05/..", True), ("[2024..2025]", False), ("2024", False)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict  # pydantic reads those of typing only from Python 3.12 on
 
 VERSION = 1
 

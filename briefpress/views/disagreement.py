@@ -1,0 +1,59 @@
+"""disputes -> the short form of each: what is said, by whom, on how many origins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefpress.link.claims import LinkedClaim
+from briefpress.link.disputes import Dispute
+from briefpress.views.anchors import row_anchor
+from briefpress.views.claim_lines import value_words
+from briefpress.views.claims import outcome_words, speakers
+from briefpress.views.desk import Desk
+from briefpress.views.disputes import dispute_subject, disputed_claims, header_words
+from briefpress.views.shape import Link, When
+from briefpress.views.wording import listed, when
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a disagreement, in short: what is said and by whom; ``header`` is the record's own."""
+
+    value: str
+    speakers: tuple[Link, ...]
+    stance: str
+    origins: int
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A dispute in short; ``link`` leads to the claims on the event's page. ``about`` may be empty (the total)."""
+
+    link: Link
+    when: When
+    property: str
+    about: str
+    word: str
+    sides: tuple[Side, ...]
+
+
+def disagreement(desk: Desk, dispute: Dispute) -> Disagreement:
+    """A dispute of an event, its sides in the order of its page; claims that say the same stand as often as said."""
+    event = desk.briefing.events[dispute.event]
+    sides = [claim for claim in disputed_claims(event, dispute) if claim.index in dispute.claims]
+    header = header_words(desk, event, dispute)
+    about = dispute_subject(desk, dispute, sides[0])
+    own = (Side(header, (), "asserts", 0, header=True),) if header else ()
+    return Disagreement(
+        link=desk.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
+        when=when(event.record.date),
+        property=dispute.property,
+        about=" ".join(filter(None, (outcome_words(sides[0]), listed(link.text for link in about)))),
+        word=dispute.word,
+        sides=(*own, *(_side(desk, claim) for claim in sides)),
+    )
+
+
+def _side(desk: Desk, claim: LinkedClaim) -> Side:
+    return Side(value_words(desk, claim), speakers(desk, claim), claim.claim.stance, len(claim.origins))

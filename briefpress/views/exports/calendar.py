@@ -1,0 +1,74 @@
+"""events -> Calendar: all that have a first day, each over every day that its date may mean."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.changes import changed_on, edition_day
+from briefpress.plan import Page, record_path
+from briefpress.record import Event
+from briefpress.views.address import canonical
+from briefpress.views.desk import Desk
+from briefpress.views.wording import when
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """An event of some days, both ends in it, ISO 8601; ``last`` is "" where the end is open or unknown.
+
+    ``title`` says the date in words where the days do not tell it exactly; ``stamp`` is the day of the record's change.
+    """
+
+    uid: str
+    title: str
+    first: str
+    last: str
+    where: str
+    text: str
+    address: str
+    type: str
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    title: str
+    address: str
+    appointments: tuple[Appointment, ...]
+
+
+def calendar_view(briefing: Briefing, page: Page) -> Calendar:
+    """The events in the order of their dates; one without a first day, or without any day of change, is left out."""
+    settings = briefing.records.config.settings
+    return Calendar(settings.title, canonical(settings.base_url, "index.html"), tuple(_appointments(briefing, page)))
+
+
+def _appointments(briefing: Briefing, page: Page) -> Iterator[Appointment]:
+    desk = Desk(briefing, page)
+    edition = edition_day(briefing.records.config.settings)
+    for linked in briefing.events.values():
+        stamp = changed_on(linked.record) or edition
+        if stamp and linked.record.date.earliest:
+            yield _appointment(desk, linked.record, linked.record.date.earliest, stamp)
+
+
+def _appointment(desk: Desk, event: Event, first: datetime.date, stamp: datetime.date) -> Appointment:
+    config = desk.briefing.records.config
+    base = config.settings.base_url or ""
+    date = when(event.date)
+    kind = config.vocabulary.event_types.get(event.type)
+    return Appointment(
+        uid=f"{event.id}@{urlsplit(base).hostname}",
+        title=event.title if date.day else f"{event.title} ({date.text})",
+        first=first.isoformat(),
+        last=date.latest,
+        where=", ".join(desk.link("places", named.place).text for named in event.places if named.place),
+        text=desk.opening(event),
+        address=canonical(base, record_path("events", event.id)),
+        type=kind.label if kind else event.type,
+        stamp=stamp.isoformat(),
+    )

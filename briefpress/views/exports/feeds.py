@@ -1,0 +1,124 @@
+"""Briefing, Page -> Feed: what is new, as a feed reader shows it; an entry's day is the record's, never that of the event."""
+
+from __future__ import annotations
+
+import datetime
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.changes import changed_on, edition_day, newest_day
+from briefpress.plan import Page, record_path, single_path
+from briefpress.record import Date, Record
+from briefpress.views.address import canonical
+from briefpress.views.desk import Desk
+from briefpress.views.exports.cells import words
+from briefpress.views.wording import date_words
+
+# The newest entries; a reader who has not looked for longer finds the rest on the pages.
+ENTRIES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``id`` is for ever the entry's own; ``day`` is ISO 8601, ``text`` plain words, ``topics`` labels."""
+
+    id: str
+    address: str
+    title: str
+    text: str
+    day: str
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """``address`` is the page whose news it has, ``own`` the feed itself; ``day`` the newest day in it."""
+
+    title: str
+    address: str
+    own: str
+    author: str
+    language: str
+    rights: str
+    day: str
+    entries: tuple[Entry, ...]
+
+
+def events_feed(briefing: Briefing, page: Page) -> Feed:
+    """The events whose records are new or changed; of one day's, the latest event first."""
+    settings = briefing.records.config.settings
+    entries = _events(briefing, page, briefing.events)
+    return _feed(briefing, page, f"{settings.title}: events", single_path("events"), entries)
+
+
+def actor_feed(briefing: Briefing, page: Page) -> Feed:
+    """The events that name the page's actor."""
+    title = f"{briefing.records.config.settings.title}: {briefing.records.actors[page.id].label}"
+    entries = _events(briefing, page, briefing.events_of.get(("actors", page.id), ()))
+    return _feed(briefing, page, title, record_path("actors", page.id), entries)
+
+
+def corrections_feed(briefing: Briefing, page: Page) -> Feed:
+    """What we corrected, what its publisher retracted and what we withdrew."""
+    made = [entry for record in briefing.records.all() for entry in _corrections(briefing, record)]
+    newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
+    title = f"{briefing.records.config.settings.title}: corrections"
+    return _feed(briefing, page, title, single_path("corrections"), newest)
+
+
+def _feed(briefing: Briefing, page: Page, title: str, about: str, entries: Iterable[Entry]) -> Feed:
+    settings = briefing.records.config.settings
+    found = tuple(entries)
+    return Feed(
+        title=title,
+        address=canonical(settings.base_url, about),
+        own=canonical(settings.base_url, page.path),
+        author=settings.publisher or settings.title,
+        language=settings.language,
+        rights=settings.licence or "",
+        day=max((entry.day for entry in found), default=str(newest_day(briefing.records) or "")),
+        entries=found,
+    )
+
+
+def _events(briefing: Briefing, page: Page, identifiers: Iterable[str]) -> Iterator[Entry]:
+    """An event whose record has no day, in an edition without one, is left out."""
+    edition = edition_day(briefing.records.config.settings)
+    dated = [(day, each) for each in identifiers if (day := changed_on(briefing.events[each].record) or edition)]
+    desk = Desk(briefing, page)
+    for day, identifier in heapq.nlargest(ENTRIES, dated, key=lambda each: (each[0], briefing.positions[each[1]])):
+        yield _event(desk, identifier, day)
+
+
+def _event(desk: Desk, identifier: str, day: datetime.date) -> Entry:
+    event = desk.briefing.events[identifier].record
+    records = desk.briefing.records
+    kind = records.config.vocabulary.event_types.get(event.type)
+    places = [desk.link("places", named.place).text for named in event.places if named.place]
+    address = canonical(records.config.settings.base_url, record_path("events", identifier))
+    told = (", ".join([date_words(event.date.edtf), *places]) + ".", desk.opening(event))
+    return Entry(address, address, event.title, " ".join(filter(None, told)), day.isoformat(), (kind.label if kind else event.type,))
+
+
+def _corrections(briefing: Briefing, record: Record) -> Iterator[Entry]:
+    """Entries are numbered in the order of the record, in which new ones stand last."""
+    for number, made in enumerate(record.corrections, 1):
+        yield from _correction(briefing, record, f"correction-{number}", made.on, "Correction", made.what, made.because)
+    source = briefing.records.sources.get(record.id) if record.kind == "sources" else None
+    if source and source.retracted:
+        yield from _correction(briefing, record, "retracted", source.retracted.on, "Retracted", source.retracted.reason)
+    if record.withdrawn:
+        yield from _correction(briefing, record, "withdrawn", record.withdrawn.on, "Withdrawn", record.withdrawn.reason)
+
+
+def _correction(  # noqa: PLR0913 - all that an entry says
+    briefing: Briefing, record: Record, anchor: str, on: Date, what: str, *texts: str | None
+) -> Iterator[Entry]:
+    day = on.earliest or on.latest
+    if day is None:
+        return
+    address = canonical(briefing.records.config.settings.base_url, record_path(record.kind, record.id))
+    told = " ".join(filter(None, (words(briefing, text) for text in texts)))
+    yield Entry(f"{address}#{anchor}", address, f"{what}: {record.label}", told, day.isoformat(), (what,))

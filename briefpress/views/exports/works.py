@@ -1,0 +1,134 @@
+"""sources and pages of the site -> Works: what a bibliography says of each, in the terms of CSL 1.0.2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page, record_path
+from briefpress.record import Date, Source
+from briefpress.views.address import canonical
+from briefpress.views.exports.cells import words
+from briefpress.link.changes import changed_on, edition_day
+from briefpress.views.wording import date_words, day_words
+
+_PARTS = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDate:
+    """A date as EDTF, in words, and as far as year, month and day say it truly: one for a point, two for a span.
+
+    ``parts`` is empty where they cannot; ``about`` where it is approximate or uncertain.
+    """
+
+    edtf: str
+    text: str
+    parts: tuple[tuple[int, ...], ...]
+    about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A source, or a page of the site. ``type`` is of CSL; ``container`` is what it appeared in; "" is not said."""
+
+    id: str
+    type: str
+    title: str
+    container: str
+    publisher: str
+    authors: tuple[str, ...]
+    issued: WorkDate | None
+    accessed: WorkDate | None
+    language: str
+    address: str
+    archive_address: str
+    edition: str
+    note: str
+
+
+def works_view(briefing: Briefing, _page: Page) -> tuple[Work, ...]:
+    """Every source, in the order of ids."""
+    return tuple(source_work(briefing, source) for source in briefing.records.sources.values())
+
+
+def source_work(briefing: Briefing, source: Source) -> Work:
+    """A source; where it carries a wire, reprints another or was taken back, its note says so."""
+    publications = briefing.records.publications
+    publication = publications.get(source.publication)
+    return Work(
+        id=source.id,
+        type=source.type,
+        title=source.title,
+        container=publication.name if publication else source.publication,
+        publisher="",
+        authors=source.authors,
+        issued=work_date(source.issued),
+        accessed=work_date(source.accessed),
+        language=source.language or "",
+        address=source.url or "",
+        archive_address=source.archive_url or "",
+        edition="",
+        note=_note(briefing, source),
+    )
+
+
+def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
+    """What a reader of a record's page cites: a source itself, and of every other record the page.
+
+    A page is issued on the day its record last changed, else of the edition. Raises `KeyError` where there is no record.
+    """
+    if kind == "sources":
+        return source_work(briefing, briefing.records.sources[identifier])
+    record = briefing.records.of(kind)[identifier]
+    settings = briefing.records.config.settings
+    day = changed_on(record) or edition_day(settings)
+    return Work(
+        id=f"{kind}-{identifier}",
+        type="webpage",
+        title=record.label,
+        container=settings.title,
+        publisher=settings.publisher or "",
+        authors=record.credit,
+        issued=WorkDate(day.isoformat(), day_words(day), ((day.year, day.month, day.day),), about=False) if day else None,
+        accessed=None,
+        language=settings.language,
+        address=canonical(settings.base_url, record_path(kind, identifier)),
+        archive_address="",
+        edition=settings.edition or "",
+        note="",
+    )
+
+
+def work_date(date: Date | None) -> WorkDate | None:
+    """The date for a bibliography."""
+    if not date:
+        return None
+    about = any(mark in date.edtf for mark in "~?%")
+    return WorkDate(date.edtf, date_words(date.edtf), _parts(date), about)
+
+
+def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
+    """The parts of a point or of a span with both ends; else the month or the year in which all of it lies."""
+    found = [_PARTS.fullmatch(end) for end in date.edtf.split("/")]
+    if all(found):
+        return tuple(tuple(int(part) for part in end.groups() if part) for end in found if end)
+    first, last = date.earliest, date.latest
+    if not first or not last or first.year != last.year:
+        return ()
+    return ((first.year, first.month),) if first.month == last.month else ((first.year,),)
+
+
+def _note(briefing: Briefing, source: Source) -> str:
+    records = briefing.records
+    said = []
+    if source.wire:
+        wire = records.publications.get(source.wire)
+        said.append(f"Carries the wire of {wire.name if wire else source.wire}.")
+    if source.republication_of:
+        original = records.sources.get(source.republication_of)
+        said.append(f"Reprints “{original.title if original else source.republication_of}”.")
+    if source.retracted:
+        said.append(f"Retracted ({date_words(source.retracted.on.edtf)}): {words(briefing, source.retracted.reason)}")
+    return " ".join(said)

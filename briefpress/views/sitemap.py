@@ -1,0 +1,35 @@
+"""the briefing -> SitemapView: the address of every page and the day it last changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefpress.link.briefing import Briefing
+from briefpress.plan import VIEW_OF, Page, plan
+from briefpress.views.address import canonical, last_change
+
+_KIND_OF = {view: kind for kind, view in VIEW_OF.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """Absolute addresses, each with the day of its last change as far as the record says it, else ""."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+def sitemap_view(briefing: Briefing, _page: Page) -> SitemapView:
+    """Every page that a reader may come to, by path; `plan` makes it only where there is a base address."""
+    base = briefing.records.config.settings.base_url
+    return SitemapView(
+        tuple(
+            (canonical(base, page.path), _changed(briefing, page))
+            for page in plan(briefing)
+            if page.format == "html" and page.view != "missing"
+        )
+    )
+
+
+def _changed(briefing: Briefing, page: Page) -> str:
+    kind = _KIND_OF.get(page.view)
+    return last_change(briefing.records.of(kind)[page.id]) if kind else ""

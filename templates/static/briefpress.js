@@ -1,0 +1,94 @@
+// A citation seen in place: hover, focus or tap shows its reference beside it; Escape closes. Without this script the
+// number leads to the reference, and its arrow leads back.
+(() => {
+  "use strict";
+  const marks = "sup.citation a";
+  const touch = matchMedia("(hover: none)");
+  let box, shown, timer;
+
+  function reference(mark) {
+    const passage = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    const source = passage && passage.closest(".references ol > li");
+    if (!source) return null;
+    const copy = document.createElement("div");
+    for (const part of source.querySelectorAll(":scope > .source, :scope > .origin, :scope > .warning")) {
+      copy.append(part.cloneNode(true));
+    }
+    const words = passage.cloneNode(true);
+    words.querySelectorAll(".back, .letter").forEach((part) => part.remove());
+    const line = document.createElement("p");
+    line.className = "passage";
+    line.append(...words.childNodes);
+    copy.append(line);
+    copy.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+    return copy;
+  }
+
+  function place(mark) {
+    if (innerWidth <= 640) { box.style.left = box.style.top = ""; return; } // the style sheet sets it at the foot of a phone
+    const at = mark.getBoundingClientRect();
+    const width = box.offsetWidth, height = box.offsetHeight;
+    box.style.left = Math.max(12, Math.min(at.left - 24, document.documentElement.clientWidth - width - 12)) + "px";
+    box.style.top = (at.bottom + 8 + height < innerHeight ? at.bottom + 8 : Math.max(8, at.top - height - 8)) + "px";
+  }
+
+  function show(mark) {
+    clearTimeout(timer);
+    if (shown === mark) return;
+    const copy = reference(mark);
+    if (!copy) return;
+    close();
+    box = document.createElement("div");
+    box.className = "preview";
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", mark.getAttribute("aria-label") || mark.textContent);
+    box.append(copy);
+    // Next in the document, so that Tab leads from the number into its reference and on.
+    mark.closest("sup").after(box);
+    shown = mark;
+    place(mark);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    if (box) box.remove();
+    box = shown = undefined;
+  }
+
+  function later(action, wait) {
+    clearTimeout(timer);
+    timer = setTimeout(action, wait);
+  }
+
+  const inside = (target) => box && (box.contains(target) || shown.contains(target));
+  const markAt = (event) => event.target.closest && event.target.closest(marks);
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const mark = markAt(event);
+    if (mark) later(() => show(mark), 150);
+    else if (inside(event.target)) clearTimeout(timer);
+    else if (box) later(close, 300);
+    else clearTimeout(timer);
+  });
+  document.addEventListener("focusin", (event) => {
+    const mark = markAt(event);
+    if (mark && mark.matches(":focus-visible")) show(mark);
+    else if (box && !inside(event.target)) close();
+  });
+  document.addEventListener("click", (event) => {
+    const mark = markAt(event);
+    if (mark && touch.matches && shown !== mark && document.getElementById(mark.hash.slice(1))) {
+      event.preventDefault(); // the first tap shows, the second leads there
+      show(mark);
+    } else if (!inside(event.target) || mark) close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !box) return;
+    const mark = shown, back = box.contains(document.activeElement);
+    close();
+    if (back) { mark.focus({ preventScroll: true }); close(); }
+  });
+  addEventListener("scroll", () => { if (shown && innerWidth > 640) place(shown); }, { passive: true });
+  addEventListener("resize", close);
+})();

@@ -1,0 +1,73 @@
+"""A name as a passage: proved where it stands first, however often and however long."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefpress.evidence import (
+    Evidence,
+    Passage,
+    PassageFault,
+    check_evidence,
+    fold,
+    match,
+    name_passage,
+    parse_passage,
+    read_lock,
+    verify,
+    write_lock,
+)
+from briefpress.evidence.matching import Ambiguous, Found, Missing, Span
+from briefpress.problem import Where
+
+LONG = "League of the Ferrymen and Boat Builders of the Lower River and the Delta"
+HERE = Where("actors/league.yaml", 3)
+
+
+def test_a_name_may_stand_often_and_the_first_place_counts():
+    text = fold("The guild met. The guild of ferrymen spoke for the guild.").text
+    assert match(text, name_passage("The guild")) == Found(Span(0, 9), Span(0, 9), None)
+    assert isinstance(match(text, parse_passage("The guild")), Ambiguous)
+
+
+def test_a_name_stands_whole_and_as_it_is_written():
+    text = fold("The guilds met, and the Guild").text
+    assert match(text, name_passage("guild")) == Missing()
+    assert isinstance(match(text, name_passage("Guild")), Found)
+
+
+def test_a_name_and_a_passage_of_the_same_words_have_one_proof():
+    assert name_passage("the  “guild”").digest == parse_passage('the "guild"').digest
+    assert name_passage("the guild") == Passage("the guild", anywhere=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("", "passage-empty"), ("…", "passage-empty"), ("the … guild", "passage-many-ellipses")]
+)
+def test_what_is_no_name_is_told_why(name, code):
+    with pytest.raises(PassageFault) as caught:
+        name_passage(name)
+    assert (caught.value.code, bool(caught.value.hint)) == (code, True)
+
+
+def test_a_name_longer_than_a_passage_is_proved_locked_and_shown(archive_of):
+    archive = archive_of(market=f"The {LONG} met. The {LONG} sang.")
+    cited = [("market", name_passage(LONG), HERE)]
+    entries, problems = verify(cited, archive)
+    lock = read_lock(write_lock(entries))
+    assert problems == lock.problems == check_evidence(cited, lock, archive) == check_evidence(cited, lock, None) == ()
+    assert Evidence.of(lock).proof("market", name_passage(LONG)).position == len("The ")
+    assert Evidence.of(lock).proof("market", LONG).start == LONG
+
+
+def test_a_name_that_the_source_does_not_use_is_an_error_with_the_nearest(archive_of):
+    _, (problem,) = verify([("market", name_passage("the Gilde"), HERE)], archive_of(market="Of old the Guild met."))
+    assert (problem.where, problem.code, problem.hint) == (HERE, "passage-not-found", 'did you mean "the Guild"?')
+
+
+def test_a_name_cited_as_a_passage_too_is_one_line_of_the_lock(archive_of):
+    cited = [("market", name_passage("Guild"), HERE), ("market", parse_passage("Guild"), HERE)]
+    entries, problems = verify(cited, archive_of(market="The Guild met."))
+    assert problems == ()
+    assert read_lock(write_lock(entries)).problems == ()
+    assert len(read_lock(write_lock(entries)).entries) == 1
