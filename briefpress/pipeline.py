@@ -13,11 +13,12 @@ from briefpress.checks.check import check
 from briefpress.checks.copies import copies
 from briefpress.checks.proofs import proofs
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
+from briefpress.formats.extras import paintable
 from briefpress.formats.html import Common, Look, template_folders
 from briefpress.formats.static import static_files
 from briefpress.link.briefing import link
 from briefpress.load import Records, load, located
-from briefpress.plan import plan, record_path
+from briefpress.plan import left_out, plan, record_path
 from briefpress.press import press, static_sheet
 from briefpress.problem import BriefpressError, Problem, Severity
 from briefpress.spread import spread
@@ -93,7 +94,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
         return Built(examined.problems, 0, None)
     watch("link", 0, 0)
     briefing = link(examined.records, examined.evidence)
-    pages = plan(briefing)
+    pages, notes = paintable(plan(briefing))
     look = Look(template_folders(request.templates), _common(examined.records))
     keys = {path: file.key for path, file in kept.files.items()}
 
@@ -105,7 +106,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
             yield sheet.path, sheet.key, sheet.data
 
     written = write(request.site, sheets(), kept)
-    return Built(examined.problems, len(pages), written)
+    return Built((*examined.problems, *left_out(briefing), *notes), len(pages), written)
 
 
 def _strictly(problem: Problem) -> Problem:

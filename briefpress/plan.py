@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
-from briefpress.problem import BriefpressError
+from briefpress.link.changes import newest_day
+from briefpress.problem import BriefpressError, Problem, Severity, Where
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file of the site.
 
-    ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/, one
-    template); ``id`` and ``year`` say of which record and which part.
+    ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/,
+    one template); ``id`` and ``year`` say of which record and which part.
     """
 
     path: str
@@ -50,6 +51,18 @@ SINGLE = {
 }
 # Addresses that a page of the editors' may not take: `content/pages/search.md` would stand in a later page's place.
 RESERVED = frozenset({*SINGLE.values(), "map", "search", "print", "static", "media", "feeds"})
+# The tables of data/, each after those whose ids it holds.
+TABLES = (
+    *("publications", "sources", "places", "actors", "names", "relations"),
+    *("events", "involvements", "placements", "claims", "citations", "counts"),
+)
+# The output of briefing.yaml to which a format belongs that is not one of them by its own name.
+OUTPUT_OF = {
+    **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris"), "json"),
+    **dict.fromkeys(("atom", "rss", "calendar"), "feed"),
+    **dict.fromkeys(("headers", "redirects", "empty"), "html"),
+    "robots": "sitemap",
+}
 # Long lists are split by year, never by number, so that addresses stay.
 HUB = 200
 
@@ -66,6 +79,16 @@ def single_path(view: str, year: str = "") -> str:
     return f"{folder}/index.html" if folder else "index.html"
 
 
+def table_path(table: str) -> str:
+    """The file of a table."""
+    return f"data/{table}.csv"
+
+
+def feed_path(actor: str) -> str:
+    """The feed of the events that name an actor."""
+    return f"actors/{actor}/feed.xml"
+
+
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The events by the year they begin in, the years in order."""
     years: dict[str, list[str]] = {}
@@ -79,13 +102,26 @@ def plan(briefing: Briefing) -> tuple[Page, ...]:
     outputs = briefing.records.config.settings.outputs
     pages: dict[str, Page] = {}
     for page in _pages(briefing):
-        if page.format not in (*outputs, "redirect", "static"):
+        if OUTPUT_OF.get(page.format, page.format) not in (*outputs, "redirect", "static"):
             continue
         if other := pages.get(page.path):
             message = f"two pages for one address, {page.path}: {_named(page)} and {_named(other)}"
             raise BriefpressError(message)
         pages[page.path] = page
     return tuple(pages[path] for path in sorted(pages))
+
+
+def left_out(briefing: Briefing) -> tuple[Problem, ...]:
+    """A note for what was asked for and cannot be planned, as the content does not say enough."""
+    settings = briefing.records.config.settings
+    where = Where("briefing.yaml")
+    if not settings.base_url and {"feed", "sitemap"} & {*settings.outputs}:
+        message = "no base_url: feeds, calendar, sitemap and canonical addresses are left out"
+        return (Problem(where, "no-base-url", message, "write base_url: https://…", Severity.NOTE),)
+    if "feed" in settings.outputs and not newest_day(briefing.records):
+        hint = "name the edition by a date (2026-11), or write added: and updated: in records"
+        return (Problem(where, "no-day", "feeds and calendar are left out: nothing has a day", hint, Severity.NOTE),)
+    return ()
 
 
 def _named(page: Page) -> str:
@@ -104,10 +140,44 @@ def _pages(briefing: Briefing) -> Iterator[Page]:
             yield from (Page(record_path(kind, old), "redirect", kind, identifier) for old in record.formerly)
             if kind in ("actors", "places"):
                 yield from _hub(briefing, kind, view, identifier)
+    yield from _data()
+    yield from _hosting(briefing)
+    yield from _addressed(briefing)
+
+
+def _data() -> Iterator[Page]:
     yield Page("data/briefing.json", "json", "briefing")
     yield Page("data/briefing.schema.json", "json", "schema")
-    if briefing.records.config.settings.base_url:
-        yield Page("sitemap.xml", "sitemap", "sitemap")
+    yield from (Page(table_path(table), "csv", "table", table) for table in TABLES)
+    yield Page("data/datapackage.json", "json", "package")
+    yield Page("data/briefing.sqlite", "database", "database")
+    yield Page("data/places.geojson", "json", "geography")
+    yield Page("data/sources.csl.json", "csl", "works")
+    yield Page("data/sources.bib", "bibtex", "works")
+    yield Page("data/sources.ris", "ris", "works")
+
+
+def _hosting(briefing: Briefing) -> Iterator[Page]:
+    yield Page("_headers", "headers", "site")
+    yield Page(".nojekyll", "empty", "site")
+    if any(record.formerly for kind in VIEW_OF for record in briefing.records.of(kind).values()):
+        yield Page("_redirects", "redirects", "redirects")
+
+
+def _addressed(briefing: Briefing) -> Iterator[Page]:
+    """What needs absolute addresses; and a feed needs a day, which no clock but only the content can give."""
+    if not briefing.records.config.settings.base_url:
+        return
+    yield Page("sitemap.xml", "sitemap", "sitemap")
+    yield Page("robots.txt", "robots", "site")
+    if newest_day(briefing.records):
+        for name in ("events", "corrections"):
+            yield Page(f"feeds/{name}.atom", "atom", f"{name}-feed")
+            yield Page(f"feeds/{name}.rss", "rss", f"{name}-feed")
+        yield Page("feeds/events.ics", "calendar", "calendar")
+        for actor in briefing.records.actors:
+            if ("actors", actor) in briefing.events_of:
+                yield Page(feed_path(actor), "atom", "actor-feed", actor)
 
 
 def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[Page]:

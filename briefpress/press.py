@@ -9,14 +9,39 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from briefpress.formats.bibtex import paint_bibtex
+from briefpress.formats.calendar import paint_calendar
+from briefpress.formats.csl_json import paint_csl
 from briefpress.formats.data import digestible, paint_json
+from briefpress.formats.database import paint_database
+from briefpress.formats.feed import paint_atom, paint_rss
+from briefpress.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
 from briefpress.formats.html import Look, look_digest, paint_html
+from briefpress.formats.ris import paint_ris
 from briefpress.formats.sitemap import paint_sitemap
+from briefpress.formats.table import paint_table
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
 from briefpress.views.view import View, view
 
 KEY_BYTES = 16
+# What paints a format from a view alone; every other page is painted through the templates.
+FORMATS: Mapping[str, Callable[[View], bytes]] = {
+    "atom": paint_atom,
+    "bibtex": paint_bibtex,
+    "calendar": paint_calendar,
+    "csl": paint_csl,
+    "csv": paint_table,
+    "database": paint_database,
+    "empty": paint_nothing,
+    "headers": paint_headers,
+    "json": paint_json,
+    "redirects": paint_redirects,
+    "ris": paint_ris,
+    "robots": paint_robots,
+    "rss": paint_rss,
+    "sitemap": paint_sitemap,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +61,8 @@ def press(
 ) -> Iterator[Sheet]:
     """The sheets of the pages, in their order. ``kept`` are the keys by path of the sheets that the site holds.
 
-    Equal keys mean equal bytes: a key is made of all that can change them, the view, the templates and what pages share.
+    Equal keys mean equal bytes: a key is made of all that can change them, the view, the templates and what pages
+    share.
     """
     return iter(run(partial(sheet_of, briefing, look, kept or {}), pages))
 
@@ -54,7 +80,7 @@ def sheet_key(look: Look, page: Page, made: View) -> str:
     """The digest of everything that a page's bytes depend on."""
     digest = hashlib.blake2b(digest_size=KEY_BYTES)
     digest.update(f"{page.format}\n{page.view}\n".encode())
-    if page.format == "html":
+    if page.format not in FORMATS:
         digest.update(look_digest(look))
     digest.update(digestible(made))
     return digest.hexdigest()
@@ -62,13 +88,9 @@ def sheet_key(look: Look, page: Page, made: View) -> str:
 
 def paint(look: Look, page: Page, made: View) -> bytes:
     """The bytes of a page from its view alone."""
-    match page.format:
-        case "json":
-            return paint_json(made)
-        case "sitemap":
-            return paint_sitemap(made.entries)
-        case _:
-            return paint_html(look, page, made)
+    if painter := FORMATS.get(page.format):
+        return painter(made)
+    return paint_html(look, page, made)
 
 
 def static_sheet(path: str, file: Path, kept: Mapping[str, str]) -> Sheet:

@@ -1,10 +1,11 @@
-"""Fixtures for all tests: the sound briefing of `tests/sound`, with whatever a test writes over it.
+r"""Fixtures for all tests: the sound briefing of `tests/sound`, with whatever a test writes over it.
 
 ``tests/sound/content`` is a small briefing without error, warning or note, ``tests/sound/archive`` the texts of its
 sources. A test changes what it is about and nothing else::
 
-    def test_a_broken_link_is_dead(found):
-        assert found({"pages/new.md": "---\\ntitle: New\\n---\\nSee [[nobody]].\\n"}) == ["pages/new.md:4: error[dead-link] …"]
+    def test_a_link_to_nobody_is_dead(found):
+        files = {"pages/new.md": "---\ntitle: New\n---\nSee [[nobody]].\n"}
+        assert found(files) == ["pages/new.md:4: error[dead-link] the link [[nobody]] leads to no record"]
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def records(briefing: WriteBriefing) -> ReadRecords:
 
 @pytest.fixture(scope="session")
 def found(briefing: WriteBriefing) -> FindProblems:
-    """``found(files)``: every problem of loading and checking such a folder, as it is printed, in the order of lines."""
+    """``found(files)``: every problem of loading and checking such a folder, as printed, in the order of lines."""
 
     def find(files: Files | None = None, checks: tuple[Check, ...] = CHECKS) -> list[str]:
         return [str(problem) for problem in problems_of(briefing(files), checks)]

@@ -51,7 +51,11 @@ def test_a_newer_format_is_refused_before_anything_else_is_said():
 @pytest.mark.parametrize(
     ("fields", "code", "path"),
     [
-        ({"event_types": {"raid": {"label": "Raid", "class": "violent"}}}, "unknown-word", ("event_types", "raid", "class")),
+        (
+            {"event_types": {"raid": {"label": "Raid", "class": "violent"}}},
+            "unknown-word",
+            ("event_types", "raid", "class"),
+        ),
         ({"event_types": {"raid": {"label": "Raid"}}}, "missing-field", ("event_types", "raid")),
         ({"event_types": {"Raid": {"label": "Raid", "class": "violence"}}}, "not-an-id", None),
         ({"groups": {"men": {"label": "men", "vague": "yes"}}}, "not-true-or-false", ("groups", "men", "vague")),
@@ -70,6 +74,7 @@ def test_a_fault_in_the_vocabulary_has_its_code_and_its_field(fields, code, path
 
 def words(**quantities: str) -> Vocabulary:
     vocabulary, problems = read_vocabulary(Document({"quantities": quantities}), "vocabulary.yaml")
+    assert vocabulary
     assert problems == ()
     return vocabulary
 

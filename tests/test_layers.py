@@ -37,7 +37,8 @@ formats
 press
 write
 pipeline
-cli serve review mkdocs importers
+importers review serve mkdocs
+cli
 __main__
 """
 
@@ -54,7 +55,7 @@ ONLY = {"yaml": "parse", "markdown_it": "prose", "mdit_py_plugins": "prose", "ru
 
 
 # What reads content; `formats` walks the templates, `write` the site.
-HOUSE = set(LAYERS.partition("cli")[0].split()) - {"formats", "write"}
+HOUSE = set(LAYERS.partition("importers")[0].split()) - {"formats", "write"}
 
 
 def imports(source: str, module: str) -> Iterator[str]:
@@ -115,7 +116,9 @@ def violations(sources: dict[str, str]) -> list[str]:
 def circles(sources: dict[str, str]) -> list[list[str]]:
     """A circle of imports that each begin with the first module found on it, if there is any."""
     edges = {
-        module: {target for name in imports(source, module) if (target := module_of(name, sources)) and target != module}
+        module: {
+            target for name in imports(source, module) if (target := module_of(name, sources)) and target != module
+        }
         for module, source in sources.items()
     }
     done: set[str] = set()

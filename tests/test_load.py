@@ -51,13 +51,25 @@ def test_without_a_content_folder_the_run_stops(tmp_path):
         ("places/Here.yaml", PLACE, "places/Here.yaml:1: error[not-an-id] 'Here' is not an id"),
         ("places/con.yaml", PLACE, "places/con.yaml:1: error[not-an-id] 'con' is not an id"),
         ("places/a.b.yaml", PLACE, "places/a.b.yaml:1: error[not-an-id] 'a.b' is not an id"),
-        ("places/tamor.md", f"---\n{PLACE}---\n", "places/tamor.yaml:1: error[two-files] 'tamor' is also in places/tamor.md"),
+        (
+            "places/tamor.md",
+            f"---\n{PLACE}---\n",
+            "places/tamor.yaml:1: error[two-files] 'tamor' is also in places/tamor.md",
+        ),
         ("places/here.yml", PLACE, "places/here.yml:1: warning[not-a-record] this is no record's file"),
         ("places/here.txt", PLACE, "places/here.txt:1: warning[not-a-record] this is no record's file"),
         ("places/deep/here.yaml", PLACE, "places/deep:1: warning[not-a-record] this is no record's file"),
         ("place/here.yaml", PLACE, "place:1: warning[not-a-record] nothing reads 'place'"),
-        ("places/here.yaml", f"{PLACE}id: there\n", "places/here.yaml:3:1: error[unknown-field] 'id' comes from the file"),
-        ("places/here.yaml", "name: Here\nname: There\n", "places/here.yaml:2:1: error[repeated-key] 'name' stands here twice"),
+        (
+            "places/here.yaml",
+            f"{PLACE}id: there\n",
+            "places/here.yaml:3:1: error[unknown-field] 'id' comes from the file",
+        ),
+        (
+            "places/here.yaml",
+            "name: Here\nname: There\n",
+            "places/here.yaml:2:1: error[repeated-key] 'name' stands here twice",
+        ),
         ("places/here.yaml", "", "places/here.yaml:1: error[missing-field] the field 'name' is missing"),
         ("places/here.md", PLACE, "places/here.md:1: error[no-front-matter] a .md record begins with YAML"),
         ("vocabulary.yaml", None, "vocabulary.yaml:1: error[missing-file] vocabulary.yaml is missing"),
@@ -69,7 +81,8 @@ def test_what_is_no_sound_file_is_a_problem_at_its_place(briefing, name, text, p
 
 
 @pytest.mark.parametrize(
-    "name", ["places/.here.yaml.swp", "places/here.yaml~", "events/coup-2024-02.fr.md", "media/map.png", ".git/x", "README.md"]
+    "name",
+    ["places/.here.yaml.swp", "places/here.yaml~", "events/coup-2024-02.fr.md", "media/map.png", ".git/x", "README.md"],
 )
 def test_files_of_editors_translations_and_media_are_left_alone(briefing, name):
     assert load(briefing({name: "x"}))[1] == ()
@@ -102,7 +115,9 @@ def test_a_file_that_did_not_parse_is_remembered_as_broken(briefing):
 
 def test_all_faults_of_all_files_are_found_at_once_and_sorted(briefing):
     _, problems = load(
-        briefing({"places/a.yaml": "nam: A\ntype: town\n", "actors/z.yaml": "name: Z\n", "pages/p.md": "---\nx: 1\n---\n"})
+        briefing(
+            {"places/a.yaml": "nam: A\ntype: town\n", "actors/z.yaml": "name: Z\n", "pages/p.md": "---\nx: 1\n---\n"}
+        )
     )
     assert [(problem.where.file, problem.where.line, problem.code) for problem in problems] == [
         ("actors/z.yaml", 1, "missing-field"),

@@ -57,7 +57,7 @@ def test_what_a_record_may_not_use_is_a_fault_at_its_line(text, code, line):
 
 
 def test_a_mark_that_looks_like_an_alias_inside_quotes_is_text():
-    document, problems = parse("a: \"see *this* & that! [@x]\"\nb: R&D and AT&T\n", "a.yaml")
+    document, problems = parse('a: "see *this* & that! [@x]"\nb: R&D and AT&T\n', "a.yaml")
     assert problems == ()
     assert document == Document({"a": "see *this* & that! [@x]", "b": "R&D and AT&T"})
 

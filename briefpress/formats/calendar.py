@@ -33,8 +33,8 @@ def _event(appointment: Appointment) -> icalendar.Event:
     made.add("uid", appointment.uid)
     made.add("dtstamp", datetime.combine(date.fromisoformat(appointment.stamp), time(), UTC))
     made.add("dtstart", date.fromisoformat(appointment.first))
-    if appointment.last:  # the end of RFC 5545 is the first day after
-        made.add("dtend", date.fromisoformat(appointment.last) + timedelta(days=1))
+    if appointment.last and date.fromisoformat(appointment.last) < date.max:
+        made.add("dtend", date.fromisoformat(appointment.last) + timedelta(days=1))  # the first day after (RFC 5545)
     made.add("summary", appointment.title)
     if appointment.text:
         made.add("description", appointment.text)

@@ -1,4 +1,4 @@
-"""Tables -> one SQLite file, the same bytes for the same tables; its table ``data_dictionary`` says what each column is."""
+"""Tables -> one SQLite file, the same bytes for the same tables; ``data_dictionary`` in it says what each column is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ _PAGE_BYTES = 4096
 # Where the header of a file names the version of SQLite that wrote it (https://sqlite.org/fileformat2.html): nothing
 # reads it, and with it the bytes would be those of one machine.
 _WRITER = slice(96, 100)
-_DICTIONARY = 'CREATE TABLE data_dictionary ("table" TEXT, "column" TEXT, type TEXT, description TEXT, PRIMARY KEY ("table", "column"))'
+_DICTIONARY = """\
+CREATE TABLE data_dictionary ("table" TEXT, "column" TEXT, type TEXT, description TEXT, PRIMARY KEY ("table", "column"))
+"""
 
 
 def paint_database(tables: Sequence[Table]) -> bytes:

@@ -28,11 +28,11 @@ def _generator(feed: Feed) -> Any:
     made = FeedGenerator()
     made.id(feed.own)
     made.title(feed.title)
-    made.description(feed.title)
+    made.description(feed.text)
     made.author(name=feed.author)
     made.language(feed.language)
-    made.link(href=feed.address, rel="alternate")
     made.link(href=feed.own, rel="self")
+    made.link(href=feed.address, rel="alternate")  # the last link is the channel's in RSS
     made.generator("briefpress")
     made.updated(_time(feed.day))
     made.lastBuildDate(_time(feed.day))
@@ -50,7 +50,7 @@ def _add(made: Any, entry: Entry) -> None:
     made.link(href=entry.address, rel="alternate")
     made.summary(entry.text)
     made.updated(_time(entry.day))
-    made.pubDate(_time(entry.day))
+    made.pubDate(_time(entry.published))
     for topic in entry.topics:
         made.category(term=topic)
 

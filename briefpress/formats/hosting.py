@@ -1,4 +1,4 @@
-"""what a web server is told -> ``_headers``, ``_redirects``, robots.txt, as Netlify, Cloudflare Pages and GitLab read them."""
+"""what a web server is told -> ``_headers``, ``_redirects`` (Netlify, Cloudflare, GitLab Pages) and robots.txt."""
 
 from __future__ import annotations
 

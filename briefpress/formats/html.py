@@ -1,4 +1,4 @@
-"""View -> HTML through the templates; knows where templates are and what they may see: their view, and what all share."""
+"""View -> HTML through the templates; knows where these are and what they may see: their view, and what all share."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from briefpress.formats.bibtex import bibtex_entry
+from briefpress.formats.chicago import chicago
+from briefpress.formats.csl_json import csl_text
+from briefpress.formats.compiler import Compiler, prepared
 from briefpress.formats.data import digestible
+from briefpress.formats.policy import POLICY
+from briefpress.formats.ris import ris_entry
 from briefpress.plan import Page
 from briefpress.problem import BriefpressError
 from briefpress.views.shape import Link
@@ -18,7 +24,10 @@ from briefpress.views.shape import Link
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What every page shares, from briefing.yaml; an empty text where nothing is said. ``pages`` are the editors' own."""
+    """What every page shares, from briefing.yaml; an empty text where nothing is said.
+
+    ``pages`` are the editors' own; ``policy`` is the content security policy.
+    """
 
     title: str
     subtitle: str
@@ -28,6 +37,8 @@ class Common:
     language: str
     base_url: str
     pages: tuple[Link, ...]
+    note: str = ""
+    policy: str = POLICY
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +59,19 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
     return (own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
 
 
+class _Environment(jinja2.Environment):
+    """Jinja with our compiler."""
+
+    code_generator_class = Compiler
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> jinja2.nodes.Template:
+        return prepared(super()._parse(source, name, filename), str)
+
+
 @cache
 def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     """The Jinja environment of these folders; one a process, as templates are compiled once."""
-    made = jinja2.Environment(
+    made = _Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -62,6 +82,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
     made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 
@@ -85,5 +106,5 @@ def paint_html(look: Look, page: Page, view: object) -> bytes:
         raise BriefpressError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
     except jinja2.TemplateNotFound as error:
         raise BriefpressError(f"there is no template {error.name}") from error
-    except jinja2.UndefinedError as error:
-        raise BriefpressError(f"page/{page.view}.html: {error.message}") from error
+    except (jinja2.UndefinedError, AttributeError) as error:  # a name or a field that the view does not have
+        raise BriefpressError(f"page/{page.view}.html: {error}") from error

@@ -1,15 +1,16 @@
-"""addresses -> sitemap.xml (https://www.sitemaps.org/protocol.html)."""
+"""SitemapView -> sitemap.xml (https://www.sitemaps.org/protocol.html)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.etree import ElementTree
 
+from briefpress.views.sitemap import SitemapView
 
-def paint_sitemap(entries: Iterable[tuple[str, str]]) -> bytes:
+
+def paint_sitemap(view: SitemapView) -> bytes:
     """The sitemap of pages, each an absolute address and the day of its last change, which may be empty."""
     root = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
-    for address, changed in entries:
+    for address, changed in view.entries:
         entry = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(entry, "loc").text = address
         if changed:

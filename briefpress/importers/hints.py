@@ -20,6 +20,7 @@ _AGENCIES = {
     "tass": ("TASS",),
 }
 _SAYS = "told|tells|says to|reports?|reported|via|with|by|from|source:"
+_DOES = "could not|was unable|reported|reporters?|journalists?|correspondents?"
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|appeared|posted) (?:by|on|in|at) ([^.\n]{2,60})")
 _SHORT = re.compile(r"\(([^()]+)\)$")
 
@@ -39,7 +40,9 @@ def lineage_hints(article: Article, wires: Iterable[Publication]) -> tuple[str, 
 
 def _said(text: str, names: Iterable[str]) -> str:
     known = "|".join(map(re.escape, names))
-    found = re.search(rf"\((?:{known})\)|(?:©|\b(?:{_SAYS}))\s+(?:the )?(?:{known})\b", text)
+    found = re.search(
+        rf"\((?:{known})\)|(?:©|\b(?:{_SAYS}))\s+(?:the )?(?:{known})\b|\b(?:{known})\s+(?:{_DOES})\b", text
+    )
     return " ".join(found[0].split()) if found else ""
 
 

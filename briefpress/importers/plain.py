@@ -10,6 +10,7 @@ from briefpress.importers.dates import written_date
 _HEAD = 15  # lines among which a dateline is looked for
 _MOST_DATELINE = 80  # characters; a longer line is a sentence, whose date may be any
 _MOST_TITLE = 300
+_TAG = re.compile(r"</?(?:b|br|em|i|small|span|strong|sub|sup|u)\b[^<>]*>")  # left over in a text made from a page
 _HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -18,7 +19,7 @@ def read_plain(data: bytes, title: str = "") -> Article:
 
     ``title`` is the headline where it is known; else it is the first line. Raises `Unreadable`.
     """
-    lines = [line.strip() for line in decoded(data).split("\n")]
+    lines = [line.strip() for line in _TAG.sub("", decoded(data)).split("\n")]
     first = next((line for line in lines if line), "")
     if not first:
         raise Unreadable("this file is empty")

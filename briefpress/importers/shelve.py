@@ -1,46 +1,68 @@
-"""Draft -> content/sources/ID.yaml and archive/ID.txt; never over a file that is there."""
+"""Draft, Records -> content/sources/ID.yaml and archive/ID.txt; never over a file that is there."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from briefpress.importers.article import Unreadable
 from briefpress.importers.draft import Draft
 from briefpress.importers.form import yaml_form
 from briefpress.load import Records
+from briefpress.problem import BriefpressError
+from briefpress.record import Publication
+from briefpress.record.fault import accept
 
 
 def already(draft: Draft, records: Records) -> str:
-    """The id of the source that is this very article: of the same address, or of the same headline and date."""
+    """The id of the source that is this very article, by its address, or by its outlet, headline and date; else ""."""
+    new = draft.source
     for source in records.sources.values():
-        if source.url and source.url == draft.fields["url"]:
-            return source.id
-        dated = source.issued and source.issued.edtf == draft.fields["issued"]
-        if dated and source.publication == draft.publication and source.title == draft.title:
+        same = (source.publication, source.title, source.issued) == (new.publication, new.title, new.issued)
+        if same or (new.url and source.url == new.url):
             return source.id
     return ""
 
 
-def numbered(draft: Draft, taken: set[str]) -> Draft:
-    """The draft under an id that is free: the second of one day ends in ``-2``."""
-    ids = (draft.id, *(f"{draft.id}-{number}" for number in range(2, len(taken) + 3)))
-    return replace(draft, id=next(identifier for identifier in ids if identifier not in taken))
+def numbered(draft: Draft, records: Records) -> Draft:
+    """The draft under an id that no source has: the second of one day ends in ``-2``."""
+    ids = chain([draft.id], (f"{draft.id}-{number}" for number in count(2)))
+    return replace(draft, id=next(identifier for identifier in ids if identifier not in records.sources))
 
 
 def shelve(draft: Draft, content: Path, archive: Path) -> tuple[Path, ...]:
-    """Write the record, the text, and the publication where it is new; the files written, all of them or none.
+    """Write the text, the record, and that of a new publication: the files written, all of them or none.
 
-    Raises `Unreadable` where one of the files is there already.
+    Raises `Unreadable` where one of them is there already, and `BriefpressError` where they cannot be written.
     """
     files = {archive / f"{draft.id}.txt": draft.text, content / "sources" / f"{draft.id}.yaml": yaml_form(draft.fields)}
-    if draft.new_publication:
-        files[content / "publications" / f"{draft.publication}.yaml"] = yaml_form(draft.new_publication)
-    for path in files:
-        if path.exists() or path.with_suffix(".md").exists():
-            raise Unreadable(f"{path} is already there", "nothing is ever written over; delete it, or leave it")
-    for path, text in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    return tuple(files)
+    if draft.outlet.fields:
+        files[content / "publications" / f"{draft.outlet.id}.yaml"] = yaml_form(draft.outlet.fields)
+    for path in (*files, content / "sources" / f"{draft.id}.md"):
+        if path.exists():
+            raise Unreadable(f"{path} is already there", "nothing is written over; move it away, or leave it")
+    written: list[Path] = []
+    try:
+        for path, text in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                written.append(path)
+                file.write(text)
+    except OSError as error:
+        for path in written:
+            path.unlink()
+        raise BriefpressError(f"{error.filename}: {error.strerror}; nothing was written") from error
+    return tuple(written)
+
+
+def shelved(draft: Draft, records: Records) -> Records:
+    """The records with the draft's among them, as if they were read again."""
+    file = f"sources/{draft.id}.yaml"
+    sources = {**records.sources, draft.id: draft.source.model_copy(update={"id": draft.id, "file": file})}
+    given = {name: value for name, value in draft.outlet.fields.items() if value}
+    file = f"publications/{draft.outlet.id}.yaml"
+    made, _ = accept(Publication, given | {"id": draft.outlet.id, "file": file}, file) if given else (None, ())
+    return replace(
+        records, sources=sources, publications={**records.publications, made.id: made} if made else records.publications
+    )

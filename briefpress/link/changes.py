@@ -8,22 +8,34 @@ from pydantic_core import PydanticCustomError
 
 from briefpress.config import Settings
 from briefpress.load import Records
-from briefpress.record import Record
+from briefpress.record import Date, Record
 from briefpress.record.date import parse_date
 
 
-def changed_on(record: Record) -> datetime.date | None:
-    """The newest day that a record gives for its own changes: added, updated or corrected; None where it gives none."""
+def changed(record: Record) -> Date | None:
+    """The newest date that a record gives for its own changes: added, updated or corrected."""
     dates = (record.added, record.updated, *(made.on for made in record.corrections))
-    return max((date.earliest for date in dates if date and date.earliest), default=None)
+    return max((date for date in dates if date and date.earliest), key=lambda date: date.order, default=None)
+
+
+def changed_on(record: Record) -> datetime.date | None:
+    """The first day of that date."""
+    date = changed(record)
+    return date.earliest if date else None
+
+
+def edition_date(settings: Settings) -> Date | None:
+    """The edition, where its name is a date (``2026-11``)."""
+    try:
+        return parse_date(settings.edition) if settings.edition else None
+    except PydanticCustomError:  # the edition has another kind of name
+        return None
 
 
 def edition_day(settings: Settings) -> datetime.date | None:
-    """The first day of the edition, where its name is a date (``2026-11``)."""
-    try:
-        return parse_date(settings.edition).earliest if settings.edition else None
-    except PydanticCustomError:  # the edition has another kind of name
-        return None
+    """The first day of the edition, where its name is a date."""
+    date = edition_date(settings)
+    return date.earliest if date else None
 
 
 def newest_day(records: Records) -> datetime.date | None:

@@ -18,7 +18,8 @@ class LinkedClaim:
     ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
     statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications, or words.
     ``key`` says what it is about: claims with one key are set side by side. ``group`` is whom it counts or names.
-    ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted source does not).
+    ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted source does not, nor does a
+    reprint of one).
     """
 
     event: str
@@ -70,8 +71,8 @@ def _linked(  # noqa: PLR0913  (everything a claim takes from its surroundings)
 ) -> LinkedClaim:
     citations = (counted.cite if counted else ()) or claim.cite
     reports = tuple(sorted({citation.source for citation in citations}))
-    told_by = tuple(source for source in reports if source in sources and not sources[source].retracted)
-    roots = origins(told_by, known, claim.via)
+    told_by = tuple(source for source in reports if source in known and not known[source].retracted)
+    roots = origins(told_by, known, claim.via if told_by else None)
     return LinkedClaim(
         event=event.id,
         index=index,

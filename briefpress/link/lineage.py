@@ -14,12 +14,14 @@ class Lineage:
 
     ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
     the root: the wire that the oldest carries, or its own publication. ``stated`` is false where the source names
-    neither a wire nor an original: its independence is then only assumed.
+    neither a wire nor an original: its independence is then only assumed. ``retracted`` is true where the source, or one
+    that its words come through, was taken back: it no longer counts.
     """
 
     sources: tuple[str, ...]
     origin: str
     stated: bool
+    retracted: bool = False
 
 
 def lineages(sources: Mapping[str, Source]) -> dict[str, Lineage]:
@@ -34,7 +36,17 @@ def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
         chain.append(original)
         current = sources[original]
     first = sources[identifier]
-    return Lineage(tuple(chain), current.wire or current.publication, bool(first.wire or first.republication_of))
+    return Lineage(
+        sources=tuple(chain),
+        origin=current.wire or current.publication,
+        stated=bool(first.wire or first.republication_of),
+        retracted=any(sources[step].retracted for step in chain),
+    )
+
+
+def resting_on(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
+    """The source itself and every source whose words came through it."""
+    return tuple(source for source, line in known.items() if identifier in line.sources)
 
 
 @dataclass(frozen=True, slots=True)

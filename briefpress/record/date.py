@@ -113,7 +113,7 @@ def _rare(text: str) -> Bounds:
     from edtf.parser import EDTFParseException
 
     try:
-        parsed = parse_edtf(text)
+        parsed = parse_edtf(text.rstrip("~?%"))  # a qualifier does not move strict bounds
         lower, upper = parsed.lower_strict(), parsed.upper_strict()
         return datetime.date(*lower[:3]), datetime.date(*upper[:3])
     except (EDTFParseException, ValueError, AttributeError, TypeError):

@@ -45,10 +45,10 @@ def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
 
 
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
-    """The independent origins of all that is cited on an event, retracted sources left out."""
-    sources = briefing.records.sources
+    """The independent origins of all that is cited on an event, retracted sources and their reprints left out."""
+    lineages = briefing.lineages
     cited = briefing.shelves.reports.get(identifier, ())
-    return origins((source for source in cited if not sources[source].retracted), briefing.lineages)
+    return origins((source for source in cited if not lineages[source].retracted), lineages)
 
 
 def killed_words(desk: Desk, linked: LinkedEvent) -> str:

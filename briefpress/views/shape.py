@@ -172,8 +172,9 @@ class ClaimSection:
 class EventLine:
     """An event in a list.
 
-    ``toll`` is how many were killed, in words: the total where a number is stated, else the largest group, named. ``word``
-    is "disputed", "differ" or ""; ``origins`` counts the independent origins, at most so many where ``at_most``.
+    ``toll`` is how many were killed, in words: the total where a number is stated, else the largest group, named.
+    ``word`` is "disputed", "differ" or ""; ``origins`` counts the independent origins, and at most so many
+    where ``at_most``.
     """
 
     link: Link

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.mentions import Mention
-from briefpress.plan import HUB, Page
+from briefpress.plan import Page
 from briefpress.record import Source
 from briefpress.views.claim_lines import ClaimLine, claim_line
 from briefpress.views.desk import Desk
@@ -54,8 +54,8 @@ class SourceView:
     """A source's page.
 
     ``passages`` stand in the order of the text, those not proved last. ``reliability_of`` is "source" or "publication":
-    whose grade it is. ``same_origin`` leaves out the reprints, and is empty where it would be longer than `plan.HUB`,
-    as the origin's page has them too; ``same_origin_count`` counts them in any case.
+    whose grade it is. ``same_origin`` leaves out the reprints, and is empty where it would be longer than
+    `SAME_ORIGIN`, as the origin's page has them too; ``same_origin_count`` counts them in any case.
     """
 
     head: Head
@@ -90,6 +90,10 @@ class SourceView:
     references: tuple[Reference, ...]
 
 
+# So many other sources of one origin at most stand on a source's page; above it, the origin's page has them.
+SAME_ORIGIN = 24
+
+
 def source_view(briefing: Briefing, page: Page) -> SourceView:
     """The page of a source."""
     desk = Desk(briefing, page)
@@ -122,7 +126,7 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         origin=desk.link("publications", lineage.origin),
         origin_stated=lineage.stated,
         reprints=tuple(source_line(desk, other) for other in reprints),
-        same_origin=tuple(source_line(desk, other) for other in others) if len(others) <= HUB else (),
+        same_origin=tuple(source_line(desk, other) for other in others) if len(others) <= SAME_ORIGIN else (),
         same_origin_count=len(others),
         retraction=_retraction(desk, source),
         claims=len(briefing.shelves.carried.get(source.id, ())),

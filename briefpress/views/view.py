@@ -17,6 +17,7 @@ from briefpress.views.disputes import disputes_view
 from briefpress.views.document.document import document_view, schema_view
 from briefpress.views.event import event_view
 from briefpress.views.events import events_view
+from briefpress.views.exports.exports import EXPORTS
 from briefpress.views.home import home_view
 from briefpress.views.missing import missing_view
 from briefpress.views.names import names_view
@@ -33,6 +34,7 @@ from briefpress.views.sources import sources_view
 View = Any  # a frozen dataclass of views/, or plain data for a format that is no page
 
 VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
+    **EXPORTS,
     "actor": actor_view,
     "actors": actors_view,
     "briefing": document_view,

@@ -17,8 +17,8 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 _WITHIN = re.compile(r"\[(.*)\.\.(.*)\]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_POINT = re.compile(r"(-?\d+)(?:-(\d\d))?(?:-(\d\d))?")
-_UNKNOWN = re.compile(r"(\d{1,3})(X{1,3})|(\d{4})-XX(?:-XX)?|(\d{4})-(\d\d)-XX")
+_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_UNKNOWN = re.compile(r"(\d{1,3})(X{1,3})|(\d{4})(?:-(\d\d|XX)(-XX)?)?")
 
 
 @lru_cache(maxsize=65536)
@@ -65,7 +65,7 @@ def _span(start: str, end: str) -> str:
 
 
 def _point(edtf: str) -> str:
-    """A date that is no interval. What has no common words (years of five digits) stays as EDTF has it."""
+    """A date that is no interval; what has no common words stays as EDTF has it."""
     qualifier, text = _QUALIFIERS.get(edtf[-1:], ""), edtf.rstrip("~?%")
     if "X" in text:
         return qualifier + _unspecified(text)
@@ -86,10 +86,12 @@ def _unspecified(text: str) -> str:
     found = _UNKNOWN.fullmatch(text)
     if not found:
         return text
-    known, unknown, year, of_year, month = found.groups()
+    known, unknown, year, month, day = found.groups()
     if known:
-        return f"the {known}{'0' * len(unknown)}s"
-    return year or f"a day in {calendar.month_name[int(month)]} {of_year}"
+        first, last = (known + digit * len(unknown) for digit in "09")
+        return f"the {first}s" if len(unknown) == 1 else f"a year in {first}–{last}"
+    of = year if month == "XX" else f"{calendar.month_name[int(month)]} {year}"
+    return f"a {'day' if day else 'month'} in {of}"
 
 
 def day_words(day: datetime.date) -> str:

@@ -30,10 +30,10 @@ def codes(lines):
         (f"claims: [{{toll: [{{killed: 1, {CITE}}}, {{wounded: 2, {CITE}}}]}}]", []),
         (f"claims: [{{toll: [{{killed: 1}}, {{wounded: 2}}], {CITE}}}]", []),
         # two speakers may say the same, and one speaker two things
-        (f"claims: [{{account: It burned., by: river-front, {CITE}}}, {{account: It burned., by: kessa-army, {CITE}}}]", []),
+        (f"claims: [{{account: A., by: river-front, {CITE}}}, {{account: A., by: kessa-army, {CITE}}}]", []),
         (f"claims: [{{toll: {{killed: 1}}, {CITE}}}, {{toll: {{killed: 2}}, {CITE}}}]", []),
         (f"claims: [{{toll: [{{killed: 1}}, {{killed: 1}}], {CITE}}}]", []),
-        (f"claims: [{{account: It burned., by: river-front, {CITE}}}, {{account: It burned., by: river-front, {CITE}}}]",
+        (f"claims: [{{account: A., by: river-front, {CITE}}}, {{account: A., by: river-front, {CITE}}}]",
          ["duplicate-claim"]),
         # normal is no judgement
         (f"claims: [{{account: It burned., rank: normal, {CITE}}}]", []),
@@ -93,20 +93,41 @@ def test_the_text_of_an_event_counts_among_its_sources(found):
     ("files", "expected"),
     [
         # one name in two regions, one title on two days, one headline in two papers
-        ({"places/tamor-two.yaml": "name: Tamor\ntype: town\nwithin: kessa\n", "pages/p.md": "---\ntitle: P\n---\n[[tamor-two]]\n"}, []),
+        (
+            {
+                "places/tamor-two.yaml": "name: Tamor\ntype: town\nwithin: kessa\n",
+                "pages/p.md": "---\ntitle: P\n---\n[[tamor-two]]\n",
+            },
+            [],
+        ),
         ({"events/raid.yaml": RAID, "events/raid-two.yaml": RAID.replace("03-02", "03-03")}, []),
         ({"events/raid.yaml": RAID, "events/raid-two.yaml": RAID}, ["duplicate-name"]),
         ({"pages/a.md": "---\ntitle: A\n---\n", "pages/b.md": "---\ntitle: a \n---\n"}, ["duplicate-name"]),
         # a link in a text is enough to be no orphan, and so is an original that is reprinted
         ({"actors/new.yaml": "name: New\ntype: person\n", "pages/p.md": "---\ntitle: P\n---\n[[new]]\n"}, []),
-        ({"actors/new.yaml": "name: New\ntype: person\n", "pages/p.md": "---\ntitle: P\nnote: on [[actors/new]]\n---\n"}, []),
+        (
+            {
+                "actors/new.yaml": "name: New\ntype: person\n",
+                "pages/p.md": "---\ntitle: P\nnote: on [[actors/new]]\n---\n",
+            },
+            [],
+        ),
         ({"actors/new.yaml": "name: New\ntype: person\nnote: on [[new]]\n"}, ["orphan"]),
         # a broken file may be what names it
-        ({"actors/new.yaml": "name: New\ntype: person\n", "pages/p.md": "---\ntitle: [\n---\n[[new]]\n"}, ["yaml-syntax"]),
+        (
+            {"actors/new.yaml": "name: New\ntype: person\n", "pages/p.md": "---\ntitle: [\n---\n[[new]]\n"},
+            ["yaml-syntax"],
+        ),
         # former ids are apart by kind
         ({"pages/p.md": "---\ntitle: P\nformerly: river-people\n---\n"}, []),
         # a chain is no circle
-        ({"places/quay.yaml": "name: Quay\ntype: town\nwithin: tamor-airport\n", "pages/p.md": "---\ntitle: P\n---\n[[quay]]\n"}, []),
+        (
+            {
+                "places/quay.yaml": "name: Quay\ntype: town\nwithin: tamor-airport\n",
+                "pages/p.md": "---\ntitle: P\n---\n[[quay]]\n",
+            },
+            [],
+        ),
     ],
 )
 def test_records_beside_each_other_are_told_what_is_wrong_and_no_more(found, files, expected):
@@ -140,7 +161,9 @@ def test_many_unknown_ids_are_all_found_though_few_get_a_hint(found):
 
 
 def test_a_source_cited_in_two_passages_is_unknown_once(found):
-    assert codes(found({"events/raid.yaml": RAID.replace(CITE, "cite: {nothing: [one, two, three]}")})) == ["unknown-id"]
+    assert codes(found({"events/raid.yaml": RAID.replace(CITE, "cite: {nothing: [one, two, three]}")})) == [
+        "unknown-id"
+    ]
 
 
 def test_a_missing_vocabulary_makes_no_word_and_no_group_unknown(found):

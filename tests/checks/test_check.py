@@ -28,13 +28,25 @@ PLANTED = [
     ("events", f"claims:\n{CLAIM}".replace("CITE", "cite: {no-source: one}"), "unknown-id"),
     ("events", f"claims:\n{CLAIM}".replace("river-front", "river-frnt").replace("CITE", CITE), "unknown-id"),
     ("events", f"claims:\n{CLAIM}".replace(", CITE", ""), "uncited"),
-    ("events", f"claims:\n{CLAIM}".replace("account: They fled., about: rout", "note: x").replace("CITE", CITE), "claim-property"),
+    (
+        "events",
+        f"claims:\n{CLAIM}".replace("account: They fled., about: rout", "note: x").replace("CITE", CITE),
+        "claim-property",
+    ),
     ("events", f"claims:\n{CLAIM}".replace("about: rout", "date: 2024").replace("CITE", CITE), "claim-property"),
-    ("events", f"claims:\n{CLAIM}".replace("about: rout", "inferred: how").replace("CITE", CITE), "spoken-and-inferred"),
+    (
+        "events",
+        f"claims:\n{CLAIM}".replace("about: rout", "inferred: how").replace("CITE", CITE),
+        "spoken-and-inferred",
+    ),
     ("events", f"claims:\n{CLAIM}".replace("about: rout", "rank: preferred").replace("CITE", CITE), "no-reason"),
     ("events", f"claims:\n{CLAIM}".replace("about: rout", "credibility: 2").replace("CITE", CITE), "no-reason"),
     ("events", f"claims:\n{CLAIM}".replace("about: rout", "role: hero").replace("CITE", CITE), "unknown-word"),
-    ("events", f"claims:\n{CLAIM}".replace("They fled.", '"They fled to [[nowhere]]."').replace("CITE", CITE), "dead-link"),
+    (
+        "events",
+        f"claims:\n{CLAIM}".replace("They fled.", '"They fled to [[nowhere]]."').replace("CITE", CITE),
+        "dead-link",
+    ),
     ("events", f"claims:\n{CLAIM}".replace("CITE", 'cite: {north-wire-2024-03-05: "one …"}'), "passage-no-end"),
     ("events", f"claims:\n{CLAIM}".replace("CITE", f"said: 2024-03-06, {CITE}"), "after-its-sources"),
     ("events", f"claims:\n{2 * CLAIM}".replace("CITE", CITE), "duplicate-claim"),
@@ -52,7 +64,11 @@ PLANTED = [
     ("any", "note: a [[broken link\n", "malformed-link"),
     ("any", "corrections: [{on: 2024, what: not [@no-source]}]\n", "yaml-syntax"),
     ("any", "corrections: [{on: 2024, what: 'not [@no-source, \"one … two\"]'}]\n", "unknown-id"),
-    ("any", "formerly: [coup-2024-02, kessa, north-wire, river-front, methodology, tamor-post-2024-03-06]\n", "formerly-taken"),
+    (
+        "any",
+        "formerly: [coup-2024-02, kessa, north-wire, river-front, methodology, tamor-post-2024-03-06]\n",
+        "formerly-taken",
+    ),
     ("any", "added: 2024-06-02\nupdated: 2024-06-01\n", "dates-out-of-order"),
     ("any", "added: 2024-13\n", "date-impossible"),
     ("any", "themes: {water: deep}\n", "not-a-list"),
@@ -115,11 +131,16 @@ def test_every_check_has_its_place_in_the_list_and_says_what_codes_it_gives():
 
 def test_only_the_checks_that_are_asked_are_made(records):
     fault = Problem(Where("briefing.yaml"), "asked", "this one")
-    assert check(records(), Evidence(), (lambda _records, _evidence: [fault, fault], lambda _r, _e: ())) == (fault, fault)
+    assert check(records(), Evidence(), (lambda _records, _evidence: [fault, fault], lambda _r, _e: ())) == (
+        fault,
+        fault,
+    )
 
 
-def test_checks_say_the_same_in_every_order(records, briefing):
-    content = records({"pages/x.md": "---\ntitle: X\n---\n[[nobody]] [@nothing]\n", "places/y.yaml": "name: Y\ntype: moon\n"})
+def test_checks_say_the_same_in_every_order(records):
+    content = records(
+        {"pages/x.md": "---\ntitle: X\n---\n[[nobody]] [@nothing]\n", "places/y.yaml": "name: Y\ntype: moon\n"}
+    )
     forwards, backwards = (check(content, Evidence(), order) for order in (CHECKS, CHECKS[::-1]))
     assert sorted(map(str, forwards)) == sorted(map(str, backwards))
 

@@ -44,7 +44,7 @@ def test_a_count_has_the_ends_that_were_said(text, count):
         ("1.5", "count-syntax"),
         ("1e3", "count-syntax"),
         ("9999999999999", "count-syntax"),
-        ("٧", "count-syntax"),
+        ("\u0667", "count-syntax"),
         ("", "empty"),
         (["84"], "not-a-text"),
     ],
@@ -100,4 +100,7 @@ def test_no_text_raises_anything_but_a_fault(text):
     try:
         parse_count(text)
     except PydanticCustomError as fault:
-        assert fault.type in {"count-syntax", "count-reversed", "empty"}
+        refused = fault.type
+    else:
+        return
+    assert refused in {"count-syntax", "count-reversed", "empty"}

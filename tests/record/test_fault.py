@@ -17,14 +17,32 @@ SOURCE = GIVEN | {"title": "T", "publication": "rfi", "type": "article"}
     [
         (Event, EVENT | {"titel": "T"}, "unknown-field", ("titel",), "did you mean 'title'?"),
         (Event, EVENT | {"qqq": "x"}, "unknown-field", ("qqq",), "known here: "),
-        (Event, EVENT | {"claims": [{"acount": "x"}]}, "unknown-field", ("claims", 0, "acount"), "did you mean 'account'?"),
+        (
+            Event,
+            EVENT | {"claims": [{"acount": "x"}]},
+            "unknown-field",
+            ("claims", 0, "acount"),
+            "did you mean 'account'?",
+        ),
         (Event, EVENT | {"claims": [{"date": "2024-13"}]}, "date-impossible", ("claims", 0, "date"), "calendar"),
         (Event, EVENT | {"claims": [{"by": ["A B"]}]}, "not-an-id", ("claims", 0, "by", 0), "lower-case"),
         (Event, EVENT | {"claims": "x"}, "not-a-list", ("claims",), "- "),
         (Event, EVENT | {"claims": ["x"]}, "not-a-mapping", ("claims", 0), "field: value"),
-        (Event, EVENT | {"claims": [{"stance": "denied"}]}, "unknown-word", ("claims", 0, "stance"), "did you mean 'denies'?"),
+        (
+            Event,
+            EVENT | {"claims": [{"stance": "denied"}]},
+            "unknown-word",
+            ("claims", 0, "stance"),
+            "did you mean 'denies'?",
+        ),
         (Event, EVENT | {"grade": "sure"}, "unknown-word", ("grade",), "one of confirmed, fair"),
-        (Event, EVENT | {"claims": [{"toll": {"kiled": "3"}}]}, "outcome", ("claims", 0, "toll", 0), "did you mean 'killed'?"),
+        (
+            Event,
+            EVENT | {"claims": [{"toll": {"kiled": "3"}}]},
+            "outcome",
+            ("claims", 0, "toll", 0),
+            "did you mean 'killed'?",
+        ),
         (Source, SOURCE | {"type": "article-newpaper"}, "unknown-word", ("type",), "did you mean 'article-newspaper'?"),
         (Place, GIVEN | {"name": "N"}, "missing-field", (), ""),
         (Place, GIVEN | {"name": "N", "type": "town", "point": {"lat": "1"}}, "missing-field", ("point",), ""),
@@ -56,4 +74,4 @@ def test_a_sound_record_has_no_problem_and_cannot_be_changed():
     event, problems = accept(Event, EVENT, "events/x.yaml")
     assert problems == ()
     with pytest.raises(ValueError, match="frozen"):
-        event.title = "Another"
+        setattr(event, "title", "Another")  # noqa: B010 - mypy knows that it cannot be set

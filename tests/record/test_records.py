@@ -19,7 +19,9 @@ LEAST = {
 
 
 def read(kind, **fields):
-    record, problems = accept(KINDS[kind], LEAST[kind] | fields | {"id": "x", "file": f"{kind}/x.yaml"}, f"{kind}/x.yaml")
+    record, problems = accept(
+        KINDS[kind], LEAST[kind] | fields | {"id": "x", "file": f"{kind}/x.yaml"}, f"{kind}/x.yaml"
+    )
     assert problems == ()
     return record
 
@@ -101,7 +103,11 @@ def test_a_record_names_others_by_their_kind_and_where(kind, fields, named):
         ),
         (
             "events",
-            {"cite": CITE, "claims": [{"account": "A", "cite": CITE}], "relations": [{"type": "t", "event": "e", "cite": CITE}]},
+            {
+                "cite": CITE,
+                "claims": [{"account": "A", "cite": CITE}],
+                "relations": [{"type": "t", "event": "e", "cite": CITE}],
+            },
             [("cite", "rfi"), ("claims", 0, "cite", "rfi"), ("relations", 0, "cite", "rfi")],
         ),
     ],
@@ -125,7 +131,12 @@ def test_the_name_is_the_passage_where_an_alias_cites_without_one():
         ("sources", {"issued": "July"}, "date-syntax", ("issued",)),
         ("sources", {"retracted": "2024"}, "not-a-mapping", ("retracted",)),
         ("sources", {"retracted": {"on": "2024"}}, "missing-field", ("retracted",)),
-        ("places", {"point": {"lat": "91", "lon": "0", "geo_precision": "1", "from": "a map"}}, "not-degrees", ("point", "lat")),
+        (
+            "places",
+            {"point": {"lat": "91", "lon": "0", "geo_precision": "1", "from": "a map"}},
+            "not-degrees",
+            ("point", "lat"),
+        ),
         ("places", {"point": {"lat": "1", "lon": "0", "geo_precision": "4", "from": "a map"}}, "unknown-word", None),
         ("places", {"point": {"lat": "1", "lon": "0", "geo_precision": "1"}}, "missing-field", ("point",)),
         ("actors", {"aliases": [{"cite": CITE}]}, "missing-field", ("aliases", 0)),

@@ -23,7 +23,7 @@ def test_an_id_is_lower_case_letters_digits_and_hyphens_between_them(text):
     assert IDS.validate_python(text) == text
 
 
-@pytest.mark.parametrize("text", ["JNIM", "a b", "a_b", "a.b", "é", "-a", "a-", "a--b", "../a", "a/b", "a\nb", "٣"])
+@pytest.mark.parametrize("text", ["JNIM", "a b", "a_b", "a.b", "é", "-a", "a-", "a--b", "../a", "a/b", "a\nb", "\u0663"])
 def test_anything_else_is_no_id(text):
     assert code(Id, text) == "not-an-id"
 
@@ -55,7 +55,7 @@ def test_no_other_word_is_true_or_false(text):
 @pytest.mark.parametrize(
     ("field", "text"),
     [(Latitude, "90.01"), (Latitude, "-91"), (Longitude, "180.5"), (Latitude, "nan"), (Latitude, "inf"),
-     (Latitude, "1_0"), (Latitude, "1e1"), (Latitude, "17,03"), (Latitude, "17.03N"), (Latitude, "٧")],
+     (Latitude, "1_0"), (Latitude, "1e1"), (Latitude, "17,03"), (Latitude, "17.03N"), (Latitude, "\u0667")],
 )  # fmt: skip
 def test_what_is_no_number_of_degrees_on_the_globe_is_refused(field, text):
     assert code(field, text) == "not-degrees"

@@ -59,8 +59,13 @@ _RELATION: tuple[Column[_Related], ...] = (
     Column("speaker", STRING, "Who says so, in words.", lambda each: each.speaker),
     Column("inferred", STRING, "How the editors came to it, where no source says so.", lambda each: each.inferred),
     Column("date_edtf", STRING, "When it held, in EDTF (ISO 8601-2).", lambda each: edtf(each.stated.date)),
-    Column("sources", STRING, "Ids of the sources cited, joined by semicolons.", lambda each: joined(sorted({cited.source for cited in each.stated.cite}))),
-)  # fmt: skip
+    Column(
+        "sources",
+        STRING,
+        "Ids of the sources cited, joined by semicolons.",
+        lambda each: joined(sorted({cited.source for cited in each.stated.cite})),
+    ),
+)
 
 
 def _actors(briefing: Briefing) -> Iterator[_Counted]:
@@ -86,6 +91,22 @@ def _relations(briefing: Briefing) -> Iterator[_Related]:
             yield _Related(actor.id, stated, label, *said)
 
 
-ACTORS = Definition("actors", "Actors", "Groups, forces, governments, organisations and people, one a row.", ("id",), _ACTOR, _actors)
-NAMES = Definition("names", "Names of actors", "The other names of actors and who uses them, one pair of name and source a row.", (), _NAME, _names)
-RELATIONS = Definition("relations", "Relations of actors", "Relations between actors as somebody states them, one a row.", (), _RELATION, _relations)  # fmt: skip
+ACTORS = Definition(
+    "actors", "Actors", "Groups, forces, governments, organisations and people, one a row.", ("id",), _ACTOR, _actors
+)
+NAMES = Definition(
+    "names",
+    "Names of actors",
+    "The other names of actors and who uses them, one pair of name and source a row.",
+    (),
+    _NAME,
+    _names,
+)
+RELATIONS = Definition(
+    "relations",
+    "Relations of actors",
+    "Relations between actors as somebody states them, one a row.",
+    (),
+    _RELATION,
+    _relations,
+)

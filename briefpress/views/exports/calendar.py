@@ -36,6 +36,8 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
+    """A calendar that a reader subscribes to; ``address`` is that of the site."""
+
     title: str
     address: str
     appointments: tuple[Appointment, ...]

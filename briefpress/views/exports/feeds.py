@@ -1,4 +1,4 @@
-"""Briefing, Page -> Feed: what is new, as a feed reader shows it; an entry's day is the record's, never that of the event."""
+"""Briefing, Page -> Feed: what is new, as a feed reader shows it; its days are those of records, never of events."""
 
 from __future__ import annotations
 
@@ -22,12 +22,16 @@ ENTRIES = 100
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``id`` is for ever the entry's own; ``day`` is ISO 8601, ``text`` plain words, ``topics`` labels."""
+    """``id`` is for ever the entry's own; ``text`` is plain words, ``topics`` labels.
+
+    ``published`` and ``day`` are when it was new and last changed, as days of ISO 8601.
+    """
 
     id: str
     address: str
     title: str
     text: str
+    published: str
     day: str
     topics: tuple[str, ...]
 
@@ -37,6 +41,7 @@ class Feed:
     """``address`` is the page whose news it has, ``own`` the feed itself; ``day`` the newest day in it."""
 
     title: str
+    text: str
     address: str
     own: str
     author: str
@@ -48,31 +53,32 @@ class Feed:
 
 def events_feed(briefing: Briefing, page: Page) -> Feed:
     """The events whose records are new or changed; of one day's, the latest event first."""
-    settings = briefing.records.config.settings
     entries = _events(briefing, page, briefing.events)
-    return _feed(briefing, page, f"{settings.title}: events", single_path("events"), entries)
+    return _feed(briefing, page, "events", "New and changed events", single_path("events"), entries)
 
 
 def actor_feed(briefing: Briefing, page: Page) -> Feed:
     """The events that name the page's actor."""
-    title = f"{briefing.records.config.settings.title}: {briefing.records.actors[page.id].label}"
+    label = briefing.records.actors[page.id].label
     entries = _events(briefing, page, briefing.events_of.get(("actors", page.id), ()))
-    return _feed(briefing, page, title, record_path("actors", page.id), entries)
+    text = f"New and changed events that name {label}"
+    return _feed(briefing, page, label, text, record_path("actors", page.id), entries)
 
 
 def corrections_feed(briefing: Briefing, page: Page) -> Feed:
     """What we corrected, what its publisher retracted and what we withdrew."""
     made = [entry for record in briefing.records.all() for entry in _corrections(briefing, record)]
     newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
-    title = f"{briefing.records.config.settings.title}: corrections"
-    return _feed(briefing, page, title, single_path("corrections"), newest)
+    text = "What was corrected, retracted and withdrawn"
+    return _feed(briefing, page, "corrections", text, single_path("corrections"), newest)
 
 
-def _feed(briefing: Briefing, page: Page, title: str, about: str, entries: Iterable[Entry]) -> Feed:
+def _feed(briefing: Briefing, page: Page, name: str, text: str, about: str, entries: Iterable[Entry]) -> Feed:
     settings = briefing.records.config.settings
     found = tuple(entries)
     return Feed(
-        title=title,
+        title=f"{settings.title}: {name}",
+        text=text,
         address=canonical(settings.base_url, about),
         own=canonical(settings.base_url, page.path),
         author=settings.publisher or settings.title,
@@ -98,8 +104,16 @@ def _event(desk: Desk, identifier: str, day: datetime.date) -> Entry:
     kind = records.config.vocabulary.event_types.get(event.type)
     places = [desk.link("places", named.place).text for named in event.places if named.place]
     address = canonical(records.config.settings.base_url, record_path("events", identifier))
-    told = (", ".join([date_words(event.date.edtf), *places]) + ".", desk.opening(event))
-    return Entry(address, address, event.title, " ".join(filter(None, told)), day.isoformat(), (kind.label if kind else event.type,))
+    where = ", ".join([date_words(event.date.edtf), *places])
+    return Entry(
+        id=address,
+        address=address,
+        title=event.title,
+        text=f"{where[:1].upper()}{where[1:]}. {desk.opening(event)}".rstrip(),
+        published=((event.added.earliest if event.added else None) or day).isoformat(),
+        day=day.isoformat(),
+        topics=(kind.label if kind else event.type,),
+    )
 
 
 def _corrections(briefing: Briefing, record: Record) -> Iterator[Entry]:
@@ -113,7 +127,7 @@ def _corrections(briefing: Briefing, record: Record) -> Iterator[Entry]:
         yield from _correction(briefing, record, "withdrawn", record.withdrawn.on, "Withdrawn", record.withdrawn.reason)
 
 
-def _correction(  # noqa: PLR0913 - all that an entry says
+def _correction(
     briefing: Briefing, record: Record, anchor: str, on: Date, what: str, *texts: str | None
 ) -> Iterator[Entry]:
     day = on.earliest or on.latest
@@ -121,4 +135,12 @@ def _correction(  # noqa: PLR0913 - all that an entry says
         return
     address = canonical(briefing.records.config.settings.base_url, record_path(record.kind, record.id))
     told = " ".join(filter(None, (words(briefing, text) for text in texts)))
-    yield Entry(f"{address}#{anchor}", address, f"{what}: {record.label}", told, day.isoformat(), (what,))
+    yield Entry(
+        f"{address}#{anchor}",
+        address,
+        f"{what}: {record.label}",
+        told,
+        day.isoformat(),
+        day.isoformat(),
+        (what,),
+    )

@@ -37,6 +37,7 @@ def redirects_view(briefing: Briefing, _page: Page) -> tuple[Moved, ...]:
 
 
 def site_view(briefing: Briefing, _page: Page) -> Site:
+    """What the files at the site's root are painted from."""
     base = briefing.records.config.settings.base_url
     return Site(_root(briefing), canonical(base, "sitemap.xml"))
 

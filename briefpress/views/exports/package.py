@@ -16,9 +16,9 @@ _LICENCE_NAME = re.compile(r"[-a-zA-Z0-9._]+")
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 _DESCRIPTION = (
     "Claims about events, each with who says it and where it stands. Ids are those of the site's pages and of "
-    "briefing.json. Links in a text are written as names. In the CSV files, a text that a spreadsheet would take for a "
-    "formula (it begins with = + - @, a tab or a line end) has an apostrophe before it, as OWASP advises; briefing.json "
-    "and briefing.sqlite have it without."
+    "briefing.json. Links in a text are written as names. In the CSV files, a text that a spreadsheet would take for "
+    "a formula (it begins with = + - @, a tab or a line end) has an apostrophe before it, as OWASP advises; "
+    "briefing.json and briefing.sqlite have it without."
 )
 
 
@@ -67,7 +67,12 @@ def _schema(structure: Structure) -> dict[str, Any]:
     ]
     keys = {"primaryKey": list(structure.key)} if structure.key else {}
     foreign = [_foreign(structure, reference) for reference in structure.references]
-    return {"$schema": f"{_PROFILES}/tableschema.json", "fields": fields, **keys, **({"foreignKeys": foreign} if foreign else {})}
+    return {
+        "$schema": f"{_PROFILES}/tableschema.json",
+        "fields": fields,
+        **keys,
+        **({"foreignKeys": foreign} if foreign else {}),
+    }
 
 
 def _foreign(structure: Structure, reference: Reference) -> dict[str, Any]:

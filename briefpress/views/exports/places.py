@@ -26,13 +26,23 @@ _COLUMNS: tuple[Column[_Item], ...] = (
     Column("name", STRING, "Its name.", lambda each: each.place.name),
     Column("type", STRING, "What it is, such as town or region.", lambda each: each.place.type),
     Column("within", STRING, "The place that it lies within.", lambda each: each.place.within, "places"),
-    Column("within_all", STRING, "Ids of all places above it, the nearest first, joined by semicolons.", lambda each: joined(each.above)),
+    Column(
+        "within_all",
+        STRING,
+        "Ids of all places above it, the nearest first, joined by semicolons.",
+        lambda each: joined(each.above),
+    ),
     Column("lat", NUMBER, "Latitude in degrees, WGS 84.", lambda each: each.point.lat if each.point else None),
     Column("lon", NUMBER, "Longitude in degrees, WGS 84.", lambda each: each.point.lon if each.point else None),
-    Column("geo_precision", INTEGER, "How exactly the point is known: 1 exact, 2 near or in the district, 3 in the region.", lambda each: int(each.point.geo_precision) if each.point else None),
+    Column(
+        "geo_precision",
+        INTEGER,
+        "How exactly the point is known: 1 exact, 2 near or in the district, 3 in the region.",
+        lambda each: int(each.point.geo_precision) if each.point else None,
+    ),
     Column("point_from", STRING, "Where the coordinate comes from.", lambda each: each.point_from),
     Column("events", INTEGER, "How many events are at it or within it.", lambda each: each.events),
-)  # fmt: skip
+)
 
 
 def _items(briefing: Briefing) -> Iterator[_Item]:

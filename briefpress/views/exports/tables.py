@@ -7,7 +7,9 @@ from typing import Any
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
 from briefpress.views.exports.actors import ACTORS, NAMES, RELATIONS
-from briefpress.views.exports.claims import CITATIONS, CLAIMS, COUNTS
+from briefpress.views.exports.citations import CITATIONS
+from briefpress.views.exports.claims import CLAIMS
+from briefpress.views.exports.counts import COUNTS
 from briefpress.views.exports.events import EVENTS, INVOLVEMENTS, PLACEMENTS
 from briefpress.views.exports.places import PLACES
 from briefpress.views.exports.publications import PUBLICATIONS

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.changes import changed, edition_date
 from briefpress.plan import Page, record_path
 from briefpress.record import Date, Source
 from briefpress.views.address import canonical
 from briefpress.views.exports.cells import words
-from briefpress.link.changes import changed_on, edition_day
-from briefpress.views.wording import date_words, day_words
+from briefpress.views.wording import date_words
 
 _PARTS = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
 
@@ -60,7 +60,7 @@ def source_work(briefing: Briefing, source: Source) -> Work:
     return Work(
         id=source.id,
         type=source.type,
-        title=source.title,
+        title=_line(source.title),
         container=publication.name if publication else source.publication,
         publisher="",
         authors=source.authors,
@@ -77,21 +77,20 @@ def source_work(briefing: Briefing, source: Source) -> Work:
 def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
     """What a reader of a record's page cites: a source itself, and of every other record the page.
 
-    A page is issued on the day its record last changed, else of the edition. Raises `KeyError` where there is no record.
+    A page is issued when its record last changed, else with the edition. Raises `KeyError` where there is no record.
     """
     if kind == "sources":
         return source_work(briefing, briefing.records.sources[identifier])
     record = briefing.records.of(kind)[identifier]
     settings = briefing.records.config.settings
-    day = changed_on(record) or edition_day(settings)
     return Work(
         id=f"{kind}-{identifier}",
         type="webpage",
-        title=record.label,
+        title=_line(record.label),
         container=settings.title,
         publisher=settings.publisher or "",
         authors=record.credit,
-        issued=WorkDate(day.isoformat(), day_words(day), ((day.year, day.month, day.day),), about=False) if day else None,
+        issued=work_date(changed(record) or edition_date(settings)),
         accessed=None,
         language=settings.language,
         address=canonical(settings.base_url, record_path(kind, identifier)),
@@ -120,6 +119,11 @@ def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
     return ((first.year, first.month),) if first.month == last.month else ((first.year,),)
 
 
+def _line(text: str) -> str:
+    """A text on one line, as every format of a bibliography has it."""
+    return " ".join(text.split())
+
+
 def _note(briefing: Briefing, source: Source) -> str:
     records = briefing.records
     said = []
@@ -131,4 +135,4 @@ def _note(briefing: Briefing, source: Source) -> str:
         said.append(f"Reprints “{original.title if original else source.republication_of}”.")
     if source.retracted:
         said.append(f"Retracted ({date_words(source.retracted.on.edtf)}): {words(briefing, source.retracted.reason)}")
-    return " ".join(said)
+    return _line(" ".join(said))

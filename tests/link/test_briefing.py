@@ -1,0 +1,40 @@
+"""link: the whole briefing, in its orders, and the same from the same records."""
+
+from __future__ import annotations
+
+from briefpress.evidence import Evidence
+from briefpress.link.briefing import link
+
+
+def test_events_stand_in_the_order_of_their_dates_and_know_their_parts(records):
+    briefing = link(records(), Evidence())
+    assert list(briefing.events) == ["coup-2024-02", "tamor-2024-03", "tamor-pursuit-2024-03-04"]
+    assert briefing.events["tamor-2024-03"].parts == ("tamor-pursuit-2024-03-04",)
+
+
+def test_nothing_of_a_part_is_counted_with_its_parent(records):
+    pursuit = (
+        "title: Pursuit\ntype: clash\ndate: 2024-03-04\npart_of: tamor-2024-03\ncite: [north-wire-2024-03-05]\n"
+        "claims: [{toll: {killed: 900, group: kessa-army}, by: river-front, cite: [north-wire-2024-03-05]}]\n"
+    )
+    briefing = link(records({"events/tamor-pursuit-2024-03-04.yaml": pursuit}), Evidence())
+    assert max(row.high or 0 for row in briefing.events["tamor-2024-03"].rows) == 40
+
+
+def test_disputes_stand_with_the_widest_first_those_that_only_differ_after_and_names_last(records):
+    close = "{toll: {wounded: 10}, by: river-front, cite: [north-wire-2024-03-05]}"
+    closer = "{toll: {wounded: 11}, by: kessa-army, cite: [north-wire-2024-03-05]}"
+    header = "title: Raid\ntype: clash\ndate: 2024-03-01\ncite: [north-wire-2024-03-05]\n"
+    raid = f"{header}claims:\n  - {close}\n  - {closer}\n"
+    double = "name: Double\nshort: River Front\ntype: person\n"
+    briefing = link(records({"events/raid.yaml": raid, "actors/double.yaml": double}), Evidence())
+    assert [(dispute.property, dispute.word) for dispute in briefing.disputes] == [
+        ("toll", "disputed"),
+        ("toll", "differ"),
+        ("name", "disputed"),
+    ]
+
+
+def test_linking_is_pure(records):
+    found = records()
+    assert link(found, Evidence()) == link(found, Evidence()) == link(records(), Evidence())

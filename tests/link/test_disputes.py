@@ -1,0 +1,173 @@
+"""Disputes: what cannot all hold, each rule on both of its sides."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def says(value, rest="by: river-front"):
+    return f"{{{value}, cite: [wire-one], {rest}}}"
+
+
+FRONT, ARMY, LEAGUE = "by: river-front", "by: kessa-army", "by: hill-league"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "word"),
+    [
+        ("18", "18", None),
+        ("18", "19", "differ"),
+        ("84", "47", "disputed"),
+        ("100", "91", "differ"),
+        ("100", "89", "disputed"),
+        ("16+", "84", None),
+        ("16+", "15", "differ"),
+        ("18-21", "20-25", None),
+        ("18-21", "30", "disputed"),
+        ("~70", "72", "differ"),
+        ("dozens", "84", None),
+        ("dozens", "3", "disputed"),
+        ("some", "84", None),
+        ("0", "1", "disputed"),
+    ],
+)
+def test_numbers_of_one_row_that_cannot_both_hold_are_disputed_and_close_ones_differ(disputes, one, other, word):
+    claims = [says(f"toll: {{killed: {count}, group: civilians}}", by) for count, by in ((one, FRONT), (other, ARMY))]
+    assert disputes(*claims) == ([("toll", word, (0, 1))] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("toll: {killed: 1}", "toll: {wounded: 99}"),
+        ("toll: {killed: 1}", "toll: {killed: 99, group: civilians}"),
+        ("toll: {killed: 1}", "toll: {killed: 99, place: tamor-airport}"),
+        ("toll: {killed: 1, group: armed-men}", "toll: {killed: 99, group: armed-men}"),
+        ("toll: {killed: 1, group: [armed-men, civilians]}", "toll: {killed: 99, group: [civilians, armed-men]}"),
+        ("toll: {captured: 1}", "loss: {captured: 99, item: vehicles}"),
+    ],
+)
+def test_other_rows_and_vague_groups_never_contradict(disputes, one, other):
+    assert disputes(says(one, FRONT), says(other, ARMY)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (f"{FRONT}, provisional: true", ARMY, [("toll", "differ", (0, 1))]),
+        (f"{FRONT}, said: 2024-03-21", f"{FRONT}, said: 2024-03-22", []),
+        (f"{FRONT}, rank: deprecated, reason: a slip", ARMY, []),
+        (f"{FRONT}, said: 2024-03-21", f"{FRONT}, said: 2024-03-21", [("toll", "disputed", (0, 1))]),
+        (f"{FRONT}, rank: preferred, reason: they counted", ARMY, [("toll", "disputed", (0, 1))]),
+    ],
+)
+def test_what_is_provisional_revised_or_deprecated_disputes_less_or_nothing(disputes, one, other, expected):
+    assert disputes(says("toll: {killed: 10}", one), says("toll: {killed: 50}", other)) == expected
+
+
+def test_only_the_sides_of_a_dispute_are_named(raid):
+    event = raid(
+        *(says(f"toll: {{killed: {count}}}", by) for count, by in (("10", FRONT), ("5-50", ARMY), ("40", LEAGUE)))
+    )
+    (dispute,) = event.disputes
+    assert (dispute.claims, dispute.size) == ((0, 2), 30)
+    assert [event.word(index) for index in range(3)] == ["disputed", "", "disputed"]
+
+
+@pytest.mark.parametrize(
+    ("denied", "said", "disputed"),
+    [
+        ("responsible: river-front", "responsible: river-front", True),
+        ("responsible: river-front", "responsible: river-front, stance: claims", True),
+        ("responsible: river-front", "responsible: river-front, stance: denies", False),
+        ("responsible: river-front", "responsible: hill-league", False),
+        ("responsible: river-front", "responsible: [hill-league, river-front]", True),
+        ("responsible: armed-men", "responsible: armed-men", False),
+        ("responsible: {words: Three men}", "responsible: {words: three men}", True),
+        ("account: No., about: rout", "account: They fled., about: Rout", True),
+        ("account: No., about: rout", "account: They fled., about: cause", False),
+        ("account: No.", "account: They fled.", False),
+        ("toll: {killed: 50}", "toll: {killed: 50}", True),
+        ("toll: {killed: 50}", "toll: {wounded: 50}", False),
+        ("date: 2024-03-20", "date: 2024-03-20", True),
+        ("place: tamor", "place: tamor", True),
+    ],
+)
+def test_a_denial_disputes_whatever_else_is_said_of_the_same_thing(disputes, denied, said, disputed):
+    found = disputes(says(f"{denied}, stance: denies", FRONT), says(said, ARMY))
+    assert found == ([(denied.split(":")[0], "disputed", (0, 1))] if disputed else [])
+
+
+def test_a_denial_that_nobody_contradicts_is_no_dispute(disputes):
+    assert disputes(says("responsible: river-front, stance: denies")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        ("2024-03-20", "2024-03-20", None),
+        ("2024-03", "2024-03-20", None),
+        ("2024-03-21", "2024-03-21", (0, 1)),
+        ("2024-03-19", "2024-03-20", (0, 1)),
+        ("2024-03-18/2024-03-20", "2024-03-20", None),
+        ("2024-03-20/..", "2024", None),
+    ],
+)
+def test_dates_with_no_day_in_common_are_disputed_with_each_other_or_the_record(disputes, one, other, sides):
+    found = disputes(says(f"date: {one}", FRONT), says(f"date: {other}", ARMY))
+    assert found == ([("date", "disputed", sides)] if sides else [])
+
+
+def test_a_dispute_says_that_the_record_itself_is_a_side(raid):
+    (dispute,) = raid(says("date: 2024-03-21")).disputes
+    assert (dispute.claims, dispute.with_header, dispute.size) == ((0,), True, 2)
+    (dispute,) = raid(says("date: [2024-03-20..2024-03-21]"), says("date: [2024-03-19..2024-03-20]", ARMY),
+                      says("date: 2024-03-20", LEAGUE), says("date: 2023", "speaker: x")).disputes  # fmt: skip
+    assert (dispute.with_header, 3 in dispute.claims) == (True, True)
+
+
+FAR = {
+    "places/hill-region.yaml": "name: Hill region\ntype: region\nwithin: kessa\n",
+    "places/hilltop.yaml": "name: Hilltop\ntype: town\nwithin: hill-region\n",
+    "places/quay.yaml": "name: Quay\ntype: town\nwithin: river-region\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "disputed"),
+    [
+        ("tamor", False),
+        ("tamor-airport", False),
+        ("river-region", False),
+        ("kessa", False),
+        ("quay", True),
+        ("{place: quay, precision: 2}", False),
+        ("hilltop", True),
+        ("{place: hilltop, precision: 2}", True),
+        ("{place: hilltop, precision: 3}", False),
+        ("{words: at the ferry}", False),
+    ],
+)
+def test_places_of_which_neither_lies_within_the_other_are_disputed(disputes, place, disputed):
+    found = disputes(says(f"place: {place}"), files=FAR)
+    assert found == ([("place", "disputed", (0,))] if disputed else [])
+
+
+def test_a_claim_fits_a_record_of_several_places_when_it_fits_one(disputes):
+    assert disputes(says("place: quay"), files=FAR) != []
+    both = {
+        "events/raid.yaml": "title: Raid\ntype: clash\ndate: 2024\nplaces: [tamor, quay]\nclaims:\n  - "
+        + says("place: quay")
+        + "\n"
+    }
+    assert disputes(files=FAR | both) == []
+
+
+def test_two_claims_of_apart_places_are_disputed_though_the_record_names_none(disputes):
+    event = "title: Raid\ntype: clash\ndate: 2024\nplaces: []\nclaims:\n"
+    claims = f"  - {says('place: quay', FRONT)}\n  - {says('place: tamor', ARMY)}\n"
+    assert disputes(files=FAR | {"events/raid.yaml": event + claims}) == [("place", "disputed", (0, 1))]
+
+
+def test_a_denied_date_or_place_is_no_date_or_place_of_its_own(disputes):
+    assert disputes(says("date: 2023, stance: denies"), says("place: quay, stance: denies"), files=FAR) == []

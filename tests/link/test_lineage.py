@@ -1,0 +1,66 @@
+"""Lineage: the way of a source's words back to the publication at the root, and what counts as independent."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefpress.link.lineage import Lineage, lineages, origins
+from briefpress.record import Source
+
+SOURCES = {
+    "own": {"publication": "post"},
+    "other": {"publication": "echo"},
+    "wire": {"publication": "post", "wire": "afp"},
+    "reprint": {"publication": "echo", "republication_of": "wire"},
+    "reprint-of-reprint": {"publication": "herald", "republication_of": "reprint"},
+    "reprint-of-own": {"publication": "echo", "republication_of": "own"},
+    "lost-original": {"publication": "echo", "republication_of": "nowhere"},
+    "circle-a": {"publication": "a", "republication_of": "circle-b"},
+    "circle-b": {"publication": "b", "republication_of": "circle-a"},
+}
+LINES = lineages(
+    {
+        name: Source.model_validate(
+            {"id": name, "file": f"sources/{name}.yaml", "title": name, "type": "article"} | fields
+        )
+        for name, fields in SOURCES.items()
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "lineage"),
+    [
+        ("own", Lineage(("own",), "post", stated=False)),
+        ("wire", Lineage(("wire",), "afp", stated=True)),
+        ("reprint", Lineage(("reprint", "wire"), "afp", stated=True)),
+        ("reprint-of-reprint", Lineage(("reprint-of-reprint", "reprint", "wire"), "afp", stated=True)),
+        ("reprint-of-own", Lineage(("reprint-of-own", "own"), "post", stated=True)),
+        ("lost-original", Lineage(("lost-original",), "echo", stated=True)),
+        ("circle-a", Lineage(("circle-a", "circle-b"), "b", stated=True)),
+    ],
+)
+def test_a_lineage_is_followed_to_its_root_and_ends_where_it_closes(source, lineage):
+    assert LINES[source] == lineage
+
+
+@pytest.mark.parametrize(
+    ("reports", "publications", "at_most"),
+    [
+        ((), (), False),
+        (("own",), ("post",), False),
+        (("wire", "reprint", "reprint-of-reprint"), ("afp",), False),
+        (("own", "wire"), ("afp", "post"), False),
+        (("own", "other"), ("echo", "post"), True),
+        (("own", "own"), ("post",), False),
+        (("own", "unknown"), ("post",), False),
+    ],
+)
+def test_ten_reprints_are_one_origin_and_unstated_lineages_count_at_most(reports, publications, at_most):
+    found = origins(reports, LINES)
+    assert (found.publications, found.at_most, len(found)) == (publications, at_most, len(publications))
+
+
+def test_the_report_that_a_claim_came_by_is_its_one_origin():
+    found = origins(("own", "other"), LINES, via="associated-press")
+    assert (found.publications, found.at_most) == (("associated-press",), False)

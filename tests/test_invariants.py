@@ -1,0 +1,126 @@
+"""What no module but one may do, read from the source of all: ARCHITECTURE.md names the test of each.
+
+Who may import what is held by `tests/test_layers.py`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import briefpress
+
+PACKAGE = Path(briefpress.__file__).parent
+
+# What speaks to a person on a terminal; a command may use the others too.
+SPEAKS = {"print", "input", "sys.stdout", "sys.stderr", "sys.stdin", "click.echo", "logging", "warnings.warn"}
+
+# What changes a file or a folder. `replace` alone is a method of texts, so only that of `os` counts.
+WRITES = {
+    *("write_text", "write_bytes", "mkdir", "makedirs", "touch", "rename", "renames", "symlink_to", "hardlink_to"),
+    *("unlink", "rmdir", "removedirs", "rmtree", "copyfile", "copytree", "copy2", "os.replace", "os.remove", "os.open"),
+    *("os.symlink", "os.link", "shutil.copy", "shutil.move", "NamedTemporaryFile", "TemporaryDirectory", "mkdtemp"),
+}
+
+# What differs from one run to the next on the same content; `hash` of a text does too.
+CHANGES = {
+    *("time", "random", "secrets", "uuid", "getpid", "urandom", "gethostname", "getuser", "hash", "id"),
+    *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "datetime.datetime.now"),
+    *("datetime.date.today", "os.environ", "getenv", "cwd", "getcwd", "expanduser", "home"),
+}
+
+
+def modules() -> dict[str, ast.Module]:
+    """The tree of every module of the package, by its name without ``briefpress.``."""
+    return {
+        path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): ast.parse(path.read_text("utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+def uses(tree: ast.AST) -> Iterator[str]:
+    """Every name that the source reads or calls, and every dotted one by its whole and its last part."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield ast.unparse(node)
+            if not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")):
+                yield node.attr
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            yield from (alias.name for alias in node.names)
+            if isinstance(node, ast.ImportFrom) and node.module:
+                yield node.module
+
+
+def breaches(trees: dict[str, ast.Module], forbidden: set[str], allowed: set[str]) -> list[str]:
+    """Every use of what is forbidden, but for the packages that may."""
+    return [
+        f"{module} uses {name}"
+        for module, tree in trees.items()
+        if module.split(".")[0] not in allowed
+        for name in sorted(forbidden.intersection(uses(tree)))
+    ]
+
+
+# What lies outside the house writes what is its own: records, copies of them, what it serves.
+OUTBUILDINGS = {"cli", "serve", "review", "mkdocs", "importers", "tidy"}
+
+
+def test_only_the_command_line_speaks():
+    assert breaches(modules(), SPEAKS, OUTBUILDINGS) == []
+
+
+def test_only_write_changes_files():
+    assert breaches(modules(), WRITES, {"write", *OUTBUILDINGS}) == []
+    opened = [
+        f"{module} opens a file in mode {mode}"
+        for module, tree in modules().items()
+        if module.split(".")[0] not in {"write", *OUTBUILDINGS}
+        for mode in modes(tree)
+        if set(mode) & set("wax+")
+    ]
+    assert opened == []
+
+
+def modes(tree: ast.AST) -> Iterator[str]:
+    """The mode in which each ``open`` of a source opens its file; ``w`` where that is no plain text."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "open":
+            given = [word.value for word in node.keywords if word.arg == "mode"]
+            position = 1 if isinstance(node.func, ast.Name) else 0
+            given += node.args[position : position + 1]
+            for mode in given:
+                yield str(mode.value) if isinstance(mode, ast.Constant) else "w"
+
+
+def test_nothing_in_the_house_asks_the_clock_or_the_machine():
+    assert breaches(modules(), CHANGES, {"spread", *OUTBUILDINGS}) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "forbidden"),
+    [
+        ("print('done')", SPEAKS),
+        ("import sys\nsys.stderr.write('done')", SPEAKS),
+        ("from pathlib import Path\nPath('x').write_text('y')", WRITES),
+        ("import os\nos.replace('x', 'y')", WRITES),
+        ("import datetime\nmade = datetime.datetime.now(datetime.UTC)", CHANGES),
+        ("from datetime import date\nmade = date.today()", CHANGES),
+        ("from random import shuffle", CHANGES),
+        ("import time", CHANGES),
+    ],
+)
+def test_a_planted_breach_is_found(source, forbidden):
+    assert breaches({"views.event": ast.parse(source)}, forbidden, {"cli"}) != []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [("open('x', 'w')", ["w"]), ("path.open('rb')", ["rb"]), ("open('x', mode=how)", ["w"]), ("open('x')", [])],
+)
+def test_the_mode_of_an_open_is_read(source, found):
+    assert list(modes(ast.parse(source))) == found
