@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from briefpress.collection import uncollected
 from briefpress.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
 from briefpress.parse import Document, decode, locate, parse
 from briefpress.problem import BriefpressError, Problem, Severity, Where
@@ -72,7 +72,7 @@ def load(content: Path) -> tuple[Records, tuple[Problem, ...]]:
     """
     if not (content / "briefing.yaml").is_file():
         raise BriefpressError(f"{content} is no content folder: it has no briefing.yaml")
-    with _no_collection():
+    with uncollected():
         problems: list[Problem] = []
         settings = _setting(content, "briefing.yaml", problems, read_settings)
         vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary)
@@ -181,15 +181,3 @@ def _strangers(content: Path) -> Iterator[Problem]:
             message = f"nothing reads '{name}'"
             hint = f"the folders are {', '.join(KINDS)}"
             yield Problem(Where(name), "not-a-record", message, hint, Severity.WARNING)
-
-
-class _no_collection:
-    """No garbage collection meanwhile: loading only allocates, and each pass over what it made would be for nothing."""
-
-    def __enter__(self) -> None:
-        self.enabled = gc.isenabled()
-        gc.disable()
-
-    def __exit__(self, *_: object) -> None:
-        if self.enabled:
-            gc.enable()

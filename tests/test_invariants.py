@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ import briefpress
 PACKAGE = Path(briefpress.__file__).parent
 
 # What speaks to a person on a terminal; a command may use the others too.
-SPEAKS = {"print", "input", "sys.stdout", "sys.stderr", "sys.stdin", "click.echo", "logging", "warnings.warn"}
+SPEAKS = {"print", "input", "sys.stdout", "sys.stderr", "sys.stdin", "click.echo", "import logging", "warnings.warn"}
 
 # What changes a file or a folder. `replace` alone is a method of texts, so only that of `os` counts.
 WRITES = {
@@ -27,12 +28,23 @@ WRITES = {
 
 # What differs from one run to the next on the same content; `hash` of a text does too.
 CHANGES = {
-    *("time", "random", "secrets", "uuid", "getpid", "urandom", "gethostname", "getuser", "hash", "id"),
+    *(
+        "import time",
+        "import random",
+        "import secrets",
+        "import uuid",
+        "getpid",
+        "urandom",
+        "gethostname",
+        "getuser",
+        "hash",
+    ),
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "datetime.datetime.now"),
     *("datetime.date.today", "os.environ", "getenv", "cwd", "getcwd", "expanduser", "home"),
 }
 
 
+@cache
 def modules() -> dict[str, ast.Module]:
     """The tree of every module of the package, by its name without ``briefpress.``."""
     return {
@@ -42,18 +54,27 @@ def modules() -> dict[str, ast.Module]:
 
 
 def uses(tree: ast.AST) -> Iterator[str]:
-    """Every name that the source reads or calls, and every dotted one by its whole and its last part."""
+    """Every name that a source reads, a dotted one whole and by its last part, and ``import x`` for what it imports."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
             yield node.id
         elif isinstance(node, ast.Attribute):
-            yield ast.unparse(node)
-            if not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")):
+            whole = dotted(node)
+            yield whole
+            if whole != f"self.{node.attr}":
                 yield node.attr
-        elif isinstance(node, ast.Import | ast.ImportFrom):
+        elif isinstance(node, ast.Import):
+            yield from (f"import {alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield f"import {node.module}"
             yield from (alias.name for alias in node.names)
-            if isinstance(node, ast.ImportFrom) and node.module:
-                yield node.module
+
+
+def dotted(node: ast.expr) -> str:
+    """``os.path.join`` as it is written; ``?`` stands for what is no name."""
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else "?"
 
 
 def breaches(trees: dict[str, ast.Module], forbidden: set[str], allowed: set[str]) -> list[str]:

@@ -13,10 +13,10 @@ import briefpress
 
 PACKAGE = Path(briefpress.__file__).parent
 
-# From the ground up; `a b` on one line may not import each other. A name stands for the module and all within it, unless
-# a longer one has a line of its own.
+# From the ground up; `a b` on one line may not import each other. A name stands for the module and all within it,
+# unless a longer one has a line of its own.
 LAYERS = """
-problem spread
+problem spread collection
 parse
 prose
 record.fault

@@ -22,7 +22,14 @@ _ENTRIES = {
     "thesis": ("phdthesis", "school"),
 }
 _SPECIAL = re.compile(r"[\\{}$&#_%~^]")
-_COMMANDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+# BibTeX counts braces even behind a backslash, so none may stand alone.
+_COMMANDS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 
 
 def paint_bibtex(works: Iterable[Work]) -> bytes:

@@ -76,5 +76,5 @@ class Compiler(CodeGenerator):
 
 def prepared(tree: nodes.Template, translate: Callable[[str], str]) -> nodes.Template:
     """The syntax tree of a template with its words in place."""
-    translated: Any = Translator(translate).visit(tree)
+    translated: nodes.Template = Translator(translate).visit(tree)
     return translated

@@ -99,12 +99,13 @@ def look_digest(look: Look) -> bytes:
 
 def paint_html(look: Look, page: Page, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
+    name = f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
     try:
-        template = environment(look.folders).get_template(f"page/{page.view}.html")
+        template = environment(look.folders).get_template(name)
         return template.render(view=view, site=look.common).encode()
     except jinja2.TemplateSyntaxError as error:
         raise BriefpressError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
     except jinja2.TemplateNotFound as error:
         raise BriefpressError(f"there is no template {error.name}") from error
     except (jinja2.UndefinedError, AttributeError) as error:  # a name or a field that the view does not have
-        raise BriefpressError(f"page/{page.view}.html: {error}") from error
+        raise BriefpressError(f"{name}: {error}") from error

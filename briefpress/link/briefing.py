@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefpress.collection import uncollected
 from briefpress.evidence import Evidence
 from briefpress.link.citings import Citing, citings
-from briefpress.link.claims import LinkedClaim, linked_claims
+from briefpress.link.claims import Known, LinkedClaim, linked_claims
 from briefpress.link.containment import Containment, containment
 from briefpress.link.disputes import Dispute, event_disputes
 from briefpress.link.disputes.names import name_disputes
@@ -71,6 +72,11 @@ class Briefing:
 
 def link(records: Records, evidence: Evidence) -> Briefing:
     """Link checked records. Pure: the same records and evidence give the same briefing."""
+    with uncollected():
+        return _link(records, evidence)
+
+
+def _link(records: Records, evidence: Evidence) -> Briefing:
     lines = lineages(records.sources)
     contained = containment(records.places)
     events = dict(_events(records, lines, contained))
@@ -108,8 +114,9 @@ def _events(
         if event.part_of:
             parts[event.part_of].append(event.id)
     vocabulary = records.config.vocabulary
+    known = Known(records.sources, lines, records.publications, vocabulary)
     for event in ordered:
-        claims = linked_claims(event, records.sources, lines, vocabulary)
+        claims = linked_claims(event, known)
         made = rows(claims)
         disputed = event_disputes(event, claims, made, contained, vocabulary)
         revised = frozenset(index for row in made for index in row.revised)

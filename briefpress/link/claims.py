@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefpress.config import Vocabulary
 from briefpress.link.lineage import Lineage, Origins, origins
 from briefpress.record import Citation, Claim, Count, Date, Event, Group, Source
 from briefpress.record.claim import Counted, Loss
+
+_LINK = re.compile(r"\[\[(?:[a-z]+/)?([^\]|/]+)(?:\|[^\]]*)?\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +22,8 @@ class LinkedClaim:
     ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
     statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications, or words.
     ``key`` says what it is about: claims with one key are set side by side. ``group`` is whom it counts or names.
-    ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted source does not, nor does a
-    reprint of one).
+    ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted source does not, nor
+    does a reprint of one).
     """
 
     event: str
@@ -39,56 +43,62 @@ class LinkedClaim:
     count: Count | None = None
 
 
-def linked_claims(
-    event: Event, sources: Mapping[str, Source], known: Mapping[str, Lineage], vocabulary: Vocabulary
-) -> tuple[LinkedClaim, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What claims are linked with: the sources and their lineages, the publications, and the words for numbers."""
+
+    sources: Mapping[str, Source]
+    lineages: Mapping[str, Lineage]
+    publications: Container[str]
+    vocabulary: Vocabulary
+
+
+def linked_claims(event: Event, known: Known) -> tuple[LinkedClaim, ...]:
     """The claims of an event, flat: a claim with three counts gives three."""
-    return tuple(
-        _linked(event, index, written, name, claim, counted, sources, known, vocabulary)
-        for index, (written, name, claim, counted) in enumerate(_flat(event))
-    )
+    return tuple(_linked(event, index, told, known) for index, told in enumerate(_flat(event)))
 
 
-def _flat(event: Event) -> Iterator[tuple[int, str, Claim, Counted | None]]:
+class _Told(NamedTuple):
+    """A claim as written, one of its properties, and the count where it is one of several."""
+
+    written: int
+    property: str
+    claim: Claim
+    counted: Counted | None
+
+
+def _flat(event: Event) -> Iterator[_Told]:
     for written, claim in enumerate(event.claims):
         if claim.toll or claim.loss:
             for name, _, counted in claim.counts():
-                yield written, name, claim, counted
+                yield _Told(written, name, claim, counted)
         else:
-            yield written, next(iter(claim.properties), "account"), claim, None
+            yield _Told(written, next(iter(claim.properties), "account"), claim, None)
 
 
-def _linked(  # noqa: PLR0913  (everything a claim takes from its surroundings)
-    event: Event,
-    index: int,
-    written: int,
-    name: str,
-    claim: Claim,
-    counted: Counted | None,
-    sources: Mapping[str, Source],
-    known: Mapping[str, Lineage],
-    vocabulary: Vocabulary,
-) -> LinkedClaim:
+def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
+    claim, counted = told.claim, told.counted
     citations = (counted.cite if counted else ()) or claim.cite
     reports = tuple(sorted({citation.source for citation in citations}))
-    told_by = tuple(source for source in reports if source in known and not known[source].retracted)
-    roots = origins(told_by, known, claim.via if told_by else None)
+    lineages = known.lineages
+    told_by = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
+    report = claim.via if claim.via in known.publications and told_by else None
     return LinkedClaim(
         event=event.id,
         index=index,
-        written=written,
-        property=name,
+        written=told.written,
+        property=told.property,
         claim=claim,
         citations=citations,
         reports=reports,
         told_by=told_by,
-        origins=roots,
-        voices=_voices(claim, told_by or reports, sources, known),
-        said=claim.said or _first_issued(reports, sources),
-        key=_key(name, claim, counted),
+        origins=origins(told_by, lineages, report),
+        voices=_voices(claim, told_by or reports, known),
+        said=claim.said or _first_issued(reports, known),
+        key=_key(told.property, claim, counted),
         group=counted.group if counted else claim.responsible,
         counted=counted,
-        count=vocabulary.count(counted.count) if counted else None,
+        count=known.vocabulary.count(counted.count) if counted else None,
     )
 
 
@@ -100,9 +110,7 @@ def _key(name: str, claim: Claim, counted: Counted | None) -> tuple[str, ...]:
     return (name, counted.outcome, item, counted.group.key if counted.group else "", counted.place or "")
 
 
-def _voices(
-    claim: Claim, reports: tuple[str, ...], sources: Mapping[str, Source], known: Mapping[str, Lineage]
-) -> tuple[str, ...]:
+def _voices(claim: Claim, reports: tuple[str, ...], known: Known) -> tuple[str, ...]:
     """Who speaks: the records named, else the words for the speaker, else the report itself.
 
     A report in its own voice speaks for the publication at its root; an opinion speaks for its authors.
@@ -110,17 +118,30 @@ def _voices(
     if claim.by:
         return claim.by
     if claim.speaker:
-        return (claim.speaker.removeprefix("[[").removesuffix("]]"),)
+        return (_named(claim.speaker),)
     if claim.inferred:
         return ()
     voices: list[str] = []
     for source in reports:
-        if source in sources:
-            opinion = sources[source].genre == "opinion"
-            voices += sources[source].authors if opinion else (known[source].origin,)
+        if source in known.sources:
+            opinion = known.sources[source].genre == "opinion"
+            voices += map(_named, known.sources[source].authors) if opinion else (known.lineages[source].origin,)
     return tuple(dict.fromkeys(voices))
 
 
-def _first_issued(reports: tuple[str, ...], sources: Mapping[str, Source]) -> Date | None:
-    dates = [issued for source in reports if source in sources and (issued := sources[source].issued)]
+def _named(speaker: str) -> str:
+    """The id of a speaker who is a record (``[[anna-dell]]``), else the words."""
+    whole = _LINK.fullmatch(speaker)
+    return whole[1] if whole else speaker
+
+
+def _first_issued(reports: tuple[str, ...], known: Known) -> Date | None:
+    """The day of the first report: for a reprint, the day on which what it reprints was issued."""
+    dates = [
+        issued
+        for report in reports
+        if report in known.lineages
+        for source in known.lineages[report].sources
+        if (issued := known.sources[source].issued)
+    ]
     return min(dates, key=lambda date: date.order, default=None)

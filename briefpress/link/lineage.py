@@ -36,10 +36,11 @@ def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
         chain.append(original)
         current = sources[original]
     first = sources[identifier]
+    own = first.genre in ("opinion", "statement")  # such a text is its author's, whatever else it leaves unsaid
     return Lineage(
         sources=tuple(chain),
         origin=current.wire or current.publication,
-        stated=bool(first.wire or first.republication_of),
+        stated=bool(first.wire or first.republication_of) or own,
         retracted=any(sources[step].retracted for step in chain),
     )
 
@@ -53,7 +54,8 @@ def resting_on(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]
 class Origins:
     """The independent origins of some reports: publication ids, sorted.
 
-    ``at_most`` is true where two or more of them are only assumed to be independent, as their sources state no lineage.
+    ``at_most`` is true where there are several and one of them is only assumed: its source states no lineage, so it may
+    carry what another of them told.
     """
 
     publications: tuple[str, ...]
@@ -68,5 +70,5 @@ def origins(reports: Iterable[str], known: Mapping[str, Lineage], via: str | Non
     if via:
         return Origins((via,), at_most=False)
     lines = [known[source] for source in sorted(set(reports)) if source in known]
-    assumed = {line.origin for line in lines if not line.stated}
-    return Origins(tuple(sorted({line.origin for line in lines})), at_most=len(assumed) > 1)
+    found = tuple(sorted({line.origin for line in lines}))
+    return Origins(found, at_most=len(found) > 1 and any(not line.stated for line in lines))

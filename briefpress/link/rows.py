@@ -15,7 +15,8 @@ class Row:
 
     ``low`` and ``high`` are the lowest and highest stated numbers (None: no number was stated); ``open_low`` and
     ``open_high`` say that somebody's count goes further at that end. ``revised`` are the claims (by index) that their
-    own speaker later replaced: shown, and outside the range. So are deprecated claims and denials.
+    own speaker later replaced: shown, and outside the range. So are deprecated claims and denials, and where somebody
+    states a number, quantity words: what "dozens" may mean is the vocabulary's word, not the speaker's.
     """
 
     key: tuple[str, ...]
@@ -44,7 +45,8 @@ def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
 def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
     ordered = tuple(sorted(claims, key=lambda claim: (claim.said is None, claim.said.order if claim.said else (), claim.index)))
     revised = _revised(ordered)
-    counts = [claim.count for claim in ordered if claim.count and _stands(claim, revised)]
+    told = [claim.count for claim in ordered if claim.count and _stands(claim, revised)]
+    counts = [count for count in told if not count.word] or told
     numbers = [end for count in counts for end in (count.low, count.high) if end is not None]
     return Row(
         key=key,

@@ -31,7 +31,7 @@ def named_citations(alias: Alias) -> tuple[Citation, ...]:
     """The citations of a name: the name itself is the passage where none is written and no page or time is given."""
     return tuple(
         citation
-        if citation.passage or citation.page or citation.at
+        if citation.passage is not None or citation.page or citation.at
         else replace(citation, passage=alias.name, name=True)
         for citation in alias.cite
     )

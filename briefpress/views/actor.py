@@ -11,6 +11,8 @@ from briefpress.link.rows import Row
 from briefpress.plan import Page
 from briefpress.record import Actor
 from briefpress.views.anchors import row_anchor
+from briefpress.views.charts.activity import activity
+from briefpress.views.charts.timeline import Timeline
 from briefpress.views.claim_lines import ClaimLine, claim_line
 from briefpress.views.claims import outcome_words
 from briefpress.views.desk import Desk
@@ -75,6 +77,7 @@ class ActorView:
     relations: tuple[RelationLine, ...]
     body_html: str
     events: int
+    activity: Timeline | None
     takes_part: tuple[EventLine, ...]
     named_in: tuple[EventLine, ...]
     speaks: tuple[ClaimLine, ...]
@@ -106,6 +109,7 @@ def actor_view(briefing: Briefing, page: Page) -> ActorView:
         relations=relation_lines(desk, "actors", actor.id) if whole else (),
         body_html=desk.body(actor) if whole else "",
         events=shown.total,
+        activity=activity(desk, actor.id, shown.events),
         takes_part=takes_part,
         named_in=named_in,
         speaks=_speaks(desk, actor, shown),

@@ -63,7 +63,7 @@ def chronology_view(briefing: Briefing, page: Page) -> ChronologyView:
 
 def _year(desk: Desk, year: str, events: tuple[str, ...], *, whole: bool) -> ChronologyYear:
     path = single_path("chronology", year)
-    return ChronologyYear(year, f"in-{year}", Link(year, path), len(events), months(desk, events) if whole else ())
+    return ChronologyYear(year, f"year-{year}", Link(year, path), len(events), months(desk, events) if whole else ())
 
 
 def _neighbours(years: Mapping[str, object], year: str) -> tuple[Link | None, Link | None]:

@@ -9,6 +9,7 @@ from briefpress.plan import Page
 from briefpress.record import Date, Source
 from briefpress.views.desk import Desk
 from briefpress.views.references import references
+from briefpress.views.retractions import resting_claims
 from briefpress.views.shape import Head, Link, Reference, When
 from briefpress.views.source_lines import SourceLine, source_line
 from briefpress.views.wording import when
@@ -89,7 +90,7 @@ def corrections_view(briefing: Briefing, page: Page) -> CorrectionsView:
 
 
 def _retracted(desk: Desk, on: Date, source: Source) -> RetractedLine:
-    affected = desk.briefing.shelves.carried.get(source.id, ())
+    affected = resting_claims(desk.briefing, source.id)
     return RetractedLine(
         source_line(desk, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
     )

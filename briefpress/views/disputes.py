@@ -74,7 +74,6 @@ def disputes_view(briefing: Briefing, page: Page) -> DisputesView:
 def _dispute(desk: Desk, dispute: Dispute, anchor: str) -> DisputeView:
     event = desk.briefing.events[dispute.event]
     sides = disputed_claims(event, dispute)
-    row = next((row for row in event.rows if row.key == dispute.key), None)
     return DisputeView(
         anchor=anchor,
         event=desk.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
@@ -83,11 +82,16 @@ def _dispute(desk: Desk, dispute: Dispute, anchor: str) -> DisputeView:
         word=dispute.word,
         size=dispute.size,
         header=header_words(desk, event, dispute),
-        row=replace(
-            claim_row(desk, event, sides, range_words(row) if row else ""),
-            subject=dispute_subject(desk, dispute, sides[0]),
-        ),
+        row=_row(desk, event, dispute, sides, anchor),
     )
+
+
+def _row(desk: Desk, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedClaim, ...], anchor: str) -> ClaimRow:
+    """The claims as on the page of their event, but for their anchors: other events stand on this page too."""
+    counted = next((row for row in event.rows if row.key == dispute.key), None)
+    row = claim_row(desk, event, sides, range_words(counted) if counted else "")
+    claims = tuple(replace(claim, anchor=f"{anchor}-{claim.anchor}") for claim in row.claims)
+    return replace(row, anchor=f"{anchor}-row", subject=dispute_subject(desk, dispute, sides[0]), claims=claims)
 
 
 def dispute_subject(desk: Desk, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
 from briefpress.plan import Page, years_of
+from briefpress.views.charts.chronicle import chronicle
+from briefpress.views.charts.timeline import Timeline
 from briefpress.views.desk import Desk
 from briefpress.views.disagreement import Disagreement, disagreement
 from briefpress.views.lines import event_line
@@ -56,6 +58,7 @@ class HomeView:
     publisher: str
     period: str
     figures: KeyFigures
+    timeline: Timeline | None
     disagreements: tuple[Disagreement, ...]
     latest: tuple[EventLine, ...]
     actors: tuple[NamedActor, ...]
@@ -84,6 +87,7 @@ def home_view(briefing: Briefing, page: Page) -> HomeView:
         publisher=settings.publisher or "",
         period=years_words(tuple(years)),
         figures=key_figures(briefing),
+        timeline=chronicle(desk),
         disagreements=tuple(disagreement(desk, dispute) for dispute in _largest(briefing)),
         latest=tuple(event_line(desk, event) for event in latest),
         actors=_most_named(desk),

@@ -14,6 +14,7 @@ from briefpress.views.desk import Desk
 from briefpress.views.lines import mention_lines, upkeep
 from briefpress.views.passages import SourcePassage, source_passages
 from briefpress.views.references import references
+from briefpress.views.retractions import resting_claims
 from briefpress.views.shape import Head, Link, MentionLine, Reference, Upkeep, When
 from briefpress.views.source_lines import SourceLine, source_line
 from briefpress.views.wording import spaced, when
@@ -99,8 +100,7 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
     desk = Desk(briefing, page)
     source = briefing.records.sources[page.id]
     lineage = briefing.lineages[source.id]
-    publication = briefing.records.publications.get(source.publication)
-    graded = source if source.reliability or not publication else publication
+    reliability, reason, of = _reliability(desk, source)
     reprints = briefing.shelves.reprints.get(source.id, ())
     others = [
         other for other in briefing.shelves.origin_of[lineage.origin] if other != source.id and other not in reprints
@@ -119,9 +119,9 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         accessed=when(source.accessed) if source.accessed else None,
         address=source.url or "",
         archive_address=source.archive_url or "",
-        reliability=graded.reliability or "",
-        reliability_reason_html=desk.inline(graded.reliability_reason),
-        reliability_of=("source" if graded is source else "publication") if graded.reliability else "",
+        reliability=reliability,
+        reliability_reason_html=reason,
+        reliability_of=of,
         lineage=tuple(_steps(desk, source)),
         origin=desk.link("publications", lineage.origin),
         origin_stated=lineage.stated,
@@ -138,6 +138,15 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         upkeep=upkeep(desk, source),
         references=references(desk),
     )
+
+
+def _reliability(desk: Desk, source: Source) -> tuple[str, str, str]:
+    """The grade, its reason and whose it is: the source's own before its publication's."""
+    publication = desk.briefing.records.publications.get(source.publication)
+    for graded, of in ((source, "source"), (publication, "publication")):
+        if graded and graded.reliability:
+            return graded.reliability, desk.inline(graded.reliability_reason), of
+    return "", "", ""
 
 
 def _description(desk: Desk, source: Source) -> str:
@@ -162,7 +171,7 @@ def _steps(desk: Desk, source: Source) -> Iterator[LineageStep]:
 def _retraction(desk: Desk, source: Source) -> RetractionView | None:
     if not source.retracted:
         return None
-    affected = desk.briefing.shelves.carried.get(source.id, ())
+    affected = resting_claims(desk.briefing, source.id)
     return RetractionView(
         on=when(source.retracted.on),
         reason_html=desk.inline(source.retracted.reason),

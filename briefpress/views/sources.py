@@ -49,7 +49,7 @@ def sources_view(briefing: Briefing, page: Page) -> SourcesView:
         retracted=sum(source.retracted is not None for source in records.values()),
         origins=origins,
         years=tuple(
-            SourceGroup(year, f"in-{year}" if year else "undated", tuple(found)) for year, found in years.items()
+            SourceGroup(year, f"year-{year}" if year else "undated", tuple(found)) for year, found in years.items()
         ),
     )
 

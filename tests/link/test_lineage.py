@@ -50,7 +50,7 @@ def test_a_lineage_is_followed_to_its_root_and_ends_where_it_closes(source, line
         ((), (), False),
         (("own",), ("post",), False),
         (("wire", "reprint", "reprint-of-reprint"), ("afp",), False),
-        (("own", "wire"), ("afp", "post"), False),
+        (("own", "wire"), ("afp", "post"), True),
         (("own", "other"), ("echo", "post"), True),
         (("own", "own"), ("post",), False),
         (("own", "unknown"), ("post",), False),

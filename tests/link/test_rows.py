@@ -26,8 +26,8 @@ def row(raid, *claims):
         (["~70", "50"], (50, 70, False, False)),
         (["dozens"], (24, 24, False, True)),
         (["some"], (None, None, True, True)),
-        (["some", "3"], (3, 3, True, True)),
-        (["dozens", "30"], (24, 30, False, True)),
+        (["some", "3"], (3, 3, False, False)),
+        (["dozens", "30"], (30, 30, False, False)),
     ],
 )
 def test_the_range_runs_from_the_lowest_to_the_highest_stated_number(raid, counts, ends):

@@ -33,9 +33,15 @@ def codes(kind, **fields):
 
 @pytest.mark.parametrize(
     ("kind", "label"),
-    [("publications", "Radio"), ("sources", "News"), ("places", "Bamba"), ("actors", "The Front"), ("events", "A battle"),
-     ("pages", "Method")],
-)  # fmt: skip
+    [
+        ("publications", "Radio"),
+        ("sources", "News"),
+        ("places", "Bamba"),
+        ("actors", "The Front"),
+        ("events", "A battle"),
+        ("pages", "Method"),
+    ],
+)
 def test_a_reader_sees_its_name_or_title(kind, label):
     assert read(kind).label == label
 

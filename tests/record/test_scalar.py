@@ -23,7 +23,9 @@ def test_an_id_is_lower_case_letters_digits_and_hyphens_between_them(text):
     assert IDS.validate_python(text) == text
 
 
-@pytest.mark.parametrize("text", ["JNIM", "a b", "a_b", "a.b", "é", "-a", "a-", "a--b", "../a", "a/b", "a\nb", "\u0663"])
+@pytest.mark.parametrize(
+    "text", ["JNIM", "a b", "a_b", "a.b", "é", "-a", "a-", "a--b", "../a", "a/b", "a\nb", "\u0663"]
+)
 def test_anything_else_is_no_id(text):
     assert code(Id, text) == "not-an-id"
 

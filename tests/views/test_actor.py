@@ -48,7 +48,8 @@ def many(number):
     """So many clashes of the Hill League, three a day from 2021 on."""
     days = (datetime.date(2021, 1, 1) + datetime.timedelta(days=index // 3 * 10) for index in range(number))
     text = (
-        "title: Clash\ntype: clash\ndate: {day}\nplaces: [tamor-airport]\nactors: [{{actor: hill-league, role: combatant}}]\n"
+        "title: Clash\ntype: clash\ndate: {day}\nplaces: [tamor-airport]\n"
+        "actors: [{{actor: hill-league, role: combatant}}]\n"
         'cite: {{north-wire-2024-03-05: "the soldiers fled"}}\n'
     )
     return {f"events/clash-{index}.yaml": text.format(day=day) for index, day in enumerate(days)}

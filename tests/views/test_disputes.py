@@ -13,9 +13,9 @@ title: Truce
 type: coup
 date: 2024-03-20
 places: [kessa]
-cite: {north-wire-2024-03-05: "the soldiers fled"}
+cite: {north-wire-2024-03-05: the soldiers fled}
 claims:
-  - {date: 2024-03-22, by: river-front, cite: {north-wire-2024-03-05: "the soldiers fled"}}
+  - {date: 2024-03-22, by: river-front, cite: {north-wire-2024-03-05: the soldiers fled}}
 """
     dispute = see("disputes/index.html", {"events/truce.yaml": event}).disputes[-1]
     assert (dispute.property, dispute.header) == ("date", "20 March 2024")
@@ -28,11 +28,11 @@ title: Fire
 type: clash
 date: 2024-03-20
 places: [kessa]
-cite: {north-wire-2024-03-05: "the soldiers fled"}
+cite: {north-wire-2024-03-05: the soldiers fled}
 claims:
-  - {responsible: river-front, by: kessa-army, stance: blames, cite: {north-wire-2024-03-05: "the soldiers fled"}}
-  - {responsible: river-front, by: river-front, stance: denies, cite: {north-wire-2024-03-05: "the soldiers fled"}}
-  - {responsible: hill-league, by: river-front, stance: blames, cite: {north-wire-2024-03-05: "the soldiers fled"}}
+  - {responsible: river-front, by: kessa-army, stance: blames, cite: {north-wire-2024-03-05: the soldiers fled}}
+  - {responsible: river-front, by: river-front, stance: denies, cite: {north-wire-2024-03-05: the soldiers fled}}
+  - {responsible: hill-league, by: river-front, stance: blames, cite: {north-wire-2024-03-05: the soldiers fled}}
 """
     dispute = see("disputes/index.html", {"events/fire.yaml": event}).disputes[-1]
     assert [link.text for link in dispute.row.subject] == ["River Front"]
@@ -45,11 +45,19 @@ title: March
 type: clash
 date: 2024-03
 places: [kessa]
-cite: {north-wire-2024-03-05: "the soldiers fled"}
+cite: {north-wire-2024-03-05: the soldiers fled}
 claims:
-  - {toll: {killed: 3}, by: kessa-army, cite: {north-wire-2024-03-05: "the soldiers fled"}}
-  - {toll: {killed: 30}, by: river-front, rank: preferred, reason: it saw, cite: {north-wire-2024-03-05: "the soldiers fled"}}
-  - {toll: {killed: 300}, by: hill-league, rank: deprecated, reason: a slip, cite: {north-wire-2024-03-05: "the soldiers fled"}}
+  - {toll: {killed: 3}, by: kessa-army, cite: {north-wire-2024-03-05: the soldiers fled}}
+  - toll: {killed: 30}
+    by: river-front
+    rank: preferred
+    reason: it saw
+    cite: {north-wire-2024-03-05: the soldiers fled}
+  - toll: {killed: 300}
+    by: hill-league
+    rank: deprecated
+    reason: a slip
+    cite: {north-wire-2024-03-05: the soldiers fled}
 """
     row = see("disputes/index.html", {"events/march.yaml": event}).disputes[1].row
     assert [(claim.count, claim.preferred, claim.state, claim.reason_html) for claim in row.claims] == [
@@ -66,10 +74,10 @@ title: March
 type: clash
 date: 2024-03
 places: [kessa]
-cite: {north-wire-2024-03-05: "the soldiers fled"}
+cite: {north-wire-2024-03-05: the soldiers fled}
 claims:
-  - {toll: {killed: 18}, by: kessa-army, provisional: true, cite: {north-wire-2024-03-05: "the soldiers fled"}}
-  - {toll: {killed: 21}, by: river-front, cite: {north-wire-2024-03-05: "the soldiers fled"}}
+  - {toll: {killed: 18}, by: kessa-army, provisional: true, cite: {north-wire-2024-03-05: the soldiers fled}}
+  - {toll: {killed: 21}, by: river-front, cite: {north-wire-2024-03-05: the soldiers fled}}
 """
     view = see("disputes/index.html", {"events/march.yaml": event})
     assert ([dispute.event.text for dispute in view.differing], len(view.disputes)) == (["March"], 1)

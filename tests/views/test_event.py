@@ -89,8 +89,14 @@ date: 2024-03-04
 places: [tamor]
 cite: {north-wire-2024-03-05: "two days of … at Tamor"}
 claims:
-  - {by: kessa-army, said: 2024-03-05, toll: {killed: 5, group: civilians}, cite: {north-wire-2024-03-05: "followed them south"}}
-  - {by: kessa-army, said: 2024-03-08, toll: {killed: 9, group: civilians}, cite: {tamor-post-2024-03-09: "the Front began it"}}
+  - by: kessa-army
+    said: 2024-03-05
+    toll: {killed: 5, group: civilians}
+    cite: {north-wire-2024-03-05: "followed them south"}
+  - by: kessa-army
+    said: 2024-03-08
+    toll: {killed: 9, group: civilians}
+    cite: {tamor-post-2024-03-09: "the Front began it"}
   - by: river-front
     toll: {killed: 70, group: civilians}
     rank: deprecated

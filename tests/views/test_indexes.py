@@ -9,7 +9,8 @@ def test_the_chronology_is_by_year_and_month(see):
 
 
 def clash(date):
-    return f'title: Clash\ntype: clash\ndate: "{date}"\nplaces: [kessa]\ncite: {{north-wire-2024-03-05: the soldiers fled}}\n'
+    cite = "cite: {north-wire-2024-03-05: the soldiers fled}"
+    return f'title: Clash\ntype: clash\ndate: "{date}"\nplaces: [kessa]\n{cite}\n'
 
 
 def test_a_year_knows_the_years_beside_it_that_have_events(see):
@@ -31,14 +32,7 @@ def test_a_month_that_is_not_known_is_not_made_up(see):
     files = {f"events/clash-{number}.yaml": clash(date) for number, date in enumerate(dates)}
     months = see("chronology/2024/index.html", files).years[0].months
     labels = {month.label: [line.when.edtf for line in month.events] for month in months}
-    assert labels["2024"] == ["[2024-05-01..2024-06-30]", "../2024-05-03", "2024-22", "2024"] or set(
-        labels["2024"]
-    ) == {
-        "2024",
-        "2024-22",
-        "[2024-05-01..2024-06-30]",
-        "../2024-05-03",
-    }
+    assert set(labels["2024"]) == {"2024", "2024-22", "[2024-05-01..2024-06-30]", "../2024-05-03"}
     assert set(labels["May 2024"]) == {"[2024-05-01..2024-05-30]", "2024-05/2024-09"}
     assert months[0].label == "2024"
 

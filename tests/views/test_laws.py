@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -28,11 +29,6 @@ def views(content):
     return {page: view(made, page) for page in plan(made)}
 
 
-@pytest.fixture(scope="module", params=[SOUND, CONTENT], ids=["sound", "real"])
-def seen(request):
-    return views(request.param)
-
-
 def parts(value: object) -> Iterator[object]:
     """The value and all that it holds."""
     yield value
@@ -45,98 +41,91 @@ def parts(value: object) -> Iterator[object]:
         yield from parts(each)
 
 
-def pages(seen):
-    return {page.path: made for page, made in seen.items() if page.format == "html"}
+@pytest.fixture(scope="module", params=[SOUND, CONTENT], ids=["sound", "real"])
+def made(request):
+    """Every view by its page."""
+    return views(request.param)
 
 
-def anchors(made) -> set[str]:
+@pytest.fixture(scope="module")
+def shown(made):
+    """All that each HTML page shows, by its path; the view itself comes first."""
+    return {page.path: tuple(parts(value)) for page, value in made.items() if page.format == "html"}
+
+
+def anchors(page) -> set[str]:
     """The places of a page that its templates name: anchors of rows, claims, passages, groups and headings."""
-    return {part.anchor for part in parts(made) if is_dataclass(part) and hasattr(part, "anchor")}
+    return {part.anchor for part in page if hasattr(part, "anchor")}
 
 
-def test_views_are_plain_frozen_data(seen):
-    for made in pages(seen).values():
-        for part in parts(made):
-            assert (
-                part is None
-                or isinstance(part, str | int | float | bool | tuple)
-                or (is_dataclass(part) and type(part).__dataclass_params__.frozen)
-            ), type(part)
+def is_frozen(kind: Any) -> bool:
+    return is_dataclass(kind) and kind.__dataclass_params__.frozen
 
 
-def test_every_view_is_json(seen):
-    for made in seen.values():
-        orjson.dumps(made)
+def test_views_are_plain_frozen_data(shown):
+    for page in shown.values():
+        kinds = {type(part) for part in page} - {str, int, float, bool, tuple, type(None)}
+        assert [kind for kind in kinds if not is_frozen(kind)] == []
+
+
+def test_every_view_is_json(made):
+    for value in made.values():
+        orjson.dumps(value)
 
 
 def test_the_same_briefing_gives_the_same_views():
-    first, second = ([orjson.dumps(made) for made in views(SOUND).values()] for _ in range(2))
+    first, second = ([orjson.dumps(value) for value in views(SOUND).values()] for _ in range(2))
     assert first == second
 
 
-def test_every_link_leads_to_a_page_and_to_a_place_on_it(seen):
-    known = pages(seen)
-    places = {path: anchors(made) for path, made in known.items()}
-    files = {page.path for page in seen}
-    for path, made in known.items():
-        for part in parts(made):
-            if isinstance(part, Link) and part.path:
-                target, _, place = part.path.partition("#")
-                assert (target or path) in files, part
-                if place and target:
-                    assert place in places[target], part
+def test_every_link_leads_to_a_page_and_to_a_place_on_it(made, shown):
+    places = {path: anchors(page) for path, page in shown.items()}
+    files = {page.path for page in made}
+    for path, page in shown.items():
+        for target, _, place in {part.path.partition("#") for part in page if isinstance(part, Link) and part.path}:
+            assert (target or path) in files, (path, target)
+            assert not (place and target) or place in places[target], (path, target, place)
 
 
-def test_every_mark_has_its_reference_and_every_reference_its_marks(seen):
-    for made in pages(seen).values():
-        references = [part for part in parts(made) if isinstance(part, Reference)]
+def test_every_mark_has_its_reference_and_every_reference_its_marks(shown):
+    for page in shown.values():
+        references = [part for part in page if isinstance(part, Reference)]
         cited = {passage.anchor: passage for reference in references for passage in reference.passages}
         listed = {mark.anchor for passage in cited.values() for mark in passage.marks}
-        for part in parts(made):
-            if isinstance(part, Mark):
-                assert part.target in cited
-                assert part.anchor in listed
+        marks = [part for part in page if isinstance(part, Mark)]
+        assert {mark.target for mark in marks} <= cited.keys()
+        assert {mark.anchor for mark in marks} == listed
         assert [reference.number for reference in references] == list(range(1, len(references) + 1))
 
 
-def test_every_mark_in_a_text_is_one_of_a_reference(seen):
-    for made in pages(seen).values():
-        listed = {mark.anchor for part in parts(made) if isinstance(part, Reference)
-                  for passage in part.passages for mark in passage.marks}  # fmt: skip
-        texts = [part for part in parts(made) if isinstance(part, str) and 'class="citation"' in part]
+def test_every_mark_in_a_text_is_one_of_a_reference(shown):
+    for page in shown.values():
+        listed = {part.anchor for part in page if isinstance(part, Mark)}
+        texts = [part for part in page if isinstance(part, str) and 'class="citation"' in part]
         assert {anchor for text in texts for anchor in re.findall(r'id="(cite-[^"]+)"', text)} <= listed
 
 
-def test_no_place_on_a_page_has_two_owners(seen):
-    for path, made in pages(seen).items():
-        if (
-            path != "disputes/index.html"
-        ):  # there the rows and claims of many events stand, and templates name none of them
-            named = [part.anchor for part in parts(made) if is_dataclass(part) and hasattr(part, "anchor")]
-            marks = [part.anchor for part in parts(made) if isinstance(part, Mark)]
-            others = [anchor for anchor in named if anchor not in set(marks)]
-            assert len(others) == len(set(others)), path
+def test_no_place_on_a_page_has_two_owners(shown):
+    for path, page in shown.items():
+        marks = {part.anchor for part in page if isinstance(part, Mark)}  # each stands in a text and in its reference
+        owned = [part.anchor for part in page if hasattr(part, "anchor") and not isinstance(part, Mark)]
+        assert len(owned) == len(set(owned)), path
+        assert marks.isdisjoint(owned)
 
 
-def test_every_event_is_on_the_chronology_and_on_its_years(seen):
-    known = pages(seen)
-    events = {path for path in known if path.startswith("events/") and path != "events/index.html"}
-    for place in ("chronology/index.html", "events/index.html"):
-        assert events <= {part.path for part in parts(known[place]) if isinstance(part, Link)}
-    of_years = {
-        part.path
-        for path, made in known.items()
-        if re.fullmatch(r"chronology/\d{4}/index.html", path)
-        for part in parts(made)
-        if isinstance(part, Link)
-    }
-    assert events <= of_years
+def test_every_event_is_on_the_chronology_and_on_its_years(shown):
+    def linked(pattern):
+        pages = [page for path, page in shown.items() if re.fullmatch(pattern, path)]
+        return {part.path for page in pages for part in page if isinstance(part, Link)}
+
+    events = {path for path in shown if path.startswith("events/") and path != "events/index.html"}
+    assert events
+    for pattern in ("chronology/index.html", r"chronology/\d{4}/index.html", "events/index.html"):
+        assert events <= linked(pattern)
 
 
-def test_every_passage_that_a_page_shows_is_on_the_page_of_its_source(seen):
-    known = pages(seen)
-    for made in known.values():
-        for part in parts(made):
-            if isinstance(part, Reference):
-                shown = {(passage.start, passage.end) for passage in known[part.source.path].passages}
-                assert {(passage.start, passage.end) for passage in part.passages} <= shown
+def test_every_passage_that_a_page_shows_is_on_the_page_of_its_source(shown):
+    for page in shown.values():
+        for reference in {part for part in page if isinstance(part, Reference)}:
+            there = {(passage.start, passage.end) for passage in shown[reference.source.path][0].passages}
+            assert {(passage.start, passage.end) for passage in reference.passages} <= there

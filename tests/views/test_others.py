@@ -24,9 +24,8 @@ def test_corrections_retractions_and_withdrawals_are_told(see):
 
 
 def test_a_withdrawn_record_is_listed_and_says_so_itself(see):
-    files = {
-        "actors/hill-league.yaml": "name: Hill League\ntype: armed-group\nwithdrawn: {on: 2024-05-01, reason: No such group.}\n"
-    }
+    league = "name: Hill League\ntype: armed-group\nwithdrawn: {on: 2024-05-01, reason: No such group.}\n"
+    files = {"actors/hill-league.yaml": league}
     assert [(line.record.text, line.reason_html) for line in see("corrections/index.html", files).withdrawn] == [
         ("Hill League", "No such group.")
     ]
@@ -39,8 +38,8 @@ def test_a_page_has_its_text_and_its_contents(see):
     }
     view = see("methodology/index.html", files)
     assert [(line.level, line.link.text, line.link.path) for line in view.contents] == [
-        (2, "One", "#one"),
-        (3, "Two", "#two"),
+        (2, "One", "#text-one"),
+        (3, "Two", "#text-two"),
     ]
     assert view.summary_html == 'How <a href="../places/tamor/index.html">Tamor</a> is told.'
     assert view.head.description == "How Tamor is told."

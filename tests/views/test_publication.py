@@ -29,7 +29,8 @@ def test_a_wire_that_issued_nothing_is_seen_through_what_carries_it(see):
     files = {
         "publications/far-wire.yaml": "name: Far Wire\ntype: wire\n",
         "sources/tamor-post-2024-03-09.yaml": (
-            "title: What the army says\npublication: tamor-post\nwire: far-wire\ntype: article-newspaper\nissued: 2024-03-09\n"
+            "title: What the army says\npublication: tamor-post\nwire: far-wire\n"
+            "type: article-newspaper\nissued: 2024-03-09\n"
         ),
     }
     view = see("publications/far-wire/index.html", files)

@@ -1,3 +1,4 @@
+import datetime
 from types import SimpleNamespace
 
 import pytest
@@ -5,7 +6,16 @@ import pytest
 from briefpress.record.count import parse_count
 from briefpress.record.date import parse_date
 from briefpress.views.wording import (
-    count_words, date_words, day_words, gravest, letters, listed, range_words, spaced, when, years_words,
+    count_words,
+    date_words,
+    day_words,
+    gravest,
+    letters,
+    listed,
+    range_words,
+    spaced,
+    when,
+    years_words,
 )  # fmt: skip
 
 DATES = {
@@ -113,7 +123,7 @@ def test_small_words():
     assert [gravest(words) for words in ((), ("", "differ"), ("differ", "disputed"))] == ["", "differ", "disputed"]
     assert [years_words(years) for years in ((), ("2012",), ("2012", "2013", "2024"))] == ["", "2012", "2012–2024"]
     assert spaced("killed-or-wounded") == "killed or wounded"
-    assert day_words(parse_date("2024-07-05").latest) == "5 July 2024"
+    assert day_words(datetime.date(2024, 7, 5)) == "5 July 2024"
 
 
 def test_letters_go_on_after_z():

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from briefpress.config import Vocabulary
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes.dispute import Dispute, of_claims
 
+Thing: TypeAlias = tuple[str, ...]
+
 
 def denials(claims: Iterable[LinkedClaim], vocabulary: Vocabulary) -> Iterator[Dispute]:
-    """A dispute for each thing that one claim denies and another, with any other stance, says."""
-    told = list(claims)
-    seen: set[tuple[str, ...]] = set()
-    for denial in told:
-        if denial.claim.stance != "denies":
-            continue
-        for thing in _things(denial, vocabulary):
-            sides = [claim for claim in told if thing in _things(claim, vocabulary)]
-            if thing not in seen and any(claim.claim.stance != "denies" for claim in sides):
-                seen.add(thing)
-                yield of_claims(denial.event, thing, sides)
+    """A dispute for each thing that one claim denies and another, with any other stance, says.
+
+    What one claim denies of several jointly is one dispute, and so is what two denials have in common.
+    """
+    told = [(claim, frozenset(_things(claim, vocabulary))) for claim in claims]
+    denied: list[frozenset[Thing]] = []
+    for claim, things in told:
+        if claim.claim.stance == "denies":
+            joined = things.union(*(other for other in denied if other & things))
+            denied = [other for other in denied if not other & things] + [joined]
+    for things in denied:
+        sides = [claim for claim, of in told if of & things]
+        if any(claim.claim.stance != "denies" for claim in sides):
+            names = sorted("+".join(thing[1:]) for thing in things)
+            key = min(things) if len(things) == 1 else (min(things)[0], "+".join(names))
+            yield of_claims(sides[0].event, key, sides)
 
 
-def _things(claim: LinkedClaim, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
+def _things(claim: LinkedClaim, vocabulary: Vocabulary) -> tuple[Thing, ...]:
     """What a claim is about, as far as a denial of it goes; a vague group is nobody in particular."""
     group = claim.claim.responsible
     if claim.property == "responsible" and group:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import heapq
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -53,48 +54,48 @@ class Feed:
 
 def events_feed(briefing: Briefing, page: Page) -> Feed:
     """The events whose records are new or changed; of one day's, the latest event first."""
-    entries = _events(briefing, page, briefing.events)
-    return _feed(briefing, page, "events", "New and changed events", single_path("events"), entries)
+    desk = Desk(briefing, page)
+    return _feed(desk, "events", "New and changed events", single_path("events"), _events(desk, briefing.events))
 
 
 def actor_feed(briefing: Briefing, page: Page) -> Feed:
     """The events that name the page's actor."""
+    desk = Desk(briefing, page)
     label = briefing.records.actors[page.id].label
-    entries = _events(briefing, page, briefing.events_of.get(("actors", page.id), ()))
-    text = f"New and changed events that name {label}"
-    return _feed(briefing, page, label, text, record_path("actors", page.id), entries)
+    entries = _events(desk, briefing.events_of.get(("actors", page.id), ()))
+    return _feed(desk, label, f"New and changed events that name {label}", record_path("actors", page.id), entries)
 
 
 def corrections_feed(briefing: Briefing, page: Page) -> Feed:
     """What we corrected, what its publisher retracted and what we withdrew."""
-    made = [entry for record in briefing.records.all() for entry in _corrections(briefing, record)]
+    made = (entry for record in briefing.records.all() for entry in _corrections(briefing, record))
     newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
     text = "What was corrected, retracted and withdrawn"
-    return _feed(briefing, page, "corrections", text, single_path("corrections"), newest)
+    return _feed(Desk(briefing, page), "corrections", text, single_path("corrections"), newest)
 
 
-def _feed(briefing: Briefing, page: Page, name: str, text: str, about: str, entries: Iterable[Entry]) -> Feed:
-    settings = briefing.records.config.settings
+def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[Entry]) -> Feed:
+    settings = desk.briefing.records.config.settings
     found = tuple(entries)
     return Feed(
         title=f"{settings.title}: {name}",
         text=text,
         address=canonical(settings.base_url, about),
-        own=canonical(settings.base_url, page.path),
+        own=canonical(settings.base_url, desk.page.path),
         author=settings.publisher or settings.title,
         language=settings.language,
         rights=settings.licence or "",
-        day=max((entry.day for entry in found), default=str(newest_day(briefing.records) or "")),
+        day=max((entry.day for entry in found), default=str(newest_day(desk.briefing.records) or "")),
         entries=found,
     )
 
 
-def _events(briefing: Briefing, page: Page, identifiers: Iterable[str]) -> Iterator[Entry]:
+def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[Entry]:
     """An event whose record has no day, in an edition without one, is left out."""
-    edition = edition_day(briefing.records.config.settings)
-    dated = [(day, each) for each in identifiers if (day := changed_on(briefing.events[each].record) or edition)]
-    desk = Desk(briefing, page)
-    for day, identifier in heapq.nlargest(ENTRIES, dated, key=lambda each: (each[0], briefing.positions[each[1]])):
+    events, positions = desk.briefing.events, desk.briefing.positions
+    edition = edition_day(desk.briefing.records.config.settings)
+    dated = [(day, each) for each in identifiers if (day := changed_on(events[each].record) or edition)]
+    for day, identifier in heapq.nlargest(ENTRIES, dated, key=lambda each: (each[0], positions[each[1]])):
         yield _event(desk, identifier, day)
 
 
@@ -117,9 +118,12 @@ def _event(desk: Desk, identifier: str, day: datetime.date) -> Entry:
 
 
 def _corrections(briefing: Briefing, record: Record) -> Iterator[Entry]:
-    """Entries are numbered in the order of the record, in which new ones stand last."""
-    for number, made in enumerate(record.corrections, 1):
-        yield from _correction(briefing, record, f"correction-{number}", made.on, "Correction", made.what, made.because)
+    """An entry is known by its date, and by a number where a record has several corrections of one date."""
+    dates: Counter[str] = Counter()
+    for made in record.corrections:
+        dates[made.on.edtf] += 1
+        anchor = f"correction-{made.on.edtf}-{dates[made.on.edtf]}"
+        yield from _correction(briefing, record, anchor, made.on, "Correction", made.what, made.because)
     source = briefing.records.sources.get(record.id) if record.kind == "sources" else None
     if source and source.retracted:
         yield from _correction(briefing, record, "retracted", source.retracted.on, "Retracted", source.retracted.reason)

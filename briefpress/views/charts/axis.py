@@ -1,0 +1,61 @@
+"""extents -> TimeAxis: years side by side, each as wide as what is known of it needs; days in order within."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefpress.views.charts.extent import Extent
+from briefpress.views.charts.numbers import fixed
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAxis:
+    """``edges`` are the positions at which the ``years`` begin, and the one at which the last ends.
+
+    A year with many events is wider than a quiet one, so a length says how long only within one year.
+    """
+
+    years: tuple[int, ...]
+    edges: tuple[float, ...]
+    counts: tuple[int, ...]
+
+    def at(self, day: datetime.date, part: float = 0) -> float:
+        """Where a day begins, or ``part`` of it has gone by."""
+        index = min(max(bisect_right(self.years, day.year) - 1, 0), len(self.years) - 1)
+        length = 366 if calendar.isleap(day.year) else 365
+        left, right = self.edges[index : index + 2]
+        return fixed(left + (right - left) * (day.timetuple().tm_yday - 1 + part) / length)
+
+    @property
+    def left(self) -> float:
+        return self.edges[0]
+
+    @property
+    def right(self) -> float:
+        return self.edges[-1]
+
+
+def time_axis(extents: Sequence[Extent], left: float, right: float) -> TimeAxis:
+    """The years from the first bound that is known to the last.
+
+    A year's width grows with the square root of the number of events that are known to lie in it, counted in ``counts``.
+    """
+    known = [day.year for extent in extents for day in extent.days]
+    years = tuple(range(min(known), max(known) + 1))
+    counts = tuple(sum(extent.lies_in(year) for extent in extents) for year in years)
+    weights = [math.sqrt(1 + count) for count in counts]
+    unit = (right - left) / sum(weights)
+    edges = [left, *(left + unit * passed for passed in _sums(weights))]
+    return TimeAxis(years, tuple(map(fixed, edges)), counts)
+
+
+def _sums(values: Iterable[float]) -> Iterable[float]:
+    total = 0.0
+    for value in values:
+        total += value
+        yield total

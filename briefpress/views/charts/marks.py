@@ -1,0 +1,103 @@
+"""Extent, TimeAxis -> TimeMark: the shapes that show a date on a line, and where they begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefpress.views.charts.axis import TimeAxis
+from briefpress.views.charts.extent import Extent
+from briefpress.views.charts.numbers import fixed, short
+from briefpress.views.shape import Link
+
+EDGE = 12.0  # the room beside an axis, in which arrows go on
+_TAIL = 15.0  # what fades away, having no end that is known
+_LEAST = 6.0  # as wide is the narrowest bar, or one could not see that it is one
+_HALF = 2.6  # half the thickness of a bar
+_DOT = 3.6  # half that of a dot
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path: ``d`` as SVG has it, in units of the drawing; ``kind`` is its class, which says how it looks."""
+
+    kind: str
+    d: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """A date drawn. ``start`` and ``end`` are where it has an end mark: None where that end is open."""
+
+    kind: str
+    start: float | None
+    end: float | None
+    y: float
+    shapes: tuple[Shape, ...]
+    link: Link = Link("")
+    when: str = ""
+
+
+def time_mark(known: Extent, axis: TimeAxis, y: float) -> TimeMark:
+    """The mark of a date at the height ``y``: a dot for a day, an outline for "within", a bar for what lasted."""
+    left, right = _body(known, axis)
+    if known.kind == "day":
+        middle = fixed((left + right) / 2)
+        return TimeMark("day", middle, middle, y, (Shape("dot", f"M{short(middle)} {short(y)}h0"),))
+    shapes = tuple(_shapes(known, axis, y))
+    return TimeMark(known.kind, None if known.before else left, None if known.after else right, y, shapes)
+
+
+def reach(known: Extent, axis: TimeAxis) -> tuple[float, float]:
+    """From where to where a mark needs room, with its arrows and what fades."""
+    left, right = _body(known, axis)
+    if known.kind == "day":
+        middle = (left + right) / 2
+        return middle - _DOT, middle + _DOT
+    room = {"": 0.0, "on": EDGE, "unknown": _TAIL}
+    return left - room[known.before], right + room[known.after]
+
+
+def _body(known: Extent, axis: TimeAxis) -> tuple[float, float]:
+    """The bounds on the axis; what goes on reaches its end, what fades is as short as can be."""
+    left = axis.at(known.first) if known.first else axis.left if known.before == "on" else None
+    right = axis.at(known.last, 1) if known.last else axis.right if known.after == "on" else None
+    if left is None:
+        return fixed((right or 0) - _LEAST), fixed(right or 0)
+    if right is None:
+        return left, fixed(max(left + _LEAST, _begun(known, axis)))
+    if known.kind == "day":
+        return left, right
+    middle, half = (left + right) / 2, max((right - left) / 2, _LEAST / 2)
+    return (left, right) if right - left >= _LEAST else (fixed(middle - half), fixed(middle + half))
+
+
+def _begun(known: Extent, axis: TimeAxis) -> float:
+    """The day by which something without a known end had begun, where that is known."""
+    return axis.at(known.core[0], 1) if known.core else axis.left
+
+
+def _shapes(known: Extent, axis: TimeAxis, y: float) -> Iterator[Shape]:
+    left, right = _body(known, axis)
+    if known.kind == "within":
+        yield Shape("outline", _outline(left, right, y, bool(known.before), bool(known.after)))
+    else:
+        yield Shape("bar", f"M{short(left)} {short(y)}H{short(right)}")
+        if known.core:
+            begun, ended = axis.at(known.core[0]), axis.at(known.core[1], 1) if known.core[1] else right
+            yield Shape("core", f"M{short(begun)} {short(y)}H{short(max(ended, begun))}")
+    for how, at, way in ((known.before, left, -1), (known.after, right, 1)):
+        if how == "on":
+            yield Shape("head", f"M{short(at)} {short(y - 4)}l{6 * way} 4l{-6 * way} 4z")
+        elif how:
+            yield Shape("fade", f"M{short(at)} {short(y)}h{short(_TAIL * way)}")
+
+
+def _outline(left: float, right: float, y: float, open_left: bool, open_right: bool) -> str:  # noqa: FBT001 - ends
+    """A box that is open at the ends that are."""
+    wide, high = short(right - left), short(2 * _HALF)
+    if open_left:
+        return f"M{short(left)} {short(y - _HALF)}h{wide}v{high}h-{wide}"
+    if open_right:
+        return f"M{short(right)} {short(y - _HALF)}h-{wide}v{high}h{wide}"
+    return f"M{short(left)} {short(y - _HALF)}h{wide}v{high}h-{wide}z"

@@ -1,0 +1,46 @@
+"""numbers -> places along an axis that begins at 0, its ticks, and how exactly a drawing states a position."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+# What a tick may count up by, times a power of ten.
+_STEPS = (1, 2, 5, 10)
+
+
+def fixed(value: float) -> float:
+    """A position in a drawing, to a tenth of a unit: the same on every machine."""
+    return round(value, 1) + 0.0
+
+
+def short(value: float) -> str:
+    """A position as an attribute has it: ``12``, ``12.5``."""
+    return f"{fixed(value):.1f}".removesuffix(".0")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAxis:
+    """Numbers from 0 to ``top``, between two positions of a drawing; ``step`` lies between two ticks."""
+
+    left: float
+    right: float
+    top: int
+    step: int
+
+    def at(self, number: float) -> float:
+        """Where a number stands."""
+        return fixed(self.left + (self.right - self.left) * number / self.top)
+
+    @property
+    def ticks(self) -> tuple[int, ...]:
+        """The numbers that are written at the axis, 0 first."""
+        return tuple(range(0, self.top + 1, self.step))
+
+
+def number_axis(highest: float, left: float, right: float, most: int = 6) -> NumberAxis:
+    """An axis from 0 to a round number not below ``highest``, with ``most`` steps at most."""
+    rough = max(highest, 1) / most
+    power = 10 ** max(math.floor(math.log10(rough)), 0)
+    step = next(step * power for step in _STEPS if step * power >= rough)
+    return NumberAxis(left, right, math.ceil(max(highest, 1) / step) * step, step)

@@ -1,0 +1,58 @@
+"""TimeAxis -> the years at its foot, and which of them have room for their number; the months where it is one year."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from dataclasses import dataclass
+
+from briefpress.views.charts.axis import TimeAxis
+from briefpress.views.charts.numbers import fixed
+
+_ROOM = 28.0  # what the number of a year needs
+_OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTick:
+    """A year, or a month, from ``x`` on; ``label`` stands at ``middle``, and is empty where there is no room for it.
+
+    ``count`` is the number of events that are known to lie in a year that has a label.
+    """
+
+    x: float
+    middle: float
+    label: str
+    count: int = 0
+
+
+def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
+    """The years in order; where not all have room for a label, the widest have it first, then the earliest."""
+    if len(axis.years) == 1:
+        return _months(axis)
+    taken: list[float] = []
+    for index in sorted(range(len(axis.years)), key=lambda index: axis.edges[index] - axis.edges[index + 1]):
+        if all(abs(_middle(axis, index) - other) >= _ROOM for other in taken):
+            taken.append(_middle(axis, index))
+    return tuple(
+        TimeTick(axis.edges[index], middle, str(year), axis.counts[index])
+        if (middle := _middle(axis, index)) in taken
+        else TimeTick(axis.edges[index], middle, "")
+        for index, year in enumerate(axis.years)
+    )
+
+
+def _middle(axis: TimeAxis, index: int) -> float:
+    middle = (axis.edges[index] + axis.edges[index + 1]) / 2
+    least, most = axis.left + _ROOM / 2 - _OUTSIDE, axis.right - _ROOM / 2 + _OUTSIDE
+    return fixed(min(max(middle, least), most))
+
+
+def _months(axis: TimeAxis) -> tuple[TimeTick, ...]:
+    """Every month of one year, every second or third named where they are narrow."""
+    first = [datetime.date(axis.years[0], month, 1) for month in range(1, 13)]
+    every = next(every for every in (1, 2, 3, 12) if (axis.right - axis.left) / 12 * every >= _ROOM or every == 12)  # noqa: PLR2004 - months
+    return tuple(
+        TimeTick(axis.at(day), axis.at(day.replace(day=16)), "" if (day.month - 1) % every else calendar.month_abbr[day.month])
+        for day in first
+    )

@@ -1,0 +1,141 @@
+"""events with dates -> Timeline: lanes of days and spans over an axis of years, for a wide page and a narrow one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefpress.record import Date
+from briefpress.views.charts.axis import TimeAxis, time_axis
+from briefpress.views.charts.extent import Extent, extent
+from briefpress.views.charts.marks import EDGE, TimeMark, reach, time_mark
+from briefpress.views.charts.numbers import fixed
+from briefpress.views.charts.packing import packed
+from briefpress.views.charts.ticks import TimeTick, time_ticks
+from briefpress.views.shape import Link
+from briefpress.views.wording import when
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event as a timeline is made of it: the lane it belongs to by its key."""
+
+    link: Link
+    date: Date
+    lane: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """An event in the table of a timeline; ``kind``, ``before`` and ``after`` say how its date is known (`Extent`)."""
+
+    link: Link
+    when: str
+    lane: str
+    kind: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A band of the drawing; ``label`` is empty where the template has the word for ``key``. ``y`` is its top."""
+
+    key: str
+    label: str
+    count: int
+    y: float
+    height: float
+    marks: tuple[TimeMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeDrawing:
+    """A timeline of one width, in units of the drawing. ``floor`` is where the lanes end and the years are written."""
+
+    width: float
+    height: float
+    floor: float
+    ticks: tuple[TimeTick, ...]
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """``first`` and ``last`` are the years of the axis; ``kinds`` are the signs that occur, for the legend."""
+
+    total: int
+    first: int
+    last: int
+    kinds: tuple[str, ...]
+    lanes: tuple[tuple[str, str, int], ...]
+    rows: tuple[TimeRow, ...]
+    wide: TimeDrawing
+    narrow: TimeDrawing
+
+
+# More than these are no drawing but a smudge, and a heavy page: the chronology has them.
+MOST = 400
+_WIDE, _NARROW = 1000.0, 340.0
+_PITCH, _HEAD, _FOOT = 9.0, 22.0, 34.0
+_SIGNS = ("day", "within", "lasted", "on", "unknown")
+
+
+def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timeline | None:
+    """The events in the lanes (key and label) of their keys; None without events, or with more than a drawing holds.
+
+    Every event stands in one lane; lanes without events are left out.
+    """
+    if not events or len(events) > MOST:
+        return None
+    extents = [extent(event.date) for event in events]
+    counts = [(key, label, sum(event.lane == key for event in events)) for key, label in lanes]
+    held = tuple(lane for lane in counts if lane[2])
+    wide = _drawing(events, extents, held, _WIDE)
+    years = time_axis(extents, 0, 1).years
+    return Timeline(
+        total=len(events),
+        first=years[0],
+        last=years[-1],
+        kinds=tuple(sign for sign in _SIGNS if any(sign in (known.kind, known.before, known.after) for known in extents)),
+        lanes=held,
+        rows=tuple(
+            TimeRow(event.link, when(event.date).text, event.lane, known.kind, known.before, known.after)
+            for event, known in zip(events, extents, strict=True)
+        ),
+        wide=wide,
+        narrow=_drawing(events, extents, held, _NARROW),
+    )
+
+
+def _drawing(
+    events: Sequence[Dated], extents: Sequence[Extent], lanes: Iterable[tuple[str, str, int]], width: float
+) -> TimeDrawing:
+    axis = time_axis(extents, EDGE, width - EDGE)
+    drawn = []
+    top = 0.0
+    for key, label, count in lanes:
+        chosen = [(event, known) for event, known in zip(events, extents, strict=True) if event.lane == key]
+        marks, rows = _marks(chosen, axis, top + _HEAD)
+        height = _HEAD + rows * _PITCH + _PITCH / 2
+        drawn.append(Lane(key, label, count, fixed(top), fixed(height), marks))
+        top += height
+    return TimeDrawing(width, fixed(top + _FOOT), fixed(top), time_ticks(axis), tuple(drawn))
+
+
+def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -> tuple[tuple[TimeMark, ...], int]:
+    """The marks of a lane and the number of its rows: days stand highest, what is short before what is long."""
+
+    def length(item: tuple[Dated, Extent]) -> tuple[bool, float, float]:
+        start, end = reach(item[1], axis)
+        return item[1].kind != "day", round((end - start) / 40), start
+
+    ordered = sorted(chosen, key=length)
+    rows = packed([reach(known, axis) for _, known in ordered], 1.5)
+    marks = [
+        replace(time_mark(known, axis, fixed(top + (row + 0.5) * _PITCH)), link=event.link, when=when(event.date).text)
+        for row, (event, known) in zip(rows, ordered, strict=True)
+    ]
+    return tuple(marks), max(rows, default=-1) + 1
+
+

@@ -1,0 +1,18 @@
+"""a source -> the claims that rest on it: what its retraction touches."""
+
+from __future__ import annotations
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.claims import LinkedClaim
+from briefpress.link.lineage import resting_on
+
+
+def resting_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:
+    """Every claim that the source or a reprint of it carries, in the order of events and of each event's claims."""
+    carried = briefing.shelves.carried
+    found = {
+        (briefing.positions[claim.event], claim.index): claim
+        for source in resting_on(identifier, briefing.lineages)
+        for claim in carried.get(source, ())
+    }
+    return tuple(found[key] for key in sorted(found))

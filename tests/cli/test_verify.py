@@ -1,0 +1,72 @@
+"""``briefpress verify`` writes the lock, and only when every passage is proved."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def verify(run, monkeypatch):
+    def call(content, *options):
+        monkeypatch.chdir(content.parent)
+        return run("verify", *options)
+
+    return call
+
+
+def test_the_same_lock_is_written_from_nothing_as_stands_there(verify, briefing):
+    content = briefing()
+    path = content / "evidence.lock"
+    before = path.read_bytes()
+    path.unlink()
+    ran = verify(content)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "content/evidence.lock: 13 passages of 3 sources verified, 0 warnings\n"
+    assert path.read_bytes() == before
+
+
+def test_a_lock_that_is_as_it_should_be_is_left_alone(verify, briefing):
+    content = briefing()
+    path = content / "evidence.lock"
+    path.chmod(0o444)
+    stamp = path.stat().st_mtime_ns
+    assert verify(content).code == 0
+    assert path.stat().st_mtime_ns == stamp
+
+
+def test_what_nothing_cites_any_more_leaves_the_lock_and_merge_markers_too(verify, briefing, check):
+    content = briefing({"places/tamor-airport.yaml": "name: Tamor airport\ntype: airport\nwithin: tamor\n"})
+    path = content / "evidence.lock"
+    path.write_text("<<<<<<< ours\n" + path.read_text() + "=======\n>>>>>>> theirs\n")
+    assert verify(content).code == 0
+    assert check(content).err == ""
+
+
+def test_with_one_passage_broken_nothing_is_written(verify, briefing):
+    content = briefing({"pages/new.md": '---\ntitle: New\n---\n[@north-wire-2024-03-05, "the cannon"]\n'})
+    before = (content / "evidence.lock").read_bytes()
+    ran = verify(content)
+    assert (ran.code, ran.faults) == (1, ["content/pages/new.md:4: error[passage-not-found]"])
+    assert "evidence.lock was not written" in ran.err
+    assert (content / "evidence.lock").read_bytes() == before
+
+
+def test_a_text_that_is_not_here_keeps_its_lines(verify, briefing):
+    content = briefing()
+    before = (content / "evidence.lock").read_bytes()
+    (content.parent / "archive/tamor-post-2024-03-09.txt").unlink()
+    ran = verify(content)
+    assert (ran.code, ran.faults) == (0, ["content/actors/river-front.md:8:69: note[archive-missing-text]"])
+    assert (content / "evidence.lock").read_bytes() == before
+
+
+def test_without_an_archive_it_cannot_run(verify, briefing):
+    content = briefing()
+    (content.parent / "archive").rename(content.parent / "away")
+    ran = verify(content)
+    assert (ran.code, ran.err) == (2, "briefpress: there is no archive beside content; name it with --archive\n")
+
+
+def test_a_folder_without_content_is_said_to_be_none(run, tmp_path):
+    ran = run("verify", "--content", tmp_path, "--archive", tmp_path)
+    assert (ran.code, ran.err) == (2, f"briefpress: {tmp_path} is no content folder: it has no briefing.yaml\n")
