@@ -16,7 +16,7 @@ from briefpress.formats.data import digestible, paint_json
 from briefpress.formats.database import paint_database
 from briefpress.formats.feed import paint_atom, paint_rss
 from briefpress.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
-from briefpress.formats.html import Look, look_digest, paint_html
+from briefpress.formats.html import Look, look_digest, paint_html, prepare
 from briefpress.formats.ris import paint_ris
 from briefpress.formats.sitemap import paint_sitemap
 from briefpress.formats.table import paint_table
@@ -64,6 +64,7 @@ def press(
     Equal keys mean equal bytes: a key is made of all that can change them, the view, the templates and what pages
     share.
     """
+    prepare(look)
     return iter(run(partial(sheet_of, briefing, look, kept or {}), pages))
 
 

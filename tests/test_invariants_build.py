@@ -152,6 +152,20 @@ def test_a_build_changes_nothing_but_its_site(contents, tmp_path, monkeypatch):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_the_archive_makes_no_difference_to_the_site(contents, tmp_path):
+    build(Request(contents[0], tmp_path / "with", archive=contents[0].parent / "archive"))
+    build(Request(contents[0], tmp_path / "without"))
+    assert files(tmp_path / "with") == files(tmp_path / "without")
+
+
+def test_a_build_with_faults_leaves_the_last_site_as_it_was(contents, briefing, tmp_path):
+    build(Request(contents[0], tmp_path / "site"))
+    before = files(tmp_path / "site")
+    faulty = briefing({"actors/kessa-army.yaml": "name: Army of Kessa\n"})
+    assert build(Request(faulty, tmp_path / "site")).written is None
+    assert files(tmp_path / "site") == before
+
+
 def test_a_view_is_plain_data(days):
     for briefing, pages, _ in days[4:5]:
         strangers = {f"{page.path}: {stranger}" for page in pages for stranger in live(view(briefing, page))}

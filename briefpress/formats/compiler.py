@@ -30,7 +30,7 @@ class Translator(NodeTransformer):
         self.translate = translate
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  (the visitor's way of naming)
-        node = self.generic_visit(node)
+        self.generic_visit(node)
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
         messages = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
         given = {pair.key: pair.value for pair in node.kwargs}

@@ -10,16 +10,16 @@ from briefpress.views.exports.table import Cell, Reference, Structure, Table
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
 _PAGE_BYTES = 4096
-# Where the header of a file names the version of SQLite that wrote it (https://sqlite.org/fileformat2.html): nothing
-# reads it, and with it the bytes would be those of one machine.
-_WRITER = slice(96, 100)
 _DICTIONARY = """\
 CREATE TABLE data_dictionary ("table" TEXT, "column" TEXT, type TEXT, description TEXT, PRIMARY KEY ("table", "column"))
 """
 
 
 def paint_database(tables: Sequence[Table]) -> bytes:
-    """The database: keys, foreign keys and an index of each, so that a reader can go from row to row."""
+    """The database: keys, foreign keys and an index of each, so that a reader can go from row to row.
+
+    A database in memory, unlike a file, does not note the version of SQLite that wrote it.
+    """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
         database.execute("PRAGMA encoding = 'UTF-8'")
@@ -31,9 +31,7 @@ def paint_database(tables: Sequence[Table]) -> bytes:
             _insert(database, "data_dictionary", 4, _described(table.structure))
         database.execute("COMMIT")
         database.execute("VACUUM")
-        written = bytearray(database.serialize())
-    written[_WRITER] = bytes(4)
-    return bytes(written)
+        return database.serialize()
 
 
 def _fill(database: sqlite3.Connection, table: Table) -> None:

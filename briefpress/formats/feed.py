@@ -35,7 +35,6 @@ def _generator(feed: Feed) -> Any:
     made.link(href=feed.address, rel="alternate")  # the last link is the channel's in RSS
     made.generator("briefpress")
     made.updated(_time(feed.day))
-    made.lastBuildDate(_time(feed.day))
     if feed.rights:
         made.rights(feed.rights)
     for entry in feed.entries:

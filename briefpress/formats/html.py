@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -97,12 +99,26 @@ def look_digest(look: Look) -> bytes:
     return digest.digest()
 
 
+def prepare(look: Look) -> None:
+    """Compile every template now, so that processes forked from this one need not. Raises `BriefpressError`."""
+    made = environment(look.folders)
+    for name in made.list_templates(extensions=["html"]):
+        with _faults(name):
+            made.get_template(name)
+
+
 def paint_html(look: Look, page: Page, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
+    with _faults(name):
+        return environment(look.folders).get_template(name).render(view=view, site=look.common).encode()
+
+
+@contextmanager
+def _faults(name: str) -> Iterator[None]:
+    """A fault of a template as a `BriefpressError` that names its place."""
     try:
-        template = environment(look.folders).get_template(name)
-        return template.render(view=view, site=look.common).encode()
+        yield
     except jinja2.TemplateSyntaxError as error:
         raise BriefpressError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
     except jinja2.TemplateNotFound as error:

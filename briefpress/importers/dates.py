@@ -13,7 +13,10 @@ _WRITTEN = re.compile(
     r"|(?P<day_first>\d{1,2})(?:st|nd|rd|th)? (?P<then_month>[A-Z][a-z]{2,8})\.?,? (?P<then_year>\d{4})"
     r"|(?P<iso>\d{4}-\d\d-\d\d))\b"
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMES = "January February March April May June July August September October November December".split()
+_MONTHS = {"Sept": "9"} | {
+    written: str(number) for number, name in enumerate(_NAMES, 1) for written in (name, name[:3])
+}
 
 
 def stamped_date(stamp: str) -> str:
@@ -38,9 +41,8 @@ def written_date(line: str) -> str:
         if found["iso"]:
             day = _day(*found["iso"].split("-"))
         else:
-            month = (found["month"] or found["then_month"])[:3].lower()
-            number = str(_MONTHS.index(month) + 1) if month in _MONTHS else "0"
-            day = _day(found["year"] or found["then_year"], number, found["day"] or found["day_first"])
+            month = _MONTHS.get(found["month"] or found["then_month"], "0")
+            day = _day(found["year"] or found["then_year"], month, found["day"] or found["day_first"])
         if day:
             return day
     return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
 from briefpress.record import Event
+from briefpress.views.charts.ranges import RangeChart, range_charts
 from briefpress.views.claims import sections
 from briefpress.views.desk import Desk
 from briefpress.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
@@ -66,6 +67,7 @@ class EventView:
     grade_reason_html: str
     header_marks: tuple[Mark, ...]
     sections: tuple[ClaimSection, ...]
+    ranges: tuple[RangeChart, ...]
     disputes: int
     differing: int
     date_word: str
@@ -108,6 +110,7 @@ def event_view(briefing: Briefing, page: Page) -> EventView:
         grade_reason_html=desk.inline(event.grade_reason),
         header_marks=desk.marks(event.cite),
         sections=sections(desk, linked),
+        ranges=range_charts(desk, linked),
         disputes=sum(dispute.word == "disputed" for dispute in linked.disputes),
         differing=sum(dispute.word == "differ" for dispute in linked.disputes),
         date_word=own.get("date", ""),

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.lineage import Origins, origins
 from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
 from briefpress.link.rows import Row
+from briefpress.plan import Page
 from briefpress.record import ActorRelation, Event, Record
 from briefpress.views.claims import subject
 from briefpress.views.desk import Desk
 from briefpress.views.shape import EventLine, Inferred, Mended, MentionLine, RelationLine, Upkeep, Withdrawn
 from briefpress.views.wording import gravest, listed, range_words, spaced, when
 
+_NOWHERE = Page("", "html", "")  # a line is on no page in particular: its links lead from the site's root
+
 
 def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
     """An event in a list; ``detail`` says why it is there, such as an actor's role in it."""
-    linked = desk.briefing.events[identifier]
+    line = _line(desk.briefing, identifier)
+    return replace(line, detail=detail) if detail else line
+
+
+@lru_cache(maxsize=1 << 17)
+def _line(briefing: Briefing, identifier: str) -> EventLine:
+    """The line of an event, the same on every page; an event stands in many lists, so it is made once."""
+    desk = Desk(briefing, _NOWHERE)
+    linked = briefing.events[identifier]
     event = linked.record
-    label, class_ = event_type(desk.briefing, event)
-    known = event_origins(desk.briefing, identifier)
+    label, class_ = event_type(briefing, event)
+    known = event_origins(briefing, identifier)
     return EventLine(
         link=desk.link("events", identifier),
         when=when(event.date),
@@ -34,7 +47,6 @@ def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
         word=gravest(dispute.word for dispute in linked.disputes),
         origins=len(known),
         at_most=known.at_most,
-        detail=detail,
     )
 
 

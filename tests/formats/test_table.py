@@ -12,7 +12,6 @@ import pytest
 from briefpress.formats.table import paint_table
 from briefpress.views.exports.table import Field, Structure, Table
 
-
 TRUTHS = (True, False)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefpress.views.charts.axis import TimeAxis
 from briefpress.views.charts.numbers import fixed
 
-_ROOM = 28.0  # what the number of a year needs
+_ROOM = 34.0  # what the number of a year needs
 _OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
 
 
@@ -27,11 +27,12 @@ class TimeTick:
 
 
 def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
-    """The years in order; where not all have room for a label, the widest have it first, then the earliest."""
+    """The years in order; where not all have room for a label, the first and the last have it, then the widest."""
     if len(axis.years) == 1:
         return _months(axis)
     taken: list[float] = []
-    for index in sorted(range(len(axis.years)), key=lambda index: axis.edges[index] - axis.edges[index + 1]):
+    ends = (0, len(axis.years) - 1)
+    for index in sorted(range(len(axis.years)), key=lambda index: (index not in ends, -_width(axis, index), index)):
         if all(abs(_middle(axis, index) - other) >= _ROOM for other in taken):
             taken.append(_middle(axis, index))
     return tuple(
@@ -40,6 +41,10 @@ def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
         else TimeTick(axis.edges[index], middle, "")
         for index, year in enumerate(axis.years)
     )
+
+
+def _width(axis: TimeAxis, index: int) -> float:
+    return axis.edges[index + 1] - axis.edges[index]
 
 
 def _middle(axis: TimeAxis, index: int) -> float:

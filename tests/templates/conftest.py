@@ -1,0 +1,38 @@
+"""Every page kind, painted from views that are made up: full and bare."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefpress.formats.html import Look, paint_html, template_folders
+from briefpress.plan import Page
+from tests.templates.filling import COMMON, view_class
+
+TEMPLATES = template_folders(None)[0]
+KINDS = sorted(file.stem for file in (TEMPLATES / "page").glob("*.html"))
+
+@pytest.fixture(scope="session")
+def templates() -> Path:
+    return TEMPLATES
+
+
+@pytest.fixture(scope="session")
+def paint() -> Callable[..., str]:
+    """``paint(kind, made)``: the HTML of a page kind, its view made by `full` or `bare`."""
+
+    def painted(kind: str, made: Callable[[Any], Any]) -> str:
+        view = made(view_class(kind))
+        view = dataclasses.replace(view, head=dataclasses.replace(view.head, kind=kind))
+        return paint_html(Look((TEMPLATES,), COMMON), Page("datum/index.html", "html", kind), view).decode()
+
+    return painted
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)

@@ -1,0 +1,101 @@
+"""A view's class -> a view of it: full, with one of everything it may hold, or bare, with nothing that may be missing."""
+
+from __future__ import annotations
+
+import itertools
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from briefpress.formats.html import Common
+from briefpress.views.redirect import redirect_view
+from briefpress.views.shape import Link
+from briefpress.views.view import VIEWS
+
+DATUM = "Datum"
+
+# Fields whose words are of a closed set, and those whose text is more than words.
+CHOICES = {
+    "class_": "violence",
+    "finding": "not verified",
+    "genre": "opinion",
+    "grade": "contested",
+    "how": "carries",
+    "key": "violence",
+    "language": "en",
+    "month": "2024-07",
+    "path": "datum/index.html",
+    "property": "toll",
+    "reliability_of": "publication",
+    "retraction": "some",
+    "root": "../",
+    "stance": "denies",
+    "state": "revised",
+    "word": "disputed",
+}
+NEVER_EMPTY = frozenset({"kind", "name", "number", "path", "property", "root", "stance", "text", "title"})
+DEEPEST = 12
+
+COMMON = Common(
+    title="Datum",
+    subtitle="Datum",
+    edition="Datum",
+    publisher="Datum",
+    licence="Datum",
+    language="en",
+    base_url="https://example.org",
+    pages=(Link("Datum", "datum/index.html"),),
+)
+
+
+def view_class(kind: str) -> Any:
+    """The class of the views that ``page/KIND.html`` is painted from."""
+    made_by = redirect_view if kind == "redirect" else VIEWS[kind]
+    return typing.get_type_hints(made_by)["return"]
+
+
+def full(view: Any) -> Any:
+    """One of everything: each list has one entry, each text a word, each number is 2; anchors differ."""
+    return _filled(view, "", itertools.count(1), DEEPEST)
+
+
+def bare(view: Any) -> Any:
+    """Nothing that may be missing: lists and texts are empty, numbers are 0."""
+    hints = typing.get_type_hints(view)
+    return view(**{field.name: _bare(hints[field.name], field.name) for field in fields(view)})
+
+
+def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
+    if is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return kind(**{each.name: _filled(hints[each.name], each.name, anchors, depth - 1) for each in fields(kind)})
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (types.UnionType, typing.Union):
+        return _filled(inner[0], name, anchors, depth) if depth > 0 else None
+    if origin is tuple:
+        entries = inner[:1] if inner[-1] is ... else inner
+        return tuple(_filled(entry, name, anchors, depth) for entry in entries) if depth > 0 else ()
+    return _word(name, anchors) if kind is str else kind(2)
+
+
+def _word(name: str, anchors: Iterator[int]) -> str:
+    if name in ("anchor", "number"):
+        return f"{name}-{next(anchors)}"
+    if name.endswith("_html"):
+        return f"<em>{DATUM}</em>"
+    if name.endswith("address") or name == "canonical":
+        return "https://example.org/datum"
+    return CHOICES.get(name, DATUM)
+
+
+def _bare(kind: Any, name: str) -> Any:
+    if is_dataclass(kind):
+        return bare(kind)
+    origin = typing.get_origin(kind)
+    if origin in (types.UnionType, typing.Union):
+        return None
+    if origin is tuple:
+        return ()
+    return CHOICES.get(name, DATUM) if kind is str and name in NEVER_EMPTY else kind()

@@ -1,0 +1,214 @@
+"""README, CONTRIBUTING and ARCHITECTURE say what is there: every command, option, path, module and test they name."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import briefpress
+from briefpress.checks.proofs import cited
+from briefpress.cli import COMMANDS, Commands
+from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
+from briefpress.pipeline import Request, build, examine
+
+ROOT = Path(__file__).parents[1]
+README, CONTRIBUTING, ARCHITECTURE = (
+    (ROOT / f"{name}.md").read_text(encoding="utf-8") for name in ("README", "CONTRIBUTING", "ARCHITECTURE")
+)
+DOCUMENTS = {"README": README, "CONTRIBUTING": CONTRIBUTING, "ARCHITECTURE": ARCHITECTURE}
+
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+INDENTED = re.compile(r"^    (\S.*)$", re.MULTILINE)
+SPAN = re.compile(r"`([^`\n]+)`")
+LINK = re.compile(r"\]\(([^)#:]+)\)")
+
+# The text of the source of the README's first record, as someone would save it: the passages, and words between them.
+SAVED = "The Council decided today that it ends as of 30 June 2023, withdrawing its personnel by 31 December 2023."
+
+
+def code(document: str) -> list[str]:
+    """Every span, and every line of an indented block, of a document; fenced blocks are data."""
+    plain = FENCE.sub("", document)
+    return [*SPAN.findall(plain), *(line.partition("#")[0] for line in INDENTED.findall(plain))]
+
+
+def said(document: str) -> Iterator[tuple[str, list[str]]]:
+    """Every command of ours that a document says, with its words: ``briefpress check``, ``scripts/build``, …"""
+    for line in code(document):
+        words = shlex.split(line) if line.count('"') % 2 == line.count("'") % 2 == 0 else []
+        if words[:1] in (["python3"], ["python"], ["git"]):
+            words = words[1:]
+        if not words:
+            continue
+        name = words[0].removeprefix(".venv/bin/")
+        if name == "briefpress" or re.fullmatch(r"build\.py|\.ci/run|scripts/\w+", name):
+            yield name, words[1:]
+
+
+def command(name: str) -> click.Command:
+    found = Commands(name="briefpress").get_command(click.Context(click.Command("briefpress")), name)
+    assert found, f"there is no command {name}"
+    return found
+
+
+def options(name: str) -> set[str]:
+    return {word for option in command(name).params for word in option.opts if word.startswith("--")}
+
+
+def paths(document: str) -> set[str]:
+    """Every path that a document names in a span: what has a slash, or ends like a file."""
+    spans = (span.partition("::")[0] for span in SPAN.findall(FENCE.sub("", document)))
+    return {
+        span
+        for span in spans
+        if re.fullmatch(r"[\w./-]+", span)
+        and (re.fullmatch(r"[\w.-]+\.(py|md|toml|txt|html|yaml|lock|css)|\.ci/\w+", span) or "/" in span.strip("/."))
+    }
+
+
+def modules() -> set[str]:
+    package = Path(briefpress.__file__).parent
+    found = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
+    return {path for path in found if not path.endswith("__init__.py")}
+
+
+@pytest.mark.parametrize("document", ["README", "CONTRIBUTING"])
+def test_every_command_that_is_said_is_there(document):
+    spoken = list(said(DOCUMENTS[document]))
+    assert len(spoken) > 5
+    for name, words in spoken:
+        given = {word for word in words if word.startswith("--")}
+        if name == "briefpress":
+            inner = [word for word in words[:1] if not word.startswith("--")]
+            known = options(inner[0]) if inner else {"--version", "--help"}
+            assert given <= known, f"briefpress {' '.join(words)}"
+        else:
+            assert (ROOT / name).is_file(), name
+            taken = (ROOT / name).read_text(encoding="utf-8") + " ".join(options("build"))
+            assert all(option in taken for option in given), f"{name} {' '.join(words)}"
+
+
+def test_the_readme_tells_every_command_and_every_option():
+    told = {words[0] for name, words in said(README) if name == "briefpress" and words}
+    assert set(COMMANDS) <= told
+    spans = " ".join(SPAN.findall(README)).split()
+    missing = {option for name in COMMANDS for option in options(name)} - set(spans)
+    assert missing == set()
+    named = {span for span in spans if span.startswith("--")}
+    assert named <= {"--version"}.union(*(options(name) for name in COMMANDS))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_link_to_a_file_leads_to_one(document):
+    linked = LINK.findall(DOCUMENTS[document])
+    assert linked != []
+    assert [path for path in linked if not (ROOT / path).is_file()] == []
+
+
+def test_every_path_that_the_architecture_names_is_there():
+    made = ("site/", "archive/", ".venv")
+    named = {path for path in paths(ARCHITECTURE) if not path.startswith(("/", made))}
+    assert len(named) > len(modules())
+    package = Path(briefpress.__file__).parent
+    settings = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "expected.txt"}
+    places = (ROOT, package, ROOT / "content")
+    assert sorted(path for path in named - settings if not any((place / path).exists() for place in places)) == []
+
+
+def test_the_code_map_has_every_module_once():
+    chapter = re.search(r"^## Code map$(.*?)^Beside the package:$", ARCHITECTURE, re.MULTILINE | re.DOTALL)
+    lines = re.findall(r"^(?:- |\*\*)`([\w/]+\.py)`", chapter[1], re.MULTILINE)
+    assert sorted(lines) == sorted(modules())
+
+
+def test_every_test_that_the_architecture_names_is_there():
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", ARCHITECTURE)
+    assert len(named) > 20
+    for file, test in named:
+        assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file}::{test}"
+
+
+def test_every_invariant_names_a_test():
+    chapter = re.search(r"^## What must stay true$(.*?)^## ", ARCHITECTURE, re.MULTILINE | re.DOTALL)
+    items = re.split(r"^- ", chapter[1], flags=re.MULTILINE)[1:]
+    assert len(items) > 15
+    assert [item for item in items if "`tests/test_" not in item and not re.search(r"`tests/\w+/test_", item)] == []
+
+
+def test_the_status_is_of_this_version():
+    major, minor, _ = briefpress.__version__.split(".")
+    assert f"version {major}.{minor}," in README
+
+
+@pytest.fixture(scope="module")
+def examples():
+    """The files that the README shows, by the path in their first line."""
+    return {
+        block.partition("\n")[0].removeprefix("# "): block
+        for language, block in FENCE.findall(README)
+        if language == "yaml"
+    }
+
+
+@pytest.fixture(scope="module")
+def first(examples, tmp_path_factory):
+    """The briefing of this repository with the README's first record in it, the text of its source beside it."""
+    folder = tmp_path_factory.mktemp("first")
+    shutil.copytree(ROOT / "content", folder / "content")
+    added = {path: text for path, text in examples.items() if path.startswith("content/")}
+    assert len(added) > 3
+    for path, text in added.items():
+        assert not (folder / path).exists(), f"{path} is in the content now: the README needs another example"
+        (folder / path).write_text(text, encoding="utf-8")
+    (folder / "archive").mkdir()
+    source = next(Path(path).stem for path in added if path.startswith("content/sources/"))
+    (folder / "archive" / f"{source}.txt").write_text(SAVED, encoding="utf-8")
+    return folder
+
+
+def of_the_readme(problems, examples) -> list[str]:
+    return [problem.code for problem in problems if f"content/{problem.where.file}" in examples]
+
+
+def test_the_first_record_is_told_to_be_unverified_and_then_is_proved(first, examples):
+    before = examine(first / "content")
+    assert of_the_readme(before.problems, examples) == ["passage-unverified"] * 3
+    entries, problems = verify(cited(before.records), Archive(first / "archive"), before.lock)
+    assert of_the_readme(problems, examples) == []
+    (first / "content" / LOCK_FILE).write_bytes(write_lock(entries))
+    assert of_the_readme(examine(first / "content").problems, examples) == []
+
+
+def test_the_first_record_is_on_the_pages_that_the_readme_names(first, tmp_path):
+    build(Request(first / "content", tmp_path / "site"))
+    named = {span for span in SPAN.findall(README) if span.startswith("site/")} - {"site/index.html"}
+    assert len(named) > 2
+    for path in named:
+        assert "minusma-mandate-ended-2023-06-30" in (tmp_path / path).read_text(encoding="utf-8"), path
+
+
+def test_the_misspelling_is_told_in_the_words_of_the_readme(first, examples):
+    printed = next(block for language, block in FENCE.findall(README) if language == "text").strip()
+    file = printed.partition(":")[0]
+    assert file in examples
+    right, wrong = re.search(r"did you mean '(\w+)'", printed)[1], re.search(r"no actor '(\w+)'", printed)[1]
+    (first / file).write_text(examples[file].replace(f"{right},", f"{wrong},"), encoding="utf-8")
+    problems = [f"content/{problem}" for problem in examine(first / "content").problems]
+    (first / file).write_text(examples[file], encoding="utf-8")
+    assert printed in problems
+
+
+def test_a_briefing_of_ones_own_builds(examples, tmp_path):
+    folder = tmp_path / "content"
+    folder.mkdir()
+    for name in ("briefing.yaml", "vocabulary.yaml"):
+        (folder / name).write_text(examples[name], encoding="utf-8")
+    built = build(Request(folder, tmp_path / "site"))
+    assert {problem.code for problem in built.problems} <= {"no-base-url"}
+    assert "Fisheries of the Bay" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
