@@ -42,6 +42,7 @@ SINGLE = {
     "actors": "actors",
     "names": "actors/names",
     "places": "places",
+    "map": "map",
     "sources": "sources",
     "publications": "publications",
     "disputes": "disputes",

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+# What could end a line, drive a terminal or a runner's log, reorder what is read, or be no text at all.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
+LIMIT_PRINTED = 1000
 
 
 class Severity(StrEnum):
@@ -51,11 +56,21 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.where}: {self.severity}[{self.code}] {self.message}{hint}"
+        where = replace(self.where, file=printable(self.where.file))
+        return f"{where}: {self.severity}[{self.code}] {printable(self.message)}{printable(hint)}"
 
 
 class BriefpressError(Exception):
     """The run cannot go on (no content folder, a template's syntax error); the message is for the user, exit code 2."""
+
+
+def printable(text: str) -> str:
+    """A stranger's text as one line that any terminal, log or document can hold: unseen characters by their numbers.
+
+    A file's name or a field may hold a line break and a runner's command; what is longer than `LIMIT_PRINTED` is cut.
+    """
+    short = text if len(text) <= LIMIT_PRINTED else f"{text[:LIMIT_PRINTED]} …"
+    return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], short)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

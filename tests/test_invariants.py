@@ -21,7 +21,7 @@ SPEAKS = {"print", "input", "sys.stdout", "sys.stderr", "sys.stdin", "click.echo
 
 # What changes a file or a folder. `replace` alone is a method of texts, so only that of `os` counts.
 WRITES = {
-    *("write_text", "write_bytes", "mkdir", "makedirs", "touch", "rename", "renames", "symlink_to", "hardlink_to"),
+    *("write_text", "write_bytes", "mkdir", "makedirs", "touch", "rename", "os.renames", "symlink_to", "hardlink_to"),
     *("unlink", "rmdir", "removedirs", "rmtree", "copyfile", "copytree", "copy2", "os.replace", "os.remove", "os.open"),
     *("os.symlink", "os.link", "shutil.copy", "shutil.move", "NamedTemporaryFile", "TemporaryDirectory", "mkdtemp"),
 }
@@ -40,7 +40,7 @@ CHANGES = {
         "hash",
     ),
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "datetime.datetime.now"),
-    *("datetime.date.today", "os.environ", "getenv", "cwd", "getcwd", "expanduser", "home"),
+    *("datetime.date.today", "os.environ", "getenv", "cwd", "getcwd", "expanduser", "Path.home"),
 }
 
 

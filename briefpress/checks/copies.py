@@ -37,11 +37,10 @@ def declared(one: str, other: str, sources: Mapping[str, Source]) -> bool:
 def _chain(identifier: str, sources: Mapping[str, Source]) -> Iterator[str]:
     """The source, what it reprints, and so on; a circle (its own fault) ends where it closes."""
     seen: set[str] = set()
-    current: str | None = identifier
-    while current in sources and current not in seen:
-        seen.add(current)
-        yield current
-        current = sources[current].republication_of
+    while identifier in sources and identifier not in seen:
+        seen.add(identifier)
+        yield identifier
+        identifier = sources[identifier].republication_of or ""
 
 
 def _root(source: Source) -> str:

@@ -46,9 +46,9 @@ def _text(source: str, content: Path, archive: Path | None) -> Text:
     if isinstance(text, Text):
         return text
     known = load(content)[0].sources
-    if source in known or text.code != "archive-missing-text":
-        _fail(f"{text.where}: {text.message}", text.hint)
-    _fail(f"there is no source '{source}'", did_you_mean(source, known))
+    if source not in known and text.code == "archive-missing-text":
+        return _fail(f"there is no source '{source}'", did_you_mean(source, known))
+    return _fail(f"{text.where}: {text.message}", text.hint)
 
 
 def _fail(message: str, hint: str) -> NoReturn:

@@ -16,17 +16,20 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 def content_option(command: Command) -> Command:
+    """``--content``: the folder of records."""
     return click.option(
         "--content", type=FOLDER, default=Path("content"), show_default=True, help="The folder of records."
     )(command)
 
 
 def archive_option(command: Command) -> Command:
+    """``--archive``: the folder of the sources' texts; `find_archive` reads it."""
     text = "The folder of the sources' texts. [default: $BRIEFPRESS_ARCHIVE, or `archive` beside the content]"
     return click.option("--archive", type=FOLDER, help=text)(command)
 
 
 def strict_option(command: Command) -> Command:
+    """``--strict``: warnings are errors."""
     return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(command)
 
 

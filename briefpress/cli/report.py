@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ def report(problems: Iterable[Problem], content: Path) -> bool:
     told = Counter[Severity]()
     for problem in problems:
         told[problem.severity] += 1
-        folder = f"{content.as_posix().rstrip('/')}/" if (content / problem.where.file).exists() else ""
+        folder = f"{content.as_posix().rstrip('/')}/" if os.path.lexists(content / problem.where.file) else ""
         print(f"{folder}{problem}", file=sys.stderr)
     if told:
         counts = [_counted(told[severity], severity) for severity in Severity if told[severity]]

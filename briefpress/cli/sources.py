@@ -97,8 +97,10 @@ class _Adding:
         if made.outlet.fields:  # the next article is of the publication that was made now
             self.given = replace(self.given, new_publication="", publication=made.outlet.id)
         self.written += 1
-        for line in (*paths, *(f"  {told}" for told in _told(made))):
-            click.echo(line)
+        for path in paths:
+            click.echo(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+        for line in _told(made):
+            click.echo(f"  {line}")
 
     def _fault(self, file: Path, fault: Unreadable) -> None:
         self.faults += 1

@@ -20,9 +20,9 @@ from briefpress.problem import BriefpressError, Severity
 @content_option
 @archive_option
 def command(content: Path, archive: Path | None) -> None:
-    """Prove every cited passage in the archive and write content/evidence.lock, from which pages show what is verified.
+    """Prove every cited passage in the archive and write content/evidence.lock, which says what is verified on pages.
 
-    A passage that does not stand in its source, or stands there twice, is an error (exit code 1) and nothing is written.
+    A passage that does not stand in its source, or stands there twice, is an error (exit code 1): nothing is written.
     """
     folder = find_archive(archive, content)
     if folder is None:

@@ -43,8 +43,12 @@ class Evidence:
     def proof(self, source: str, passage: Passage | str) -> Proof | None:
         """The proof of a passage of a source, or None: not verified. A text that is no passage may be a long name."""
         if isinstance(passage, str):
-            try:
-                passage = parse_passage(passage)
-            except PassageFault:
-                passage = Passage(fold(passage).text)
+            passage = _read(passage)
         return self.proofs.get((source, passage.digest))
+
+
+def _read(words: str) -> Passage:
+    try:
+        return parse_passage(words)
+    except PassageFault:
+        return Passage(fold(words).text)

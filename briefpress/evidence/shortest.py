@@ -56,7 +56,9 @@ def _span(text: str, words: str) -> Span:
         if isinstance(found, Found):
             return found.whole
     near = nearest_words(text, words)
-    raise PassageFault("passage-not-found", f"{_shown(words)} does not stand in the text", near and f'did you mean "{near}"?')
+    raise PassageFault(
+        "passage-not-found", f"{_shown(words)} does not stand in the text", near and f'did you mean "{near}"?'
+    )
 
 
 def _shown(words: str) -> str:

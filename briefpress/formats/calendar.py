@@ -20,6 +20,8 @@ def paint_calendar(calendar: Calendar) -> bytes:
     made.add("version", "2.0")
     made.add("name", calendar.title)
     made.add("x-wr-calname", calendar.title)  # the name before RFC 7986, which most readers know
+    if calendar.text:
+        made.add("description", calendar.text)
     made.add("url", calendar.address)
     for appointment in calendar.appointments:
         made.add_component(_event(appointment))

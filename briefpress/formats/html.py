@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from briefpress.formats.bibtex import bibtex_entry
 from briefpress.formats.chicago import chicago
-from briefpress.formats.csl_json import csl_text
 from briefpress.formats.compiler import Compiler, prepared
+from briefpress.formats.csl_json import csl_text
 from briefpress.formats.data import digestible
 from briefpress.formats.policy import POLICY
 from briefpress.formats.ris import ris_entry

@@ -20,7 +20,7 @@ _MONTHS = {"Sept": "9"} | {
 
 
 def stamped_date(stamp: str) -> str:
-    """The day of a feed's time stamp, RFC 3339 or RFC 2822, in the time zone of the stamp itself; "" where it is none."""
+    """The day of a feed's time stamp, RFC 3339 or RFC 2822, in the time zone of the stamp; "" where it is none."""
     if found := _ISO.match(stamp):
         return _day(*found[0].split("-"))
     try:

@@ -1,7 +1,7 @@
 """the text of an RSS feed whose mark-up was lost -> Articles; knows the order of its fields.
 
-A browser that shows a feed, and many an archive that keeps only words, leave of each item one line of headline, address,
-date, identifier and summary, and after it the article, closed by the ``]]>`` that once ended its CDATA section.
+A browser that shows a feed, and many an archive that keeps only words, leave of each item one line of headline,
+address, date, identifier and summary, and after it the article, closed by the ``]]>`` that ended its CDATA section.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from briefpress.importers.address import plain_address
 from briefpress.importers.article import Article
 from briefpress.importers.dates import stamped_date
 
+_STAMP = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} \w{3} \d{4} [\d:]{5,8} (?:[+-]\d{4}|[A-Z]{1,5})"
 _ITEM = re.compile(
-    r"^(?P<title>[^\n]{1,2000}?) (?P<url>https?://\S+) (?P<date>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} \w{3} \d{4} [\d:]{5,8} "
-    r"(?:[+-]\d{4}|[A-Z]{1,5})) https?://\S+ ",
+    rf"^(?P<title>[^\n]{{1,2000}}?) (?P<url>https?://\S+) (?P<date>{_STAMP}) https?://\S+ ",
     re.MULTILINE,
 )
 _FOOTER = re.compile(r"^The post (?P<title>.+) appeared first on (?P<site>.+)\.$", re.MULTILINE)

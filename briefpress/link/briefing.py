@@ -44,7 +44,7 @@ class LinkedEvent:
         return self.words.get(index, "")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
@@ -68,6 +68,9 @@ class Briefing:
     citings: Mapping[str, tuple[Citing, ...]]
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
+
+    # Not by its fields: what is remembered of a briefing is remembered of this very one.
+    __hash__ = object.__hash__
 
 
 def link(records: Records, evidence: Evidence) -> Briefing:

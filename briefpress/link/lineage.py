@@ -14,8 +14,8 @@ class Lineage:
 
     ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
     the root: the wire that the oldest carries, or its own publication. ``stated`` is false where the source names
-    neither a wire nor an original: its independence is then only assumed. ``retracted`` is true where the source, or one
-    that its words come through, was taken back: it no longer counts.
+    neither a wire nor an original: its independence is then only assumed. ``retracted`` is true where the source, or
+    one that its words come through, was taken back: it no longer counts.
     """
 
     sources: tuple[str, ...]

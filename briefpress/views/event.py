@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
 from briefpress.record import Event
+from briefpress.views.charts.drawing import MapDrawing
+from briefpress.views.charts.located import locator
 from briefpress.views.charts.ranges import RangeChart, range_charts
 from briefpress.views.claims import sections
 from briefpress.views.desk import Desk
@@ -62,6 +64,7 @@ class EventView:
     when: When
     date_inferred_html: str
     places: tuple[PlaceLine, ...]
+    locator: MapDrawing | None
     actors: tuple[ActorLine, ...]
     grade: str
     grade_reason_html: str
@@ -105,6 +108,7 @@ def event_view(briefing: Briefing, page: Page) -> EventView:
         when=when(event.date),
         date_inferred_html=desk.inline(event.inferred.get("date")),
         places=_places(desk, event),
+        locator=locator(desk, ((named.place, int(named.precision)) for named in event.places if named.place)),
         actors=_actors(desk, event),
         grade=event.grade or "",
         grade_reason_html=desk.inline(event.grade_reason),

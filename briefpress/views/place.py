@@ -11,6 +11,8 @@ from briefpress.link.mentions import Mention
 from briefpress.plan import Page
 from briefpress.record import Place
 from briefpress.record.place import Point
+from briefpress.views.charts.drawing import MapDrawing
+from briefpress.views.charts.located import locator
 from briefpress.views.desk import Desk
 from briefpress.views.lines import event_line, mention_lines, upkeep
 from briefpress.views.names_of import name_lines
@@ -51,6 +53,7 @@ class PlaceView:
     within: tuple[Link, ...]
     inner: tuple[PlaceNode, ...]
     point: PointView | None
+    locator: MapDrawing | None
     names: tuple[NameLine, ...]
     body_html: str
     events: int
@@ -81,6 +84,7 @@ def place_view(briefing: Briefing, page: Page) -> PlaceView:
         within=within,
         inner=_inner(desk, place) if whole else (),
         point=_point(desk, place.point) if whole and place.point else None,
+        locator=locator(desk, [(place.id, 1)]) if whole else None,
         names=name_lines(desk, place.aliases) if whole else (),
         body_html=desk.body(place) if whole else "",
         events=shown.total,

@@ -19,6 +19,7 @@ from briefpress.views.event import event_view
 from briefpress.views.events import events_view
 from briefpress.views.exports.exports import EXPORTS
 from briefpress.views.home import home_view
+from briefpress.views.map import map_view
 from briefpress.views.missing import missing_view
 from briefpress.views.names import names_view
 from briefpress.views.page import page_view
@@ -46,6 +47,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
     "event": event_view,
     "events": events_view,
     "home": home_view,
+    "map": map_view,
     "missing": missing_view,
     "names": names_view,
     "page": page_view,

@@ -15,7 +15,7 @@
       copy.append(part.cloneNode(true));
     }
     const words = passage.cloneNode(true);
-    words.querySelectorAll(".back, .letter").forEach((part) => part.remove());
+    words.querySelectorAll('b, a[href^="#"]').forEach((part) => part.remove());
     const line = document.createElement("p");
     line.className = "passage";
     line.append(...words.childNodes);

@@ -41,7 +41,7 @@ def run(capsys, monkeypatch) -> Callable[..., Ran]:
 
 
 @pytest.fixture
-def check(run, briefing, monkeypatch) -> Callable[..., Ran]:
+def check(run: Callable[..., Ran], briefing, monkeypatch) -> Callable[..., Ran]:
     """``check(folder)`` or ``check(files)``: ``briefpress check`` in the folder above, with its archive."""
 
     def call(files=None, *options: object) -> Ran:

@@ -68,7 +68,7 @@ def test_the_environment_may_name_the_archive(check, briefing, monkeypatch):
 
 def test_two_sources_of_one_text_are_reported(check, briefing):
     source = "title: A second printing\npublication: tamor-post\ntype: article-newspaper\nissued: 2024-03-10\n"
-    content = briefing({"sources/second.yaml": source, "pages/new.md": "---\ntitle: New\n---\n[@second, \"the guns\"]\n"})
+    content = briefing({"sources/second.yaml": source, "pages/new.md": '---\ntitle: New\n---\n[@second, "the guns"]\n'})
     folder = content.parent / "archive"
     (folder / "second.txt").write_bytes((folder / "north-wire-2024-03-05.txt").read_bytes())
     assert "content/sources/second.yaml:1: warning[duplicate-text]" in check(content).faults
@@ -83,7 +83,7 @@ def test_two_sources_of_one_text_are_reported(check, briefing):
 )  # fmt: skip
 def test_a_copy_is_warned_of_where_no_lineage_joins_the_two(check, briefing, lineage, warned):
     source = f"title: A copy\npublication: tamor-post\ntype: article-newspaper\nissued: 2024-03-10\n{lineage}"
-    content = briefing({"sources/second.yaml": source, "pages/new.md": "---\ntitle: New\n---\n[@second, \"the guns\"]\n"})
+    content = briefing({"sources/second.yaml": source, "pages/new.md": '---\ntitle: New\n---\n[@second, "the guns"]\n'})
     folder = content.parent / "archive"
     (folder / "second.txt").write_text(f"{(folder / 'north-wire-2024-03-05.txt').read_text()}\nRead on tomorrow.\n")
     assert ("content/sources/second.yaml:1: warning[undeclared-copy]" in check(content).faults) is warned

@@ -27,7 +27,10 @@ def test_both_notations_are_printed_one_a_line(cite):
 
 @pytest.mark.parametrize(
     ("option", "line"),
-    [("--yaml", 'cite: {north-wire-2024-03-05: "On … word"}\n'), ("--markdown", '[@north-wire-2024-03-05, "On … word"]\n')],
+    [
+        ("--yaml", 'cite: {north-wire-2024-03-05: "On … word"}\n'),
+        ("--markdown", '[@north-wire-2024-03-05, "On … word"]\n'),
+    ],
 )
 def test_either_is_printed_alone(cite, option, line):
     assert cite("north-wire-2024-03-05", WORDS, option).out == line
@@ -51,9 +54,15 @@ def test_what_is_printed_is_proved_where_it_is_pasted(cite, check, briefing):
     [
         ("", "no words to look for"),
         ("the", '"the" stands more than once (give more words)'),
-        ("the Fronte attacked", '"the Fronte attacked" does not stand in the text (did you mean "the Front attacked"?)'),
+        (
+            "the Fronte attacked",
+            '"the Fronte attacked" does not stand in the text (did you mean "the Front attacked"?)',
+        ),
         ("a … b … c", "a passage with 2 … (write … once, between the first and the last words)"),
-        ("word " * 2_000, '"word word word word word word word word word word word word word word word word " and so on'),
+        (
+            "word " * 2_000,
+            '"word word word word word word word word word word word word word word word word " and so on',
+        ),
     ],
 )
 def test_words_that_mean_no_one_passage_are_one_line_and_no_traceback(cite, words, message):

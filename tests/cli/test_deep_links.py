@@ -17,11 +17,13 @@ from briefpress.problem import Where
 
 pytestmark = pytest.mark.browser
 
-FILLER = "".join(f"<p>Water rose by the hour at gauge {number}, and nothing else happened there.</p>\n" for number in range(80))
+FILLER = "".join(
+    f"<p>Water rose by the hour at gauge {number}, and nothing else happened there.</p>\n" for number in range(80)
+)
 # What stands in the page, by the id of its element, and the passage that is cited of it.
 CITED = {
     "plain": ("The market of Old Ferry burned on Monday.", "market … Monday"),
-    "quoted": ("“They’re gone,” she said — twice.", "\"They're gone,\" … twice"),
+    "quoted": ("“They’re gone,” she said — twice.", '"They\'re gone," … twice'),
     "signs": ("Ferrymen-builders, carters & sons: 1,200 nets were lost", "Ferrymen-builders, carters & sons … nets"),
     "marked": ("At <em>least</em> <b>12</b> boats <a href='#'>sank</a> off Low Mill.", "12 boats sank"),
     "arabic": ("قال الناطق إن المركب غرق أمس.", "قال الناطق … أمس"),
@@ -36,7 +38,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page of long water and few passages, served on loopback."""
     folder = tmp_path_factory.mktemp("page")
     passages = "".join(f"{FILLER}<p id='{name}'>{words}</p>" for name, (words, _) in CITED.items())
-    text = f"<!doctype html><html lang='en'><meta charset='utf-8'><title>t</title><body>{BEFORE}{passages}{FILLER}</body></html>"
+    body = f"<body>{BEFORE}{passages}{FILLER}</body>"
+    text = f"<!doctype html><html lang='en'><meta charset='utf-8'><title>t</title>{body}</html>"
     (folder / "page.html").write_text(text, encoding="utf-8")
 
     class Quiet(http.server.SimpleHTTPRequestHandler):

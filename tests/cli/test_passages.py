@@ -45,9 +45,7 @@ def test_in_a_text_it_is_one_error_at_its_line(check, passage, code):
 def test_in_a_field_it_is_one_error_at_its_line_and_column(check, passage, code):
     ran = check(field(passage))
     assert ran.code == 1
-    assert [fault for fault in ran.faults if "orphan" not in fault] == [
-        f"content/actors/new.yaml:4:22: error[{code}]"
-    ]
+    assert [fault for fault in ran.faults if "orphan" not in fault] == [f"content/actors/new.yaml:4:22: error[{code}]"]
 
 
 @pytest.mark.parametrize("mark", [f'[@{WIRE}, ""]', f'[@{WIRE}, "one\ntwo"]', f"[@{WIRE}, 'one']"])
@@ -71,7 +69,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_a_passage_is_found_whatever_the_typography_and_line_ends_of_its_text(check, briefing, text):
-    content = briefing(page("[@tamor-post-2024-03-06, \"They're gone … river\"]"))
+    content = briefing(page('[@tamor-post-2024-03-06, "They\'re gone … river"]'))
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_bytes(path.read_bytes().rstrip() + b"\n" + text.encode())
     assert not [fault for fault in check(content).faults if "error" in fault]
@@ -94,7 +92,9 @@ def test_arabic_and_combining_marks_are_found_in_either_form(check, briefing, te
 
 
 def test_the_words_of_an_alias_are_its_passage_and_may_stand_often(check, briefing):
-    alias = "name: The Gates\ntype: town\nwithin: river-region\naliases:\n  - {name: %s, cite: [tamor-post-2024-03-06]}\n"
+    alias = (
+        "name: The Gates\ntype: town\nwithin: river-region\naliases:\n  - {name: %s, cite: [tamor-post-2024-03-06]}\n"
+    )
     content = briefing({"places/gates.yaml": alias % "gates"})
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_text(path.read_text() + "The gates, the old gates.\n")

@@ -26,7 +26,11 @@ claims:
   - toll: {killed: 11, group: kessa-army}
     by: kessa-army
     cite: {tamor-post-2024-03-09: "eleven men of … had fallen", north-wire-2024-03-05: "the soldiers fled"}
-  - {account: They came back., about: return, by: river-front, via: tamor-post, cite: {north-wire-2024-03-05: "the guns fell silent"}}
+  - account: They came back.
+    about: return
+    by: river-front
+    via: tamor-post
+    cite: {north-wire-2024-03-05: "the guns fell silent"}
 """
 ALONE, REMAINS = "This has no other source.", "A source of this was retracted; 1 other remains."
 

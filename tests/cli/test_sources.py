@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import builtins
 import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,56 +19,69 @@ ARTICLE = [
     "Nobody knows how it began. A lamp fell, say the carters; the ferrymen blame the carters and their pipes.",
 ]
 BODY = "".join(f"<p>{line}</p>" for line in ARTICLE)
-PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Boats burn at Old Ferry - Tamor Post</title>
+PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+<title>Boats burn at Old Ferry - Tamor Post</title>
 <meta property="og:title" content="Boats burn at Old Ferry"><meta property="og:site_name" content="Tamor Post">
 <meta name="author" content="Ada Orme"><meta property="article:published_time" content="2024-05-06T10:00:00+00:00">
 <link rel="canonical" href="https://tamor-post.example/boats?utm_source=feed"></head><body>
 <nav><a href="/">Home</a> <a href="/fair">The fair</a></nav>
 <article><h1>Boats burn at Old Ferry</h1>{BODY}</article><footer>© Tamor Post</footer></body></html>"""
 TEXT = "Menu\n\nBoats burn at Old Ferry\n\nTamor Post, May 6, 2024 —\n\n" + "\n\n".join(ARTICLE) + "\n"
-ITEM = """<item><title>{title}</title><link>https://north-wire.example/{day}?utm_source=rss</link><pubDate>{day} May 2024 23:30:00 -0500
-</pubDate><dc:creator>Ben Pike</dc:creator><content:encoded><![CDATA[{body}<p>The post <a href="x">{title}</a> appeared first on
-<a href="y">North Wire</a>.</p>]]></content:encoded></item>"""
+SHORT = "Boats\n\nBurned."
+ITEM = """<item><title>{title}</title><link>https://north-wire.example/{slug}?utm_source=rss</link>
+<pubDate>{day} May 2024 23:30:00 -0500</pubDate><dc:creator>Ben Pike</dc:creator>
+<content:encoded><![CDATA[{body}<p>The post
+<a href="x">{title}</a> appeared first on <a href="y">North Wire</a>.</p>]]></content:encoded></item>"""
 FEED = (
     '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>North Wire</title><language>en-US</language>'
-    + ITEM.format(title="Boats burn &amp;amp; a bridge falls", day="06", body=BODY)
-    + ITEM.format(title="The fair is put off", day="06", body="<p>There will be <em>no</em> fair.</p>")
-    + ITEM.format(title="The fair is held", day="09", body="<p>There was a fair.</p>")
+    + ITEM.format(title="Boats burn &amp;amp; a bridge falls", slug="boats", day="06", body=BODY)
+    + ITEM.format(title="The fair is put off", slug="fair", day="06", body="<p>There will be <em>no</em> fair.</p>")
+    + ITEM.format(title="The fair is held", slug="held", day="09", body="<p>There was a fair.</p>")
     + "</channel></rss>"
 )
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><title>Tamor Post</title><entry><title>Le feu</title>
-<link href="https://tamor-post.example/feu"/><published>2024-05-07T01:00:00Z</published><summary>Un résumé.</summary></entry></feed>"""
+<link href="https://tamor-post.example/feu"/><published>2024-05-07T01:00:00Z</published><summary>Un résumé.</summary>
+</entry></feed>"""
+
+
+@dataclass(frozen=True)
+class Add:
+    """``add("page.html", PAGE, …)``: add a file of these bytes to a sound briefing; one named feed as a feed."""
+
+    run: Callable[..., Any]
+    content: Path
+    file: Path
+
+    def __call__(self, name: str, data: str | bytes, *options: object) -> Any:
+        path = self.file / name
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
+        return self.run("sources", "add", *(("--feed", path) if "feed" in name else (path,)), *options)
+
+    @property
+    def archive(self) -> Path:
+        return self.content.parent / "archive"
 
 
 @pytest.fixture
-def add(run, briefing, monkeypatch, tmp_path):
-    """``add("page.html", PAGE, …)``: add a file of these bytes to a sound briefing, with the network out of reach."""
+def add(run, briefing, monkeypatch, tmp_path) -> Add:
+    """An `Add` with the network out of reach."""
     content = briefing()
     monkeypatch.chdir(content.parent)
 
     def refuse(*_arguments: object) -> None:
-        raise AssertionError("the network was asked")
+        raise AssertionError
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-
-    def call(name: str, data: str | bytes, *options: object):
-        path = tmp_path / name
-        path.write_bytes(data.encode() if isinstance(data, str) else data)
-        return run("sources", "add", *(("--feed", path) if "feed" in name else (path,)), *options)
-
-    call.content = content
-    call.archive = content.parent / "archive"
-    call.file = tmp_path
-    return call
+    return Add(run, content, tmp_path)
 
 
-def record(add, identifier: str) -> str:
+def record(add: Add, identifier: str) -> str:
     return (add.content / "sources" / f"{identifier}.yaml").read_text()
 
 
-def test_a_saved_page(add, run):
+def test_a_saved_page(add):
     ran = add("page.html", PAGE, "--accessed", "2024-06-01")
     assert (ran.code, ran.err) == (0, "")
     assert record(add, "tamor-post-2024-05-06") == (
@@ -108,7 +126,7 @@ def test_each_article_of_a_feed_is_a_source_of_the_day_on_which_it_was_issued(ad
     assert ran.out.endswith("3 sources written\n")
     told = record(add, "north-wire-2024-05-06")
     assert told.startswith("title: Boats burn & a bridge falls\npublication: north-wire\nauthors: [Ben Pike]\n")
-    assert "language: en\nurl: https://north-wire.example/06\n" in told
+    assert "language: en\nurl: https://north-wire.example/boats\n" in told
     assert "publication: by the host of its address, north-wire.example\n" in told
     assert (add.archive / "north-wire-2024-05-06.txt").read_text() == "\n\n".join(ARTICLE) + "\n"
     assert (add.archive / "north-wire-2024-05-06-2.txt").read_text() == "There will be no fair.\n"
@@ -145,8 +163,8 @@ def test_a_new_publication_is_made_once_for_all_articles(add, run):
     ("name", "data", "options", "message"),
     [
         ("a.txt", TEXT, ("--publication", "tamor-pots"), "no publication 'tamor-pots' (did you mean 'tamor-post'?)"),
-        ("a.txt", "Boats\n\nBurned.", ("--publication", "tamor-post"), "“Boats” has no date of issue (give it with --issued)"),
-        ("a.txt", "Boats\n\nBurned.", ("--issued", "2024"), "no publication is known for “Boats” (name it with --publication ID"),
+        ("a.txt", SHORT, ("--publication", "tamor-post"), "“Boats” has no date of issue (give it with --issued)"),
+        ("a.txt", SHORT, ("--issued", "2024"), "no publication is known for “Boats” (name it with --publication ID"),
         ("a.txt", TEXT, ("--new-publication", "Tamor Post"), "there already is a publication 'tamor-post'"),
         ("a.txt", TEXT, ("--new-publication", "市"), "“市” makes no id"),
         ("a.txt", TEXT, ("--issued", "the day"), "“Menu”: 'the day' is not a date"),
@@ -186,7 +204,7 @@ def test_nothing_is_written_over(add):
     assert before
 
 
-def test_the_others_are_written_though_one_file_is_at_fault(add, run):
+def test_the_others_are_written_though_one_file_is_at_fault(add):
     (add.file / "empty.txt").write_text("")
     ran = add("page.html", PAGE, add.file / "empty.txt")
     assert (ran.code, ran.out.splitlines()[-1]) == (1, "1 source written, 1 not added")
@@ -198,7 +216,9 @@ def test_without_an_archive_one_is_made_beside_the_content(add):
     assert (add.archive / "tamor-post-2024-05-06.txt").is_file()
 
 
-@pytest.mark.parametrize(("name", "data", "library"), [("page.html", PAGE, "trafilatura"), ("feed.xml", FEED, "feedparser")])
+@pytest.mark.parametrize(
+    ("name", "data", "library"), [("page.html", PAGE, "trafilatura"), ("feed.xml", FEED, "feedparser")]
+)
 def test_without_the_extra_it_is_told_what_to_install(add, monkeypatch, name, data, library):
     real = builtins.__import__
 
@@ -214,8 +234,8 @@ def test_without_the_extra_it_is_told_what_to_install(add, monkeypatch, name, da
 
 
 def test_a_text_needs_no_extra_library(add, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
-    monkeypatch.setitem(__import__("sys").modules, "feedparser", None)
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    monkeypatch.setitem(sys.modules, "feedparser", None)
     assert add("boats.txt", TEXT, "--title", "Boats burn at Old Ferry").code == 0
 
 

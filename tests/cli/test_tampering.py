@@ -11,15 +11,18 @@ LINES = range(2, 15)
 
 
 @pytest.fixture
-def content(briefing) -> Path:
+def content(briefing):
     return briefing()
 
 
 @pytest.fixture(params=["with the archive", "without"])
-def present(request, content) -> bool:
+def present(request, content):
     if request.param == "without":
         (content.parent / "archive").rename(content.parent / "away")
     return request.param == "with the archive"
+
+
+both = pytest.mark.usefixtures("present")
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -28,7 +31,8 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1))
 
 
-def test_what_was_not_tampered_with_is_silent(check, content, present):
+@both
+def test_what_was_not_tampered_with_is_silent(check, content):
     ran = check(content)
     assert (ran.code, ran.err) == (0, "")
 
@@ -72,18 +76,26 @@ def test_a_line_of_the_lock_taken_out(check, content, present):
     path = content / "evidence.lock"
     lines = path.read_text().splitlines(keepends=True)
     path.write_text("".join(line for line in lines if '"took three lorries"' not in line))
-    stale, unverified = "evidence.lock:1: warning[lock-stale]", "events/tamor-2024-03.md:23:86: warning[passage-unverified]"
+    stale, unverified = (
+        "evidence.lock:1: warning[lock-stale]",
+        "events/tamor-2024-03.md:23:86: warning[passage-unverified]",
+    )
     assert check(content).faults == [f"content/{stale if present else unverified}"]
 
 
 def test_a_line_of_the_lock_that_nothing_cites(check, content, present):
-    change(content / "events/coup-2024-02.yaml", 'cite: {north-wire-2024-03-05: "since the coup … of February"}', "cite: {}")
+    change(
+        content / "events/coup-2024-02.yaml",
+        'cite: {north-wire-2024-03-05: "since the coup … of February"}',
+        "cite: {}",
+    )
     faults = [fault for fault in check(content).faults if "lock" in fault]
     stale, unused = "evidence.lock:1: warning[lock-stale]", "evidence.lock:10: warning[lock-unused]"
     assert faults == [f"content/{stale if present else unused}"]
 
 
-def test_merge_markers_in_the_lock(check, content, present):
+@both
+def test_merge_markers_in_the_lock(check, content):
     path = content / "evidence.lock"
     lines = path.read_text().splitlines(keepends=True)
     path.write_text("".join([*lines[:3], "<<<<<<< ours\n", *lines[3:5], "=======\n", ">>>>>>> theirs\n", *lines[5:]]))
@@ -91,7 +103,8 @@ def test_merge_markers_in_the_lock(check, content, present):
     assert (ran.code, ran.faults) == (1, ["content/evidence.lock:4: error[lock-merge]"])
 
 
-def test_the_order_of_the_lock_and_exact_repeats_are_no_matter(check, content, present):
+@both
+def test_the_order_of_the_lock_and_exact_repeats_are_no_matter(check, content):
     path = content / "evidence.lock"
     header, *lines = path.read_text().splitlines(keepends=True)
     path.write_text("".join([header, *reversed(lines), *lines]))

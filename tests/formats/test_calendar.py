@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import icalendar
 import pytest
+
+from briefpress.views.exports.calendar import APPOINTMENTS
 
 
 def events(printed, files=None):
@@ -49,3 +51,13 @@ def test_an_uncertain_date_is_all_its_days_and_says_so(printed, edtf, title, fir
 def test_an_event_without_a_first_day_has_no_place_in_it(printed):
     files = {"events/raid.yaml": "title: Raid\ntype: clash\ndate: ../2024-03\n"}
     assert "raid@river.example" not in events(printed, files)
+
+
+def test_of_very_many_events_it_has_the_latest_and_says_so(printed):
+    days = (date(2020, 1, 1) + timedelta(number) for number in range(APPOINTMENTS))
+    files = {f"events/raid-{day}.yaml": f"title: Raid\ntype: clash\ndate: {day}\n" for day in days}
+    made = icalendar.Calendar.from_ical(printed(files)["feeds/events.ics"])
+    found = [str(event["uid"]) for event in made.walk("VEVENT")]
+    assert len(found) == APPOINTMENTS
+    assert found[-1] == "tamor-pursuit-2024-03-04@river.example"
+    assert str(made["description"]) == "The latest 1,000 of 1,003 events"

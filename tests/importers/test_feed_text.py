@@ -5,7 +5,9 @@ from __future__ import annotations
 from briefpress.importers.feed_text import read_feed_text
 
 FEED = """\
-River https://herald.example/feed The river's news Tue, 05 Mar 2024 05:07:21 +0000 en-US hourly 1 Boats burn https://herald.example/boats/?utm_source=rss Tue, 05 Mar 2024 05:05:52 +0000 https://herald.example/?p=1 Boats burned.
+River https://herald.example/feed The river's news Tue, 05 Mar 2024 05:07:21 +0000 en-US hourly 1 \
+Boats burn https://herald.example/boats/?utm_source=rss Tue, 05 Mar 2024 05:05:52 +0000 https://herald.example/?p=1 \
+Boats burned.
 
 The post Boats burn appeared first on River Herald.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpress.importers.form import yaml_form
+from briefpress.importers.form import Fields, yaml_form
 from briefpress.parse import parse
 
 # What a record may hold: no control or bidirectional characters, and no white space at the ends.
@@ -33,13 +33,13 @@ def test_quotes_stand_only_where_they_are_needed(value, line):
 
 
 def test_lists_stand_in_brackets_and_what_is_empty_is_left_out():
-    fields = {"authors": ("Ada Orme", "Orme, Ben"), "url": "", "inferred": {"type": "a guess"}, "genre": ()}
+    fields: Fields = {"authors": ("Ada Orme", "Orme, Ben"), "url": "", "inferred": {"type": "a guess"}, "genre": ()}
     assert yaml_form(fields) == 'authors: [Ada Orme, "Orme, Ben"]\ninferred:\n  type: a guess\n'
 
 
 @given(WORDS, st.lists(WORDS, min_size=1), st.dictionaries(st.sampled_from(["title", "url"]), WORDS, min_size=1))
 def test_any_words_read_back(title, authors, inferred):
-    fields = {"title": title, "authors": authors, "inferred": inferred}
+    fields: Fields = {"title": title, "authors": authors, "inferred": inferred}
     document, problems = parse(yaml_form(fields), "sources/new.yaml")
     assert problems == ()
     assert document.fields == fields

@@ -16,16 +16,16 @@ from briefpress.views.view import VIEWS
 
 DATUM = "Datum"
 
-# Fields whose words are of a closed set, and those whose text is more than words.
+# Fields whose words are of a closed set, and those whose text is more than words; of one class alone: `Class.field`.
 CHOICES = {
     "class_": "violence",
     "finding": "not verified",
-    "genre": "opinion",
     "grade": "contested",
     "how": "carries",
     "key": "violence",
+    "RangeChart.kinds": "exact",
+    "Timeline.kinds": "day",
     "language": "en",
-    "month": "2024-07",
     "path": "datum/index.html",
     "property": "toll",
     "reliability_of": "publication",
@@ -70,7 +70,12 @@ def bare(view: Any) -> Any:
 def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
     if is_dataclass(kind):
         hints = typing.get_type_hints(kind)
-        return kind(**{each.name: _filled(hints[each.name], each.name, anchors, depth - 1) for each in fields(kind)})
+        return kind(
+            **{
+                each.name: _filled(hints[each.name], f"{kind.__name__}.{each.name}", anchors, depth - 1)
+                for each in fields(kind)
+            }
+        )
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin in (types.UnionType, typing.Union):
         return _filled(inner[0], name, anchors, depth) if depth > 0 else None
@@ -80,14 +85,15 @@ def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
     return _word(name, anchors) if kind is str else kind(2)
 
 
-def _word(name: str, anchors: Iterator[int]) -> str:
+def _word(place: str, anchors: Iterator[int]) -> str:
+    name = place.rpartition(".")[2]
     if name in ("anchor", "number"):
         return f"{name}-{next(anchors)}"
     if name.endswith("_html"):
         return f"<em>{DATUM}</em>"
     if name.endswith("address") or name == "canonical":
         return "https://example.org/datum"
-    return CHOICES.get(name, DATUM)
+    return CHOICES.get(place) or CHOICES.get(name, DATUM)
 
 
 def _bare(kind: Any, name: str) -> Any:

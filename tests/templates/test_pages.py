@@ -7,7 +7,7 @@ import typing
 from collections import Counter
 
 import pytest
-from selectolax.parser import HTMLParser
+from selectolax.lexbor import LexborHTMLParser
 
 from briefpress.views.view import VIEWS
 from tests.templates.filling import bare, full
@@ -26,7 +26,7 @@ def _has_head(make) -> bool:
 
 @MADE
 def test_a_page_has_one_title_one_main_and_says_its_language(paint, kind, made):
-    page = HTMLParser(paint(kind, made))
+    page = LexborHTMLParser(paint(kind, made))
     assert len(page.css("h1")) == 1
     assert page.css_first("h1").text(strip=True)
     assert len(page.css("main")) == 1
@@ -36,7 +36,7 @@ def test_a_page_has_one_title_one_main_and_says_its_language(paint, kind, made):
 
 @MADE
 def test_nothing_stands_inline(paint, kind, made):
-    page = HTMLParser(paint(kind, made))
+    page = LexborHTMLParser(paint(kind, made))
     assert not page.css("style, [style]")
     assert not [script for script in page.css("script") if "src" not in script.attributes or script.text().strip()]
     assert not [name for node in page.css("*") for name in node.attributes if name.startswith("on")]
@@ -44,7 +44,7 @@ def test_nothing_stands_inline(paint, kind, made):
 
 @MADE
 def test_nothing_is_fetched_from_elsewhere(paint, kind, made):
-    page = HTMLParser(paint(kind, made))
+    page = LexborHTMLParser(paint(kind, made))
     asked = [node.attributes.get("src") for node in page.css("[src]")]
     asked += [node.attributes["href"] for node in page.css("link:not([rel=canonical])")]
     assert asked
@@ -53,7 +53,7 @@ def test_nothing_is_fetched_from_elsewhere(paint, kind, made):
 
 @MADE
 def test_links_within_the_site_are_relative_and_name_the_file(paint, kind, made):
-    page = HTMLParser(paint(kind, made))
+    page = LexborHTMLParser(paint(kind, made))
     links = [node.attributes["href"] for node in page.css("a[href]")]
     within = [link for link in links if not link.startswith(("https://example.org", "#"))]
     assert within
@@ -62,7 +62,7 @@ def test_links_within_the_site_are_relative_and_name_the_file(paint, kind, made)
 
 @MADE
 def test_no_two_things_have_one_anchor_and_labels_are_there(paint, kind, made):
-    page = HTMLParser(paint(kind, made))
+    page = LexborHTMLParser(paint(kind, made))
     anchors = Counter(node.attributes["id"] for node in page.css("[id]"))
     assert [anchor for anchor, count in anchors.items() if count > 1] == []
     named = {name for node in page.css("[aria-labelledby]") for name in node.attributes["aria-labelledby"].split()}
@@ -71,11 +71,11 @@ def test_no_two_things_have_one_anchor_and_labels_are_there(paint, kind, made):
 
 @MADE
 def test_headings_go_down_one_level_at_a_time(paint, kind, made):
-    levels = [int(node.tag[1]) for node in HTMLParser(paint(kind, made)).css("h1, h2, h3, h4, h5, h6")]
+    levels = [int(node.tag[1]) for node in LexborHTMLParser(paint(kind, made)).css("h1, h2, h3, h4, h5, h6")]
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
 
 
 def test_what_is_missing_leaves_no_empty_list_behind(paint, kind):
-    page = HTMLParser(paint(kind, bare))
+    page = LexborHTMLParser(paint(kind, bare))
     assert [node.html for node in page.css("ul, ol, dl, tbody") if not node.css("li, dt, td, th")] == []
     assert [node.html for node in page.css("a") if not node.text(strip=True)] == []

@@ -1,1 +1,1 @@
-"""linked data -> charts and maps: plain shapes whose places in a drawing are computed, and the same data for a table."""
+"""linked data -> charts and maps: plain shapes, their places in a drawing computed, and the same data for a table."""

@@ -38,5 +38,5 @@ def activity(desk: Desk, actor: str, events: tuple[str, ...]) -> Timeline | None
 
 def _role(desk: Desk, actor: str, event: str) -> str:
     """The first role of an actor in the header of an event; "named" where only a claim there names it."""
-    found = [involved.role or OTHER for involved in desk.briefing.events[event].record.actors if involved.actor == actor]
-    return found[0] if found else NAMED
+    involved = desk.briefing.events[event].record.actors
+    return next((each.role or OTHER for each in involved if each.actor == actor), NAMED)

@@ -43,7 +43,7 @@ class TimeAxis:
 def time_axis(extents: Sequence[Extent], left: float, right: float) -> TimeAxis:
     """The years from the first bound that is known to the last.
 
-    A year's width grows with the square root of the number of events that are known to lie in it, counted in ``counts``.
+    A year's width grows with the square root of the number of events that are known to lie in it (``counts``).
     """
     known = [day.year for extent in extents for day in extent.days]
     years = tuple(range(min(known), max(known) + 1))

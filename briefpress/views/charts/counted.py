@@ -55,7 +55,8 @@ def _shapes(kind: str, axis: NumberAxis, y: float, low: float | None, high: floa
     at, beyond = short(y), axis.right + ARROW
     head = f"M{short(beyond - 6)} {short(y - 4)}l6 4l-6 4"
     if kind == "words":
-        yield Shape("maybe", f"M{short(axis.left if low is None else low)} {at}H{short(beyond if high is None else high)}")
+        start, end = axis.left if low is None else low, beyond if high is None else high
+        yield Shape("maybe", f"M{short(start)} {at}H{short(end)}")
         if low is not None and high is None:
             yield Shape("tip", head)
         return

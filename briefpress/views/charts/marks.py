@@ -10,8 +10,9 @@ from briefpress.views.charts.extent import Extent
 from briefpress.views.charts.numbers import fixed, short
 from briefpress.views.shape import Link
 
-EDGE = 12.0  # the room beside an axis, in which arrows go on
-_TAIL = 15.0  # what fades away, having no end that is known
+EDGE = 18.0  # the room beside an axis, in which arrows go on
+_TAIL = 12.0  # what fades away, having no end that is known
+_HEAD = 6.0  # the length of an arrow's head
 _LEAST = 6.0  # as wide is the narrowest bar, or one could not see that it is one
 _HALF = 2.6  # half the thickness of a bar
 _DOT = 3.6  # half that of a dot
@@ -29,23 +30,23 @@ class Shape:
 class TimeMark:
     """A date drawn. ``start`` and ``end`` are where it has an end mark: None where that end is open."""
 
+    link: Link
+    when: str
     kind: str
     start: float | None
     end: float | None
     y: float
     shapes: tuple[Shape, ...]
-    link: Link = Link("")
-    when: str = ""
 
 
-def time_mark(known: Extent, axis: TimeAxis, y: float) -> TimeMark:
-    """The mark of a date at the height ``y``: a dot for a day, an outline for "within", a bar for what lasted."""
+def time_mark(link: Link, when: str, known: Extent, axis: TimeAxis, y: float) -> TimeMark:
+    """The mark of an event at the height ``y``: a dot for a day, an outline for "within", a bar for what lasted."""
     left, right = _body(known, axis)
     if known.kind == "day":
         middle = fixed((left + right) / 2)
-        return TimeMark("day", middle, middle, y, (Shape("dot", f"M{short(middle)} {short(y)}h0"),))
-    shapes = tuple(_shapes(known, axis, y))
-    return TimeMark(known.kind, None if known.before else left, None if known.after else right, y, shapes)
+        return TimeMark(link, when, "day", middle, middle, y, (Shape("dot", f"M{short(middle)} {short(y)}h0"),))
+    start, end = None if known.before else left, None if known.after else right
+    return TimeMark(link, when, known.kind, start, end, y, tuple(_shapes(known, axis, y)))
 
 
 def reach(known: Extent, axis: TimeAxis) -> tuple[float, float]:
@@ -54,7 +55,7 @@ def reach(known: Extent, axis: TimeAxis) -> tuple[float, float]:
     if known.kind == "day":
         middle = (left + right) / 2
         return middle - _DOT, middle + _DOT
-    room = {"": 0.0, "on": EDGE, "unknown": _TAIL}
+    room = {"": 0.0, "on": _HEAD, "unknown": _TAIL}
     return left - room[known.before], right + room[known.after]
 
 
@@ -84,11 +85,13 @@ def _shapes(known: Extent, axis: TimeAxis, y: float) -> Iterator[Shape]:
     else:
         yield Shape("bar", f"M{short(left)} {short(y)}H{short(right)}")
         if known.core:
-            begun, ended = axis.at(known.core[0]), axis.at(known.core[1], 1) if known.core[1] else right
-            yield Shape("core", f"M{short(begun)} {short(y)}H{short(max(ended, begun))}")
+            begun, ended = known.core
+            start = left if begun == known.first else axis.at(begun)
+            end = right if ended in (None, known.last) else axis.at(ended, 1)
+            yield Shape("core", f"M{short(start)} {short(y)}H{short(max(start, end))}")
     for how, at, way in ((known.before, left, -1), (known.after, right, 1)):
         if how == "on":
-            yield Shape("head", f"M{short(at)} {short(y - 4)}l{6 * way} 4l{-6 * way} 4z")
+            yield Shape("head", f"M{short(at)} {short(y - 4)}l{short(_HEAD * way)} 4l{short(-_HEAD * way)} 4z")
         elif how:
             yield Shape("fade", f"M{short(at)} {short(y)}h{short(_TAIL * way)}")
 

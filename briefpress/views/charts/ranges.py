@@ -28,7 +28,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class CountLine:
-    """A claim on the chart. ``state`` is "", "revised" or "deprecated", or "denies"; ``value`` is the count in words."""
+    """A claim on the chart. ``state`` is "", "revised", "deprecated" or "denies"; ``value`` is the count in words."""
 
     speaker: tuple[Words, ...]
     value: Words
@@ -41,7 +41,8 @@ class CountLine:
 class Panel:
     """What is counted; ``name`` is None for a total. The band from ``low`` to ``high`` is the range of what stands.
 
-    ``low`` is None where there is no range; ``high`` where it is open."""
+    ``low`` is None where there is no range; ``high`` where it is open.
+    """
 
     name: Words | None
     low: float | None
@@ -65,7 +66,10 @@ class RangeDrawing:
 
 @dataclass(frozen=True, slots=True)
 class RangeChart:
-    """The counts of one outcome (of one item, for a loss). ``property`` is "toll" or "loss"; ``claims`` counts them."""
+    """The counts of one outcome (of one item, for a loss). ``property`` is "toll" or "loss"; ``claims`` counts them.
+
+    ``kinds`` are the signs that occur, for the legend: those of `CountMark`, "aside" and "band".
+    """
 
     property: str
     outcome: str
@@ -78,17 +82,19 @@ class RangeChart:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where things stand in a drawing; ``characters`` fit in a line of a speaker's name."""
+    """Where things stand: the axis from ``left`` to ``right``, words from ``text`` on, so many characters in a line."""
 
     width: float
     left: float
     right: float
+    text: float
     characters: int
     stacked: bool
 
 
-_WIDE = _Layout(640, 214, 530, 32, stacked=False)
-_NARROW = _Layout(340, 6, 322, 36, stacked=True)
+_WIDE = _Layout(640, 214, 530, 0, 34, stacked=False)
+_NARROW = _Layout(340, 5, 322, 13, 38, stacked=True)
+_INDENT = 12.0
 _LINE, _HEAD, _FOOT, _TOP = 15.0, 25.0, 26.0, 6.0
 
 
@@ -104,9 +110,13 @@ def range_charts(desk: Desk, event: LinkedEvent) -> tuple[RangeChart, ...]:
 
 
 def _telling(rows: Sequence[Row]) -> bool:
-    counts = [claim.count for row in rows for claim in row.claims if claim.count]
-    stated = {(count.low, count.high) for count in counts if count.low is not None or count.high is not None}
-    return len(stated) > 1 and any(not count.word for count in counts)
+    """Whether numbers differ, within a row (a word may stand for one of them) or between rows."""
+    counts = [[claim.count for claim in row.claims if claim.count] for row in rows]
+    numbers = {(count.low, count.high) for row in counts for count in row if not count.word}
+    within = (
+        len({(count.low, count.high) for count in row if (count.low, count.high) != (None, None)}) for row in counts
+    )
+    return len(numbers) > 1 or (len(numbers) == 1 and any(different > 1 for different in within))
 
 
 def _chart(desk: Desk, event: LinkedEvent, rows: Sequence[Row]) -> RangeChart:
@@ -114,13 +124,14 @@ def _chart(desk: Desk, event: LinkedEvent, rows: Sequence[Row]) -> RangeChart:
     wide = _drawing(desk, event, rows, _WIDE)
     item = subject(desk, first)[0].text if first.property == "loss" else ""
     kinds = dict.fromkeys(line.mark.kind for panel in wide.panels for line in panel.lines)
-    states = dict.fromkeys("aside" for panel in wide.panels for line in panel.lines if line.state)
+    aside = any(line.state for panel in wide.panels for line in panel.lines)
+    ranged = any(panel.low is not None for panel in wide.panels)
     return RangeChart(
         property=first.property,
         outcome=outcome_words(first),
         item=item,
         claims=sum(len(row.claims) for row in rows),
-        kinds=(*kinds, *states),
+        kinds=(*kinds, *(["aside"] if aside else []), *(["band"] if ranged else [])),
         wide=wide,
         narrow=_drawing(desk, event, rows, _NARROW),
     )
@@ -129,57 +140,67 @@ def _chart(desk: Desk, event: LinkedEvent, rows: Sequence[Row]) -> RangeChart:
 def _drawing(desk: Desk, event: LinkedEvent, rows: Sequence[Row], layout: _Layout) -> RangeDrawing:
     counts = [claim.count for row in rows for claim in row.claims if claim.count]
     highest = max(end for count in counts for end in (count.low, count.high) if end is not None)
-    axis = number_axis(highest, layout.left, layout.right)
+    plot = _Plot(desk, event, number_axis(highest, layout.left, layout.right), layout)
     panels = []
     top = _TOP
     for row in rows:
-        panel = _panel(desk, event, row, axis, layout, top)
-        panels.append(panel)
-        top += panel.height
-    ticks = tuple(Words(f"{tick:,}", axis.at(tick), fixed(top + 16)) for tick in axis.ticks)
+        panels.append(plot.panel(row, top))
+        top += panels[-1].height
+    ticks = tuple(Words(f"{tick:,}", plot.axis.at(tick), fixed(top + 16)) for tick in plot.axis.ticks)
     return RangeDrawing(layout.width, fixed(top + _FOOT), layout.left, layout.right, ticks, tuple(panels))
 
 
-def _panel(desk: Desk, event: LinkedEvent, row: Row, axis: NumberAxis, layout: _Layout, top: float) -> Panel:  # noqa: PLR0913, PLR0917
-    about = subject(desk, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
-    name = Words(listed(link.text for link in about), 0, fixed(top + 16)) if about else None
-    y = top + (_HEAD if name else 2)
-    lines = []
-    for claim in row.claims:
-        line, height = _line(desk, event, claim, axis, layout, y)
-        lines.append(line)
-        y += height
-    ranged = len(row.standing) > 1 and row.low is not None and row.high is not None and (row.open_high or row.low < row.high)
-    return Panel(
-        name=name,
-        low=axis.at(row.low) if ranged and row.low is not None else None,
-        high=axis.at(row.high) if ranged and row.high is not None and not row.open_high else None,
-        y=fixed(top + (_HEAD if name else 2) - 1),
-        height=fixed(y - top + 4),
-        lines=tuple(lines),
-    )
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """What panels and lines are drawn with."""
 
+    desk: Desk
+    event: LinkedEvent
+    axis: NumberAxis
+    layout: _Layout
 
-def _line(
-    desk: Desk, event: LinkedEvent, claim: LinkedClaim, axis: NumberAxis, layout: _Layout, y: float
-) -> tuple[CountLine, float]:  # fmt: skip
-    """A claim's line and its height: the name beside the axis, or above it where there is no room."""
-    standing = state(event, claim) or ("denies" if claim.claim.stance == "denies" else "")
-    name = textwrap.wrap(speaker_words(desk, claim), layout.characters, max_lines=2, placeholder=" …")
-    text_height = len(name) * _LINE
-    at = y + text_height + 8 if layout.stacked else y + text_height / 2 + 5
-    line = CountLine(
-        speaker=tuple(Words(words, 0, fixed(y + (number + 1) * _LINE - (2 if layout.stacked else -1))) for number, words in enumerate(name)),
-        value=Words(
-            count_words(claim.counted.count) if claim.counted else "",
-            layout.width if layout.stacked else axis.right + ARROW + 9,
-            fixed(y + _LINE - 2 if layout.stacked else at + 4.5),
-        ),
-        mark=count_mark(claim, axis, fixed(at), aside=bool(standing)),
-        state=standing,
-        preferred=claim.claim.rank == "preferred",
-    )
-    return line, text_height + (22 if layout.stacked else 10)
+    def panel(self, row: Row, top: float) -> Panel:
+        """A row of counts, from ``top`` down."""
+        about = subject(self.desk, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
+        name = Words(listed(link.text for link in about), self.layout.text, fixed(top + 16)) if about else None
+        head = top + (_HEAD if name else 2)
+        y = head
+        lines = []
+        for claim in row.claims:
+            line, height = self.line(claim, self.layout.text + (_INDENT if name else 0), y)
+            lines.append(line)
+            y += height
+        low, high = (row.low, row.high) if len(row.standing) > 1 else (None, None)
+        ranged = low is not None and high is not None and (row.open_high or low < high)
+        return Panel(
+            name=name,
+            low=self.axis.at(low) if ranged and low is not None else None,
+            high=self.axis.at(high) if ranged and high is not None and not row.open_high else None,
+            y=fixed(head - 1),
+            height=fixed(y - top + 4),
+            lines=tuple(lines),
+        )
+
+    def line(self, claim: LinkedClaim, x: float, y: float) -> tuple[CountLine, float]:
+        """A claim's line and its height: the name beside the axis, or above it where there is no room."""
+        stacked = self.layout.stacked
+        standing = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
+        name = textwrap.wrap(speaker_words(self.desk, claim), self.layout.characters, max_lines=2, placeholder=" …")
+        text_height = max(len(name), 1) * _LINE
+        at = y + text_height + 8 if stacked else y + text_height / 2 + 5
+        first = y + _LINE - 2 if stacked else y + _LINE + 1
+        line = CountLine(
+            speaker=tuple(Words(words, x, fixed(first + number * _LINE)) for number, words in enumerate(name)),
+            value=Words(
+                count_words(claim.counted.count) if claim.counted else "",
+                self.layout.width if stacked else self.axis.right + ARROW + 9,
+                fixed(first if stacked else at + 4.5),
+            ),
+            mark=count_mark(claim, self.axis, fixed(at), aside=bool(standing)),
+            state=standing,
+            preferred=claim.claim.rank == "preferred",
+        )
+        return line, text_height + (22 if stacked else 10)
 
 
 def speaker_words(desk: Desk, claim: LinkedClaim) -> str:
@@ -187,7 +208,8 @@ def speaker_words(desk: Desk, claim: LinkedClaim) -> str:
     named = claim.claim.by
     if claim.claim.speaker and not named:
         return desk.plain(claim.claim.speaker)
-    return listed(_short(desk, link, identifier) for link, identifier in zip(speakers(desk, claim), named or claim.voices, strict=False))
+    pairs = zip(speakers(desk, claim), named or claim.voices, strict=False)
+    return listed(_short(desk, link, identifier) for link, identifier in pairs)
 
 
 def _short(desk: Desk, link: Link, identifier: str) -> str:

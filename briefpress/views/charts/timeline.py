@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefpress.record import Date
 from briefpress.views.charts.axis import TimeAxis, time_axis
@@ -93,11 +93,12 @@ def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timel
     held = tuple(lane for lane in counts if lane[2])
     wide = _drawing(events, extents, held, _WIDE)
     years = time_axis(extents, 0, 1).years
+    found = {sign for known in extents for sign in (known.kind, known.before, known.after)}
     return Timeline(
         total=len(events),
         first=years[0],
         last=years[-1],
-        kinds=tuple(sign for sign in _SIGNS if any(sign in (known.kind, known.before, known.after) for known in extents)),
+        kinds=tuple(sign for sign in _SIGNS if sign in found),
         lanes=held,
         rows=tuple(
             TimeRow(event.link, when(event.date).text, event.lane, known.kind, known.before, known.after)
@@ -133,9 +134,7 @@ def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -
     ordered = sorted(chosen, key=length)
     rows = packed([reach(known, axis) for _, known in ordered], 1.5)
     marks = [
-        replace(time_mark(known, axis, fixed(top + (row + 0.5) * _PITCH)), link=event.link, when=when(event.date).text)
+        time_mark(event.link, when(event.date).text, known, axis, fixed(top + (row + 0.5) * _PITCH))
         for row, (event, known) in zip(rows, ordered, strict=True)
     ]
     return tuple(marks), max(rows, default=-1) + 1
-
-

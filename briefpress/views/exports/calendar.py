@@ -15,6 +15,9 @@ from briefpress.views.address import canonical
 from briefpress.views.desk import Desk
 from briefpress.views.wording import when
 
+# No program for calendars is made for more, and a reader who wants all events has the tables.
+APPOINTMENTS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
@@ -36,26 +39,35 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A calendar that a reader subscribes to; ``address`` is that of the site."""
+    """A calendar that a reader subscribes to; ``address`` is that of the site, ``text`` says what is left out."""
 
     title: str
+    text: str
     address: str
     appointments: tuple[Appointment, ...]
 
 
 def calendar_view(briefing: Briefing, page: Page) -> Calendar:
-    """The events in the order of their dates; one without a first day, or without any day of change, is left out."""
+    """The latest events in the order of their dates; one without a first day or any day of change is left out."""
     settings = briefing.records.config.settings
-    return Calendar(settings.title, canonical(settings.base_url, "index.html"), tuple(_appointments(briefing, page)))
-
-
-def _appointments(briefing: Briefing, page: Page) -> Iterator[Appointment]:
     desk = Desk(briefing, page)
+    found = tuple(_dated(briefing))
+    shown = found[-APPOINTMENTS:]
+    return Calendar(
+        settings.title,
+        f"The latest {len(shown):,} of {len(found):,} events" if len(shown) < len(found) else "",
+        canonical(settings.base_url, "index.html"),
+        tuple(_appointment(desk, *each) for each in shown),
+    )
+
+
+def _dated(briefing: Briefing) -> Iterator[tuple[Event, datetime.date, datetime.date]]:
+    """Each event with its first day and the day on which its record changed."""
     edition = edition_day(briefing.records.config.settings)
     for linked in briefing.events.values():
-        stamp = changed_on(linked.record) or edition
-        if stamp and linked.record.date.earliest:
-            yield _appointment(desk, linked.record, linked.record.date.earliest, stamp)
+        first, changed = linked.record.date.earliest, changed_on(linked.record) or edition
+        if first and changed:
+            yield linked.record, first, changed
 
 
 def _appointment(desk: Desk, event: Event, first: datetime.date, stamp: datetime.date) -> Appointment:

@@ -85,7 +85,7 @@ def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[Entry]
         author=settings.publisher or settings.title,
         language=settings.language,
         rights=settings.licence or "",
-        day=max((entry.day for entry in found), default=str(newest_day(desk.briefing.records) or "")),
+        day=max(entry.day for entry in found) if found else str(newest_day(desk.briefing.records) or ""),
         entries=found,
     )
 

@@ -1,0 +1,1 @@
+"""Briefing, Briefing -> Changes: what is not said as it was; pure, and without a word of English."""

@@ -1,0 +1,103 @@
+"""Frame -> Ground: the countries within it, a graticule, a scale; what every map of that frame is drawn upon."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from briefpress.views.charts.frame import Frame
+from briefpress.views.charts.numbers import fixed, short
+from briefpress.views.charts.outline import clipped, simplified
+from briefpress.views.charts.topology import Atlas, Point, atlases, joined
+
+_BEYOND = 4.0  # areas are cut so far outside the drawing, where their edges do not show
+_MARGIN = 20.0
+_AREA = 6.0  # what is smaller, in square units, is not drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country: its outline as a path, and its largest area in the drawing (for its name, not for the page)."""
+
+    name: str
+    d: str
+    largest: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A line of the graticule, with its name and where that stands; ``across`` for a meridian, named in its middle."""
+
+    d: str
+    label: str
+    x: float
+    y: float
+    across: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """``scale`` is how coarse the outlines are (1 : scale), 0 where there are none."""
+
+    lands: tuple[Land, ...]
+    degrees: tuple[Degree, ...]
+    scale: int
+
+
+@lru_cache(maxsize=256)
+def ground(frame: Frame, tolerance: float, step: int) -> Ground:
+    """The ground of a frame: outlines within ``tolerance`` units of the true ones, lines every ``step`` degrees."""
+    atlas = next((atlas for atlas in atlases() if atlas.holds(frame.box)), None)
+    lands = _lands(atlas, frame, tolerance) if atlas else ()
+    return Ground(lands, _graticule(frame, step), atlas.scale if atlas else 0)
+
+
+def _lands(atlas: Atlas, frame: Frame, tolerance: float) -> tuple[Land, ...]:
+    box = (-_BEYOND, -_BEYOND, frame.width + _BEYOND, frame.height + _BEYOND)
+    arcs = tuple(simplified([frame.at(*point) for point in arc], tolerance) for arc in atlas.arcs)
+    lands = []
+    for country in atlas.countries:
+        rings = [clipped(joined(arcs, ring), box) for polygon in country.polygons for ring in polygon]
+        seen = sorted((ring for ring in rings if area(ring) > _AREA), key=area, reverse=True)
+        if seen:
+            lands.append(Land(country.name, "".join(path(ring) for ring in seen), seen[0]))
+    return tuple(sorted(lands, key=lambda land: land.name))
+
+
+def area(ring: tuple[Point, ...]) -> float:
+    """The area of a ring, in square units (Gauss's trapezoids)."""
+    turned = (*ring[1:], *ring[:1])
+    return abs(sum(x * up - across * y for (x, y), (across, up) in zip(ring, turned, strict=True))) / 2
+
+
+def path(ring: tuple[Point, ...]) -> str:
+    """A closed path, to a whole unit, each point as its way from the one before."""
+    points = [(round(x), round(y)) for x, y in ring]
+    parts = [f"M{points[0][0]} {points[0][1]}l"]
+    for (x, y), (across, up) in pairwise(points):
+        if (x, y) != (across, up):
+            parts.append(f"{across - x} {up - y}")
+    return f"{parts[0]}{' '.join(parts[1:])}z".replace(" -", "-")
+
+
+def _graticule(frame: Frame, step: int) -> tuple[Degree, ...]:
+    """The meridians and parallels of every ``step`` degrees, but those that would touch the edge."""
+    lines = []
+    for lon in range(math.ceil(frame.west / step) * step, math.floor(frame.east) + 1, step):
+        x = fixed(frame.at(lon, 0)[0])
+        if _MARGIN < x < frame.width - _MARGIN:
+            meridian = f"M{short(x)} 0V{short(frame.height)}"
+            lines.append(Degree(meridian, degrees(lon, "W", "E"), x, frame.height - 5, across=True))
+    for lat in range(math.ceil(frame.south / step) * step, math.floor(frame.north) + 1, step):
+        y = fixed(frame.at(0, lat)[1])
+        if _MARGIN < y < frame.height - _MARGIN:
+            parallel = f"M0 {short(y)}H{short(frame.width)}"
+            lines.append(Degree(parallel, degrees(lat, "S", "N"), 4, fixed(y - 4), across=False))
+    return tuple(lines)
+
+
+def degrees(value: int, below: str, above: str) -> str:
+    """``-5`` -> "5° W"."""
+    return f"{abs(value)}°{f' {below if value < 0 else above}' if value else ''}"

@@ -1,0 +1,124 @@
+"""names to write on a map -> where each has room, once for a wide page and once for a narrow one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefpress.views.charts.ground import Land
+from briefpress.views.charts.numbers import fixed
+from briefpress.views.charts.outline import inside, to_edge
+from briefpress.views.charts.topology import Box, Point
+
+_CHARACTER = 0.56  # the mean width of a letter, in sizes of the type
+_GAP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words on a map, at ``anchor`` ("start", "middle" or "end") of their base line."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Something with a name: where it is, and how far its sign reaches around that."""
+
+    text: str
+    x: float
+    y: float
+    r: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A drawing on which names are set in one size of type; ``taken`` are the boxes in which something stands."""
+
+    size: float
+    width: float
+    height: float
+    taken: tuple[Box, ...] = ()
+
+    def free(self, box: Box, taken: Iterable[Box]) -> bool:
+        """Whether a box lies in the drawing and clear of what is taken."""
+        left, top, right, bottom = box
+        if left < 0 or top < 0 or right > self.width or bottom > self.height:
+            return False
+        return all(right <= other[0] or left >= other[2] or bottom <= other[1] or top >= other[3] for other in taken)
+
+
+def spot_names(spots: Sequence[Spot], sheet: Sheet) -> tuple[tuple[Name | None, ...], Sheet]:
+    """A name for each spot in its order, None where there is no room for it, and the sheet with what is taken now.
+
+    The first spots choose first: to the right, to the left, above, below. No name covers a sign or another name.
+    """
+    taken: list[Box] = [(spot.x - spot.r, spot.y - spot.r, spot.x + spot.r, spot.y + spot.r) for spot in spots]
+    names: list[Name | None] = []
+    for number, spot in enumerate(spots):
+        others = [*taken[:number], *taken[number + 1 :], *sheet.taken]
+        chosen = next((found for found in _around(spot, sheet.size) if sheet.free(found[1], others)), None)
+        names.append(chosen[0] if chosen else None)
+        if chosen:
+            taken.append(chosen[1])
+    return tuple(names), replace(sheet, taken=(*sheet.taken, *taken))
+
+
+def _around(spot: Spot, size: float) -> Iterator[tuple[Name, Box]]:
+    aside, middle = spot.r + _GAP, spot.y + size * 0.36
+    for x, y, anchor in (
+        (spot.x + aside, middle, "start"),
+        (spot.x - aside, middle, "end"),
+        (spot.x, spot.y - aside, "middle"),
+        (spot.x, spot.y + aside + size * 0.8, "middle"),
+        (spot.x + aside * 0.7, spot.y - aside, "start"),
+        (spot.x + aside * 0.7, spot.y + aside + size * 0.6, "start"),
+        (spot.x - aside * 0.7, spot.y - aside, "end"),
+        (spot.x - aside * 0.7, spot.y + aside + size * 0.6, "end"),
+    ):
+        yield Name(spot.text, fixed(x), fixed(y), anchor), text_box(x, y, anchor, spot.text, size)
+
+
+def text_box(x: float, y: float, anchor: str, text: str, size: float) -> Box:
+    """About the box that words take, whose base line stands at ``x`` and ``y``."""
+    long = len(text) * size * _CHARACTER
+    left = x - {"start": 0.0, "middle": long / 2, "end": long}[anchor]
+    return left, y - size * 0.85, left + long, y + size * 0.25
+
+
+def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
+    """The names of countries that have room within their largest area, clear of what is taken; the largest first."""
+    used = list(sheet.taken)
+    names = []
+    for land in sorted(lands, key=lambda land: -len(land.d)):
+        for x, y in _inner(land.largest, land.name, sheet.size):
+            box = text_box(x, y, "middle", f"{land.name} ", sheet.size)
+            if sheet.free(box, used):
+                names.append(Name(land.name, fixed(x), fixed(y), "middle"))
+                used.append(box)
+                break
+    return tuple(names)
+
+
+def _inner(ring: Sequence[Point], text: str, size: float, steps: int = 12) -> list[Point]:
+    """Points of a grid at which words lie within a ring, those farthest from its edge first."""
+    long = len(text) * size * _CHARACTER * 1.12
+    across, up = zip(*ring, strict=True)
+    left, top = min(across), min(up)
+    wide, high = max(across) - left, max(up) - top
+    found = []
+    for row in range(1, steps):
+        for column in range(1, steps):
+            x, y = left + wide * column / steps, top + high * row / steps
+            ends = [
+                (x - long / 2, y),
+                (x + long / 2, y),
+                (x - long / 2, y - size * 0.7),
+                (x + long / 2, y - size * 0.7),
+            ]
+            if all(inside(end, ring) for end in ends):
+                found.append((-round(to_edge((x, y - size * 0.35), ring), 3), y, x))
+    return [(x, y) for _, y, x in sorted(found)]

@@ -1,0 +1,89 @@
+"""TopoJSON -> Atlas: countries as rings of shared arcs, in degrees.
+
+The files in outlines/ are cut by ``scripts/cut_map.py`` from Natural Earth (public domain; npm world-atlas): the west
+of Africa at 1:50 million, and the world at 1:110 million. The format: https://github.com/topojson/topojson-specification
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, TypeAlias
+
+Point: TypeAlias = tuple[float, float]  # longitude and latitude, or x and y
+Box: TypeAlias = tuple[float, float, float, float]  # west, south, east, north
+
+OUTLINES = Path(__file__).parent / "outlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """``polygons`` are its areas: each the ring around it, then those of its holes.
+
+    A ring is arcs by number, ~n for arc n backwards.
+    """
+
+    name: str
+    polygons: tuple[tuple[tuple[int, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """``box`` is the area within which the outlines are whole; ``scale`` says how coarse they are (1 : scale)."""
+
+    box: Box
+    scale: int
+    arcs: tuple[tuple[Point, ...], ...]
+    countries: tuple[Country, ...]
+
+    def holds(self, box: Box) -> bool:
+        """Whether a box lies within the atlas."""
+        west, south, east, north = self.box
+        return west <= box[0] and south <= box[1] and box[2] <= east and box[3] <= north
+
+
+@cache
+def atlases() -> tuple[Atlas, ...]:
+    """The atlases that come with briefpress, the finest first."""
+    names = ("sahel-50m.json", "world-110m.json")
+    return tuple(read_atlas(json.loads((OUTLINES / name).read_bytes())) for name in names)
+
+
+def read_atlas(topology: dict[str, Any]) -> Atlas:
+    """An atlas from a quantized topology whose one object is "countries"."""
+    (across, up), (west, south) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = (_absolute(arc) for arc in topology["arcs"])
+    return Atlas(
+        box=tuple(topology["bbox"]),
+        scale=topology.get("scale", 0),
+        arcs=tuple(tuple((round(west + x * across, 4), round(south + y * up, 4)) for x, y in arc) for arc in arcs),
+        countries=tuple(
+            Country(shape["properties"]["name"], tuple(_polygons(shape)))
+            for shape in topology["objects"]["countries"]["geometries"]
+        ),
+    )
+
+
+def _polygons(shape: dict[str, Any]) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """The areas of a shape; nothing for what is no area."""
+    found = {"Polygon": [shape.get("arcs", ())], "MultiPolygon": shape.get("arcs", ())}.get(shape["type"], ())
+    for polygon in found:
+        yield tuple(tuple(ring) for ring in polygon)
+
+
+def _absolute(arc: list[list[int]]) -> Iterator[tuple[int, int]]:
+    """Each step of a quantized arc begins where the last one ended."""
+    return accumulate(((x, y) for x, y in arc), lambda one, step: (one[0] + step[0], one[1] + step[1]))
+
+
+def joined(arcs: tuple[tuple[Point, ...], ...], ring: tuple[int, ...]) -> list[Point]:
+    """The points of a ring, those that two arcs share once."""
+    points: list[Point] = []
+    for number in ring:
+        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
+        points += arc[1:] if points else arc
+    return points
