@@ -18,6 +18,7 @@ COMMANDS = {
     "build": "Build the site from the content.",
     "check": "Say what is wrong with the content.",
     "cite": "Find words in an archived text and print the passage to paste.",
+    "review": "Say what a change of the content changes in what the briefing says.",
     "sources": "Make source records from saved pages and feeds.",
     "verify": "Prove every passage in the archive and write evidence.lock.",
 }

@@ -33,8 +33,14 @@ from briefpress.review.revision import changed_since
     help="How to say it: lines for people, or on standard output JSON, GitHub's annotations, SARIF 2.1.0 or JUnit XML.",
 )
 @click.option("--changed-since", "revision", metavar="REV", help="Say only what is wrong with files changed since REV.")
-def command(content: Path, archive: Path | None, strict: bool, form: str, revision: str | None) -> None:  # noqa: FBT001
-    """Say what is wrong with the content, all of it, each fault with its file and line (exit code 1 if any is an error).
+def command(
+    content: Path,
+    archive: Path | None,
+    strict: bool,  # noqa: FBT001
+    form: str,
+    revision: str | None,
+) -> None:
+    """Say what is wrong with the content, all of it, each fault with its file and line (exit code 1 with an error).
 
     Where the archive is there, every passage is looked up in the text of its source; where it is not, evidence.lock
     says whether it ever was. With --changed-since, a file counts that git sees changed since that revision, committed

@@ -7,7 +7,7 @@ figure which was corrected is one claim that changed, and not one dropped and on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeAlias
 
 from briefpress.diff.changes import ClaimChange
@@ -34,7 +34,7 @@ _NONE = Renames()
 
 def claim_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> tuple[ClaimChange, ...]:
     """Every claim that was added, dropped, or is not as it was: in the order of the second side, the dropped last."""
-    pairs = dict(_pairs(list(before.claims), list(after.claims), renames))
+    pairs = dict(_pairs(before.claims, after.claims, renames))
     found = []
     for claim in after.claims:
         old = pairs.get(claim.index)
@@ -46,7 +46,7 @@ def claim_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> 
 
 
 def slot(claim: LinkedClaim, renames: Renames = _NONE) -> tuple[str, ...]:
-    """What a claim is about, in the second side's ids: the key of its row; whom it makes responsible stands in it too."""
+    """What a claim is about, in the second side's ids: the key of its row, and whom it makes responsible."""
     counted = claim.counted
     if counted is None:
         return (*claim.key, renames.group(claim.group))
@@ -102,21 +102,20 @@ _ROUNDS: tuple[tuple[Sign, ...], ...] = (
 )
 
 
-def _pairs(before: list[LinkedClaim], after: list[LinkedClaim], renames: Renames) -> Iterator[tuple[int, LinkedClaim]]:
+def _pairs(
+    before: Iterable[LinkedClaim], after: Iterable[LinkedClaim], renames: Renames
+) -> Iterator[tuple[int, LinkedClaim]]:
     """The index of a claim of the second side, with the claim that it was."""
+    old = {claim.index: claim for claim in before}
+    new = {claim.index: claim for claim in after}
     for signs in _ROUNDS:
         waiting: dict[Hashable, list[LinkedClaim]] = defaultdict(list)
-        for claim in before:
+        for claim in reversed(old.values()):
             waiting[tuple(sign(claim, renames) for sign in signs)].append(claim)
-        unpaired = []
-        for claim in after:
+        for claim in list(new.values()):
             if same := waiting.get(tuple(sign(claim, _NONE) for sign in signs)):
-                old = same.pop(0)
-                before.remove(old)
-                yield claim.index, old
-            else:
-                unpaired.append(claim)
-        after = unpaired
+                was = old.pop(same.pop().index)
+                yield new.pop(claim.index).index, was
 
 
 def _aspects(

@@ -16,8 +16,10 @@ from briefpress.record import KINDS, Record
 
 
 def diff(before: Briefing, after: Briefing) -> Changes:
-    """What the second briefing does not say as the first did. Pure; neither need be sound, but what did not parse is
-    passed over as ``unread``."""
+    """What the second briefing does not say as the first did.
+
+    Pure. Neither need be sound, but a record that did not parse is passed over as ``unread``.
+    """
     moved = renames(before.records, after.records)
     unread = frozenset(before.records.broken | after.records.broken)
     old, new = _keys(before.records), _keys(after.records)

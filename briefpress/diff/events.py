@@ -34,7 +34,7 @@ def _range(row: Row) -> tuple[object, ...]:
 
 
 def dispute_changes(before: Iterable[Dispute], after: Iterable[Dispute], renames: Renames) -> tuple[DisputeChange, ...]:
-    """The disputes that are new, gone, or of another word; two of one key are told apart by their order."""
+    """The disputes that are new, gone, or of another word."""
     old = _by_key(before, renames)
     new = _by_key(after, Renames())
     pairs = [(old.get(key), new.get(key)) for key in dict.fromkeys((*new, *old))]
@@ -46,5 +46,5 @@ def _by_key(disputes: Iterable[Dispute], renames: Renames) -> Mapping[tuple[str,
 
 
 def _now(key: Sequence[str], renames: Renames) -> tuple[str, ...]:
-    """A key in the second side's ids: the group is its last but one part, or its last, and a place may follow."""
+    """A key in the second side's ids, wherever one stands in it."""
     return tuple("+".join(sorted(renames.now(("actors", "places"), one) for one in part.split("+"))) for part in key)

@@ -45,5 +45,5 @@ def text_change(before: Record, after: Record) -> tuple[int, int] | None:
 
 def _renamed(old: object, renames: Renames) -> str:
     """What a value is with every id that stands in it as the second side has it."""
-    moved = {identifier: now for (_, identifier), now in (renames.ids | renames.merged).items()}  # type: ignore[operator]
+    moved = {identifier: now for (_, identifier), now in {**renames.ids, **renames.merged}.items()}
     return _ID.sub(lambda found: moved.get(found[0], found[0]), repr(old))

@@ -48,7 +48,8 @@ def renames(before: Records, after: Records) -> Renames:
             for former in record.formerly:
                 if former in old and former not in new:
                     (merged if record.id in old else ids)[kind, former] = record.id
-        contents = {_content(new[added]): added for added in new.keys() - old.keys() - set(ids.values())}
+        added = sorted(new.keys() - old.keys() - set(ids.values()))
+        contents = {_content(new[one]): one for one in added}
         for gone in sorted(old.keys() - new.keys()):
             if (kind, gone) not in ids | merged and (same := contents.pop(_content(old[gone]), None)):
                 ids[kind, gone] = same

@@ -46,12 +46,12 @@ def snapshot(revision: str, content: Path, folder: Path) -> None:
 
 
 def _entries(listed: bytes) -> Iterator[tuple[bytes, str, bytes]]:
-    """Mode, path and blob of each file; what is no file (another repository) is passed over."""
+    """Mode, path and blob of each file; what is no record (another repository, media) is passed over."""
     for line in listed.split(b"\0"):
         about, _, name = line.partition(b"\t")
         mode, _, rest = about.partition(b" ")
         path = os.fsdecode(name)
-        if mode in (_FILE, _PROGRAM, _LINK):
+        if mode in (_FILE, _PROGRAM, _LINK) and not path.startswith("media/"):
             if ".." in PurePosixPath(path).parts or PurePosixPath(path).is_absolute():
                 raise BriefpressError(f"a file of the revision lies outside of it: {printable(path)}")
             yield mode, path, rest.split(b" ")[1]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from briefpress.tidy.scalars import WIDTH, foldable, folded, in_block, in_brackets, key, quoted
 from briefpress.tidy.tree import Entry, Mapping, Passage, Sequence, Text, Tree, flowable
 
-# Lists whose items are rows that one reads from top to bottom, however short.
-ROWS = frozenset("actors aliases claims corrections loss relations toll".split())
+# Lists whose items are rows that one reads from top to bottom, however short; and what is said in sentences.
+_ROWS = frozenset("actors aliases claims corrections loss relations toll".split())
+_SENTENCES = "inferred"
 _STEP = 2
 
 
@@ -27,8 +28,8 @@ def _field(entry: Entry, indent: int, *, block: bool = False) -> Iterator[str]:
     yield from _above(entry, indent)
     name = key(entry.key)
     beside = f"  {entry.beside}" if entry.beside else ""
-    rows = block or (entry.key in ROWS and isinstance(entry.value, Sequence))
-    line = None if rows and not _empty(entry.value) else _line(entry.value, f"{margin}{name}: ")
+    rows = _in_rows(entry) or (block and not _empty(entry.value))
+    line = None if rows else _line(entry.value, f"{margin}{name}: ")
     if line is not None:
         yield line + beside
     elif isinstance(entry.value, str):
@@ -80,12 +81,10 @@ def _line(tree: Tree, before: str) -> str | None:
         text = quoted(tree) if isinstance(tree, Passage) else in_block(tree)
         fits = len(before) + len(text) <= WIDTH and "\n" not in tree
         return before + text if fits or isinstance(tree, Passage) or not foldable(tree) else None
-    if _empty(tree):
-        return before + _flow(tree)
-    if not flowable(tree) or _has_rows(tree):
+    if not flowable(tree) or _has_rows(tree) or not _bare(tree):
         return None
     line = before + _flow(tree)
-    return line if len(line) <= 80 else None
+    return line if len(line) <= WIDTH else None
 
 
 def _flow(tree: Tree) -> str:
@@ -97,12 +96,21 @@ def _flow(tree: Tree) -> str:
     return f"{{{', '.join(pairs)}}}"
 
 
-def _has_rows(tree: Tree) -> bool:
+def _bare(tree: Tree) -> bool:
+    """Whether no text in it needs quotes in brackets that it would not need on a line of its own."""
     if isinstance(tree, str):
-        return False
-    return any(
-        (entry.key in ROWS and isinstance(entry.value, Sequence)) or _has_rows(entry.value) for entry in tree.entries
-    )
+        return isinstance(tree, Passage) or in_brackets(tree) == in_block(tree)
+    return all(_bare(entry.value) for entry in tree.entries)
+
+
+def _has_rows(tree: Tree) -> bool:
+    return not isinstance(tree, str) and any(_in_rows(entry) or _has_rows(entry.value) for entry in tree.entries)
+
+
+def _in_rows(entry: Entry) -> bool:
+    """Whether the value of a field always stands in lines of its own."""
+    rows = entry.key in _ROWS and isinstance(entry.value, Sequence)
+    return (rows or (entry.key == _SENTENCES and isinstance(entry.value, Mapping))) and not _empty(entry.value)
 
 
 def _empty(tree: Tree) -> bool:

@@ -96,7 +96,9 @@ def _row(desk: Desk, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedCl
 
 def dispute_subject(desk: Desk, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:
     """What is disputed: for a responsibility whose it is said to be, else what the row of the claim is about."""
-    return (desk.group(dispute.key[1]),) if dispute.property == "responsible" else subject(desk, claim)
+    if dispute.property == "responsible":
+        return tuple(desk.group(identifier) for identifier in dispute.key[1].split("+"))
+    return subject(desk, claim)
 
 
 def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, ...]:

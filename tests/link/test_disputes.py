@@ -171,3 +171,9 @@ def test_two_claims_of_apart_places_are_disputed_though_the_record_names_none(di
 
 def test_a_denied_date_or_place_is_no_date_or_place_of_its_own(disputes):
     assert disputes(says("date: 2023, stance: denies"), says("place: quay, stance: denies"), files=FAR) == []
+
+
+def test_a_denial_of_the_record_s_own_date_or_place_disputes_it(raid):
+    """Where nobody claims a date or a place, the denial is against the header's."""
+    event = raid(says("date: 2024, stance: denies", FRONT))
+    assert [(one.property, one.with_header, one.claims) for one in event.disputes] == [("date", True, (0,))]

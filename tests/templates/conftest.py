@@ -16,6 +16,7 @@ from tests.templates.filling import COMMON, view_class
 TEMPLATES = template_folders(None)[0]
 KINDS = sorted(file.stem for file in (TEMPLATES / "page").glob("*.html"))
 
+
 @pytest.fixture(scope="session")
 def templates() -> Path:
     return TEMPLATES

@@ -1,4 +1,4 @@
-"""A view's class -> a view of it: full, with one of everything it may hold, or bare, with nothing that may be missing."""
+"""A view's class -> a view of it: full, with one of everything, or bare, with nothing that may be missing."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def bare(view: Any) -> Any:
 
 
 def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = typing.get_type_hints(kind)
         return kind(
             **{

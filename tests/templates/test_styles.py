@@ -21,7 +21,9 @@ def test_the_static_files_are_small(templates, styles):
 
 
 def test_directions_are_logical(styles):
-    written = {name: re.sub(r"/\*.*?\*/|@media[^{]*|var\([^)]*\)", "", text, flags=re.S) for name, text in styles.items()}
+    written = {
+        name: re.sub(r"/\*.*?\*/|@media[^{]*|var\([^)]*\)", "", text, flags=re.DOTALL) for name, text in styles.items()
+    }
     found = {name: re.findall(PHYSICAL, text) for name, text in written.items()}
     assert not any(found.values()), found
 
@@ -58,10 +60,9 @@ def contrast(one: str, other: str) -> float:
         ("accent", "accent-wash"),
         ("disputed", "disputed-wash"),
         ("accent", "disputed-wash"),
-        ("differ", "differ-wash"),
     ],
 )
 def test_text_can_be_read_on_its_ground(styles, scheme, text, ground):
-    light, dark = re.findall(r":root \{(.*?)\}", styles["style.css"], flags=re.S)[:2]
+    light, dark = re.findall(r":root \{(.*?)\}", styles["style.css"], flags=re.DOTALL)[:2]
     colours = dict(re.findall(r"--([\w-]+): (#\w{6});", light + (dark if scheme == "dark" else "")))
     assert contrast(colours[text], colours[ground]) >= 4.5

@@ -32,7 +32,7 @@ def test_no_word_is_outside_the_translations(kind, templates):
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.install_gettext_callables(silent, silent_plural, newstyle=True)
+    made.install_gettext_callables(silent, silent_plural, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= environment((templates,)).filters
     view = full(view_class(kind))
     view = dataclasses.replace(view, head=dataclasses.replace(view.head, kind=kind))

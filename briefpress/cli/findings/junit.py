@@ -14,7 +14,7 @@ from briefpress.problem import Problem, Severity
 
 
 def junit(problems: Sequence[Problem]) -> str:
-    """One suite with a test for each error, and one that passed for each file with milder problems, or for the whole."""
+    """One suite: a test that failed for each error, one that passed for each file with milder problems, or for all."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     others = [problem for problem in problems if problem.severity is not Severity.ERROR]
     suites = Xml.Element("testsuites", name="briefpress")

@@ -14,16 +14,18 @@ from briefpress.record import Event
 def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Containment) -> Iterator[Dispute]:
     """At most one dispute: the claims whose place excludes another's or every place of the record's header.
 
-    An event may have happened in several places, so a claim disputes the header only if it fits none of them.
+    An event may have happened in several places, so a claim disputes the header only if it fits none of them. A denial
+    is against what others claim, which `denials` finds; where nobody claims a place, it is against the record's.
     """
-    placed = [
-        (claim, (named.place, named.precision))
-        for claim in claims
-        if (named := claim.claim.place) and named.place and claim.claim.stance != "denies"
+    told = [
+        (claim, (named.place, named.precision)) for claim in claims if (named := claim.claim.place) and named.place
     ]
+    placed = [(claim, said) for claim, said in told if claim.claim.stance != "denies"]
     header = [(named.place, named.precision) for named in event.places if named.place]
     against_header = [
-        claim for claim, said in placed if header and all(containment.excludes(said, place) for place in header)
+        claim
+        for claim, said in placed or told
+        if header and all(containment.excludes(said, place) for place in header) == bool(placed)
     ]
     sides = against_header + [
         claim
