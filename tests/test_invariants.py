@@ -54,15 +54,14 @@ def modules() -> dict[str, ast.Module]:
 
 
 def uses(tree: ast.AST) -> Iterator[str]:
-    """Every name that a source reads, a dotted one whole and by its last part, and ``import x`` for what it imports."""
+    """Every name that a source reads, a dotted one whole and by its last parts, and ``import x`` for each import."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
             yield node.id
         elif isinstance(node, ast.Attribute):
-            whole = dotted(node)
-            yield whole
-            if whole != f"self.{node.attr}":
-                yield node.attr
+            parts = dotted(node).split(".")
+            tails = [".".join(parts[start:]) for start in range(len(parts))]
+            yield from tails if parts[:-1] != ["self"] else tails[:-1]
         elif isinstance(node, ast.Import):
             yield from (f"import {alias.name}" for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -129,7 +128,7 @@ def test_nothing_in_the_house_asks_the_clock_or_the_machine():
         ("import sys\nsys.stderr.write('done')", SPEAKS),
         ("from pathlib import Path\nPath('x').write_text('y')", WRITES),
         ("import os\nos.replace('x', 'y')", WRITES),
-        ("import datetime\nmade = datetime.datetime.now(datetime.UTC)", CHANGES),
+        ("import datetime as dates\nmade = dates.datetime.now(dates.UTC)", CHANGES),
         ("from datetime import date\nmade = date.today()", CHANGES),
         ("from random import shuffle", CHANGES),
         ("import time", CHANGES),

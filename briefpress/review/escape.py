@@ -12,7 +12,7 @@ from briefpress.problem import printable
 
 _GAP = "\u200b"
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", '"': "&quot;"})
-_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|~:=^]")
+_MARKUP = re.compile(r"[\\`*_{}\[\]#|~]")  # no line begins with such words, so what only begins one stands bare
 # `@name`, `#12`, `!34`, `~label`, `%milestone`, `&epic`, `GH-1`, `https://`, `www.`, `:emoji:`, `owner/name#1`
 _SIGNS = re.compile(
     r"(?<=[@#!~%])(?=\w)|(?<=&)(?=\w)|(?<=:)(?=[/\w])|(?<=\bGH)(?=-)|(?<=www)(?=\.)|(?<=xn)(?=--)", re.IGNORECASE

@@ -64,7 +64,8 @@ def _adjective(dispute: Dispute) -> str:
 
 def _dispute(side: Side, dispute: Dispute) -> tuple[str, str]:
     told = disagreement(side.desk, dispute)
-    about = ", ".join(dict.fromkeys(filter(None, (told.property, clipped(told.about)))))
+    claim = side.briefing.events[dispute.event].claims[dispute.claims[0]]
+    about = row_words(side, claim) if claim.counted else ", ".join(filter(None, (told.property, clipped(told.about))))
     sides = (f"{clipped(each.value)} ({_by(each)})" for each in told.sides)
     return about, clipped("; ".join(dict.fromkeys(sides)))
 

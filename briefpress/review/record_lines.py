@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefpress.diff.changes import FieldChange, RecordChange
 from briefpress.link.briefing import Briefing
+from briefpress.link.lineage import resting_on
 from briefpress.record import Record, Source
 from briefpress.record.base import Correction
 from briefpress.review.phrases import clipped, counted, moved
@@ -51,12 +52,18 @@ def retraction_line(source: Record, briefing: Briefing) -> Line:
     """That a source was taken back, or is so no longer, and what rests on it."""
     claims = resting_claims(briefing, source.id)
     events = dict.fromkeys(claim.event for claim in claims)
-    resting = f"{counted(len(claims), 'claim')} rest on it" if len(claims) != 1 else "1 claim rests on it"
     where = f", in {clipped('; '.join(briefing.records.events[event].label for event in events))}" if events else ""
+    resting = f"{counted(len(claims), 'claim rests', 'claims rest')} on it{where}"
+    citing = {
+        (each.kind, each.id)
+        for rests in resting_on(source.id, briefing.lineages)
+        for each in briefing.citings.get(rests, ())
+    }
+    resting += f"; {counted(len(citing), 'record cites', 'records cite')} it or a reprint of it"
     if isinstance(source, Source) and source.retracted:
         on = when(source.retracted.on).text
-        return Line("retraction", f"retracted ({on})", f"{clipped(source.retracted.reason)}; {resting}{where}")
-    return Line("retraction", "no longer retracted", f"{resting}{where}")
+        return Line("retraction", f"retracted ({on})", f"{clipped(source.retracted.reason)}; {resting}")
+    return Line("retraction", "no longer retracted", f"{resting}")
 
 
 def _corrections(field: FieldChange) -> Iterator[Line]:

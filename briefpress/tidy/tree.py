@@ -62,6 +62,15 @@ def tree_of(value: Any) -> Tree:
     return str(value)
 
 
+def plain(tree: Tree) -> Any:
+    """The values of a tree: dict, list, str."""
+    if isinstance(tree, Mapping):
+        return {entry.key: plain(entry.value) for entry in tree.entries}
+    if isinstance(tree, Sequence):
+        return [plain(entry.value) for entry in tree.entries]
+    return tree
+
+
 def flowable(tree: Tree) -> bool:
     """Whether it may stand on one line in brackets: no comment in it, no text of several lines."""
     if isinstance(tree, str):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefpress.views.charts.axis import TimeAxis
 from briefpress.views.charts.numbers import fixed
 
-_ROOM = 34.0  # what the number of a year needs
+_ROOM, _LARGE = 34.0, 44.0  # what the number of a year needs, and what it needs in larger type
 _OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
 
 
@@ -17,30 +17,39 @@ _OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
 class TimeTick:
     """A year, or a month, from ``x`` on; ``label`` stands at ``middle``, and is empty where there is no room for it.
 
-    ``count`` is the number of events that are known to lie in a year that has a label.
+    ``count`` is the number of events that are known to lie in a year that has a label; ``large`` where there is room for
+    larger type, too.
     """
 
     x: float
     middle: float
     label: str
     count: int = 0
+    large: bool = True
 
 
 def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
     """The years in order; where not all have room for a label, the first and the last have it, then the widest."""
     if len(axis.years) == 1:
         return _months(axis)
-    taken: list[float] = []
-    ends = (0, len(axis.years) - 1)
-    for index in sorted(range(len(axis.years)), key=lambda index: (index not in ends, -_width(axis, index), index)):
-        if all(abs(_middle(axis, index) - other) >= _ROOM for other in taken):
-            taken.append(_middle(axis, index))
+    named, large = _placed(axis, _ROOM), _placed(axis, _LARGE)
     return tuple(
-        TimeTick(axis.edges[index], middle, str(year), axis.counts[index])
-        if (middle := _middle(axis, index)) in taken
-        else TimeTick(axis.edges[index], middle, "")
+        TimeTick(axis.edges[index], _middle(axis, index), str(year), axis.counts[index], index in large)
+        if index in named
+        else TimeTick(axis.edges[index], _middle(axis, index), "")
         for index, year in enumerate(axis.years)
     )
+
+
+def _placed(axis: TimeAxis, room: float) -> frozenset[int]:
+    """The years, by number, whose labels keep so much room from each other."""
+    ends = (0, len(axis.years) - 1)
+    taken: dict[int, float] = {}
+    for index in sorted(range(len(axis.years)), key=lambda index: (index not in ends, -_width(axis, index), index)):
+        middle = _middle(axis, index)
+        if all(abs(middle - other) >= room for other in taken.values()):
+            taken[index] = middle
+    return frozenset(taken)
 
 
 def _width(axis: TimeAxis, index: int) -> float:
