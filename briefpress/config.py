@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import PlainValidator, field_validator
@@ -10,11 +11,46 @@ from briefpress.parse import Document
 from briefpress.problem import Problem, Where
 from briefpress.record.base import Part
 from briefpress.record.count import Count, parse_count
-from briefpress.record.fault import accept, fault
+from briefpress.record.date import DateField
+from briefpress.record.fault import accept, fault, text_of
 from briefpress.record.scalar import Address, Id, Ids, Text, Texts, Yes
 
 FORMAT = 1
 OUTPUTS = ("html", "json", "feed", "search", "sitemap", "pdf")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+
+
+def parse_language(value: object) -> str:
+    """The tag of a language (BCP 47), with its script and region where it has them: ``fr``, ``pt-BR``, ``az-Arab``."""
+    text = text_of(value)
+    if not _LANGUAGE.fullmatch(text):
+        raise fault("not-a-language", f"'{text}' is not a language", "write its tag, such as en, fr or pt-BR")
+    return text
+
+
+Language = Annotated[str, PlainValidator(parse_language)]
+
+
+class Dossier(Part):
+    """A dossier: what of the briefing is printed, and how. Without a choice it is all of it; choices narrow each other.
+
+    An event's dossier has its parts too, a place's what lies within. ``since`` and ``until`` keep what may have happened
+    between them; ``disputed`` what somebody disputes. ``classification`` stands on every page; ``language`` is that of
+    the texts, where it is not the briefing's.
+    """
+
+    id: Id
+    title: Text | None = None
+    actor: Ids = ()
+    place: Ids = ()
+    event: Ids = ()
+    source: Ids = ()
+    since: DateField | None = None
+    until: DateField | None = None
+    disputed: Yes = False
+    classification: Text | None = None
+    paper: Literal["a4", "letter"] = "a4"
+    language: Language | None = None
 
 
 class Settings(Part):
@@ -30,6 +66,15 @@ class Settings(Part):
     licence: Text | None = None
     credit: Texts = ()
     outputs: Ids = OUTPUTS
+    dossiers: tuple[Dossier, ...] = ()
+
+    @field_validator("dossiers")
+    @classmethod
+    def apart(cls, dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
+        for index, dossier in enumerate(dossiers):
+            if any(dossier.id == other.id for other in dossiers[:index]):
+                raise fault("repeated-id", f"two dossiers have the id '{dossier.id}'", "give one of them another")
+        return dossiers
 
     @field_validator("outputs")
     @classmethod

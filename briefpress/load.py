@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from briefpress.collection import uncollected
 from briefpress.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
-from briefpress.parse import Document, decode, locate, parse
+from briefpress.parse import LIMIT_BYTES, Document, FieldPath, decode, locator, parse, too_large
 from briefpress.problem import BriefpressError, Problem, Severity, Where
 from briefpress.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
 from briefpress.record.fault import accept
 from briefpress.record.scalar import ID
+from briefpress.spread import spread
 
 # Names that Windows keeps for devices: a checkout there could not hold such a file.
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
+# Of one file; the others are counted.
+MOST_PROBLEMS = 100
 _OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templates", "README.md"}
 
 
@@ -64,8 +69,8 @@ class Records:
             yield from self.of(kind).values()
 
 
-def load(content: Path) -> tuple[Records, tuple[Problem, ...]]:
-    """Read a content folder.
+def load(content: Path, jobs: int = 1) -> tuple[Records, tuple[Problem, ...]]:
+    """Read a content folder, a large one over ``jobs`` processes.
 
     Returns what could be read and every fault, located and sorted. Raises `BriefpressError` where the folder or its
     ``briefing.yaml`` is not there.
@@ -83,15 +88,22 @@ def load(content: Path) -> tuple[Records, tuple[Problem, ...]]:
         found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
         broken: set[Key] = set() if vocabulary else {VOCABULARY}
         problems.extend(_strangers(content))
-        for kind in KINDS:
-            for name, identifier in _files(content, kind, problems):
-                record, faults = read_record(content, kind, name, identifier)
-                problems.extend(faults)
-                if record:
-                    found[kind][identifier] = record
-                else:
-                    broken.add((kind, identifier))
+        files = [(kind, *file) for kind in KINDS for file in _files(content, kind, problems)]
+        for (kind, _, identifier), (record, faults) in zip(files, spread(partial(_read, content), files, jobs), strict=True):
+            problems.extend(faults)
+            if record:
+                found[kind][identifier] = record
+            else:
+                broken.add((kind, identifier))
         return Records(config, **found, broken=frozenset(broken)), located(content, problems)
+
+
+def _read(content: Path, file: tuple[str, str, str]) -> tuple[Record | None, tuple[Problem, ...]]:
+    """`read_record`, with the record's texts read too: that is half of the work, and every record's are asked for."""
+    record, problems = read_record(content, *file)
+    if record:
+        _ = record.wordings
+    return record, problems
 
 
 def read_record(content: Path, kind: str, name: str, identifier: str) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -112,26 +124,48 @@ def read_record(content: Path, kind: str, name: str, identifier: str) -> tuple[R
 
 
 def located(content: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems sorted, each with the line of the field it is about; a file is read again for its first fault."""
-    texts: dict[str, str] = {}
+    """The problems sorted, each with the line of the field it is about; a file is read again for its first fault.
 
-    def place(problem: Problem) -> Problem:
-        where = problem.where
-        if where.line or not where.path:
-            return problem if where.line else replace(problem, where=replace(where, line=1))
-        if where.file not in texts:
-            texts[where.file], _ = decode((content / where.file).read_bytes(), where.file)
-        line, column = locate(texts[where.file], where.path, markdown=where.file.endswith(".md"))
-        return replace(problem, where=replace(where, line=line, column=column))
+    Of each file the first `MOST_PROBLEMS` are told and the others counted: nobody reads more, and a stranger's file may
+    hold a fault in every word.
+    """
+    finders: dict[str, Callable[[FieldPath], tuple[int, int]]] = {}
+    told = Counter[str]()
+    found = []
+    for problem in problems:
+        told[problem.where.file] += 1
+        if told[problem.where.file] <= MOST_PROBLEMS:
+            found.append(_located(content, problem, finders))
+    for file, number in told.items():
+        if number > MOST_PROBLEMS:
+            message = f"{number - MOST_PROBLEMS} more problems in this file"
+            found.append(Problem(Where(file, 1), "too-many-problems", message, "mend the others first"))
+    return tuple(sorted(found, key=lambda problem: (problem.where, problem.code, problem.message)))
 
-    return tuple(sorted(map(place, problems), key=lambda problem: (problem.where, problem.code, problem.message)))
+
+def _located(content: Path, problem: Problem, finders: dict[str, Callable[[FieldPath], tuple[int, int]]]) -> Problem:
+    where = problem.where
+    if where.line or not where.path:
+        return problem if where.line else replace(problem, where=replace(where, line=1))
+    if where.file not in finders:
+        text, _ = decode((content / where.file).read_bytes(), where.file)
+        finders[where.file] = locator(text, markdown=where.file.endswith(".md"))
+    line, column = finders[where.file](where.path)
+    return replace(problem, where=replace(where, line=line, column=column))
+
+
+def contained(content: Path, path: Path) -> bool:
+    """Whether a file or folder lies within the content folder, links followed: a stranger's may lead anywhere."""
+    return not path.is_symlink() or path.resolve().is_relative_to(content.resolve())
 
 
 def _document(content: Path, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:
     path = content / file
-    if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
-        return None, (Problem(Where(file), "symlink", "a link that leads out of the content folder", "copy the file"),)
+    if not contained(content, path):
+        return None, (_outside(file),)
     try:
+        if path.stat().st_size > LIMIT_BYTES:
+            return None, (too_large(file),)
         data = path.read_bytes()
     except OSError as error:
         return None, (Problem(Where(file), "unreadable", f"the file cannot be read: {error.strerror}"),)
@@ -139,8 +173,12 @@ def _document(content: Path, file: str, *, markdown: bool) -> tuple[Document | N
     return (None, problems) if problems else parse(text, file, markdown=markdown)
 
 
+def _outside(file: str) -> Problem:
+    return Problem(Where(file), "symlink", "a link that leads out of the content folder", "copy what it leads to")
+
+
 def _setting(content: Path, file: str, problems: list[Problem], read: Any) -> Any:
-    if not (content / file).exists():
+    if not os.path.lexists(content / file):
         problems.append(Problem(Where(file), "missing-file", f"{file} is missing"))
         return None
     document, faults = _document(content, file, markdown=False)
@@ -154,6 +192,9 @@ def _files(content: Path, kind: str, problems: list[Problem]) -> Iterator[tuple[
     """The files of a kind with the id of each, in the order of ids; what is no record's file is a fault."""
     folder = content / kind
     seen: dict[str, str] = {}
+    if not contained(content, folder):
+        problems.append(_outside(kind))
+        return
     for name in sorted(os.listdir(folder)) if folder.is_dir() else ():
         stem, suffix = os.path.splitext(name)
         where = Where(f"{kind}/{name}")

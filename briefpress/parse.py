@@ -8,6 +8,7 @@ stay what the author wrote and each field's own type decides. Everything that ma
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -45,7 +46,7 @@ class Document:
 def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file; a problem (and no text) where it is too large, not UTF-8 or holds forbidden characters."""
     if len(data) > LIMIT_BYTES:
-        return "", (Problem(Where(file), "file-too-large", f"the file is larger than {LIMIT_BYTES >> 20} MiB"),)
+        return "", (too_large(file),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -56,6 +57,11 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         message = f"forbidden character U+{ord(found[0]):04X} (control and bidirectional characters hide text)"
         return "", (Problem(_at(text, found.start(), file), "forbidden-character", message, "delete it"),)
     return text, ()
+
+
+def too_large(file: str) -> Problem:
+    """The problem of a file of more than `LIMIT_BYTES`, whose bytes need not be read to know it."""
+    return Problem(Where(file), "file-too-large", f"the file is larger than {LIMIT_BYTES >> 20} MiB")
 
 
 def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -89,25 +95,34 @@ def locate(text: str, path: FieldPath, *, markdown: bool = False) -> tuple[int, 
 
     For a mapping's field that is where its key stands, for an item of a list where the item begins.
     """
+    return locator(text, markdown=markdown)(path)
+
+
+def locator(text: str, *, markdown: bool = False) -> Callable[[FieldPath], tuple[int, int]]:
+    """`locate` for many fields of one text, which is read but once."""
     if markdown:
         fences = list(_FENCE.finditer(text))[:2]
         text = text[: fences[1].start()] if len(fences) == 2 else text
-    node, _ = _compose(text, "")
-    mark = (1, 1)
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == step), None)
-            if pair is None and step == 0:
-                continue  # one value stands for a list of one
-            if pair is None:
+    root, _ = _compose(text, "")
+
+    def find(path: FieldPath) -> tuple[int, int]:
+        node, mark = root, (1, 1)
+        for step in path:
+            if isinstance(node, yaml.MappingNode):
+                pair = next((pair for pair in node.value if pair[0].value == step), None)
+                if pair is None and step == 0:
+                    continue  # one value stands for a list of one
+                if pair is None:
+                    break
+                mark, node = _position(pair[0]), pair[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                mark = _position(node)
+            else:
                 break
-            mark, node = _position(pair[0]), pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            mark = _position(node)
-        else:
-            break
-    return mark
+        return mark
+
+    return find
 
 
 class _Composer(CParser):

@@ -17,7 +17,7 @@ from briefpress.formats.extras import paintable
 from briefpress.formats.html import Common, Look, template_folders
 from briefpress.formats.static import static_files
 from briefpress.link.briefing import link
-from briefpress.load import Records, load, located
+from briefpress.load import Records, contained, load, located
 from briefpress.plan import left_out, plan, record_path
 from briefpress.press import press, static_sheet
 from briefpress.problem import BriefpressError, Problem, Severity
@@ -69,11 +69,13 @@ def silent(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-def examine(content: Path, archive: Path | None = None, *, strict: bool = False, watch: Watch = silent) -> Examined:
+def examine(
+    content: Path, archive: Path | None = None, *, strict: bool = False, jobs: int = 1, watch: Watch = silent
+) -> Examined:
     """Load and check a content folder. Raises `BriefpressError` where there is none."""
     watch("load", 0, 0)
-    records, problems = load(content)
-    lock = read_lock(_bytes(content / LOCK_FILE))
+    records, problems = load(content, jobs)
+    lock = read_lock(_bytes(content, LOCK_FILE))
     evidence = Evidence.of(lock)
     watch("check", 0, 0)
     texts = Archive(archive) if archive else None
@@ -89,7 +91,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
     """
     _apart(request.content, request.site)
     kept = recover(request.site)
-    examined = examine(request.content, request.archive, strict=request.strict, watch=watch)
+    examined = examine(request.content, request.archive, strict=request.strict, jobs=request.jobs, watch=watch)
     if examined.failed:
         return Built(examined.problems, 0, None)
     watch("link", 0, 0)
@@ -113,8 +115,9 @@ def _strictly(problem: Problem) -> Problem:
     return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
 
 
-def _bytes(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
+def _bytes(content: Path, file: str) -> bytes:
+    path = content / file
+    return path.read_bytes() if path.is_file() and contained(content, path) else b""
 
 
 def _apart(content: Path, site: Path) -> None:

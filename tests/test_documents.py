@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import click
@@ -52,6 +53,7 @@ def said(document: str) -> Iterator[tuple[str, list[str]]]:
             yield name, words[1:]
 
 
+@cache
 def commands() -> dict[str, set[str]]:
     """The options of every command, by its words: ``sources add``."""
     context = click.Context(click.Command("briefpress"))
@@ -66,12 +68,9 @@ def commands() -> dict[str, set[str]]:
     }
 
 
-OPTIONS = commands()
-
-
 def called(words: list[str]) -> str:
     """Which of our commands the words after ``briefpress`` call; "" for none."""
-    return next((name for name in OPTIONS if words[: len(name.split())] == name.split()), "")
+    return next((name for name in commands() if words[: len(name.split())] == name.split()), "")
 
 
 def paths(document: str) -> set[str]:
@@ -110,19 +109,19 @@ def test_every_command_that_is_said_is_there(document):
     for name, words in spoken:
         given = {word for word in words if word.startswith("--")}
         if name == "briefpress":
-            known = OPTIONS[called(words)] if called(words) else {"--version"}
+            known = commands()[called(words)] if called(words) else {"--version"}
             assert called(words) or given or not words, f"briefpress {' '.join(words)}"
             assert given <= known, f"briefpress {' '.join(words)}"
         else:
             assert (ROOT / name).is_file(), name
-            taken = (ROOT / name).read_text(encoding="utf-8") + " ".join(OPTIONS["build"])
+            taken = (ROOT / name).read_text(encoding="utf-8") + " ".join(commands()["build"])
             assert all(option in taken for option in given), f"{name} {' '.join(words)}"
 
 
 def test_the_readme_tells_every_command_and_every_option():
     told = {called(words) for name, words in said(README) if name == "briefpress"}
-    assert set(OPTIONS) <= told
-    every = set().union(*OPTIONS.values())
+    assert set(commands()) <= told
+    every = set().union(*commands().values())
     named = {word for span in SPAN.findall(README) for word in span.split() if word.startswith("--")}
     assert named - {"--version", "--help"} == every
 

@@ -18,8 +18,14 @@ COMMANDS = {
     "build": "Build the site from the content.",
     "check": "Say what is wrong with the content.",
     "cite": "Find words in an archived text and print the passage to paste.",
+    "init": "Begin a new briefing.",
+    "merge": "Fold an actor or a place into another.",
+    "new": "Make a new record.",
+    "rename": "Give a record another id, everywhere.",
     "review": "Say what a change of the content changes in what the briefing says.",
+    "schema": "Write JSON Schemas of the records, for editors.",
     "sources": "Make source records from saved pages and feeds.",
+    "tidy": "Put records into their one form.",
     "verify": "Prove every passage in the archive and write evidence.lock.",
 }
 

@@ -15,8 +15,10 @@ from briefpress.cli.progress import progress
 from briefpress.cli.report import report
 from briefpress.load import Records
 from briefpress.pipeline import examine
-from briefpress.problem import Problem, Severity
+from briefpress.problem import Problem, Severity, printable
 from briefpress.record import KINDS
+from briefpress.spread import cores
+from briefpress.review.phrases import counted
 from briefpress.review.revision import changed_since
 
 
@@ -48,14 +50,17 @@ def command(
     """
     changed = changed_since(revision, content) if revision is not None else None
     with progress() as watch:
-        examined = examine(content, find_archive(archive, content), strict=strict, watch=watch)
+        examined = examine(content, find_archive(archive, content), strict=strict, jobs=cores(), watch=watch)
     problems = [problem for problem in examined.problems if changed is None or problem.where.file in changed]
     if left := len(examined.problems) - len(problems):
-        click.echo(f"{left} more in files that have not changed since {revision}", err=True)
+        click.echo(
+            f"{counted(left, 'more problem')} in files that have not changed since {printable(revision or '')}",
+            err=True,
+        )
     failed = _say(problems, content, form)
     if failed:
         sys.exit(1)
-    checked = _counted(examined.records) if changed is None else f"{len(changed)} changed files"
+    checked = _counted(examined.records) if changed is None else counted(len(changed), "changed file")
     click.echo(f"{checked}: no fault", err=form != "text")
 
 

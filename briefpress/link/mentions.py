@@ -36,8 +36,9 @@ def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:
     for citation, path in record.cited():
         yield ("sources", citation.source), str(path[0])
     for wording in record.wordings:
-        # Whoever speaks is named by the claim as surely as in ``by``; any other link is a mention in its text.
-        field = str(wording.path[0]) if wording.path[-1:] == ("speaker",) else "body"
+        # Who speaks or writes is named as surely as in a field of ids; any other link is a mention in the text.
+        names = wording.path[-1:] == ("speaker",) or wording.path[:1] == ("authors",)
+        field = str(wording.path[0]) if names else "body"
         for mark in wording.prose.citations:
             yield ("sources", mark.source), field
         for link in wording.prose.links:

@@ -12,6 +12,9 @@ from briefpress.problem import Problem, Where, did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
 
+# Of one record.
+MOST_FAULTS = 50
+
 
 def fault(code: str, message: str, hint: str = "") -> PydanticCustomError:
     """An error for a field's validator to raise; `accept` turns it into a `Problem` with the same code and hint."""
@@ -30,11 +33,19 @@ def text_of(value: object) -> str:
 
 
 def accept(model: type[Model], fields: Mapping[str, Any], file: str) -> tuple[Model | None, tuple[Problem, ...]]:
-    """The fields as a frozen model, or None and every fault in them, each with the way to its field."""
+    """The fields as a frozen model, or None and every fault in them, each with the way to its field.
+
+    After `MOST_FAULTS` the others are counted: a stranger's file may hold a fault in every word.
+    """
     try:
         return model.model_validate(fields), ()
     except ValidationError as error:
-        return None, tuple(_problem(details, model, fields, file) for details in error.errors(include_url=False))
+        found = error.errors(include_url=False)
+        told = [_problem(details, model, fields, file) for details in found[:MOST_FAULTS]]
+        if len(found) > MOST_FAULTS:
+            message = f"{len(found) - MOST_FAULTS} more faults in this record"
+            told.append(Problem(Where(file), "too-many-problems", message, "mend the others first"))
+        return None, tuple(told)
 
 
 def _problem(details: ErrorDetails, model: type[BaseModel], fields: Mapping[str, Any], file: str) -> Problem:

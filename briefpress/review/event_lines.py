@@ -71,4 +71,4 @@ def _dispute(side: Side, dispute: Dispute) -> tuple[str, str]:
 
 
 def _by(told: Told) -> str:
-    return "the record itself" if told.header else clipped(listed(who.text for who in told.speakers))
+    return "the record itself" if told.header else clipped(listed(who.text for who in (*told.speakers, *told.spokesman)))

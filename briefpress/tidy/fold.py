@@ -49,11 +49,10 @@ def folded_into(giving: Record, taking: Record, text: str, into: str) -> str:
     whole = in_order(Mapping(list(fields.values())), type(taking))
     assert isinstance(whole, Mapping)
     front = write(Text(whole, [*tree.head, *other.head], [*tree.foot, *other.foot]))
-    bodies = [part for body in (_document(into, taking.file).body, _document(text, giving.file).body) if (part := body.strip("\n"))]
-    return f"---\n{front}---\n\n{'\n\n'.join(bodies)}\n" if bodies else _without_body(front, taking)
-
-
-def _without_body(front: str, taking: Record) -> str:
+    documents = (_document(into, taking.file), _document(text, giving.file))
+    bodies = "\n\n".join(body for document in documents if (body := document.body.strip("\n")))
+    if bodies:
+        return f"---\n{front}---\n\n{bodies}\n"
     return f"---\n{front}---\n" if taking.file.endswith(".md") else front
 
 

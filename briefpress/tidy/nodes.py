@@ -5,18 +5,22 @@ The text is one that `briefpress.parse` has accepted: bounded, without anchors, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpress.parse import FieldPath
 from briefpress.problem import BriefpressError
 
+_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A scalar (``text``), a mapping (``pairs``) or a list (``items``), from ``start`` up to ``end`` in the text.
 
-    ``flow`` is true of one in brackets. The end of a block lies where the next thing begins.
+    ``flow`` is true of one in brackets. The end of a block lies where the next thing begins. ``comment`` is that after
+    the mark of a folded text (``>-  # so``), which lies within.
     """
 
     start: int
@@ -24,6 +28,7 @@ class Node:
     column: int
     flow: bool = False
     text: str | None = None
+    comment: str = ""
     pairs: tuple[tuple[Node, Node], ...] | None = None
     items: tuple[Node, ...] | None = None
 
@@ -44,7 +49,9 @@ def _node(found: object, text: str) -> Node:
     assert isinstance(found, Found)
     start, end, column = found.start_mark.index, found.end_mark.index, found.start_mark.column
     if isinstance(found, ScalarNode):
-        return Node(start, _scalar_end(text, start, end), column, text=found.value)
+        header = _HEADER.match(text, start, end) if found.style in ("|", ">") else None
+        comment = header[1].rstrip() if header else ""
+        return Node(start, _scalar_end(text, start, end), column, text=found.value, comment=comment)
     flow = bool(found.flow_style)
     if isinstance(found, MappingNode):
         pairs = tuple((_node(key, text), _node(value, text)) for key, value in found.value)

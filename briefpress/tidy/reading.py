@@ -49,7 +49,9 @@ class _Reader:
     def tree(self, node: Node, depth: int) -> Tree:
         """The tree of a node; the comments before each of its entries are taken on the way."""
         if node.text is not None:
-            self.cursor = node.end
+            if node.end > node.start:  # where nothing is written, its mark may lie after a comment
+                self.cursor = node.end
+            self.begun[-1][0].beside += node.comment
             return node.text
         if node.pairs is not None:
             return Mapping([self._entry(key, value, depth, key.text) for key, value in node.pairs])

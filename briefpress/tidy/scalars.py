@@ -73,7 +73,7 @@ def _plain_in_brackets(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """A field's name, in brackets or not."""
-    plain = _simple(text) and _fields(f"{text}: a\nb: {{{text}: c}}\n") == {text: "a", "b": {text: "c"}}
+    plain = _simple(text) and _fields(f"{text}: [{{{text}: a}}]\n") == {text: [{text: "a"}]}
     return text if plain else quoted(text)
 
 
@@ -83,7 +83,7 @@ def _fields(text: str) -> object:
 
 
 def _simple(text: str) -> bool:
-    return "\n" not in text and all(map(_seen, text))
+    return text != "" and "\n" not in text and all(map(_seen, text))
 
 
 def _seen(glyph: str) -> bool:

@@ -54,6 +54,6 @@ class World:
         """Every id in the record's fields that would afterwards be read as another record."""
         for ref in record.refs():
             meant = self.after(self.records.find(ref.kinds, ref.id))
-            identifier = self.ref(ref)
-            if next((key for kind in ref.kinds if self.exists(key := (kind, identifier))), None) != meant:
-                yield f"{record.file}: '{identifier}' in '{ref.path[0]}' would mean something else"
+            read = (key for kind in ref.kinds if self.exists(key := (kind, self.ref(ref))))
+            if meant and next(read, None) != meant:
+                yield f"{record.file}: '{self.ref(ref)}' in '{ref.path[0]}' would mean something else"

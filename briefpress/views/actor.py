@@ -39,7 +39,7 @@ class NumberLine:
     """A row of counts of its people; ``link`` leads to the row on the event's page.
 
     ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
-    toll of a period). Never summed.
+    toll of a period). ``origins`` counts, at most so many where ``at_most``. Never summed.
     """
 
     link: Link
@@ -51,6 +51,7 @@ class NumberLine:
     place: Link | None
     claims: int
     origins: int
+    at_most: bool
     word: str
 
 
@@ -180,6 +181,8 @@ def _numbers(desk: Desk, actor: Actor, shown: Span) -> Iterator[NumberLine]:
 
 def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
     place = row.key[-1]
+    found = {origin for claim in row.standing for origin in claim.origins.publications}
+    lineages = desk.briefing.lineages
     return NumberLine(
         link=desk.link("events", event.record.id, anchor=row_anchor(row.key)),
         when=when(event.record.date),
@@ -189,7 +192,8 @@ def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> Numb
         jointly=tuple(desk.group(other) for other in others),
         place=desk.link("places", place) if place else None,
         claims=len(row.claims),
-        origins=len({origin for claim in row.standing for origin in claim.origins.publications}),
+        origins=len(found),
+        at_most=len(found) > 1 and not all(lineages[who].stated for claim in row.standing for who in claim.told_by),
         word=gravest(event.word(claim.index) for claim in row.claims),
     )
 

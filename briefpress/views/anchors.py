@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+import hashlib
+import re
+import unicodedata
 
 from briefpress.link.claims import LinkedClaim
+
+# Keys of a property and a subject; those of counts are longer and end with a place.
+_UNPLACED = 2
+_OTHER = re.compile(r"[^a-z0-9]+")
+_SLUG = 40
+_DIGEST_BYTES = 3
 
 
 def claim_anchor(claim: LinkedClaim) -> str:
@@ -13,15 +21,22 @@ def claim_anchor(claim: LinkedClaim) -> str:
 
 
 def row_anchor(key: tuple[str, ...]) -> str:
-    """The key of a row as an id: ``toll.killed.wagner-group``, the place last as ``at.kidal``.
+    """The key of a row as an id: ``toll_killed_wagner-group``, the place last as ``at_kidal``.
 
-    It stays while what is counted stays, whatever else the record says. Words that are no id are quoted, their percent
-    signs written as points, which no id of a record holds.
+    It stays while what is counted stays, whatever else the record says.
     """
     *about, place = key if len(key) > _UNPLACED else (*key, "")
-    parts = [quote(part.replace(" ", "_"), safe="").replace("%", ".") for part in about if part]
-    return ".".join([*parts, *(("at", place) if place else ())])
+    return "_".join([*(_plain(part) for part in about if part), *(("at", place) if place else ())])
 
 
-# Keys of a property and a subject; those of counts are longer and end with a place.
-_UNPLACED = 2
+def _plain(part: str) -> str:
+    """An id as it is; other words as letters, digits and hyphens, with a digest that tells them from what reads alike.
+
+    Ids hold no ``_``, so neither can be mistaken for the other.
+    """
+    letters = unicodedata.normalize("NFKD", part.casefold()).encode("ascii", "ignore").decode()
+    slug = _OTHER.sub("-", letters).strip("-")
+    if slug == part:
+        return part
+    digest = hashlib.blake2b(part.encode(), digest_size=_DIGEST_BYTES).hexdigest()
+    return f"{slug[:_SLUG].rstrip('-')}__{digest}".lstrip("_")

@@ -17,7 +17,7 @@ class ClaimLine:
     """A claim said in one line: its event (``link`` leads to the claim there), and what is claimed, in words.
 
     ``property`` is "toll", "loss", "responsible", "date", "place" or "account"; ``stance`` "asserts", "claims",
-    "blames" or "denies"; ``state`` "", "revised" or "deprecated"; ``word`` "", "disputed" or "differ".
+    "blames" or "denies"; ``origins`` counts, at most so many where ``at_most``; ``state`` "", "revised" or "deprecated"; ``word`` "", "disputed" or "differ".
     """
 
     link: Link
@@ -29,6 +29,7 @@ class ClaimLine:
     what: str
     said: When | None
     origins: int
+    at_most: bool
     word: str
     state: str
 
@@ -46,6 +47,7 @@ def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
         what=claim_words(desk, linked),
         said=when(linked.said) if linked.said else None,
         origins=len(linked.origins),
+        at_most=linked.origins.at_most,
         word=event.word(linked.index),
         state=state(event, linked),
     )

@@ -68,10 +68,20 @@ def group_links(desk: Desk, group: Group) -> tuple[Link, ...]:
 
 
 def speakers(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
-    """Who says it; for a claim in the sources' own voice, the voices behind it."""
+    """Who says it, and who said it for them."""
+    return (*principals(desk, linked), *spokesman(desk, linked))
+
+
+def principals(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
+    """Whose word it is: records, else the words for a speaker, else the voices behind the sources' own voice."""
     claim = linked.claim
-    named = (*(desk.speaker(identifier) for identifier in claim.by), *desk.words(claim.speaker))
+    named = tuple(desk.speaker(identifier) for identifier in claim.by) or desk.words(claim.speaker)
     return named or tuple(desk.speaker(voice) for voice in linked.voices)
+
+
+def spokesman(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
+    """Who said it for a record that speaks; nobody where the words themselves are the speaker."""
+    return desk.words(linked.claim.speaker) if linked.claim.by else ()
 
 
 def own_voice(linked: LinkedClaim) -> bool:
@@ -92,7 +102,8 @@ def claim_view(desk: Desk, event: LinkedEvent, linked: LinkedClaim) -> ClaimView
     role = desk.briefing.records.config.vocabulary.roles.get(claim.role or "")
     return ClaimView(
         anchor=claim_anchor(linked),
-        speakers=speakers(desk, linked),
+        speakers=principals(desk, linked),
+        spokesman=spokesman(desk, linked),
         own_voice=own_voice(linked),
         inferred_html=desk.inline(claim.inferred),
         via=desk.speaker(claim.via) if claim.via else None,

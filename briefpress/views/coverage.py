@@ -43,12 +43,13 @@ class CoverageRow:
     """An event, its reports by date, and a cell for each column: "", "reports", "first" or "alone".
 
     ``cells`` is empty where there are too many sources for a table. ``alone`` is "source" where only one reports it,
-    "origin" where all its reports go back to one origin, else "".
+    "origin" where all its reports go back to one origin, else "". ``origins`` counts, at most so many where ``at_most``.
     """
 
     event: Link
     when: When
     origins: int
+    at_most: bool
     alone: str
     reports: tuple[Report, ...]
     cells: tuple[str, ...]
@@ -153,6 +154,7 @@ def _row(desk: Desk, covered: Covered, columns: tuple[str, ...]) -> CoverageRow:
         event=desk.link("events", covered.event),
         when=when(event.record.date),
         origins=len(origins),
+        at_most=origins.at_most,
         alone=alone,
         reports=tuple(_report(desk, source, claims[source], first=source in covered.first) for source in reports),
         cells=tuple(_cell(covered, source) for source in columns),

@@ -30,7 +30,7 @@ class CitedWords:
 
 @dataclass(slots=True)
 class CitedSource:
-    """A source that this page cites: its number and its passages, by words and locator."""
+    """A source that this page cites: its number, who issued it, and its passages, by words and locator."""
 
     number: int
     label: str
@@ -70,6 +70,11 @@ class Desk:
         """Who speaks: an actor, a publication, or words."""
         found = self.briefing.records.find(("actors", "publications"), identifier)
         return self.link(*found) if found else Link(identifier)
+
+    def author(self, text: str) -> Link:
+        """An author of a source: a record (``[[anna-dell]]``), else a name."""
+        found = self.words(text)
+        return found[0] if len(found) == 1 else Link(self.plain(text))
 
     def group(self, identifier: str) -> Link:
         """An actor, or a group of the vocabulary by its label."""
@@ -114,14 +119,15 @@ class Desk:
         if passage is None:
             passage = cited.passages[words, locator] = CitedWords(words, locator, letters(len(cited.passages)))
         number = f"{cited.number}{passage.letter}"
-        mark = Mark(number, f"cite-{number}-{len(passage.marks) + 1}", f"ref-{number}", cited.label)
+        label = f"{number}: {cited.label}"  # begins with what is seen, as a voice command needs it (WCAG 2.5.3)
+        mark = Mark(number, f"cite-{number}-{len(passage.marks) + 1}", f"ref-{number}", label)
         passage.marks.append(mark)
         return mark
 
     def _label(self, source: str) -> str:
         record = self.briefing.records.sources.get(source)
         publication = self.briefing.records.publications.get(record.publication) if record else None
-        return f"{publication.name}, {record.label}" if publication and record else source
+        return publication.name if publication else source
 
     def _number(self, citation: BodyCitation) -> list[CitationMark]:
         marks = [self._mark(citation.source, passage) for passage in citation.passages or ("",)]

@@ -8,7 +8,7 @@ from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
 from briefpress.views.anchors import row_anchor
 from briefpress.views.claim_lines import value_words
-from briefpress.views.claims import outcome_words, speakers
+from briefpress.views.claims import outcome_words, principals, spokesman
 from briefpress.views.desk import Desk
 from briefpress.views.disputes import dispute_subject, disputed_claims, header_words
 from briefpress.views.shape import Link, When
@@ -17,12 +17,17 @@ from briefpress.views.wording import listed, when
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a disagreement, in short: what is said and by whom; ``header`` is the record's own."""
+    """One side of a disagreement, in short: what is said and by whom; ``header`` is the record's own.
+
+    ``spokesman`` is who said it for the speakers; ``origins`` counts, and at most so many where ``at_most``.
+    """
 
     value: str
     speakers: tuple[Link, ...]
+    spokesman: tuple[Link, ...]
     stance: str
     origins: int
+    at_most: bool
     header: bool = False
 
 
@@ -44,7 +49,7 @@ def disagreement(desk: Desk, dispute: Dispute) -> Disagreement:
     sides = [claim for claim in disputed_claims(event, dispute) if claim.index in dispute.claims]
     header = header_words(desk, event, dispute)
     about = dispute_subject(desk, dispute, sides[0])
-    own = (Side(header, (), "asserts", 0, header=True),) if header else ()
+    own = (Side(header, (), (), "asserts", 0, at_most=False, header=True),) if header else ()
     return Disagreement(
         link=desk.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
         when=when(event.record.date),
@@ -56,4 +61,6 @@ def disagreement(desk: Desk, dispute: Dispute) -> Disagreement:
 
 
 def _side(desk: Desk, claim: LinkedClaim) -> Side:
-    return Side(value_words(desk, claim), speakers(desk, claim), claim.claim.stance, len(claim.origins))
+    by, said_by = principals(desk, claim), spokesman(desk, claim)
+    found = claim.origins
+    return Side(value_words(desk, claim), by, said_by, claim.claim.stance, len(found), found.at_most)

@@ -24,7 +24,7 @@ def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
         number=cited.number,
         source=desk.link("sources", source.id),
         publication=desk.link("publications", source.publication),
-        authors=source.authors,
+        authors=tuple(map(desk.author, source.authors)),
         issued=when(source.issued) if source.issued else None,
         issued_inferred=desk.plain(source.inferred.get("issued")),
         lineage=lineage_links(desk, source.id),

@@ -78,7 +78,7 @@ class Reference:
     number: int
     source: Link
     publication: Link
-    authors: tuple[str, ...]
+    authors: tuple[Link, ...]
     issued: When | None
     issued_inferred: str
     lineage: tuple[Link, ...]
@@ -114,6 +114,7 @@ class Finding:
 class ClaimView:
     """A claim beside others. ``value`` is what is said, in words and links; ``number`` says it short, for a count.
 
+    ``speakers`` are those whose word it is; ``spokesman`` is who said it for them, where a source names one.
     ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed" or "differ"; ``preferred`` the editor's choice.
     ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown. ``precision`` is how exactly a
     place is meant (1 at it, 2 near it, 3 in its region), 0 for other claims. ``retraction`` is "all" where every source
@@ -122,6 +123,7 @@ class ClaimView:
 
     anchor: str
     speakers: tuple[Link, ...]
+    spokesman: tuple[Link, ...]
     own_voice: bool
     inferred_html: str
     via: Link | None

@@ -62,7 +62,7 @@ class SourceView:
     head: Head
     title: str
     publication: Link
-    authors: tuple[str, ...]
+    authors: tuple[Link, ...]
     type: str
     genre: str
     language: str
@@ -110,7 +110,7 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         head=desk.head(source.title, _description(desk, source), desk.index("sources", "Sources")),
         title=source.title,
         publication=desk.link("publications", source.publication),
-        authors=source.authors,
+        authors=tuple(map(desk.author, source.authors)),
         type=spaced(source.type),
         genre=source.genre,
         language=source.language or "",

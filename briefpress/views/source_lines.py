@@ -22,7 +22,7 @@ class SourceLine:
 
     link: Link
     publication: Link
-    authors: tuple[str, ...]
+    authors: tuple[Link, ...]
     issued: When | None
     genre: str
     lineage: tuple[Link, ...]
@@ -57,7 +57,7 @@ def source_line(desk: Desk, identifier: str) -> SourceLine:
     return SourceLine(
         link=desk.link("sources", identifier),
         publication=desk.link("publications", source.publication),
-        authors=source.authors,
+        authors=tuple(map(desk.author, source.authors)),
         issued=when(source.issued) if source.issued else None,
         genre=source.genre,
         lineage=lineage_links(desk, identifier),

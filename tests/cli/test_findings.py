@@ -112,7 +112,7 @@ def test_nothing_hostile_leaves_its_place_in_any_format():
     assert str(HOSTILE).isprintable()
 
 
-def test_a_file_with_a_hostile_name_is_one_line_in_every_format(check, briefing, monkeypatch):
+def test_a_file_with_a_hostile_name_is_one_line_in_every_format(check, briefing):
     content = briefing()
     for name in (b"a\n::error::x.yaml", b"\xff.yaml", b"a\x1b[31m.yaml", b"%2e%2e%2f.yaml", b"<b>&.yaml"):
         with open(os.fsencode(content / "places") + b"/" + name, "wb") as file:  # noqa: PTH123  (its name is no text)

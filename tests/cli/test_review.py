@@ -32,7 +32,7 @@ def repository(briefing, monkeypatch):
 
 def commands(*arguments: list[str]) -> None:
     for each in arguments:
-        subprocess.run(["git", *each], check=True, capture_output=True)
+        subprocess.run(["git", *each], check=True, capture_output=True)  # noqa: S607
 
 
 def commit(root, files: dict[str, str | None]) -> None:
@@ -82,9 +82,9 @@ def test_a_review_of_a_faulty_head_says_so_and_ends_well(repository, run):
 
 def test_the_work_tree_and_the_repository_stay_as_they_were(repository, run):
     (repository / "content" / "places" / "new.yaml").write_text("name: New\ntype: town\n", encoding="utf-8")
-    before = subprocess.run(["git", "status", "--porcelain=v2", "--branch"], check=True, capture_output=True).stdout
+    before = subprocess.run(["git", "status", "--porcelain=v2", "--branch"], check=True, capture_output=True).stdout  # noqa: S607
     reviewed(run, "first")
-    after = subprocess.run(["git", "status", "--porcelain=v2", "--branch"], check=True, capture_output=True).stdout
+    after = subprocess.run(["git", "status", "--porcelain=v2", "--branch"], check=True, capture_output=True).stdout  # noqa: S607
     assert after == before
 
 
@@ -116,13 +116,15 @@ def test_attributes_filters_and_hooks_have_no_say(repository, run, edited):
         (["first\n::error::x"], r"git knows no revision 'first\n::error::x'"),
     ],
 )
-def test_what_is_no_revision_ends_with_a_sentence(repository, run, arguments, complaint):
+@pytest.mark.usefixtures("repository")
+def test_what_is_no_revision_ends_with_a_sentence(run, arguments, complaint):
     ran = run("review", *arguments)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"briefpress: {complaint}")
 
 
-def test_a_revision_without_the_folder_ends_with_a_sentence(repository, run):
+@pytest.mark.usefixtures("repository")
+def test_a_revision_without_the_folder_ends_with_a_sentence(run):
     shutil.copytree("content", "other")
     ran = run("review", "first", "--content", "other")
     assert (ran.code, ran.err) == (2, "briefpress: there is no content folder other in revision 'first'\n")
@@ -155,15 +157,12 @@ def test_changed_since_counts_committed_staged_changed_and_new_files(repository,
     assert ran.code == 1
     named = {line.partition(":")[0] for line in ran.err.splitlines() if line.startswith("content/")}
     assert named == {f"content/places/{name}.yaml" for name in ("committed", "staged", "new", "tamor")}
-    assert ran.err.startswith("1 more in files that have not changed since second\n")
+    assert " more problems in files that have not changed since second\n" in ran.err
     assert run("check").code == 1
 
 
 def test_changed_since_still_checks_against_all_records(repository, run):
-    commit(
-        repository,
-        {"events/raid.yaml": "title: Raid\ntype: battle\ndate: 2024-03-10\nplaces: [tamor]\npart_of: tamor-2024-03\n"},
-    )
-    assert run("check", "--changed-since", "first").faults == []
+    commit(repository, {"places/quay.yaml": "name: Quay\ntype: town\nwithin: tamor\n"})
+    assert run("check", "--changed-since", "first").faults == ["content/places/quay.yaml:1: warning[orphan]"]
     commit(repository, {"places/ferry.yaml": "name: Ferry\ntype: town\nwithin: tamro\n"})
-    assert run("check", "--changed-since", "first").faults == ["content/places/ferry.yaml:3:1: error[unknown-id]"]
+    assert run("check", "--changed-since", "first").faults[1] == "content/places/ferry.yaml:3:1: error[unknown-id]"

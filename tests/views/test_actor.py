@@ -30,7 +30,7 @@ def test_it_takes_part_speaks_and_is_counted(see):
     assert [(line.outcome, line.range, line.claims, line.word) for line in army.numbers] == [
         ("killed", "11–40", 2, "disputed")
     ]
-    assert army.numbers[0].link.path == "events/tamor-2024-03/index.html#toll.killed.kessa-army"
+    assert army.numbers[0].link.path == "events/tamor-2024-03/index.html#toll_killed_kessa-army"
 
 
 def test_a_person_who_speaks_for_an_actor_has_the_claims_too(see):

@@ -2,7 +2,7 @@ def test_a_dispute_sets_its_claims_side_by_side(see):
     view = see("disputes/index.html")
     dispute = view.disputes[0]
     assert (dispute.event.text, dispute.property, dispute.size) == ("Battle of Tamor", "toll", 29)
-    assert dispute.event.path == "events/tamor-2024-03/index.html#toll.killed.kessa-army"
+    assert dispute.event.path == "events/tamor-2024-03/index.html#toll_killed_kessa-army"
     assert ([claim.count for claim in dispute.row.claims], dispute.row.range) == (["40", "11"], "11–40")
     assert [reference.source.text for reference in view.references] == ["Fighting at Tamor", "What the army says"]
 

@@ -19,7 +19,7 @@ def test_the_header_says_what_when_where_and_who(see):
 
 
 def test_claims_of_one_count_stand_side_by_side_with_their_range(see):
-    army = row(see(TAMOR), "toll.killed.kessa-army")
+    army = row(see(TAMOR), "toll_killed_kessa-army")
     assert (army.outcome, [link.text for link in army.subject], army.range) == ("killed", ["Army of Kessa"], "11–40")
     said = [([who.text for who in claim.speakers], claim.count, claim.word) for claim in army.claims]
     assert said == [
@@ -32,7 +32,7 @@ def test_claims_of_one_count_stand_side_by_side_with_their_range(see):
 def test_the_sections_stand_in_one_order_and_a_place_of_a_count_is_named(see):
     view = see(TAMOR)
     assert [section.property for section in view.sections] == ["toll", "responsible", "loss", "account"]
-    assert [link.text for link in row(view, "toll.killed.civilians.at.tamor-airport").subject] == [
+    assert [link.text for link in row(view, "toll_killed_civilians_at_tamor-airport").subject] == [
         "civilians",
         "Tamor airport",
     ]
@@ -126,6 +126,6 @@ url: https://north-wire.example/2024/03/05/tamor
 retracted: {on: 2024-05-01, reason: Its reporter was not there.}
 """
     view = see(TAMOR, {"sources/north-wire-2024-03-05.yaml": source})
-    claims = row(view, "toll.killed.kessa-army").claims
+    claims = row(view, "toll_killed_kessa-army").claims
     assert [(claim.retraction, claim.support.reports) for claim in claims] == [("all", 0), ("", 1)]
     assert view.references[0].retracted == "Its reporter was not there."

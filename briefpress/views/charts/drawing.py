@@ -147,7 +147,7 @@ def _kind(place: Located) -> str:
 def _sheet(frame: Frame, size: float, pointers: Iterable[Pointer], edge: Iterable[Box] = ()) -> Sheet:
     """The drawing before names are set: the names at its edge stand already."""
     names = (pointer.name for pointer in pointers)
-    beyond = (text_box(name.x, name.y, name.anchor, f"{name.text} 1000 km further", size) for name in names)
+    beyond = (text_box(name.x, name.y, name.align, f"{name.text} 1000 km further", size) for name in names)
     return Sheet(size, frame.width, frame.height, (*beyond, *edge))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefpress.views.charts.ground import Land
 from briefpress.views.charts.numbers import fixed
@@ -16,12 +17,12 @@ _GAP = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Words on a map, at ``anchor`` ("start", "middle" or "end") of their base line."""
+    """Words on a map; ``align`` says what of their base line stands at ``x``: "start", "middle" or "end"."""
 
     text: str
     x: float
     y: float
-    anchor: str
+    align: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def spot_names(spots: Sequence[Spot], sheet: Sheet) -> tuple[tuple[Name | None, 
 
 def _around(spot: Spot, size: float) -> Iterator[tuple[Name, Box]]:
     aside, middle = spot.r + _GAP, spot.y + size * 0.36
-    for x, y, anchor in (
+    for x, y, align in (
         (spot.x + aside, middle, "start"),
         (spot.x - aside, middle, "end"),
         (spot.x, spot.y - aside, "middle"),
@@ -79,13 +80,13 @@ def _around(spot: Spot, size: float) -> Iterator[tuple[Name, Box]]:
         (spot.x - aside * 0.7, spot.y - aside, "end"),
         (spot.x - aside * 0.7, spot.y + aside + size * 0.6, "end"),
     ):
-        yield Name(spot.text, fixed(x), fixed(y), anchor), text_box(x, y, anchor, spot.text, size)
+        yield Name(spot.text, fixed(x), fixed(y), align), text_box(x, y, align, spot.text, size)
 
 
-def text_box(x: float, y: float, anchor: str, text: str, size: float) -> Box:
+def text_box(x: float, y: float, align: str, text: str, size: float) -> Box:
     """About the box that words take, whose base line stands at ``x`` and ``y``."""
     long = len(text) * size * _CHARACTER
-    left = x - {"start": 0.0, "middle": long / 2, "end": long}[anchor]
+    left = x - {"start": 0.0, "middle": long / 2, "end": long}[align]
     return left, y - size * 0.85, left + long, y + size * 0.25
 
 
@@ -103,7 +104,8 @@ def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def _inner(ring: Sequence[Point], text: str, size: float, steps: int = 12) -> list[Point]:
+@lru_cache(maxsize=4096)  # pages that share a ground ask again
+def _inner(ring: tuple[Point, ...], text: str, size: float, steps: int = 12) -> tuple[Point, ...]:
     """Points of a grid at which words lie within a ring, those farthest from its edge first."""
     long = len(text) * size * _CHARACTER * 1.12
     across, up = zip(*ring, strict=True)
@@ -121,4 +123,4 @@ def _inner(ring: Sequence[Point], text: str, size: float, steps: int = 12) -> li
             ]
             if all(inside(end, ring) for end in ends):
                 found.append((-round(to_edge((x, y - size * 0.35), ring), 3), y, x))
-    return [(x, y) for _, y, x in sorted(found)]
+    return tuple((x, y) for _, y, x in sorted(found))

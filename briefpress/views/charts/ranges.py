@@ -95,6 +95,7 @@ class _Layout:
 _WIDE = _Layout(640, 214, 530, 0, 34, stacked=False)
 _NARROW = _Layout(340, 5, 322, 13, 38, stacked=True)
 _INDENT = 12.0
+_SIGNS = ("exact", "about", "range", "open", "words", "aside", "band")
 _LINE, _HEAD, _FOOT, _TOP = 15.0, 25.0, 26.0, 6.0
 
 
@@ -123,15 +124,15 @@ def _chart(desk: Desk, event: LinkedEvent, rows: Sequence[Row]) -> RangeChart:
     first = rows[0].claims[0]
     wide = _drawing(desk, event, rows, _WIDE)
     item = subject(desk, first)[0].text if first.property == "loss" else ""
-    kinds = dict.fromkeys(line.mark.kind for panel in wide.panels for line in panel.lines)
-    aside = any(line.state for panel in wide.panels for line in panel.lines)
-    ranged = any(panel.low is not None for panel in wide.panels)
+    lines = [line for panel in wide.panels for line in panel.lines]
+    found = {*(line.mark.kind for line in lines), *("aside" for line in lines if line.state)}
+    found |= {"band" for panel in wide.panels if panel.low is not None}
     return RangeChart(
         property=first.property,
         outcome=outcome_words(first),
         item=item,
         claims=sum(len(row.claims) for row in rows),
-        kinds=(*kinds, *(["aside"] if aside else []), *(["band"] if ranged else [])),
+        kinds=tuple(sign for sign in _SIGNS if sign in found),
         wide=wide,
         narrow=_drawing(desk, event, rows, _NARROW),
     )

@@ -17,8 +17,8 @@ _OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
 class TimeTick:
     """A year, or a month, from ``x`` on; ``label`` stands at ``middle``, and is empty where there is no room for it.
 
-    ``count`` is the number of events that are known to lie in a year that has a label; ``large`` where there is room for
-    larger type, too.
+    ``count`` is the number of events that are known to lie in a year that has a label; ``large`` where there is room
+    for larger type, too.
     """
 
     x: float

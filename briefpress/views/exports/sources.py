@@ -17,6 +17,7 @@ class _Item:
     source: Source
     lineage: Lineage
     claims: int
+    authors: str | None
     retraction_reason: str | None
 
 
@@ -28,7 +29,7 @@ _COLUMNS: tuple[Column[_Item], ...] = (
         "authors",
         STRING,
         "Its authors, joined by a semicolon and a space.",
-        lambda each: "; ".join(each.source.authors) or None,
+        lambda each: each.authors,
     ),
     Column("wire", STRING, "The wire that it carries.", lambda each: each.source.wire, "publications"),
     Column(
@@ -93,7 +94,8 @@ def _items(briefing: Briefing) -> Iterator[_Item]:
     for source in briefing.records.sources.values():
         carried = len(briefing.shelves.carried.get(source.id, ()))
         reason = words(briefing, source.retracted.reason) if source.retracted else None
-        yield _Item(source, briefing.lineages[source.id], carried, reason)
+        authors = "; ".join(filter(None, (words(briefing, author) for author in source.authors))) or None
+        yield _Item(source, briefing.lineages[source.id], carried, authors, reason)
 
 
 SOURCES = Definition(

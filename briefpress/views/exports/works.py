@@ -63,7 +63,7 @@ def source_work(briefing: Briefing, source: Source) -> Work:
         title=_line(source.title),
         container=publication.name if publication else source.publication,
         publisher="",
-        authors=source.authors,
+        authors=tuple(words(briefing, author) or "" for author in source.authors),
         issued=work_date(source.issued),
         accessed=work_date(source.accessed),
         language=source.language or "",
