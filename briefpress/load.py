@@ -156,7 +156,10 @@ def _located(content: Path, problem: Problem, finders: dict[str, Callable[[Field
 
 def contained(content: Path, path: Path) -> bool:
     """Whether a file or folder lies within the content folder, links followed: a stranger's may lead anywhere."""
-    return not path.is_symlink() or path.resolve().is_relative_to(content.resolve())
+    if not path.is_symlink():
+        return True
+    inner, outer = (Path(os.path.realpath(each)) for each in (path, content))  # which takes a circle of links as it is
+    return inner.is_relative_to(outer)
 
 
 def _document(content: Path, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -23,7 +23,7 @@ LIMIT_MARKERS = 64
 LIMIT_INDENT = 200
 
 # Control and non-characters that YAML or a page could trip over, and the bidirectional overrides of CVE-2021-42574.
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _BLOCK_MARKERS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{LIMIT_MARKERS}}}|^ {{{LIMIT_INDENT}}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
@@ -54,8 +54,7 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         return "", (Problem(where, "not-utf-8", "the file is not UTF-8 text", "save it as UTF-8"),)
     text = text.replace("\r\n", "\n")
     if found := _FORBIDDEN.search(text):
-        message = f"forbidden character U+{ord(found[0]):04X} (control and bidirectional characters hide text)"
-        return "", (Problem(_at(text, found.start(), file), "forbidden-character", message, "delete it"),)
+        return "", (Problem(_at(text, found.start(), file), "forbidden-character", _forbidden(found[0]), "delete it"),)
     return text, ()
 
 
@@ -191,7 +190,7 @@ def _special(text: str, file: str) -> Problem | None:
 def _build(node: yaml.Node, file: str, faults: list[Problem]) -> Any:
     """The plain value of a node; whatever a record may not use goes into ``faults``."""
     if isinstance(node, yaml.ScalarNode):
-        return node.value
+        return _text(node, file, faults)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, file, faults) for item in node.value]
     values: dict[str, Any] = {}
@@ -201,8 +200,20 @@ def _build(node: yaml.Node, file: str, faults: list[Problem]) -> Any:
         elif key.value in values:
             faults.append(_fault(key, file, "repeated-key", f"'{key.value}' stands here twice", "keep one of them"))
         else:
-            values[key.value] = _build(value, file, faults)
+            values[_text(key, file, faults)] = _build(value, file, faults)
     return values
+
+
+def _text(node: yaml.ScalarNode, file: str, faults: list[Problem]) -> str:
+    """The text of a scalar, in which a forbidden character may be written as an escape: ``"\\u202e"``."""
+    text: str = node.value
+    if found := _FORBIDDEN.search(text):
+        faults.append(_fault(node, file, "forbidden-character", _forbidden(found[0]), "delete it"))
+    return text
+
+
+def _forbidden(character: str) -> str:
+    return f"forbidden character U+{ord(character):04X} (control and bidirectional characters hide text)"
 
 
 def _fault(node: yaml.Node, file: str, code: str, message: str, hint: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from briefpress.formats.html import Common, Look, template_folders
 from briefpress.formats.static import static_files
 from briefpress.link.briefing import link
 from briefpress.load import Records, contained, load, located
-from briefpress.plan import left_out, plan, record_path
+from briefpress.plan import Page, left_out, plan, record_path
 from briefpress.press import press, static_sheet
 from briefpress.problem import BriefpressError, Problem, Severity
 from briefpress.spread import spread
@@ -97,7 +97,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
     watch("link", 0, 0)
     briefing = link(examined.records, examined.evidence)
     pages, notes = paintable(plan(briefing))
-    look = Look(template_folders(request.templates), _common(examined.records))
+    look = Look(template_folders(request.templates), _common(examined.records, pages))
     keys = {path: file.key for path, file in kept.files.items()}
 
     def sheets() -> Iterator[tuple[str, str, bytes | None]]:
@@ -126,7 +126,7 @@ def _apart(content: Path, site: Path) -> None:
         raise BriefpressError(f"the site {site} and the content {content} lie within each other; name another folder")
 
 
-def _common(records: Records) -> Common:
+def _common(records: Records, pages: Sequence[Page]) -> Common:
     settings = records.config.settings
     return Common(
         title=settings.title,
@@ -137,6 +137,7 @@ def _common(records: Records) -> Common:
         language=settings.language,
         base_url=(settings.base_url or "").rstrip("/"),
         pages=tuple(Link(page.label, record_path("pages", page.id)) for page in records.pages.values()),
+        feeds=tuple(page.path for page in pages if page.format in ("atom", "rss", "calendar") and not page.id),
     )
 
 

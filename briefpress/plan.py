@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefpress.dossier.selection import selected
+from briefpress.dossier.volumes import volumes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import newest_day
 from briefpress.problem import BriefpressError, Problem, Severity, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A dossier that was made, or one volume of it: the path of its file, its pages, and its size in bytes."""
+
+    path: str
+    pages: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +26,8 @@ class Page:
     """One file of the site.
 
     ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/,
-    one template); ``id`` and ``year`` say of which record and which part.
+    one template); ``id`` and ``year`` say of which record and which part. Of a dossier ``id`` is its own, ``volume`` its
+    volume where it has several; ``printed`` are the dossiers that were made, for the page that lists them.
     """
 
     path: str
@@ -23,6 +35,8 @@ class Page:
     view: str
     id: str = ""
     year: str = ""
+    volume: int = 0
+    printed: tuple[Printed, ...] = ()
 
 
 # The view of each kind's pages. One name in five places: class, folder, view, template, address.
@@ -34,6 +48,7 @@ VIEW_OF = {
     "publications": "publication",
     "pages": "page",
 }
+KIND_OF = {view: kind for kind, view in VIEW_OF.items()}
 # The pages that a site has once: the view and the folder.
 SINGLE = {
     "home": "",
@@ -49,6 +64,7 @@ SINGLE = {
     "coverage": "coverage",
     "corrections": "corrections",
     "data": "data",
+    "print": "print",
 }
 # Addresses that a page of the editors' may not take: `content/pages/search.md` would stand in a later page's place.
 RESERVED = frozenset({*SINGLE.values(), "map", "search", "print", "static", "media", "feeds"})
@@ -88,6 +104,16 @@ def table_path(table: str) -> str:
 def feed_path(actor: str) -> str:
     """The feed of the events that name an actor."""
     return f"actors/{actor}/feed.xml"
+
+
+def dossier_path(dossier: str, volume: int = 0) -> str:
+    """The file of a dossier, or of one volume of it."""
+    return f"print/{dossier}-{volume}.pdf" if volume else f"print/{dossier}.pdf"
+
+
+def dossier_pages(briefing: Briefing) -> tuple[Page, ...]:
+    """Every dossier of the settings, a page for each volume. Raises `BriefpressError` for one that would be empty."""
+    return tuple(_dossiers(briefing))
 
 
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -142,6 +168,7 @@ def _pages(briefing: Briefing) -> Iterator[Page]:
             if kind in ("actors", "places"):
                 yield from _hub(briefing, kind, view, identifier)
     yield from _data()
+    yield from _dossiers(briefing)
     yield from _hosting(briefing)
     yield from _addressed(briefing)
 
@@ -156,6 +183,13 @@ def _data() -> Iterator[Page]:
     yield Page("data/sources.csl.json", "csl", "works")
     yield Page("data/sources.bib", "bibtex", "works")
     yield Page("data/sources.ris", "ris", "works")
+
+
+def _dossiers(briefing: Briefing) -> Iterator[Page]:
+    for dossier in briefing.records.config.settings.dossiers:
+        count = len(volumes(briefing, selected(briefing, dossier)))
+        for volume in range(1, count + 1) if count > 1 else (0,):
+            yield Page(dossier_path(dossier.id, volume), "pdf", "dossier", dossier.id, volume=volume)
 
 
 def _hosting(briefing: Briefing) -> Iterator[Page]:

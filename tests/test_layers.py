@@ -31,13 +31,14 @@ tidy
 checks
 link
 diff
+dossier
 plan
 views
 formats
 press
 write
 pipeline
-importers review serve mkdocs
+importers review serve mkdocs new schema starter
 cli
 __main__
 """

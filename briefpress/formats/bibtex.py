@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Iterable
 
-from briefpress.views.exports.works import Work, WorkDate
+from briefpress.views.work import Work, WorkDate
 
 # The entry for a CSL type, and the field for what it appeared in; everything else is @misc.
 _ENTRIES = {

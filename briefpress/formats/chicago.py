@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefpress.views.exports.works import Work
+from briefpress.views.work import Work
 
 
 def chicago(work: Work) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefpress.formats.data import paint_json
-from briefpress.views.exports.works import Work, WorkDate
+from briefpress.views.work import Work, WorkDate
 
 
 def paint_csl(works: Iterable[Work]) -> bytes:

@@ -17,6 +17,7 @@ from briefpress.formats.chicago import chicago
 from briefpress.formats.compiler import Compiler, prepared
 from briefpress.formats.csl_json import csl_text
 from briefpress.formats.data import digestible
+from briefpress.formats.embedded import json_ld, metas
 from briefpress.formats.policy import POLICY
 from briefpress.formats.ris import ris_entry
 from briefpress.plan import Page
@@ -28,7 +29,8 @@ from briefpress.views.shape import Link
 class Common:
     """What every page shares, from briefing.yaml; an empty text where nothing is said.
 
-    ``pages`` are the editors' own; ``policy`` is the content security policy.
+    ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
+    ``policy`` is the content security policy.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Common:
     language: str
     base_url: str
     pages: tuple[Link, ...]
+    feeds: tuple[str, ...] = ()
     note: str = ""
     policy: str = POLICY
 
@@ -85,6 +88,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     )
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
+    made.filters |= {"metas": metas, "json_ld": json_ld}
     made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefpress.views.exports.works import Work, WorkDate
+from briefpress.views.work import Work, WorkDate
 
 # The reference type for a CSL type; everything else is GEN.
 _TYPES = {

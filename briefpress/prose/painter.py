@@ -21,7 +21,7 @@ def render(
 
     ``link`` gives the address and the words of a link, or None where it leads nowhere: then its words alone are
     printed. ``cite`` gives the marks of a citation and is called once for each, in order of appearance; citations that
-    follow each other share one ``<sup class="citation">``.
+    follow each other share one ``<sup>``.
     """
     pieces: list[str] = []
     marks: list[CitationMark] = []
@@ -60,7 +60,7 @@ def _anchor(link: BodyLink, found: tuple[str, str] | None) -> str:
 
 
 def _superscript(marks: list[CitationMark]) -> str:
-    return f'<sup class="citation">{", ".join(map(_mark, marks))}</sup>'
+    return f'<sup>{", ".join(map(_mark, marks))}</sup>'
 
 
 def _mark(mark: CitationMark) -> str:

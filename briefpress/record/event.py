@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from pydantic import field_validator
+
 from briefpress.record.base import Part, Record, Ref, cited_at
 from briefpress.record.citation import Citation, Cite
 from briefpress.record.claim import Claim
 from briefpress.record.date import DateField
+from briefpress.record.fault import fault
 from briefpress.record.placed import PlaceValue
 from briefpress.record.scalar import Id, Text
 
 Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
+
+
+# Claims are set against each other two by two; this many already make half a million pairs.
+MOST_CLAIMS = 1000
 
 
 class Involvement(Part):
@@ -48,6 +55,14 @@ class Event(Record):
     part_of: Id | None = None
     counted_with: Literal["parent"] | None = None
     relations: tuple[EventRelation, ...] = ()
+
+    @field_validator("claims")
+    @classmethod
+    def few_enough(cls, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        if sum(max(1, len(claim.toll) + len(claim.loss)) for claim in claims) > MOST_CLAIMS:
+            hint = "make events of its parts, with part_of"
+            raise fault("too-many-claims", f"one event has at most {MOST_CLAIMS:,} claims", hint)
+        return claims
 
     @property
     def label(self) -> str:

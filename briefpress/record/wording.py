@@ -29,7 +29,7 @@ def field_wordings(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterato
     """Every field of words with a bracket in it, at whatever depth of the record."""
     for name, value in part.__dict__.items():
         if name not in NAMES:
-            yield from _wordings(value, (*path, name))
+            yield from _wordings(value, (*path, name.rstrip("_")))  # `from_` is written `from`
 
 
 def _wordings(value: object, path: tuple[str | int, ...]) -> Iterator[Wording]:

@@ -49,9 +49,13 @@ class _Reader:
     def tree(self, node: Node, depth: int) -> Tree:
         """The tree of a node; the comments before each of its entries are taken on the way."""
         if node.text is not None:
+            last = self.begun[-1][0]
+            for comment, _, alone in self._gap(node.start):
+                last.above += [comment] if comment and alone else []
+                last.beside += "" if alone else comment
             if node.end > node.start:  # where nothing is written, its mark may lie after a comment
                 self.cursor = node.end
-            self.begun[-1][0].beside += node.comment
+            last.beside += node.comment
             return node.text
         if node.pairs is not None:
             return Mapping([self._entry(key, value, depth, key.text) for key, value in node.pairs])
@@ -59,11 +63,8 @@ class _Reader:
 
     def _entry(self, first: Node, value: Node, depth: int, key: str | None) -> Entry:
         entry = Entry(key or "", "")
-        before = len(self.begun) > depth
         column = first.column if key is not None else self._dash(first)
         entry.above = self._comments(first.start, column, depth)
-        if not before and depth:
-            entry.above = entry.above[1:] if entry.above[:1] == [""] else entry.above
         self.begun[depth:] = [(entry, value.end)]
         if key is not None:
             self.cursor = first.end

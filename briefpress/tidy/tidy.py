@@ -18,7 +18,7 @@ from briefpress.record import KINDS
 from briefpress.tidy.front import Span, front_of
 from briefpress.tidy.order import in_order
 from briefpress.tidy.reading import read
-from briefpress.tidy.tree import Mapping, Passage, Text, Tree, tree_of
+from briefpress.tidy.tree import Mapping, Text, Tree, tree_of
 from briefpress.tidy.writing import write
 
 SETTINGS = "briefing.yaml"
@@ -64,10 +64,11 @@ def model_of(file: str) -> type[BaseModel]:
 
 
 def _stripped(tree: Tree) -> Tree:
-    """The tree without space around its texts, as their fields read them; the words of a citation are left as they are."""
+    """The tree without space around its texts, as their fields read them; citations are left as they are."""
     if isinstance(tree, str):
-        return tree if isinstance(tree, Passage) else tree.strip()
-    return type(tree)([replace(entry, value=_stripped(entry.value)) for entry in tree.entries])
+        return tree.strip()
+    kept = (entry if entry.key == "cite" else replace(entry, value=_stripped(entry.value)) for entry in tree.entries)
+    return type(tree)(list(kept))
 
 
 def _meaning(value: Any) -> Any:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import dropwhile
 
 from briefpress.tidy.scalars import WIDTH, foldable, folded, in_block, in_brackets, key, quoted
 from briefpress.tidy.tree import Entry, Mapping, Passage, Sequence, Text, Tree, flowable
@@ -16,7 +19,7 @@ _STEP = 2
 def write(text: Text, *, sections: bool = False) -> str:
     """The text of a file. With ``sections``, every field of the file is in lines of its own (`vocabulary.yaml`)."""
     lines = [*text.head, *([""] if text.head else [])]
-    for entry in text.fields.entries:
+    for entry in _opened(text.fields):
         lines += _field(entry, 0, block=sections)
     lines += text.foot
     return "".join(f"{line}\n" for line in lines)
@@ -64,11 +67,17 @@ def _item(entry: Entry, indent: int) -> Iterator[str]:
 
 
 def _block(tree: Mapping | Sequence, indent: int) -> Iterator[str]:
-    for entry in tree.entries:
+    for entry in _opened(tree):
         if isinstance(tree, Mapping):
             yield from _field(entry, indent)
         else:
             yield from _item(entry, indent)
+
+
+def _opened(tree: Mapping | Sequence) -> Iterator[Entry]:
+    """The entries; no empty line stands before the first."""
+    for number, entry in enumerate(tree.entries):
+        yield entry if number else replace(entry, above=list(dropwhile(operator.not_, entry.above)))
 
 
 def _above(entry: Entry, indent: int) -> Iterator[str]:

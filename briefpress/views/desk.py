@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan import Page, record_path, single_path
+from briefpress.plan import KIND_OF, Page, feed_path, record_path, single_path
 from briefpress.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
 from briefpress.record import Citation, Record
+from briefpress.views.about import page_data
 from briefpress.views.address import canonical
+from briefpress.views.exports.works import record_work
 from briefpress.views.shape import Head, Link, Mark
 from briefpress.views.wording import letters
 
@@ -48,8 +50,21 @@ class Desk:
 
     def head(self, title: str, description: str = "", *trail: Link) -> Head:
         """The head of this page; ``trail`` leads from the home page to the page's parent."""
-        address = canonical(self.briefing.records.config.settings.base_url, self.page.path)
-        return Head(self.page.view, title, description, self.page.path, self.root, trail, address)
+        page, briefing = self.page, self.briefing
+        address = canonical(briefing.records.config.settings.base_url, page.path)
+        kind = KIND_OF.get(page.view)
+        return Head(
+            kind=page.view,
+            title=title,
+            description=description,
+            path=page.path,
+            root=self.root,
+            trail=trail,
+            canonical=address,
+            work=record_work(briefing, kind, page.id) if kind and not page.year else None,
+            about=page_data(briefing, kind, page.id, address, description) if kind and not page.year else None,
+            feed=feed_path(page.id) if kind == "actors" and ("actors", page.id) in briefing.events_of else "",
+        )
 
     def link(self, kind: str, identifier: str, text: str | None = None, anchor: str = "") -> Link:
         """A link to a record's page, by its label unless other words are given; plain words for what has no page.

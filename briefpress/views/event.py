@@ -107,9 +107,9 @@ def event_view(briefing: Briefing, page: Page) -> EventView:
         class_=class_,
         when=when(event.date),
         date_inferred_html=desk.inline(event.inferred.get("date")),
-        places=_places(desk, event),
+        places=place_lines(desk, event),
         locator=locator(desk, ((named.place, int(named.precision)) for named in event.places if named.place)),
-        actors=_actors(desk, event),
+        actors=actor_lines(desk, event),
         grade=event.grade or "",
         grade_reason_html=desk.inline(event.grade_reason),
         header_marks=desk.marks(event.cite),
@@ -136,7 +136,8 @@ def event_view(briefing: Briefing, page: Page) -> EventView:
     )
 
 
-def _places(desk: Desk, event: Event) -> tuple[PlaceLine, ...]:
+def place_lines(desk: Desk, event: Event) -> tuple[PlaceLine, ...]:
+    """Where the record says that it happened."""
     above = desk.briefing.containment.above
     return tuple(
         PlaceLine(
@@ -149,7 +150,8 @@ def _places(desk: Desk, event: Event) -> tuple[PlaceLine, ...]:
     )
 
 
-def _actors(desk: Desk, event: Event) -> tuple[ActorLine, ...]:
+def actor_lines(desk: Desk, event: Event) -> tuple[ActorLine, ...]:
+    """Who the record says took part."""
     roles = desk.briefing.records.config.vocabulary.roles
     return tuple(
         ActorLine(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from briefpress.views.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class Head:
     """What the head of a page needs. ``root`` leads from the page to the site's root (``../../``, or ``./``).
 
     ``canonical`` is the page's absolute address without ``index.html``; empty where the site has no base address.
+    ``work`` is what to cite and ``about`` what schema.org is told, on the page of a record; ``feed`` is the file of the
+    record's own feed, which the site may have.
     """
 
     kind: str
@@ -30,6 +36,9 @@ class Head:
     root: str
     trail: tuple[Link, ...] = ()
     canonical: str = ""
+    work: Work | None = None
+    about: Mapping[str, Any] | None = None
+    feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan import VIEW_OF, Page, plan
+from briefpress.plan import KIND_OF, Page, plan
 from briefpress.views.address import canonical, last_change
-
-_KIND_OF = {view: kind for kind, view in VIEW_OF.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +29,5 @@ def sitemap_view(briefing: Briefing, _page: Page) -> SitemapView:
 
 
 def _changed(briefing: Briefing, page: Page) -> str:
-    kind = _KIND_OF.get(page.view)
+    kind = KIND_OF.get(page.view)
     return last_change(briefing.records.of(kind)[page.id]) if kind else ""

@@ -15,6 +15,7 @@ from briefpress.views.coverage import coverage_view
 from briefpress.views.data import data_view
 from briefpress.views.disputes import disputes_view
 from briefpress.views.document.document import document_view, schema_view
+from briefpress.views.dossier.dossier import dossier_view
 from briefpress.views.event import event_view
 from briefpress.views.events import events_view
 from briefpress.views.exports.exports import EXPORTS
@@ -44,6 +45,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
     "coverage": coverage_view,
     "data": data_view,
     "disputes": disputes_view,
+    "dossier": dossier_view,
     "event": event_view,
     "events": events_view,
     "home": home_view,

@@ -2,7 +2,7 @@
 // number leads to the reference, and its arrow leads back.
 (() => {
   "use strict";
-  const marks = "sup.citation a";
+  const marks = "sup a";
   const touch = matchMedia("(hover: none)");
   let box, shown, timer;
 
@@ -91,4 +91,23 @@
   });
   addEventListener("scroll", () => { if (shown && innerWidth > 640) place(shown); }, { passive: true });
   addEventListener("resize", close);
+})();
+
+// Buttons that copy what there is to cite; where a browser lets no page copy, they mark it for the reader to.
+(() => {
+  "use strict";
+  for (const text of document.querySelectorAll(".cite-this .text, .cite-this pre")) {
+    const { copy, copied } = text.closest(".cite-this").dataset;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = copy;
+    button.addEventListener("click", async () => {
+      getSelection().selectAllChildren(text);
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        button.textContent = copied;
+      } catch { /* the text stays marked */ }
+    });
+    text.after(" ", button);
+  }
 })();

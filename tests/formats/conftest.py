@@ -15,7 +15,7 @@ from briefpress.link.briefing import Briefing, link
 from briefpress.load import load
 from briefpress.plan import plan
 from briefpress.press import FORMATS
-from briefpress.views.exports.works import Work
+from briefpress.views.work import Work
 from briefpress.views.view import view
 
 Printed: TypeAlias = Mapping[str, bytes]

@@ -21,10 +21,13 @@ def test_the_header_says_what_when_where_and_who(see):
 def test_claims_of_one_count_stand_side_by_side_with_their_range(see):
     army = row(see(TAMOR), "toll_killed_kessa-army")
     assert (army.outcome, [link.text for link in army.subject], army.range) == ("killed", ["Army of Kessa"], "11–40")
-    said = [([who.text for who in claim.speakers], claim.count, claim.word) for claim in army.claims]
+    said = [
+        ([who.text for who in claim.speakers], [who.text for who in claim.spokesman], claim.count, claim.word)
+        for claim in army.claims
+    ]
     assert said == [
-        (["River Front", "Anna Dell"], "40", "disputed"),
-        (["Army of Kessa"], "11", "disputed"),
+        (["River Front"], ["Anna Dell"], "40", "disputed"),
+        (["Army of Kessa"], [], "11", "disputed"),
     ]
     assert army.word == "disputed"
 
@@ -36,7 +39,7 @@ def test_the_sections_stand_in_one_order_and_a_place_of_a_count_is_named(see):
         "civilians",
         "Tamor airport",
     ]
-    assert [link.text for link in row(view, "loss.captured.vehicles.kessa-army").subject] == [
+    assert [link.text for link in row(view, "loss_captured_vehicles_kessa-army").subject] == [
         "vehicles",
         "Army of Kessa",
     ]

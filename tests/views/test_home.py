@@ -11,10 +11,10 @@ def test_the_key_figures(see):
 def test_the_biggest_disagreement_in_short(see):
     quarrel = see("index.html").disagreements[0]
     assert (quarrel.link.text, quarrel.about, quarrel.word) == ("Battle of Tamor", "killed Army of Kessa", "disputed")
-    assert [(side.value, [who.text for who in side.speakers], side.origins) for side in quarrel.sides] == [
-        ("40", ["River Front", "Anna Dell"], 1),
-        ("11", ["Army of Kessa"], 1),
-    ]
+    assert [
+        (side.value, [who.text for who in side.speakers], [who.text for who in side.spokesman], side.origins)
+        for side in quarrel.sides
+    ] == [("40", ["River Front"], ["Anna Dell"], 1), ("11", ["Army of Kessa"], [], 1)]
 
 
 def test_the_latest_come_first_and_the_most_named_lead(see):

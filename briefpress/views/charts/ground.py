@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from briefpress.views.charts.areas import Area, areas, meet
 from briefpress.views.charts.frame import Frame
 from briefpress.views.charts.numbers import fixed, short
-from briefpress.views.charts.outline import clipped, simplified
-from briefpress.views.charts.topology import Atlas, Point, atlases, joined
+from briefpress.views.charts.outline import clipped
+from briefpress.views.charts.topology import Point, atlases
 
 _BEYOND = 4.0  # areas are cut so far outside the drawing, where their edges do not show
 _MARGIN = 20.0
@@ -49,21 +51,24 @@ class Ground:
 @lru_cache(maxsize=256)
 def ground(frame: Frame, tolerance: float, step: int) -> Ground:
     """The ground of a frame: outlines within ``tolerance`` units of the true ones, lines every ``step`` degrees."""
-    atlas = next((atlas for atlas in atlases() if atlas.holds(frame.box)), None)
-    lands = _lands(atlas, frame, tolerance) if atlas else ()
-    return Ground(lands, _graticule(frame, step), atlas.scale if atlas else 0)
+    number = next((number for number, atlas in enumerate(atlases()) if atlas.holds(frame.box)), None)
+    if number is None:
+        return Ground((), _graticule(frame, step), 0)
+    near = areas(number, tolerance / frame.unit)
+    return Ground(tuple(_lands(near, frame)), _graticule(frame, step), atlases()[number].scale)
 
 
-def _lands(atlas: Atlas, frame: Frame, tolerance: float) -> tuple[Land, ...]:
+def _lands(near: Iterable[Area], frame: Frame) -> Iterator[Land]:
     box = (-_BEYOND, -_BEYOND, frame.width + _BEYOND, frame.height + _BEYOND)
-    arcs = tuple(simplified([frame.at(*point) for point in arc], tolerance) for arc in atlas.arcs)
-    lands = []
-    for country in atlas.countries:
-        rings = [clipped(joined(arcs, ring), box) for polygon in country.polygons for ring in polygon]
+    for country in near:
+        rings = [
+            clipped([frame.at(*point) for point in ring], box)
+            for bounds, ring in country.rings
+            if meet(bounds, frame.box)
+        ]
         seen = sorted((ring for ring in rings if area(ring) > _AREA), key=area, reverse=True)
         if seen:
-            lands.append(Land(country.name, "".join(path(ring) for ring in seen), seen[0]))
-    return tuple(sorted(lands, key=lambda land: land.name))
+            yield Land(country.name, "".join(path(ring) for ring in seen), seen[0])
 
 
 def area(ring: tuple[Point, ...]) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefpress.views.charts.ground import Land
 from briefpress.views.charts.numbers import fixed
-from briefpress.views.charts.outline import inside, to_edge
+from briefpress.views.charts.outline import inside, simplified, to_edge
 from briefpress.views.charts.topology import Box, Point
 
 _CHARACTER = 0.56  # the mean width of a letter, in sizes of the type
@@ -105,8 +105,9 @@ def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
 
 
 @lru_cache(maxsize=4096)  # pages that share a ground ask again
-def _inner(ring: tuple[Point, ...], text: str, size: float, steps: int = 12) -> tuple[Point, ...]:
-    """Points of a grid at which words lie within a ring, those farthest from its edge first."""
+def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 9) -> tuple[Point, ...]:
+    """Points of a grid at which words lie within a ring, to a third of a letter, those farthest from its edge first."""
+    ring = simplified((*outline, outline[0]), size / 3)
     long = len(text) * size * _CHARACTER * 1.12
     across, up = zip(*ring, strict=True)
     left, top = min(across), min(up)

@@ -1,9 +1,8 @@
-"""sources and pages of the site -> Works: what a bibliography says of each, in the terms of CSL 1.0.2."""
+"""sources and pages of the site -> Works: what a bibliography says of each."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed, edition_date
@@ -12,40 +11,9 @@ from briefpress.record import Date, Source
 from briefpress.views.address import canonical
 from briefpress.views.exports.cells import words
 from briefpress.views.wording import date_words
+from briefpress.views.work import Work, WorkDate
 
 _PARTS = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
-
-
-@dataclass(frozen=True, slots=True)
-class WorkDate:
-    """A date as EDTF, in words, and as far as year, month and day say it truly: one for a point, two for a span.
-
-    ``parts`` is empty where they cannot; ``about`` where it is approximate or uncertain.
-    """
-
-    edtf: str
-    text: str
-    parts: tuple[tuple[int, ...], ...]
-    about: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A source, or a page of the site. ``type`` is of CSL; ``container`` is what it appeared in; "" is not said."""
-
-    id: str
-    type: str
-    title: str
-    container: str
-    publisher: str
-    authors: tuple[str, ...]
-    issued: WorkDate | None
-    accessed: WorkDate | None
-    language: str
-    address: str
-    archive_address: str
-    edition: str
-    note: str
 
 
 def works_view(briefing: Briefing, _page: Page) -> tuple[Work, ...]:

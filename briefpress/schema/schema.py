@@ -1,0 +1,158 @@
+"""Records -> the JSON Schema (2020-12) of each kind's files, of briefing.yaml and of vocabulary.yaml, by its file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, BeforeValidator
+
+from briefpress.config import OUTPUTS, Settings, Vocabulary
+from briefpress.load import Records
+from briefpress.record import KINDS
+from briefpress.record.base import Record
+from briefpress.record.claim import Counted
+from briefpress.schema import notation
+from briefpress.schema.words import TAKES, Schema, known, one_of, sections
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas(records: Records) -> dict[str, Schema]:
+    """The schema of each file by the name of the schema's own: ``events.json``, …, ``briefing.json``, ``vocabulary.json``."""
+    made = {kind: _schema(model, records) for kind, model in KINDS.items()}
+    made |= {"briefing": _schema(Settings, records), "vocabulary": _schema(Vocabulary, records)}
+    return {f"{name}.json": schema for name, schema in made.items()}
+
+
+def _schema(model: type[BaseModel], records: Records) -> Schema:
+    made = model.model_json_schema(by_alias=True)
+    models = {each.__name__: each for each in _models(model)}
+    defined = {name: _part(part, models[name]) for name, part in made.get("$defs", {}).items()}
+    defined |= sections(records) | {
+        "date": notation.DATE,
+        "count": notation.count(records.config.vocabulary),
+        "cite": notation.cite(records),
+        "group": notation.group(),
+    }
+    written = _part(made, model)
+    used: set[str] = set()
+    waiting = [written]
+    while waiting:
+        found = set(_references(waiting.pop())) - used
+        used |= found
+        waiting += [defined[name] for name in found]
+    return {"$schema": DIALECT, **written, "$defs": {name: defined[name] for name in defined if name in used}}
+
+
+def _part(made: Schema, model: type[BaseModel]) -> Schema:
+    """The schema of one model, its fields as they are written."""
+    given = Record.GIVEN if issubclass(model, Record) else frozenset()
+    names = {name.rstrip("_"): name for name in model.model_fields if name not in given}
+    written: Schema = {
+        "title": model.__name__,
+        "type": "object",
+        "properties": {name: _field(made["properties"][name], model, field) for name, field in names.items()},
+        "required": [name for name in made.get("required", ()) if name not in given],
+        "additionalProperties": False,
+    }
+    if "description" in made:
+        written["description"] = " ".join(made["description"].replace("``", "").replace("`", "").split())
+    if "inferred" in names and issubclass(model, Record):
+        written["properties"]["inferred"]["propertyNames"] = {"enum": list(names)}
+    return _counted(written, model) if issubclass(model, Counted) else written
+
+
+def _counted(written: Schema, model: type[Counted]) -> Schema:
+    """A count is one field named after its outcome (``killed``, ``killed-or-wounded``) beside the others."""
+    outcomes = sorted(model.OUTCOMES)
+    others = {name: field for name, field in written["properties"].items() if name not in ("outcome", "count")}
+    one, number = "|".join(outcomes), {"$ref": "#/$defs/count"}
+    return written | {
+        "properties": dict.fromkeys(outcomes, number) | others,
+        "patternProperties": {f"^({one})(-or-({one}))+$": number},
+        "required": [name for name in written["required"] if name in others],
+        "not": {"propertyNames": {"enum": list(others)}},  # none of them is an outcome
+    }
+
+
+def _field(made: Schema, model: type[BaseModel], name: str) -> Schema:
+    field = model.model_fields[name]
+    takes = TAKES.get((model.__name__, name))
+    if name == "outputs":
+        one: Schema = one_of(OUTPUTS)
+    else:
+        one = known(takes) if takes else _notation(_without_null(made), name)
+    if made.get("type") != "array":
+        return one
+    # A field with a validator before its list takes one value in its place.
+    items = one if takes or name == "outputs" else one["items"]
+    many = {"type": "array", "items": items}
+    alone = any(isinstance(mark, BeforeValidator) for mark in field.metadata)
+    return {"anyOf": [items, many]} if alone else many
+
+
+def _without_null(made: Schema) -> Schema:
+    """A field that is not written has no value; one that is written has one."""
+    choices = [choice for choice in made.get("anyOf", ()) if choice != {"type": "null"}]
+    return choices[0] if len(choices) == 1 else made
+
+
+def _notation(made: Schema, name: str) -> Schema:
+    match made:
+        case {"format": "edtf"}:
+            return {"$ref": "#/$defs/date"}
+        case {"$ref": "#/$defs/PlaceNamed"}:
+            return {"anyOf": [known(("places",)), made]}
+        case {"$ref": _}:
+            return made
+        case {"type": ["object", "array"]}:
+            return {"$ref": "#/$defs/cite"}
+        case {"type": ["string", "array", "object"]}:
+            return {"$ref": "#/$defs/group"}
+        case {"enum": words}:
+            return one_of(words)
+        case {"const": word}:
+            return one_of([word])
+        case {"type": "boolean"}:
+            return notation.YES
+        case {"type": "number"}:
+            return notation.degrees(90 if name == "lat" else 180)
+        case {"type": "array", "items": items}:
+            return {"type": "array", "items": _notation(items, name)}
+        case {"type": "object"}:
+            return _mapping(made, name)
+        case {"type": "string", "format": "uri"} | {"type": "string", "pattern": _}:
+            return {"type": made["type"], **{key: made[key] for key in ("format", "pattern") if key in made}}
+    return notation.TEXT
+
+
+def _mapping(made: Schema, name: str) -> Schema:
+    """Names of the author's own, each with a value."""
+    if name == "quantities":
+        return {"type": "object", "additionalProperties": {"anyOf": [{"$ref": "#/$defs/count"}, {"enum": [None, "null", "~"]}]}}
+    if "patternProperties" in made:
+        return {"type": "object", "patternProperties": made["patternProperties"], "additionalProperties": False}
+    return {"type": "object", "additionalProperties": notation.TEXT}
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Every model that a type holds, at whatever depth."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        for field in annotation.model_fields.values():
+            yield from _models(field.annotation)
+    for argument in get_args(annotation):
+        yield from _models(argument)
+
+
+def _references(schema: Any) -> Iterator[str]:
+    """The names of all that a schema refers to."""
+    if isinstance(schema, dict):
+        if "$ref" in schema:
+            yield schema["$ref"].removeprefix("#/$defs/")
+        for value in schema.values():
+            yield from _references(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _references(value)

@@ -1,0 +1,47 @@
+"""Atlas -> areas: each country as rings no finer than a drawing can show, with the box that each ring lies in."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefpress.views.charts.outline import simplified
+from briefpress.views.charts.topology import Box, Point, atlases, joined
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A country; ``rings`` in degrees, the holes among them, each behind the box it lies in."""
+
+    name: str
+    rings: tuple[tuple[Box, tuple[Point, ...]], ...]
+
+
+def areas(number: int, tolerance: float) -> tuple[Area, ...]:
+    """The countries of an atlas by its number, by name, within ``tolerance`` degrees of their true outlines.
+
+    Frames of about one scale share them: the tolerance is taken down to a power of two.
+    """
+    return _areas(number, 2.0 ** math.floor(math.log2(tolerance)))
+
+
+@lru_cache(maxsize=32)
+def _areas(number: int, tolerance: float) -> tuple[Area, ...]:
+    atlas = atlases()[number]
+    arcs = tuple(simplified(arc, tolerance) for arc in atlas.arcs)
+    made = []
+    for country in atlas.countries:
+        rings = [tuple(joined(arcs, ring)) for polygon in country.polygons for ring in polygon]
+        made.append(Area(country.name, tuple((_box(ring), ring) for ring in rings)))
+    return tuple(sorted(made, key=lambda area: area.name))
+
+
+def _box(ring: tuple[Point, ...]) -> Box:
+    across, up = zip(*ring, strict=True)
+    return min(across), min(up), max(across), max(up)
+
+
+def meet(one: Box, other: Box) -> bool:
+    """Whether two boxes have a point in common."""
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
