@@ -23,7 +23,9 @@ LIMIT_MARKERS = 64
 LIMIT_INDENT = 200
 
 # Control and non-characters that YAML or a page could trip over, and the bidirectional overrides of CVE-2021-42574.
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _BLOCK_MARKERS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{LIMIT_MARKERS}}}|^ {{{LIMIT_INDENT}}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
@@ -205,7 +207,7 @@ def _build(node: yaml.Node, file: str, faults: list[Problem]) -> Any:
 
 
 def _text(node: yaml.ScalarNode, file: str, faults: list[Problem]) -> str:
-    """The text of a scalar, in which a forbidden character may be written as an escape: ``"\\u202e"``."""
+    """The text of a scalar, in which a forbidden character may be written as an escape."""
     text: str = node.value
     if found := _FORBIDDEN.search(text):
         faults.append(_fault(node, file, "forbidden-character", _forbidden(found[0]), "delete it"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from briefpress.dossier.selection import selected
 from briefpress.dossier.volumes import volumes
@@ -128,7 +128,7 @@ def plan(briefing: Briefing) -> tuple[Page, ...]:
     """Every page, sorted by path. Raises `BriefpressError` where two pages want one path."""
     outputs = briefing.records.config.settings.outputs
     pages: dict[str, Page] = {}
-    for page in _pages(briefing):
+    for page in _with_views(_pages(briefing)):
         if OUTPUT_OF.get(page.format, page.format) not in (*outputs, "redirect", "static"):
             continue
         if other := pages.get(page.path):
@@ -149,6 +149,14 @@ def left_out(briefing: Briefing) -> tuple[Problem, ...]:
         hint = "name the edition by a date (2026-11), or write added: and updated: in records"
         return (Problem(where, "no-day", "feeds and calendar are left out: nothing has a day", hint, Severity.NOTE),)
     return ()
+
+
+def _with_views(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, and beside each ``index.html`` its view as ``index.json``."""
+    for page in pages:
+        yield page
+        if page.format == "html" and page.path.endswith("index.html"):
+            yield replace(page, path=f"{page.path.removesuffix('html')}json", format="views")
 
 
 def _named(page: Page) -> str:

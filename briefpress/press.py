@@ -12,7 +12,7 @@ from typing import TypeAlias
 from briefpress.formats.bibtex import paint_bibtex
 from briefpress.formats.calendar import paint_calendar
 from briefpress.formats.csl_json import paint_csl
-from briefpress.formats.data import digestible, paint_json
+from briefpress.formats.data import digestible, paint_json, paint_view
 from briefpress.formats.database import paint_database
 from briefpress.formats.feed import paint_atom, paint_rss
 from briefpress.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
@@ -41,6 +41,7 @@ FORMATS: Mapping[str, Callable[[View], bytes]] = {
     "robots": paint_robots,
     "rss": paint_rss,
     "sitemap": paint_sitemap,
+    "views": paint_view,
 }
 
 

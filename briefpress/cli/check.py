@@ -17,9 +17,9 @@ from briefpress.load import Records
 from briefpress.pipeline import examine
 from briefpress.problem import Problem, Severity, printable
 from briefpress.record import KINDS
-from briefpress.spread import cores
 from briefpress.review.phrases import counted
 from briefpress.review.revision import changed_since
+from briefpress.spread import cores
 
 
 @click.command("check", short_help="Say what is wrong with the content.")

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import jinja2
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from briefpress.formats.bibtex import bibtex_entry
@@ -64,10 +65,18 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
     return (own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
 
 
+class _Template(jinja2.Template):
+    """A template whose macros see nothing of the page that imports them, so that they are made once for all."""
+
+    def _get_default_module(self, _context: object = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
 class _Environment(jinja2.Environment):
     """Jinja with our compiler."""
 
     code_generator_class = Compiler
+    template_class = _Template
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> jinja2.nodes.Template:
         return prepared(super()._parse(source, name, filename), str)

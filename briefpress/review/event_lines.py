@@ -71,4 +71,6 @@ def _dispute(side: Side, dispute: Dispute) -> tuple[str, str]:
 
 
 def _by(told: Told) -> str:
-    return "the record itself" if told.header else clipped(listed(who.text for who in (*told.speakers, *told.spokesman)))
+    return (
+        "the record itself" if told.header else clipped(listed(who.text for who in (*told.speakers, *told.spokesman)))
+    )

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, BeforeValidator
 
-from briefpress.config import OUTPUTS, Settings, Vocabulary
+from briefpress.config import MORE_OUTPUTS, OUTPUTS, Settings, Vocabulary
 from briefpress.load import Records
 from briefpress.record import KINDS
 from briefpress.record.base import Record
@@ -80,7 +80,7 @@ def _field(made: Schema, model: type[BaseModel], name: str) -> Schema:
     field = model.model_fields[name]
     takes = TAKES.get((model.__name__, name))
     if name == "outputs":
-        one: Schema = one_of(OUTPUTS)
+        one: Schema = one_of((*OUTPUTS, *MORE_OUTPUTS))
     else:
         one = known(takes) if takes else _notation(_without_null(made), name)
     if made.get("type") != "array":

@@ -49,17 +49,20 @@ class _Reader:
     def tree(self, node: Node, depth: int) -> Tree:
         """The tree of a node; the comments before each of its entries are taken on the way."""
         if node.text is not None:
-            last = self.begun[-1][0]
-            for comment, _, alone in self._gap(node.start):
-                last.above += [comment] if comment and alone else []
-                last.beside += "" if alone else comment
-            if node.end > node.start:  # where nothing is written, its mark may lie after a comment
-                self.cursor = node.end
-            last.beside += node.comment
-            return node.text
+            return self._scalar(node, node.text)
         if node.pairs is not None:
             return Mapping([self._entry(key, value, depth, key.text) for key, value in node.pairs])
         return Sequence([self._entry(item, item, depth, None) for item in node.items or ()])
+
+    def _scalar(self, node: Node, text: str) -> str:
+        holder = self.begun[-1][0]
+        if node.end > node.start:  # where nothing is written, its mark may lie after a comment
+            for comment, _, alone in self._gap(node.start):
+                holder.above += [comment] if comment and alone else []
+                holder.beside += "" if alone else comment
+            self.cursor = node.end
+        holder.beside += node.comment
+        return text
 
     def _entry(self, first: Node, value: Node, depth: int, key: str | None) -> Entry:
         entry = Entry(key or "", "")
@@ -78,6 +81,7 @@ class _Reader:
         return dash - line if dash >= 0 else item.column
 
     def rest(self) -> list[str]:
+        """The comments after the last field."""
         return [line for line in self._comments(len(self.text), 0, 0) if line]
 
     def _comments(self, upto: int, column: int, depth: int) -> list[str]:

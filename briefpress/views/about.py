@@ -88,7 +88,7 @@ def _place(briefing: Briefing, place: Place) -> Terms:
         {
             "@type": "Place",
             "name": place.name,
-            "geo": exact if point and point.geo_precision == 1 else None,
+            "geo": exact if point and point.geo_precision == "1" else None,
             "containedInPlace": _named("Place", container.name if container else None),
         }
     )

@@ -1,31 +1,40 @@
-"""the briefing -> DataView: what can be downloaded and how much is in it."""
+"""the briefing -> DataView: what can be downloaded, what each file is for, and how much is in it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan import SINGLE, Page
+from briefpress.plan import SINGLE, Page, plan, table_path
 from briefpress.record import KINDS
 from briefpress.views.address import canonical
 from briefpress.views.desk import Desk
 from briefpress.views.document.contract import VERSION
+from briefpress.views.exports.tables import TABLES
 from briefpress.views.shape import Head, Link
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of the site: its address, its media type, and what it is ("briefing" or "schema")."""
+    """A file of the site, its media type and what it is: a word, or for a table its ``title`` and a sentence."""
 
     link: Link
     media_type: str
     what: str
+    title: str = ""
 
 
-FILES = (
-    DataFile(Link("briefing.json", "data/briefing.json"), "application/json", "briefing"),
-    DataFile(Link("briefing.schema.json", "data/briefing.schema.json"), "application/schema+json", "schema"),
-)
+# What each file of the whole briefing is, in the order of their use, and its media type (IANA's, where it has one).
+_FILES = {
+    "briefing": "application/json",
+    "schema": "application/schema+json",
+    "database": "application/vnd.sqlite3",
+    "package": "application/json",
+    "geography": "application/geo+json",
+    "csl": "application/vnd.citationstyles.csl+json",
+    "bibtex": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +48,15 @@ class DataCount:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """``address`` is the absolute address of the data, empty without a base address; ``version`` that of its schema."""
+    """``files`` are the whole briefing in several forms, ``tables`` its tables. ``of_pages``: each page has its JSON.
+
+    ``address`` is the absolute address of the data, empty without a base address; ``version`` that of its schema.
+    """
 
     head: Head
     files: tuple[DataFile, ...]
+    tables: tuple[DataFile, ...]
+    of_pages: bool
     counts: tuple[DataCount, ...]
     claims: int
     version: int
@@ -56,9 +70,13 @@ def data_view(briefing: Briefing, page: Page) -> DataView:
     """The files of data that the site has, and the records in them."""
     desk = Desk(briefing, page)
     settings = briefing.records.config.settings
+    planned = [each for each in plan(briefing) if each.path.startswith("data/")]
+    files = {file.what: file for file in map(_file, planned)}
     return DataView(
         head=desk.head("Data", "Everything here as data, to build on"),
-        files=FILES if "json" in settings.outputs else (),
+        files=tuple(files[what] for what in _FILES if what in files),
+        tables=tuple(_table(files[table_path(name)], name) for name in TABLES if table_path(name) in files),
+        of_pages="views" in settings.outputs,
         counts=tuple(
             DataCount(kind, desk.index(kind, kind) if kind in SINGLE else None, len(briefing.records.of(kind)))
             for kind in KINDS
@@ -70,3 +88,13 @@ def data_view(briefing: Briefing, page: Page) -> DataView:
         licence=settings.licence or "",
         publisher=settings.publisher or "",
     )
+
+
+def _file(page: Page) -> DataFile:
+    """A file by what it is: by its format where several formats have one view, a table by its path."""
+    what = page.path if page.format == "csv" else page.format if page.view == "works" else page.view
+    return DataFile(Link(page.path.removeprefix("data/"), page.path), _FILES.get(what, "text/csv"), what)
+
+
+def _table(file: DataFile, name: str) -> DataFile:
+    return replace(file, what=TABLES[name].description, title=TABLES[name].title)

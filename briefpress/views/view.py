@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefpress.link.briefing import Briefing
@@ -65,5 +66,10 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
 
 
 def view(briefing: Briefing, page: Page) -> View:
-    """Everything that the page shows, as plain data. A redirect's ``page.view`` is the kind of record it leads to."""
+    """Everything that the page shows, as plain data. A redirect's ``page.view`` is the kind of record it leads to.
+
+    The JSON of a page has the view of the page it stands beside.
+    """
+    if page.format == "views":
+        page = replace(page, path=f"{page.path.removesuffix('json')}html", format="html")
     return redirect_view(briefing, page) if page.format == "redirect" else VIEWS[page.view](briefing, page)

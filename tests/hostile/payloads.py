@@ -1,5 +1,7 @@
-"""What a stranger might write into a field: each would set ``pwned``, ask something of the network, or read what is not
-its own, if it were taken for anything but words."""
+"""What a stranger might write into a field.
+
+Each would set ``pwned``, ask something of the network, or read what is not its own, if it were more than words.
+"""
 
 EVIL = "evil.example"
 

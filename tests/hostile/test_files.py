@@ -7,7 +7,6 @@ import os
 import pytest
 
 import briefpress.parse
-
 from briefpress.load import load
 from briefpress.parse import LIMIT_BYTES
 from briefpress.pipeline import examine

@@ -40,11 +40,12 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
     place = {"words": words, "note": words}
     return {
         f"publications/{publication}": {
-            **own, "name": words, "type": words, "country": words, "owner": words, "reliability": "B", "reliability_reason": words,
+            **own, "name": words, "type": words, "country": words, "owner": words, "reliability": "B",
+            "reliability_reason": words,
         },
         f"sources/{source}": {
-            **own, "title": words, "publication": publication, "authors": [words], "type": "report", "issued": "2024-01-01",
-            "language": words, "url": "https://example.org/", "reliability": "B", "reliability_reason": words,
+            **own, "title": words, "publication": publication, "authors": [words], "type": "report",
+            "issued": "2024-01-01", "language": words, "url": "https://example.org/", "reliability": "B", "reliability_reason": words,
             "retracted": {"on": "2024-02-01", "reason": words},
         },
         f"places/{here}": {
@@ -57,7 +58,8 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
             "relations": [{**each, "type": f"type-{number}", "actor": "anna-dell"} for each in (speech, concluded)],
         },
         f"events/event-{number}": {
-            **own, "title": words, "type": f"type-{number}", "date": "2024-01-01", "places": [here, place], "cite": cite,
+            **own, "title": words, "type": f"type-{number}", "date": "2024-01-01", "places": [here, place],
+            "cite": cite,
             "actors": [{"actor": f"actor-{number}", "role": f"type-{number}", "note": words}],
             "claims": [
                 {**claim, **each, **stated}
@@ -115,7 +117,7 @@ def write_whole(content: Path, payloads: tuple[str, ...]) -> None:
         for name, fields in records(number, payload).items():
             body = f"---\n{written(fields)}---\n{payload}\n\n# {payload}\n\n- {payload}\n"
             (content / f"{name}.md").write_text(body, encoding="utf-8")
-    settings = {name: payloads[0] for name in ("title", "subtitle", "edition", "publisher", "licence")}
+    settings = dict.fromkeys(("title", "subtitle", "edition", "publisher", "licence"), payloads[0])
     (content / "briefing.yaml").write_text(
         written({"format": "1", "credit": [payloads[0]], **settings}), encoding="utf-8"
     )

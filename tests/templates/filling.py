@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -79,6 +79,8 @@ def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin in (types.UnionType, typing.Union):
         return _filled(inner[0], name, anchors, depth) if depth > 0 else None
+    if origin is Mapping:
+        return {DATUM: DATUM}
     if origin is tuple:
         entries = inner[:1] if inner[-1] is ... else inner
         return tuple(_filled(entry, name, anchors, depth) for entry in entries) if depth > 0 else ()

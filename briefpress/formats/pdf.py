@@ -1,0 +1,113 @@
+"""DossierView -> PDF/UA-1, by typst: the view goes in as data, so that nothing of the content can be markup.
+
+Knows the fonts, and which letters they have: one that none of them has is printed by its number.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from briefpress.formats.data import digestible
+from briefpress.problem import BriefpressError
+from briefpress.prose import tree
+
+MAIN = "dossier.typ"
+_COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
+
+
+def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
+    """The book of a `DossierView`. Raises `BriefpressError` where typst is not installed or a template is at fault."""
+    try:
+        import typst
+    except ImportError as error:
+        raise BriefpressError("dossiers need typst: pip install 'briefpress[dossier]'") from error
+    root = print_folder(folders)
+    data = book_data(view)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders(folders)))
+    text = legible(orjson.dumps(data).decode(), letters(font_folders(folders)))
+    try:
+        return typst.compile(
+            root / MAIN,
+            root=root,
+            font_paths=fonts,
+            sys_inputs={"data": text},
+            pdf_standards=["ua-1"],
+            timestamp=_moment(data["cover"]["date"]),
+        )
+    except typst.TypstError as error:
+        raise BriefpressError(f"the dossier could not be set: {error.diagnostic}") from error
+
+
+def print_folder(folders: tuple[Path, ...]) -> Path:
+    """The folder of the templates that are used, the user's own before ours: they are one program, not file by file."""
+    return next(folder / "print" for folder in folders if (folder / "print" / MAIN).is_file()).resolve()
+
+
+def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders with fonts: those of the user add to ours."""
+    return tuple(found for folder in folders if (found := folder / "print" / "fonts").is_dir())
+
+
+def book_data(view: object) -> dict[str, Any]:
+    """The view as plain data, painted prose as trees (``account_html`` -> ``account``), and what can be led to."""
+    data: dict[str, Any] = _treed(orjson.loads(digestible(view)))
+    data["targets"] = dict.fromkeys(
+        [*(each["path"] for kind in ("events", "actors") for each in data[kind])]
+        + [each["path"] for each in data["place_index"] if not each["see"]],
+        True,  # noqa: FBT003 - a set, as JSON has it
+    )
+    return data
+
+
+def _treed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            name.removesuffix("_html"): orjson.loads(digestible(tree(inner))) if name.endswith("_html") else _treed(inner)
+            for name, inner in value.items()
+        }
+    return [_treed(each) for each in value] if isinstance(value, list) else value
+
+
+@cache
+def letters(folders: tuple[Path, ...]) -> frozenset[int]:
+    """The code points that the fonts in some folders have."""
+    from fontTools.ttLib import TTFont
+
+    found: set[int] = set()
+    for folder in folders:
+        for file in sorted((*folder.glob("*.ttf"), *folder.glob("*.otf"))):
+            with TTFont(file, lazy=True) as font:
+                found.update(font.getBestCmap())
+    return frozenset(found)
+
+
+def legible(text: str, known: Iterable[int]) -> str:
+    """The text with every character that no font has, or that hides, by its number: a reader sees that it is there."""
+    held = frozenset(known)
+    strange = {letter: f"‹U+{ord(letter):04X}›" for letter in set(text) if _strange(letter, held)}
+    return text.translate(str.maketrans(strange)) if strange else text
+
+
+def _strange(letter: str, known: frozenset[int]) -> bool:
+    if letter in "\n\t\r":
+        return False
+    return ord(letter) not in known or unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs", "Cn")
+
+
+def _moment(day: str) -> int:
+    """The time that the file gives for itself: noon of its date, in seconds; never the clock's."""
+    date = datetime.date.fromisoformat(day) if day else datetime.date(1970, 1, 1)
+    return int(datetime.datetime.combine(date, datetime.time(12), datetime.UTC).timestamp())
+
+
+def page_count(document: bytes) -> int:
+    """How many pages a PDF has, read from the root of its page tree."""
+    return max((int(one or other) for one, other in _COUNT.findall(document)), default=0)

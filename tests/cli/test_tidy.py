@@ -1,0 +1,104 @@
+"""``briefpress tidy``, ``rename``, ``merge`` and ``schema`` as they are called."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+UNTIDY = "type: town\nname: Gate\nwithin: tamor\n"
+
+
+@pytest.fixture
+def place(briefing, monkeypatch):
+    content = briefing({"places/gate.yaml": UNTIDY})
+    monkeypatch.chdir(content.parent)
+    return content / "places/gate.yaml"
+
+
+def test_tidy_writes_what_is_not_in_its_one_form(run, place):
+    ran = run("tidy", "content/places/gate.yaml")
+    assert (ran.code, ran.out, ran.err) == (0, "content/places/gate.yaml\n1 file tidied\n", "")
+    assert place.read_text() == "name: Gate\ntype: town\nwithin: tamor\n"
+    assert run("tidy", place).out == "all tidy\n"
+
+
+def test_tidy_check_lists_them_and_writes_nothing(run, place):
+    ran = run("tidy", "--check", "content/places/gate.yaml")
+    assert (ran.code, ran.out.splitlines()[0]) == (1, "content/places/gate.yaml")
+    assert place.read_text() == UNTIDY
+
+
+def test_tidy_of_all_leaves_nothing_to_do(run, place):
+    assert run("tidy").code == 0
+    assert run("tidy", "--check").code == 0
+    assert run("check").faults == ["content/places/gate.yaml:1:1: warning[orphan]"] or run("check").code == 0
+
+
+def test_line_ends_and_a_byte_order_mark_are_made_alike(run, place):
+    place.write_bytes(b"\xef\xbb\xbfname: Gate\r\ntype: town\r\n")
+    assert run("tidy").code == 0
+    assert place.read_bytes() == b"name: Gate\ntype: town\n"
+
+
+def test_a_file_that_is_no_yaml_is_told_and_left(run, place):
+    place.write_text("name: [Gate\n")
+    ran = run("tidy")
+    assert (ran.code, ran.faults) == (1, ["content/places/gate.yaml:2:1: error[yaml-syntax]"])
+    assert place.read_text() == "name: [Gate\n"
+
+
+@pytest.mark.parametrize("file", ["archive/north-wire-2024-03-05.txt", "content/evidence.lock"])
+def test_a_file_that_is_no_record_is_refused(run, place, file):
+    ran = run("tidy", file)
+    assert ran.code == 2
+    assert f"{file} is no record's file in content" in ran.err
+
+
+def test_rename_says_what_it_did_and_that_the_text_is_left(run, place):
+    ran = run("rename", "sources/tamor-post-2024-03-09", "post-1")
+    assert (ran.code, ran.err) == (0, "")
+    lines = ran.out.splitlines()
+    assert lines[0] == "content/sources/tamor-post-2024-03-09.yaml -> content/sources/post-1.yaml"
+    assert "content/evidence.lock" in lines
+    assert lines[-1].startswith("its text is left for you to rename: ")
+    assert lines[-1].endswith("archive/tamor-post-2024-03-09.txt -> post-1.txt")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["rename", "actors/river-frnt", "x"], "briefpress: no actor 'river-frnt' (did you mean 'river-front'?)\nnothing was written\n"),
+        (["merge", "actors/hill-league", "actors/kessa-army"], "briefpress: actors/kessa-army.yaml and actors/hill-league.yaml differ in 'type': make them alike, or delete one\nnothing was written\n"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_said_with_exit_code_1(run, place, arguments, said):
+    ran = run(*arguments)
+    assert (ran.code, ran.err) == (1, said)
+
+
+def test_with_a_broken_file_nothing_is_renamed(run, place):
+    place.write_text("name: Gate\n")
+    ran = run("rename", "actors/hill-league", "league")
+    assert (ran.code, ran.faults) == (1, ["content/places/gate.yaml:1:1: error[missing-field]"])
+    assert "mend these first; nothing was written" in ran.err
+
+
+def test_merge_says_what_it_did(run, place):
+    run("new", "place", "--name", "The Gate", "--type", "town", "--within", "tamor")
+    ran = run("merge", "places/the-gate", "places/gate")
+    assert (ran.code, ran.out) == (0, "content/places/gate.yaml\ncontent/places/the-gate.yaml deleted\n")
+
+
+def test_schema_writes_one_of_each_kind(run, place):
+    ran = run("schema", "--output", "schemas")
+    assert (ran.code, len(ran.out.splitlines())) == (0, 8)
+    schema = json.loads((place.parents[2] / "schemas/events.json").read_text())
+    assert "gate" in schema["$defs"]["places"]["enum"]
+
+
+@pytest.mark.parametrize("command", ["init", "new", "tidy", "rename", "merge", "schema"])
+def test_each_has_its_help(run, command):
+    ran = run(command, "--help")
+    assert ran.code == 0
+    assert len(ran.out) > 200
