@@ -25,9 +25,11 @@ def asked(
     bare = not any(given.values())
     missing = [name for name in needed if not fields[name]]
     if missing and not sys.stdin.isatty():
-        raise click.UsageError(f"pass {', '.join(f'--{name}' for name in missing)}, or run it on a terminal to be asked")
-    for name in fields:
-        if name in missing or (bare and not isinstance(fields[name], tuple)):
+        raise click.UsageError(
+            f"pass {', '.join(f'--{name}' for name in missing)}, or run it on a terminal to be asked"
+        )
+    for name, value in given.items():
+        if name in missing or (bare and not isinstance(value, tuple)):
             fields[name] = _ask(name, words.get(name), (defaults or {}).get(name, ""), needed=name in needed)
         elif bare:
             fields[name] = tuple(_several(name, words.get(name)))

@@ -34,6 +34,7 @@ def translations(content: Path) -> Iterator[str]:
 
 
 def apply(content: Path, change: Change) -> None:
+    """Write the change and list its files."""
     store(content, change)
     for old, new in change.moves.items():
         click.echo(f"{content / old} -> {content / new}")

@@ -18,7 +18,9 @@ from briefpress.starter.starter import starter
 
 @click.command("init", short_help="Begin a new briefing.")
 @click.argument("folder", type=FOLDER, metavar="DIR")
-@click.option("--title", default="", help="What it is called. [default: asked for on a terminal, else that of the example]")
+@click.option(
+    "--title", default="", help="What it is called. [default: asked for on a terminal, else that of the example]"
+)
 def command(folder: Path, title: str) -> None:
     """Begin a new briefing in DIR, which must be empty or not there (else exit code 2).
 

@@ -17,10 +17,10 @@ from briefpress.tidy.world import Refused
 @click.argument("into", metavar="KIND/B")
 @content_option
 def command(record: str, into: str, content: Path) -> None:
-    """Fold the record KIND/A into KIND/B, two actors or two places: as in `merge actors/gsim actors/jnim`.
+    r"""Fold the record KIND/A into KIND/B, two actors or two places: as in `merge actors/gsim actors/jnim`.
 
-    Every mention of A is led to B, A's file is deleted, and B has A's id under `formerly`. B's file is written in its one
-    form:
+    Every mention of A is led to B, A's file is deleted, and B has A's id under `formerly`. B's file is written in its
+    one form:
 
     \b
     - B keeps its name and short name; A's become aliases, with how they were inferred as a note.
@@ -29,8 +29,8 @@ def command(record: str, into: str, content: Path) -> None:
     - A field that only A has goes to B, with how it was inferred; what B states, it states in its own words.
     - `added` and `updated` stay those of B.
 
-    A field of which the two say different things (`type`, `within`, `point` …), a list that names both, and a relation of
-    one to the other are conflicts: they are listed for you to settle, and nothing is written (exit code 1).
+    A field of which the two say different things (`type`, `within`, `point` …), a list that names both, and a relation
+    of one to the other are conflicts: they are listed for you to settle, and nothing is written (exit code 1).
     """
     records = sound_records(content)
     try:

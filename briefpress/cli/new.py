@@ -21,9 +21,9 @@ from briefpress.problem import BriefpressError, did_you_mean
 def command() -> None:
     """Make a new record: what you do not give as an option you are asked for, on a terminal.
 
-    The record is written in its one form under an id made of its words (--id gives another); nothing is written over. A
-    word or an id that the briefing does not have is told with the nearest that it has (exit code 1), and where something
-    is missing and nobody can be asked, what to pass (exit code 2).
+    The record is written in its one form under an id made of its words (--id gives another); nothing is written over.
+    A word or an id that the briefing does not have is told with the nearest that it has (exit code 1), and where
+    something is missing and nobody can be asked, what to pass (exit code 2).
     """
 
 
@@ -32,9 +32,13 @@ def command() -> None:
 @click.option("--type", metavar="TYPE", help="Its type, of vocabulary.yaml.")
 @click.option("--date", metavar="EDTF", help="When: 2024-07-25, 2024-07, 2024-07-25/2024-07-27 …")
 @click.option("--place", "places", metavar="ID", multiple=True, help="Where; may be given again.")
-@click.option("--actor", "actors", metavar="ID[:ROLE]", multiple=True, help="Who, and in which role; may be given again.")
+@click.option(
+    "--actor", "actors", metavar="ID[:ROLE]", multiple=True, help="Who, and in which role; may be given again."
+)
 @click.option("--part-of", metavar="ID", help="The larger event that it belongs to.")
-@click.option("--from", "source", metavar="SOURCE", help="The source that tells it: the record begins with its citation.")
+@click.option(
+    "--from", "source", metavar="SOURCE", help="The source that tells it: the record begins with its citation."
+)
 @click.option("--id", "identifier", metavar="ID", help="The record's id. [default: from its title and date]")
 @content_option
 def event(content: Path, identifier: str | None, source: str | None, **given: Any) -> None:
@@ -50,7 +54,7 @@ def event(content: Path, identifier: str | None, source: str | None, **given: An
     fields["cite"] = [source] if source else []
     _write(content, "events", fields, records, identifier)
     if source:
-        click.echo(f"now name the passage: `briefpress cite {source} \"some of its words\"` prints the line for it")
+        click.echo(f'now name the passage: `briefpress cite {source} "some of its words"` prints the line for it')
 
 
 @command.command("actor")

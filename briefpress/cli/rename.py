@@ -20,9 +20,10 @@ from briefpress.tidy.world import Refused
 def command(record: str, new: str, content: Path, archive: Path | None) -> None:
     """Give the record KIND/OLD the id NEW, as in `rename actors/jnim gsim`.
 
-    Its file is renamed; fields, citations, [[links]], [@citations] and evidence.lock follow, and no other character of any
-    file changes. The record keeps its old id under `formerly`, so that addresses that were shared still lead to it. All is
-    done or nothing: an id that is taken, and a mention that would be read as another record, are refused (exit code 1).
+    Its file is renamed; fields, citations, [[links]], [@citations] and evidence.lock follow, and no other character of
+    any file changes. The record keeps its old id under `formerly`, so that addresses that were shared still lead to it.
+    All is done or nothing: an id that is taken, and a mention that would be read as another record, are refused (exit
+    code 1).
     """
     records = sound_records(content)
     try:

@@ -22,14 +22,17 @@ from briefpress.tidy.tidy import SETTINGS, VOCABULARY, tidy
 
 @click.command("tidy", short_help="Put records into their one form.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="[FILE]...")
-@click.option("--check", is_flag=True, help="Write nothing; list the files that are not in their one form (exit code 1).")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; list the files that are not in their one form (exit code 1)."
+)
 @content_option
 def command(files: Sequence[Path], content: Path, check: bool) -> None:  # noqa: FBT001
     """Put records into their one form, all of them or the FILEs named; what they say stays the same.
 
-    The one form has a record's fields in their order, quotes only where YAML needs them and around passages, in brackets
-    what fits on a line of 120 columns and on lines of its own what does not. Comments and empty lines between fields are
-    kept, and a Markdown body is left alone. A file that is no YAML is told of and left as it is (exit code 1).
+    The one form has a record's fields in their order, quotes only where YAML needs them and around passages, in
+    brackets what fits on a line of 120 columns and needs no quotes for it, and on lines of its own what does not.
+    Comments and empty lines between fields are kept, and a Markdown body is left alone. A file that is no YAML is told
+    of and left as it is (exit code 1).
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
@@ -47,7 +50,9 @@ def command(files: Sequence[Path], content: Path, check: bool) -> None:  # noqa:
     for file in texts:
         click.echo(f"{content / file}")
     count = f"{len(texts)} file{'' if len(texts) == 1 else 's'}"
-    click.echo(f"{count} {'not in the one form: run `briefpress tidy`' if check else 'tidied'}" if texts else "all tidy")
+    click.echo(
+        f"{count} {'not in the one form: run `briefpress tidy`' if check else 'tidied'}" if texts else "all tidy"
+    )
     sys.exit(1 if failed or (check and texts) else 0)
 
 
@@ -64,7 +69,9 @@ def _named(files: Sequence[Path], content: Path) -> Iterator[str]:
     folder = content.resolve()
     for path in files:
         inner = path.resolve().relative_to(folder).as_posix() if path.resolve().is_relative_to(folder) else ""
-        if inner not in (SETTINGS, VOCABULARY) and not (_is_record(path) and inner.count("/") == 1 and inner.split("/")[0] in KINDS):
+        if inner not in (SETTINGS, VOCABULARY) and not (
+            _is_record(path) and inner.count("/") == 1 and inner.split("/")[0] in KINDS
+        ):
             raise click.UsageError(f"{path} is no record's file in {content}")
         yield inner
 

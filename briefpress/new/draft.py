@@ -26,10 +26,12 @@ class Draft:
     text: str
 
 
-def draft(kind: str, fields: Mapping[str, Any], records: Records, identifier: str = "") -> tuple[Draft | None, tuple[Problem, ...]]:
-    """A record of the fields that are not empty, under the id given or one made of them; or None and all problems.
+def draft(
+    kind: str, fields: Mapping[str, Any], records: Records, identifier: str = ""
+) -> tuple[Draft | None, tuple[Problem, ...]]:
+    """A record of the fields that are not empty, under the id given or one made of them; else None and what is wrong.
 
-    An id that is taken is a problem, but for a source, of which an outlet may issue several on a day: the next is ``-2``.
+    An id that is taken is a problem, but for a source: an outlet may issue several on a day, and the next is ``-2``.
     """
     given = {name: value for name, value in fields.items() if value}
     record, problems = accept(KINDS[kind], given | {"id": "new", "file": f"{kind}/new.yaml"}, f"{kind}/new.yaml")
@@ -68,6 +70,7 @@ def _taken(kind: str, identifier: str, records: Records) -> str:
 
 def _about(record: Record, records: Records) -> Iterator[Problem]:
     """What the checks of words and ids say of the record among the others."""
-    grown = replace(records, **{record.kind: {**records.of(record.kind), record.id: record}})
+    kinds: dict[str, Any] = {record.kind: {**records.of(record.kind), record.id: record}}
+    grown = replace(records, **kinds)
     for check in (unknown_ids.problems, words.problems):
         yield from (problem for problem in check(grown, Evidence()) if problem.where.file == record.file)

@@ -7,14 +7,9 @@ import unicodedata
 
 from briefpress.record import Date
 
-# Letters of the Latin script that Unicode does not take apart into a letter and a mark.
-_LETTERS = str.maketrans(
-    {
-        **{"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h"},
-        **{"ɓ": "b", "ɗ": "d", "ɖ": "d", "ɛ": "e", "ə": "e", "ɣ": "g", "ɩ": "i", "ƙ": "k", "ŋ": "n", "ɲ": "ny"},
-        **{"ɔ": "o", "ʋ": "v", "ƴ": "y", "ʼ": "", "’": "", "'": ""},
-    }
-)
+# Letters of the Latin script that Unicode does not take apart into a letter and a mark, and what takes their place.
+_WRITTEN = "ß=ss æ=ae œ=oe ø=o ð=d đ=d þ=th ł=l ı=i ħ=h ɓ=b ɗ=d ɖ=d ɛ=e ə=e ɣ=g ɩ=i ƙ=k ŋ=n ɲ=ny ɔ=o ʋ=v ƴ=y ʼ= ’= '="  # noqa: RUF001
+_LETTERS = str.maketrans(dict(pair.split("=") for pair in _WRITTEN.split(" ")))
 _LONGEST = 60
 
 

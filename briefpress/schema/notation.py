@@ -10,7 +10,7 @@ from briefpress.schema.words import Schema, known
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 YES: Schema = {"enum": [True, False, "true", "false"]}
 DATE: Schema = {
-    "description": "EDTF: 2024-07-25, 2024-07, 2024~, 2024-07-25/2024-07-27 (it lasted), [2024-07-25..2024-07-27] (on one day within)",
+    "description": "EDTF: 2024-07-25, 2024-07, 2024~, 2024-07-25/2024-07-27 (lasted), [2024-07-25..2024-07-27] (one day)",
     "anyOf": [
         {"type": "string", "pattern": r"^[\[\]0-9X./?~%-]+$"},
         {"type": "integer", "minimum": 1, "maximum": 9999},
@@ -21,7 +21,12 @@ DATE: Schema = {
 
 def degrees(limit: int) -> Schema:
     """A number from -limit to limit, or the text of one."""
-    return {"type": ["number", "string"], "minimum": -limit, "maximum": limit, "pattern": r"^[-+]?[0-9]{1,3}(\.[0-9]{1,12})?$"}
+    return {
+        "type": ["number", "string"],
+        "minimum": -limit,
+        "maximum": limit,
+        "pattern": r"^[-+]?[0-9]{1,3}(\.[0-9]{1,12})?$",
+    }
 
 
 def count(vocabulary: Vocabulary) -> Schema:

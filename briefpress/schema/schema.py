@@ -1,4 +1,4 @@
-"""Records -> the JSON Schema (2020-12) of each kind's files, of briefing.yaml and of vocabulary.yaml, by its file's name."""
+"""Records -> the JSON Schema (2020-12) of each kind's files, of briefing.yaml and vocabulary.yaml."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from briefpress.schema import notation
 from briefpress.schema.words import TAKES, Schema, known, one_of, sections
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# The notations of several shapes, by those.
+_SHAPES = {("object", "array"): "cite", ("string", "array", "object"): "group"}
 
 
 def schemas(records: Records) -> dict[str, Schema]:
-    """The schema of each file by the name of the schema's own: ``events.json``, …, ``briefing.json``, ``vocabulary.json``."""
+    """The schemas by their files' names: ``events.json``, …, ``briefing.json``, ``vocabulary.json``."""
     made = {kind: _schema(model, records) for kind, model in KINDS.items()}
     made |= {"briefing": _schema(Settings, records), "vocabulary": _schema(Vocabulary, records)}
     return {f"{name}.json": schema for name, schema in made.items()}
@@ -99,38 +101,37 @@ def _without_null(made: Schema) -> Schema:
 
 
 def _notation(made: Schema, name: str) -> Schema:
-    match made:
-        case {"format": "edtf"}:
-            return {"$ref": "#/$defs/date"}
-        case {"$ref": "#/$defs/PlaceNamed"}:
-            return {"anyOf": [known(("places",)), made]}
-        case {"$ref": _}:
-            return made
-        case {"type": ["object", "array"]}:
-            return {"$ref": "#/$defs/cite"}
-        case {"type": ["string", "array", "object"]}:
-            return {"$ref": "#/$defs/group"}
-        case {"enum": words}:
-            return one_of(words)
-        case {"const": word}:
-            return one_of([word])
-        case {"type": "boolean"}:
-            return notation.YES
-        case {"type": "number"}:
-            return notation.degrees(90 if name == "lat" else 180)
-        case {"type": "array", "items": items}:
-            return {"type": "array", "items": _notation(items, name)}
-        case {"type": "object"}:
-            return _mapping(made, name)
-        case {"type": "string", "format": "uri"} | {"type": "string", "pattern": _}:
-            return {"type": made["type"], **{key: made[key] for key in ("format", "pattern") if key in made}}
-    return notation.TEXT
+    """A field as it is written, from what its model makes of it."""
+    kind = made.get("type")
+    if "$ref" in made:
+        named = made["$ref"].endswith("/PlaceNamed")  # which may be written as its id alone
+        return {"anyOf": [known(("places",)), made]} if named else made
+    if isinstance(kind, list):
+        return {"$ref": f"#/$defs/{_SHAPES[tuple(kind)]}"}
+    if kind == "array":
+        return {"type": "array", "items": _notation(made["items"], name)}
+    return _mapping(made, name) if kind == "object" else _scalar(made, name)
+
+
+def _scalar(made: Schema, name: str) -> Schema:
+    if words := made.get("enum") or ([made["const"]] if "const" in made else []):
+        return one_of(words)
+    if made.get("format") == "edtf":
+        return {"$ref": "#/$defs/date"}
+    if made.get("type") == "number":
+        return notation.degrees(90 if name == "lat" else 180)
+    if "format" in made or "pattern" in made:
+        return {key: made[key] for key in ("type", "format", "pattern") if key in made}
+    return notation.YES if made.get("type") == "boolean" else notation.TEXT
 
 
 def _mapping(made: Schema, name: str) -> Schema:
     """Names of the author's own, each with a value."""
     if name == "quantities":
-        return {"type": "object", "additionalProperties": {"anyOf": [{"$ref": "#/$defs/count"}, {"enum": [None, "null", "~"]}]}}
+        return {
+            "type": "object",
+            "additionalProperties": {"anyOf": [{"$ref": "#/$defs/count"}, {"enum": [None, "null", "~"]}]},
+        }
     if "patternProperties" in made:
         return {"type": "object", "patternProperties": made["patternProperties"], "additionalProperties": False}
     return {"type": "object", "additionalProperties": notation.TEXT}

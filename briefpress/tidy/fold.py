@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefpress.parse import Document, parse
 from briefpress.record import Record
-from briefpress.tidy.front import front_of
-from briefpress.tidy.order import in_order
+from briefpress.tidy.front import document_of, front_of
+from briefpress.tidy.order import ordered
 from briefpress.tidy.reading import read
 from briefpress.tidy.tree import Entry, Mapping, Sequence, Text, Tree, plain, tree_of
 from briefpress.tidy.world import Refused
@@ -46,26 +45,19 @@ def folded_into(giving: Record, taking: Record, text: str, into: str) -> str:
     for alias in _aliases(other.fields, inferred):
         _called(fields, alias)
     fields["formerly"] = _joined(fields.get("formerly"), Entry("formerly", tree_of([giving.id])))
-    whole = in_order(Mapping(list(fields.values())), type(taking))
-    assert isinstance(whole, Mapping)
+    whole = ordered(Mapping(list(fields.values())), type(taking))
     front = write(Text(whole, [*tree.head, *other.head], [*tree.foot, *other.foot]))
-    documents = (_document(into, taking.file), _document(text, giving.file))
+    documents = (document_of(into, taking.file), document_of(text, giving.file))
     bodies = "\n\n".join(body for document in documents if (body := document.body.strip("\n")))
     if bodies:
         return f"---\n{front}---\n\n{bodies}\n"
     return f"---\n{front}---\n" if taking.file.endswith(".md") else front
 
 
-def _document(text: str, file: str) -> Document:
-    document, problems = parse(text, file, markdown=file.endswith(".md"))
-    assert document is not None, problems
-    return document
-
-
 def _tree(text: str, file: str) -> Text:
     if not file.endswith(".md"):
         return read(text)
-    span = front_of(text, _document(text, file))
+    span = front_of(text, document_of(text, file))
     return read(text[span.start : span.end])
 
 
@@ -113,11 +105,11 @@ def _aliases(other: Mapping, inferred: dict[str, str]) -> list[Entry]:
 def _called(fields: dict[str, Entry], alias: Entry) -> None:
     """Add a name, or its sources to those of the same name."""
     mine = fields.setdefault("aliases", Entry("aliases", Sequence()))
-    assert isinstance(mine.value, Sequence)
+    called = _items(mine.value)
     new = plain(alias.value)
     if "cite" not in new and new["name"] in [plain(fields[name].value) for name in _NAMES if name in fields]:
         return
-    for entry in mine.value.entries:
+    for entry in called:
         old = plain(entry.value)
         if old == new or (old["name"] == new["name"] and "cite" not in new):
             return
@@ -125,7 +117,7 @@ def _called(fields: dict[str, Entry], alias: Entry) -> None:
             cite = list(dict.fromkeys([*old.get("cite", []), *new["cite"]]))
             entry.value = tree_of({**new, **old, "cite": cite})
             return
-    mine.value.entries.append(alias)
+    mine.value = Sequence([*called, alias])
 
 
 def _listed(alias: dict[str, Any]) -> bool:

@@ -12,13 +12,16 @@ _FIELD = "formerly"
 
 
 def with_former(text: str, record: Record, old: str, new: str) -> str:
-    """The text of the record ``old`` that becomes ``new``: an id that it takes up again gives its place to the other."""
+    """The text of the record ``old`` that becomes ``new``; an id it takes up again gives its place to the other."""
     if old in record.formerly:
         return text
     root, span = front_node(text, record.file)
-    assert root is not None
     value = value_of(root, _FIELD)
-    edit = _added(text[span.start : span.end], value, old, new) if value else _line(text[span.start : span.end], root, record, old)
+    edit = (
+        _added(text[span.start : span.end], value, old, new)
+        if value
+        else _line(text[span.start : span.end], root, record, old)
+    )
     return edited(text, [Edit(edit.start + span.start, edit.end + span.start, edit.text)])
 
 

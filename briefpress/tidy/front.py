@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefpress.parse import Document
+from briefpress.parse import Document, parse
+from briefpress.problem import BriefpressError
 
 
 class Span(NamedTuple):
@@ -12,6 +13,14 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def document_of(text: str, file: str) -> Document:
+    """The document of a record that was read before. Raises `BriefpressError` where it cannot be read any more."""
+    document, problems = parse(text, file, markdown=file.endswith(".md"))
+    if document is None:
+        raise BriefpressError(f"{problems[0]}; the file has changed since it was read")
+    return document
 
 
 def front_of(text: str, document: Document) -> Span:

@@ -1,4 +1,4 @@
-"""a file's text, a change of ids -> the edits of every place where it names the record: fields, citations, marks in words.
+"""a file's text, a change of ids -> the text with every mention of the record changed: in fields, citations and words.
 
 The words of a text are read by `briefpress.prose`; where a mark begins in the file is found here, and a mark is one if,
 with it changed, the text reads otherwise.
@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from briefpress.parse import Document, FieldPath, parse
+from briefpress.parse import FieldPath, parse
+from briefpress.problem import BriefpressError
 from briefpress.record import KINDS, Citation, Record
 from briefpress.record.fault import accept
 from briefpress.tidy.edit import Edit, edited
-from briefpress.tidy.front import Span, front_of
+from briefpress.tidy.front import Span, document_of, front_of
 from briefpress.tidy.nodes import Node, at, compose, value_of
 from briefpress.tidy.world import World
 
@@ -25,12 +26,14 @@ def renamed_in(text: str, record: Record, world: World) -> str:
     return edited(text, edits)
 
 
-def front_node(text: str, file: str) -> tuple[Node | None, Span]:
+def front_node(text: str, file: str) -> tuple[Node, Span]:
     """The node of a record's YAML and where in the file that stands."""
-    markdown = file.endswith(".md")
-    document = _document(text, file)
-    span = front_of(text, document) if markdown else Span(0, len(text))
-    return compose(text[span.start : span.end]), span
+    document = document_of(text, file)
+    span = front_of(text, document) if file.endswith(".md") else Span(0, len(text))
+    node = compose(text[span.start : span.end])
+    if node is None:
+        raise BriefpressError(f"{file}: the file has changed since it was read")
+    return node, span
 
 
 def reread(text: str, record: Record) -> Record | None:
@@ -54,7 +57,8 @@ def done(text: str, record: Record, world: World) -> bool:
         again is not None
         and _marked(again) == wanted
         and [ref.id for ref in again.refs()] == [world.ref(ref) for ref in record.refs()]
-        and [citation.source for citation, _ in again.cited()] == [_source(citation, world) for citation, _ in record.cited()]
+        and [citation.source for citation, _ in again.cited()]
+        == [_source(citation, world) for citation, _ in record.cited()]
     )
 
 
@@ -70,14 +74,12 @@ def _source(citation: Citation, world: World) -> str:
 
 def marks_in(text: str, world: World) -> str:
     """The text of a translation, which no record is made of yet, with every mark of its words changed."""
-    targets = {target: changed for target in (world.old, f"{world.kind}/{world.old}") if (changed := world.link(target)) != target}
+    targets = {
+        target: changed
+        for target in (world.old, f"{world.kind}/{world.old}")
+        if (changed := world.link(target)) != target
+    }
     return edited(text, _marks(text, targets, world))
-
-
-def _document(text: str, file: str) -> Document:
-    document, problems = parse(text, file, markdown=file.endswith(".md"))
-    assert document is not None, problems
-    return document
 
 
 def _in_fields(text: str, record: Record, world: World) -> Iterator[Edit]:
@@ -88,7 +90,6 @@ def _in_fields(text: str, record: Record, world: World) -> Iterator[Edit]:
     if not paths and not cited:
         return
     root, span = front_node(text, record.file)
-    assert root is not None
     named = [_value(root, path) for path in paths]
     named += [_cited(root, path, citation) for path, citation in cited]
     for node in filter(None, named):
@@ -121,8 +122,8 @@ def _in_words(text: str, record: Record, world: World) -> Iterator[Edit]:
         return
     before = _marked(record)
     for edit in edits:
-        changed = reread(edited(text, [edit]), record)
-        if changed and _marked(changed) != before:
+        again = reread(edited(text, [edit]), record)
+        if again and _marked(again) != before:
             yield edit
 
 

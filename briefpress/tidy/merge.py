@@ -31,7 +31,7 @@ def merge(content: Path, records: Records, key: str, into: str, translations: It
         raise Refused(*(f"{file}: a translation cannot be merged; move what you keep of it" for file in left))
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
-    both = (texts.pop(record.file, None) or text_of_file(content, record.file) for record in (giving, taking))
+    both = (texts.pop(record.file, "") or text_of_file(content, record.file) for record in (giving, taking))
     text = folded_into(giving, taking, *both)
     file = taking.file
     moves = {}
@@ -58,7 +58,7 @@ def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]
 
 
 def _list(ref: Ref) -> tuple[str | int, ...]:
-    """The way to the list in which a mention stands, or to its own field; relations are claims, of which many may stand."""
+    """The way to the list in which a mention stands, or to its own field; of relations many may stand."""
     if isinstance(ref.path[-1], int):
         return ref.path[:-1]
     return ref.path[:1] if ref.path[0] == "actors" else ref.path

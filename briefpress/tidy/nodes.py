@@ -6,8 +6,8 @@ The text is one that `briefpress.parse` has accepted: bounded, without anchors, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from briefpress.parse import FieldPath
 from briefpress.problem import BriefpressError
@@ -43,10 +43,9 @@ def compose(text: str) -> Node | None:
     return None if found is None else _node(found, text)
 
 
-def _node(found: object, text: str) -> Node:
-    from ruamel.yaml.nodes import MappingNode, Node as Found, ScalarNode
+def _node(found: Any, text: str) -> Node:
+    from ruamel.yaml.nodes import MappingNode, ScalarNode
 
-    assert isinstance(found, Found)
     start, end, column = found.start_mark.index, found.end_mark.index, found.start_mark.column
     if isinstance(found, ScalarNode):
         header = _HEADER.match(text, start, end) if found.style in ("|", ">") else None
@@ -82,7 +81,3 @@ def at(node: Node, path: FieldPath) -> Node | None:
 def value_of(node: Node, key: str) -> Node | None:
     """The value of a mapping's field."""
     return next((value for name, value in node.pairs or () if name.text == key), None)
-
-
-def keys(node: Node) -> Sequence[Node]:
-    return [key for key, _ in node.pairs or ()]

@@ -1,4 +1,4 @@
-"""tree -> the tree with its fields in order; where order means something, as among claims and citations, it is kept."""
+"""tree -> the tree with its fields in order; where that means something, as among claims and citations, it is kept."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ ORDER: dict[type[BaseModel], str] = {
     Place: "name type within point aliases themes inferred note",
     Actor: "name short type country aliases relations themes inferred note",
     Event: (
-        "title type date places actors part_of counted_with inferred themes cite claims grade grade_reason relations note"
+        "title type date places actors part_of counted_with inferred themes cite claims grade grade_reason relations"
+        " note"
     ),
     Page: "title summary themes inferred note",
     Claim: (
@@ -41,28 +42,33 @@ ORDER: dict[type[BaseModel], str] = {
 _COUNT = frozenset({"outcome", "count"})  # written as one field, named after the outcome
 
 
+def ordered(record: Mapping, model: type[BaseModel]) -> Mapping:
+    """The fields of a whole file in order, see `in_order`."""
+    return Mapping(list(_sorted(record, model)))
+
+
 def in_order(tree: Tree, model: type[BaseModel] | None, *, keyed: bool = False) -> Tree:
     """The tree of a model's fields, or of any value (None), sorted; entries go with the comments that are theirs.
 
-    ``keyed`` is true of a mapping from names to such models, which keeps its order. What is inferred stands in the order
-    of the fields it is about.
+    ``keyed`` is true of a mapping from names to such models, which keeps its order. What is inferred stands in the
+    order of the fields it is about.
     """
     if isinstance(tree, str) or model is None:
         return tree
     if isinstance(tree, Sequence) or keyed:
         return type(tree)([replace(entry, value=in_order(entry.value, model)) for entry in tree.entries])
+    return Mapping(list(_sorted(tree, model)))
+
+
+def _sorted(tree: Mapping, model: type[BaseModel]) -> Iterator[Entry]:
     place = {name: number for number, name in enumerate(fields(model))}
     last = len(place)
     first = -1 if issubclass(model, Counted) else last  # a count begins with its outcome
-
-    def rank(entry: Entry) -> int:
-        return place.get(entry.key, first)
-
-    entries = [replace(entry, value=_value(entry, model)) for entry in tree.entries]
-    for entry in entries:
-        if entry.key == "inferred" and isinstance(entry.value, Mapping):
-            entry.value = Mapping(sorted(entry.value.entries, key=lambda named: place.get(named.key, last)))
-    return Mapping(sorted(entries, key=rank))
+    for entry in sorted(tree.entries, key=lambda field: place.get(field.key, first)):
+        value = _value(entry, model)
+        if entry.key == "inferred" and isinstance(value, Mapping):
+            value = Mapping(sorted(value.entries, key=lambda named: place.get(named.key, last)))
+        yield replace(entry, value=value)
 
 
 def fields(model: type[BaseModel]) -> tuple[str, ...]:
@@ -84,7 +90,9 @@ def _passages(tree: Tree) -> Tree:
     """What is cited of a source: its strings are passages, but for a page or a time."""
     if isinstance(tree, str):
         return Passage(tree)
-    of = [entry if entry.key in ("page", "at") else replace(entry, value=_passages(entry.value)) for entry in tree.entries]
+    of = [
+        entry if entry.key in ("page", "at") else replace(entry, value=_passages(entry.value)) for entry in tree.entries
+    ]
     return type(tree)(of)
 
 

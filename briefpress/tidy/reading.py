@@ -1,6 +1,6 @@
 """YAML text -> tree, each comment with the entry it belongs to.
 
-Between two values of YAML stand only marks, space and comments, so a ``#`` there begins a comment and nothing else does.
+Between two values of YAML stand only marks, space and comments, so a ``#`` there begins a comment.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ def read(text: str) -> Text:
     if node is None:
         return Text(Mapping(), head=[found[0].strip() for found in _COMMENT.finditer(text)])
     reader = _Reader(text)
-    fields = reader.tree(node, 0)
-    assert isinstance(fields, Mapping)
+    fields = reader.mapping(node, 0)
     foot = reader.rest()
     head = _take_head(fields)
     return Text(fields, head, foot)
@@ -51,8 +50,12 @@ class _Reader:
         if node.text is not None:
             return self._scalar(node, node.text)
         if node.pairs is not None:
-            return Mapping([self._entry(key, value, depth, key.text) for key, value in node.pairs])
+            return self.mapping(node, depth)
         return Sequence([self._entry(item, item, depth, None) for item in node.items or ()])
+
+    def mapping(self, node: Node, depth: int) -> Mapping:
+        """The same of a node that is known to be one of fields."""
+        return Mapping([self._entry(key, value, depth, key.text) for key, value in node.pairs or ()])
 
     def _scalar(self, node: Node, text: str) -> str:
         holder = self.begun[-1][0]

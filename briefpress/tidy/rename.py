@@ -101,6 +101,7 @@ def _lock(content: Path, old: str, new: str) -> dict[str, str]:
 
 
 def text_of_file(content: Path, file: str) -> str:
+    """The text of a file in content/. Raises `Refused` where it is none."""
     text, problems = decode((content / file).read_bytes(), file)
     if problems:
         raise Refused(*map(str, problems))

@@ -11,6 +11,7 @@ from briefpress.parse import parse
 WIDTH = 120
 # A single space between words, where a folded text may break.
 _BREAK = re.compile(r"(?<=[^ ]) (?=[^ ])")
+_SHORT_ESCAPE = 4  # hexadecimal digits
 _JOINERS = "\u200c\u200d"  # unseen, and part of how some languages are written
 
 
@@ -91,4 +92,4 @@ def _seen(glyph: str) -> bool:
 
 
 def _escape(glyph: str) -> str:
-    return f"\\u{ord(glyph):04x}" if ord(glyph) <= 0xFFFF else f"\\U{ord(glyph):08x}"
+    return f"\\u{ord(glyph):04x}" if len(f"{ord(glyph):x}") <= _SHORT_ESCAPE else f"\\U{ord(glyph):08x}"

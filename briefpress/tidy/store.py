@@ -1,7 +1,7 @@
 """Change -> files in content/: all of them or none.
 
-New texts are laid beside the old ones first, so that most of what can fail does so before anything has changed. Mentions
-go before the record itself: a run that was killed is finished by running it again.
+New texts are laid beside the old ones first, so that most of what can fail does so before anything has changed.
+Mentions go before the record itself: a run that was killed is finished by running it again.
 """
 
 from __future__ import annotations

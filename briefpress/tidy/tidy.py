@@ -1,7 +1,8 @@
 """file's text -> the text in its one form, or what is wrong with it.
 
-The one form: fields in their order, two spaces a step, no quotes but where YAML needs them and around passages, in
-brackets what fits on a line of 120 columns and in lines of its own what does not, long texts folded. A body is left alone.
+The one form: fields in their order, two spaces a step, no quotes but where YAML needs them and around passages; in
+brackets what fits on a line of 120 columns and needs no quotes for it, in lines of its own what does not; long texts
+folded. A body is left alone.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefpress.config import Settings, Vocabulary
-from briefpress.parse import Document, parse
+from briefpress.parse import parse
 from briefpress.problem import Problem, Where
 from briefpress.record import KINDS
 from briefpress.tidy.front import Span, front_of
-from briefpress.tidy.order import in_order
+from briefpress.tidy.order import ordered
 from briefpress.tidy.reading import read
-from briefpress.tidy.tree import Mapping, Text, Tree, tree_of
+from briefpress.tidy.tree import Entry, Mapping, Text, fields_of
 from briefpress.tidy.writing import write
 
 SETTINGS = "briefing.yaml"
@@ -36,8 +37,7 @@ def tidy(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
         return text, problems
     front = front_of(text, document) if markdown else Span(0, len(text))
     tree = read(text[front.start : front.end])
-    fields = _stripped(in_order(tree.fields, model_of(file)))
-    assert isinstance(fields, Mapping)
+    fields = Mapping([_stripped(entry) for entry in ordered(tree.fields, model_of(file)).entries])
     form = write(Text(fields, tree.head, tree.foot), sections=file == VOCABULARY)
     tidied = f"---\n{form}---\n{document.body}" if markdown else form
     again, _ = parse(tidied, file, markdown=markdown)
@@ -50,9 +50,7 @@ def tidy(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
 def form(fields: dict[str, Any], kind: str, body: str = "") -> str:
     """The text of a new record of that kind, empty fields left out; a Markdown file where there is a body."""
     written = {name: value for name, value in fields.items() if value not in ("", None, (), [], {})}
-    tree = in_order(tree_of(written), KINDS[kind])
-    assert isinstance(tree, Mapping)
-    front = write(Text(tree))
+    front = write(Text(ordered(fields_of(written), KINDS[kind])))
     return f"---\n{front}---\n{body}" if body else front
 
 
@@ -63,16 +61,17 @@ def model_of(file: str) -> type[BaseModel]:
     return KINDS[file.partition("/")[0]]
 
 
-def _stripped(tree: Tree) -> Tree:
-    """The tree without space around its texts, as their fields read them; citations are left as they are."""
-    if isinstance(tree, str):
-        return tree.strip()
-    kept = (entry if entry.key == "cite" else replace(entry, value=_stripped(entry.value)) for entry in tree.entries)
-    return type(tree)(list(kept))
+def _stripped(entry: Entry) -> Entry:
+    """The entry without space around its texts, as their fields read them; citations are left as they are."""
+    if entry.key == "cite":
+        return entry
+    if isinstance(entry.value, str):
+        return replace(entry, value=entry.value.strip())
+    return replace(entry, value=type(entry.value)([_stripped(inner) for inner in entry.value.entries]))
 
 
 def _meaning(value: Any) -> Any:
-    """What of a text's values its fields read: all but space around texts, and the order of fields that have no order."""
+    """What of a text's values its fields read: all but space around texts, and the order of fields."""
     if isinstance(value, dict):
         return {key: _meaning(item) if key != "cite" else _ordered(item) for key, item in value.items()}
     return [_meaning(item) for item in value] if isinstance(value, list) else value.strip()

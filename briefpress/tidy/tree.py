@@ -33,11 +33,15 @@ class Entry:
 
 @dataclass(slots=True)
 class Mapping:
+    """Fields with their values."""
+
     entries: list[Entry] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Sequence:
+    """The items of a list; their keys are empty."""
+
     entries: list[Entry] = field(default_factory=list)
 
 
@@ -56,10 +60,15 @@ class Text:
 def tree_of(value: Any) -> Tree:
     """The tree of plain values: dict, list, str."""
     if isinstance(value, dict):
-        return Mapping([Entry(key, tree_of(item)) for key, item in value.items()])
+        return fields_of(value)
     if isinstance(value, list | tuple):
         return Sequence([Entry("", tree_of(item)) for item in value])
     return str(value)
+
+
+def fields_of(values: dict[str, Any]) -> Mapping:
+    """The tree of a record's plain fields."""
+    return Mapping([Entry(key, tree_of(item)) for key, item in values.items()])
 
 
 def plain(tree: Tree) -> Any:
@@ -76,4 +85,3 @@ def flowable(tree: Tree) -> bool:
     if isinstance(tree, str):
         return "\n" not in tree
     return not any(entry.commented for entry in tree.entries) and all(flowable(entry.value) for entry in tree.entries)
-

@@ -9,8 +9,8 @@ from briefpress.load import Key, Records
 from briefpress.record import KINDS, Record, Ref
 
 
-class Refused(Exception):  # noqa: N818 - what keeps a change from being made is a list for the editor, not a fault of ours
-    """A change cannot be made; nothing was written. ``reasons`` are lines to print, a file before each where it has one."""
+class Refused(Exception):  # noqa: N818 - what an editor has to settle, no fault of ours
+    """A change cannot be made; nothing was written. ``reasons`` are lines to print, with the file if any."""
 
     def __init__(self, *reasons: str) -> None:
         super().__init__("; ".join(reasons))
@@ -42,7 +42,7 @@ class World:
         return found[1] if found else ref.id
 
     def link(self, target: str) -> str:
-        """The target that ``[[target]]`` must have afterwards: with its kind where it has one, or where it now needs it."""
+        """The target that ``[[target]]`` must have afterwards: with its kind where it has one or now needs one."""
         found = self.records.targets(target)
         if len(found) != 1:
             return target

@@ -28,7 +28,7 @@ HOSTILE = Problem(
 )
 
 
-def printed(check, form: str) -> str:
+def printed(check, form):
     ran = check(BROKEN, "--format", form)
     assert ran.code == 1
     assert not [line for line in ran.err.splitlines() if "[" in line]

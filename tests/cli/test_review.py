@@ -46,7 +46,7 @@ def commit(root, files: dict[str, str | None]) -> None:
     commands(["add", "--all", "content"], ["commit", "--quiet", "-m", "x"])
 
 
-def reviewed(run, *arguments) -> dict:
+def reviewed(run, *arguments):
     ran = run("review", *arguments, "--format", "json")
     assert ran.code == 0, ran.err
     return json.loads(ran.out)

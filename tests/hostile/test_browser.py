@@ -39,9 +39,9 @@ HANDLERS = """() => {
 
 
 @pytest.fixture(scope="module")
-def content(briefing) -> Path:
+def content(briefing):
     """The whole briefing of payloads, each that is a fault in its field taken out of it; every fault has its line."""
-    folder: Path = briefing({"briefing.yaml": "format: '1'\ntitle: x\n"})
+    folder = briefing({"briefing.yaml": "format: '1'\ntitle: x\n"})
     write_whole(folder, PAYLOADS)
     for _ in range(6):
         faults = defaultdict(set)
@@ -57,7 +57,7 @@ def content(briefing) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(content, tmp_path_factory) -> Path:
+def site(content, tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile") / "site"
     built = build(BuildRequest(content, folder))
     assert built.written is not None, [str(problem) for problem in built.problems if problem.severity is Severity.ERROR]
@@ -93,7 +93,7 @@ def opened(site) -> Iterator[tuple[Page, list[str]]]:
         context = browser.new_context(bypass_csp=True)
         context.route("**/*", ask)
         page = context.new_page()
-        page.on("dialog", lambda dialog: (asked.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", lambda dialog: asked.append(f"dialog {dialog.message}"))
         yield page, asked
         browser.close()
 

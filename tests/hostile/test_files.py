@@ -209,7 +209,12 @@ def test_a_fault_in_every_word_is_told_some_dozen_times_and_the_file_read_but_on
 ):
     composed = []
     compose = briefpress.parse._compose
-    monkeypatch.setattr(briefpress.parse, "_compose", lambda *told: composed.append(told[1]) or compose(*told))
+
+    def counted(text: str, file: str):
+        composed.append(file)
+        return compose(text, file)
+
+    monkeypatch.setattr(briefpress.parse, "_compose", counted)
     problems = [problem for problem in examine(briefing({name: text})).problems if problem.where.file == name]
     assert 0 < len(problems) <= most
     assert composed.count(name) == 1

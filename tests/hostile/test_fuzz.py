@@ -108,9 +108,9 @@ def test_a_sound_record_with_any_field_replaced_is_a_record_or_faults(content, d
     part: object = fields
     while isinstance(part, dict | list) and part:
         key = data.draw(st.sampled_from(sorted(part)) if isinstance(part, dict) else st.integers(0, len(part) - 1))
-        inner = part[key]  # type: ignore[call-overload]
+        inner = part[key]
         if not isinstance(inner, dict | list) or data.draw(st.booleans()):
-            part[key] = data.draw(TREES)  # type: ignore[call-overload]
+            part[key] = data.draw(TREES)
             break
         part = inner
     tried(content, f"{name}.yaml", written(fields).encode("utf-8", "replace"))

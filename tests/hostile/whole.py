@@ -45,7 +45,8 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
         },
         f"sources/{source}": {
             **own, "title": words, "publication": publication, "authors": [words], "type": "report",
-            "issued": "2024-01-01", "language": words, "url": "https://example.org/", "reliability": "B", "reliability_reason": words,
+            "issued": "2024-01-01", "language": words, "url": "https://example.org/", "reliability": "B",
+            "reliability_reason": words,
             "retracted": {"on": "2024-02-01", "reason": words},
         },
         f"places/{here}": {
@@ -102,8 +103,16 @@ class _Plain(yaml.SafeDumper):
 
 def written(fields: dict[str, Any]) -> str:
     """YAML with every scalar quoted, and on a line of its own."""
-    form = {"default_style": '"', "default_flow_style": False, "allow_unicode": True, "sort_keys": False}
-    return yaml.dump(fields, Dumper=_Plain, width=1 << 20, **form)
+    text: str = yaml.dump(
+        fields,
+        Dumper=_Plain,
+        width=1 << 20,
+        default_style='"',
+        default_flow_style=False,
+        allow_unicode=True,
+        sort_keys=False,
+    )
+    return text
 
 
 def write_whole(content: Path, payloads: tuple[str, ...]) -> None:

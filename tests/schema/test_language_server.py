@@ -32,7 +32,10 @@ class Server:
         self.settings = {"yaml": {"schemas": associations, "validate": True, "schemaStore": {"enable": False}}}
         self.folder = folder
         self.number = 0
-        self.ask("initialize", {"processId": None, "rootUri": f"file://{folder}", "capabilities": {"workspace": {"configuration": True}}})
+        self.ask(
+            "initialize",
+            {"processId": None, "rootUri": f"file://{folder}", "capabilities": {"workspace": {"configuration": True}}},
+        )
         self.tell("initialized", {})
         self.tell("workspace/didChangeConfiguration", {"settings": self.settings})
 
@@ -50,7 +53,8 @@ class Server:
         while True:
             message = self.receive()
             if message.get("id") == self.number and "method" not in message:
-                return message["result"]
+                result: dict = message["result"]
+                return result
 
     def receive(self) -> dict:
         """The next message; a question of the server's is answered first."""
@@ -59,10 +63,12 @@ class Server:
             assert line or self.process.poll() is None, "the language server has ended"
             if line.startswith(b"Content-Length:"):
                 length = int(line.partition(b":")[2])
-        message = json.loads(self.process.stdout.read(length))
+        message: dict = json.loads(self.process.stdout.read(length))
         if "method" in message and "id" in message:
             items = message.get("params", {}).get("items", [])
-            self.send({"id": message["id"], "result": [self.settings.get(item.get("section")) for item in items] or None})
+            self.send(
+                {"id": message["id"], "result": [self.settings.get(item.get("section")) for item in items] or None}
+            )
         return message
 
     def diagnostics(self, file: str, text: str) -> list[str]:
@@ -74,12 +80,17 @@ class Server:
             message = self.receive()
             if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri:
                 self.tell("textDocument/didClose", {"textDocument": {"uri": uri}})
-                return [f"{each['range']['start']['line'] + 1}: {each['message']}" for each in message["params"]["diagnostics"]]
+                return [
+                    f"{each['range']['start']['line'] + 1}: {each['message']}"
+                    for each in message["params"]["diagnostics"]
+                ]
 
     def completions(self, file: str, text: str) -> list[str]:
         """What an editor would offer at the end of the text."""
         uri = f"file://{self.folder}/content/{file}"
-        self.tell("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}})
+        self.tell(
+            "textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}}
+        )
         lines = text.split("\n")
         position = {"line": len(lines) - 1, "character": len(lines[-1])}
         found = self.ask("textDocument/completion", {"textDocument": {"uri": uri}, "position": position})

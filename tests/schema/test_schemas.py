@@ -31,7 +31,9 @@ def faults(sound):
 
     def find(name, text):
         fields = parse(text, "x")[0].fields
-        return ["/".join(map(str, error.absolute_path)) for error in Draft202012Validator(sound[name]).iter_errors(fields)]
+        return [
+            "/".join(map(str, error.absolute_path)) for error in Draft202012Validator(sound[name]).iter_errors(fields)
+        ]
 
     return find
 
@@ -97,7 +99,7 @@ def test_a_fault_is_found_where_it_is(faults, line, path):
         "{place: tamor}",
         "{date: [2024-03-01..2024-03-04]}",
         "{date: 2024-03~/, cite: north-wire-2024-03-05}",
-        "{date: 2024, cite: {north-wire-2024-03-05: {page: 3}, tamor-post-2024-03-06: [\"a … b\", \"c\"]}}",
+        '{date: 2024, cite: {north-wire-2024-03-05: {page: 3}, tamor-post-2024-03-06: ["a … b", "c"]}}',
         "{account: 1984, verification: {by: north-wire, finding: verified}}",
     ],
 )
@@ -109,7 +111,11 @@ def test_what_other_readers_of_yaml_take_for_numbers_is_taken_too(sound):
     claim = {"toll": {"killed": 84}, "credibility": 2, "date": 2024, "provisional": True}
     place = {"name": 1984, "type": "town", "point": {"lat": 17.03, "lon": -1, "geo_precision": 1, "from": "a map"}}
     event = {"title": 2024, "type": "battle", "date": 2024, "claims": [claim]}
-    for name, fields in (("events.json", event), ("places.json", place), ("briefing.json", {"format": 1, "title": "A"})):
+    for name, fields in (
+        ("events.json", event),
+        ("places.json", place),
+        ("briefing.json", {"format": 1, "title": "A"}),
+    ):
         Draft202012Validator(sound[name]).validate(fields)
 
 

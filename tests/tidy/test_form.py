@@ -35,7 +35,9 @@ aliases:
   - {name: 'a: b', cite: [north-wire]}
 note: "[[kessa]] says no"
 """
-    assert form(before) == """name: Tamor
+    assert (
+        form(before)
+        == """name: Tamor
 type: town
 aliases:
   - name: the town, by the river
@@ -43,6 +45,7 @@ aliases:
   - {name: "a: b", cite: [north-wire]}
 note: "[[kessa]] says no"
 """
+    )
 
 
 def test_what_fits_stands_on_a_line_and_what_does_not_on_several(form):
@@ -56,7 +59,9 @@ claims:
   cite: {north-wire-2024-03-05: "some words that are … long enough", north-wire-2024-03-06: "and some others … as well"}
 - {killed: 3}
 """
-    assert form(before, "events/a.yaml") == """title: A
+    assert (
+        form(before, "events/a.yaml")
+        == """title: A
 type: battle
 date: 2024
 cite: {a: "one … two"}
@@ -67,6 +72,7 @@ claims:
       north-wire-2024-03-06: "and some others … as well"
   - {killed: 3}
 """
+    )
 
 
 def test_a_count_begins_with_its_outcome_and_several_stand_in_rows(form):

@@ -53,14 +53,17 @@ title: New
 
 
 def test_the_one_has_what_both_said_and_every_mention_leads_to_it(briefing, merged):
-    own = "name: Hill League\ntype: armed-group\naliases:\n  - {name: hill men, cite: [north-wire-2024-03-05]}\nnote: A league.\n"
+    own = "name: Hill League\ntype: armed-group\nnote: A league.\n"
+    own += "aliases:\n  - {name: hill men, cite: [north-wire-2024-03-05]}\n"
     files = {"actors/hill-army.md": TWIN, "actors/hill-league.yaml": own, "pages/new.md": NAMES}
     content = briefing(files)
     merged(content, "actors/hill-army", "actors/hill-league")
     assert not (content / "actors/hill-army.md").exists()
     assert not (content / "actors/hill-league.yaml").exists()
     assert (content / "pages/new.md").read_text().endswith("[[hill-league]] is [[hill-league]].\n")
-    assert (content / "actors/hill-league.md").read_text() == """---
+    assert (
+        (content / "actors/hill-league.md").read_text()
+        == """---
 name: Hill League
 type: armed-group
 country: Kessa
@@ -79,10 +82,16 @@ formerly: [hillmen, hill-army]
 
 The hill men come from the hills.
 """
+    )
 
 
 def test_a_place_is_folded_and_what_lay_in_it_lies_in_the_other(briefing, merged):
-    content = briefing({"places/tamor-city.yaml": "name: Tamor City\ntype: town\n", "places/gate.yaml": "name: Gate\ntype: town\nwithin: tamor-city\n"})
+    content = briefing(
+        {
+            "places/tamor-city.yaml": "name: Tamor City\ntype: town\n",
+            "places/gate.yaml": "name: Gate\ntype: town\nwithin: tamor-city\n",
+        }
+    )
     records = merged(content, "places/tamor-city", "places/tamor")
     assert records.places["gate"].within == "tamor"
     assert records.places["tamor"].formerly == ("tamor-city",)
@@ -94,7 +103,10 @@ def test_a_place_is_folded_and_what_lay_in_it_lies_in_the_other(briefing, merged
     ("giving", "reason"),
     [
         ("name: A\ntype: military\n", "actors/hill-league.yaml and actors/a.yaml differ in 'type'"),
-        ("name: A\ntype: armed-group\nrelations:\n  - {type: leads, actor: hill-league, inferred: x}\n", "'relations' relates the two"),
+        (
+            "name: A\ntype: armed-group\nrelations:\n  - {type: leads, actor: hill-league, inferred: x}\n",
+            "'relations' relates the two",
+        ),
         ("name: A\ntype: armed-group\ndraft: true\n", None),
     ],
 )
@@ -125,7 +137,8 @@ def test_a_list_that_names_both_is_told(briefing, merged, event, reason):
 
 
 def test_two_counts_at_the_two_places_may_stand(briefing, merged):
-    text = "title: New\ntype: clash\ndate: 2024\nclaims:\n  - toll: [{killed: 1, place: tamor}, {killed: 2, place: gate}]\n"
+    toll = "[{killed: 1, place: tamor}, {killed: 2, place: gate}]"
+    text = f"title: New\ntype: clash\ndate: 2024\nclaims:\n  - toll: {toll}\n"
     content = briefing({"places/gate.yaml": "name: Gate\ntype: town\n", "events/new.yaml": text})
     records = merged(content, "places/gate", "places/tamor")
     assert [toll.place for toll in records.events["new"].claims[0].toll] == ["tamor", "tamor"]
@@ -133,7 +146,11 @@ def test_two_counts_at_the_two_places_may_stand(briefing, merged):
 
 @pytest.mark.parametrize(
     ("key", "into"),
-    [("actors/anna-dell", "places/kessa"), ("sources/north-wire-2024-03-05", "sources/tamor-post-2024-03-06"), ("actors/anna-dell", "actors/anna-dell")],
+    [
+        ("actors/anna-dell", "places/kessa"),
+        ("sources/north-wire-2024-03-05", "sources/tamor-post-2024-03-06"),
+        ("actors/anna-dell", "actors/anna-dell"),
+    ],
 )
 def test_only_two_actors_or_two_places_are_merged(briefing, merged, key, into):
     with pytest.raises(Refused, match="two actors or two places are merged"):

@@ -1,0 +1,137 @@
+"""The project's own briefing as a built site, on disk and behind a server as docs/hosting.md has it; and Chromium."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, TypeAlias
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from briefpress.formats.policy import POLICY
+
+ROOT = Path(__file__).parents[2]
+KINDS = sorted(file.stem for file in (ROOT / "templates/page").glob("*.html") if file.stem != "redirect")
+# What the briefing does not say itself, so that everything which needs an address is there.
+HEADER = "base_url: https://river.example/briefing/\npublisher: The Desk & Sons\nlicence: CC-BY-4.0\n"
+SUBPATH = "/briefing/"
+
+Open: TypeAlias = Callable[..., "Opened"]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder, and its heaviest page of each kind, as a path in it."""
+
+    folder: Path
+    kinds: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page in the browser; ``faults`` are what its console says, what it asks of other hosts, and what is missing."""
+
+    page: Page
+    faults: list[str]
+
+
+def needed(command: str) -> str:
+    """The path of a command; without it a test fails on the build machine (``CI`` is set) and is left out elsewhere."""
+    found = shutil.which(command)
+    if not found and os.environ.get("CI"):
+        pytest.fail(f"there is no {command}")
+    if not found:
+        pytest.skip(f"there is no {command}")
+    return found
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Built once a process, by the command that readers of the README run."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(ROOT / "content", folder / "content")
+    with (folder / "content/briefing.yaml").open("a", encoding="utf-8") as file:
+        file.write(HEADER)
+    options = ["--content", folder / "content", "--site", folder / "site", "--templates", ROOT / "templates"]
+    subprocess.run([sys.executable, "/tmp/rb.py", folder / "content", folder / "site"], cwd=ROOT, check=True, stdout=subprocess.PIPE)
+    return Site(folder / "site", _kinds(folder / "site"))
+
+
+def _kinds(site: Path) -> dict[str, str]:
+    """The heaviest page of every kind: the class of its body says of which it is."""
+    found: dict[str, tuple[int, str]] = {}
+    for file in sorted(site.rglob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        kind = text.partition('<body class="of-')[2].partition('"')[0]
+        found[kind] = max(found.get(kind, (0, "")), (len(text), file.relative_to(site).as_posix()))
+    return {kind: path for kind, (_, path) in found.items()}
+
+
+@pytest.fixture(scope="session")
+def address(site: Site) -> Iterator[str]:
+    """The site's address on the loopback, under a path of its own, with the policy as a header too."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site.folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUBPATH}"
+    server.shutdown()
+    server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """The folder under SUBPATH, and nothing else; what is not there is answered with the site's own page."""
+
+    def translate_path(self, path: str) -> str:
+        inner = urlsplit(path).path
+        return super().translate_path("/" + inner.removeprefix(SUBPATH) if inner.startswith(SUBPATH) else "/missing")
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base has this name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=needed("chromium"), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Open]:
+    """``opened(address, width=360, script=False, …)``: a page, watched from its first request on."""
+    contexts = []
+
+    def go(address: str, *, width: int = 1280, script: bool = True, **options: Any) -> Opened:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=script, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        page, faults = context.new_page(), []
+        page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda asked: None if _ours(asked.url, address) else faults.append(asked.url))
+        page.on("requestfailed", lambda asked: faults.append(f"{asked.url}: {asked.failure}"))
+        page.goto(address)
+        return Opened(page, faults)
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+def _ours(asked: str, address: str) -> bool:
+    return asked.startswith("data:") or urlsplit(asked)[:2] == urlsplit(address)[:2]

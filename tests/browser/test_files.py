@@ -1,0 +1,51 @@
+"""The files of the site by themselves: their weight, their links, and their HTML."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import needed
+
+HEAVIEST = 100_000
+SCRIPTS = 30_000
+
+
+def test_no_page_is_heavy(site):
+    heavy = {file.relative_to(site.folder).as_posix(): file.stat().st_size for file in site.folder.rglob("*.html")}
+    assert {path: size for path, size in heavy.items() if size >= HEAVIEST} == {}
+
+
+def test_scripts_are_small(site):
+    assert sum(file.stat().st_size for file in (site.folder / "static").glob("*.js")) < SCRIPTS
+
+
+def test_every_link_leads_to_a_file_and_to_a_place_in_it(site):
+    """All but those of 404.html, which begin at the server's root."""
+    command = [needed("lychee"), "--offline", "--include-fragments", "--no-progress", "--format", "json"]
+    done = subprocess.run(
+        [*command, "--exclude-path", "404.html", f"{site.folder}/**/*.html"], check=False, stdout=subprocess.PIPE
+    )
+    found = json.loads(done.stdout)
+    assert found["error_map"] == {}
+    assert found["successful"] > 1000
+
+
+@pytest.mark.node
+def test_all_html_is_valid(site):
+    """By html-validate, pinned in package-lock.json; .htmlvalidate.json says which rules are off, and why."""
+    folder = Path(__file__).parent
+    subprocess.run(
+        [needed("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True
+    )
+    command = ["node_modules/.bin/html-validate", "--config", ".htmlvalidate.json", "--formatter", "json"]
+    done = subprocess.run([*command, str(site.folder)], cwd=folder, check=False, stdout=subprocess.PIPE)
+    found = [
+        f"{Path(file['filePath']).relative_to(site.folder)}:{each['line']} {each['ruleId']}: {each['message']}"
+        for file in json.loads(done.stdout)
+        for each in file["messages"]
+    ]
+    assert found == []

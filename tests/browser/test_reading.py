@@ -1,0 +1,70 @@
+"""Citations by keyboard and by finger, what there is to copy, and the page on paper."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from tests.browser.conftest import needed
+
+pytestmark = pytest.mark.browser
+
+EVENT = "events/tinzaouatene-2024-07/index.html"
+PAPER = 688  # CSS pixels of an A4 page within margins of 14 mm
+
+
+def test_a_citation_is_read_in_place_by_keyboard_alone(opened, address):
+    page = opened(address + EVENT).page
+    mark = page.locator("main sup a").first
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.closest('sup')") is None:
+        page.keyboard.press("Tab")
+    preview = page.locator(".preview")
+    assert preview.is_visible()
+    assert "Defense Post" in preview.inner_text()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.preview') !== null")
+    page.keyboard.press("Escape")
+    assert preview.count() == 0
+    assert page.evaluate("document.activeElement.id") == mark.get_attribute("id")
+
+
+def test_a_tap_shows_the_reference_and_a_second_leads_to_it(opened, address):
+    page = opened(address + EVENT, width=360, has_touch=True, is_mobile=True).page
+    mark = page.locator("main sup a").first
+    mark.tap()
+    assert page.locator(".preview").is_visible()
+    mark.tap()
+    assert page.url.endswith(mark.get_attribute("href"))
+
+
+def test_without_script_a_number_leads_to_its_reference_and_back(opened, address):
+    page = opened(address + EVENT, script=False).page
+    mark = page.locator("main sup a").first
+    mark.click()
+    anchor = page.url.partition("#")[2]
+    page.locator(f"#{anchor} a[href^='#cite-']").first.click()
+    assert page.url.endswith(f"#{mark.get_attribute('id')}")
+
+
+def test_what_there_is_to_cite_is_copied_by_a_button(opened, address):
+    page = opened(address + EVENT, permissions=["clipboard-read", "clipboard-write"]).page
+    page.locator(".cite-this summary").click()
+    page.locator(".cite-this pre + button").first.click()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{events-tinzaouatene-2024-07,")
+    assert page.locator(".cite-this pre + button").first.inner_text() == "Copied"
+
+
+@pytest.mark.parametrize("kind", ["event", "actor", "chronology", "source", "disputes"])
+def test_nothing_is_cut_off_on_paper(opened, site, address, tmp_path, kind):
+    page = opened(address + site.kinds[kind], width=PAPER).page
+    page.emulate_media(media="print")
+    beyond = """[...document.querySelectorAll("main *")].filter((each) =>
+        each.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !each.closest("svg, .unseen")
+    ).map((each) => each.outerHTML.slice(0, 120))"""
+    assert page.evaluate(beyond) == []
+    last = page.locator("main :is(p, li, td):visible").last.inner_text().split()[-1]
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    text = subprocess.run([needed("pdftotext"), tmp_path / "page.pdf", "-"], check=True, stdout=subprocess.PIPE).stdout
+    assert last in text.decode()
