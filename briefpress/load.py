@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from typing import Any, TypeAlias
 
 from briefpress.collection import uncollected
 from briefpress.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
+from briefpress.kept.parsed import Kept, Parsed, digest_of
 from briefpress.parse import LIMIT_BYTES, Document, FieldPath, decode, locator, parse, too_large
 from briefpress.problem import BriefpressError, Problem, Severity, Where
 from briefpress.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
@@ -27,6 +29,7 @@ _OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templat
 
 
 Key: TypeAlias = tuple[str, str]
+File: TypeAlias = tuple[str, str, str]  # a record's kind, its file's name in the folder of that, and its id
 
 # The key of vocabulary.yaml among the broken: where it did not parse, no word and no group is known or unknown.
 VOCABULARY: Key = ("", "vocabulary")
@@ -75,6 +78,15 @@ def load(content: Path, jobs: int = 1) -> tuple[Records, tuple[Problem, ...]]:
     Returns what could be read and every fault, located and sorted. Raises `BriefpressError` where the folder or its
     ``briefing.yaml`` is not there.
     """
+    records, problems, _ = load_over(content, None, jobs)
+    return records, problems
+
+
+def load_over(content: Path, kept: Kept | None, jobs: int = 1) -> tuple[Records, tuple[Problem, ...], Kept]:
+    """`load`, but a file that has the bytes it had when ``kept`` was made is not parsed again; and what to keep next.
+
+    Without ``kept`` all is parsed, and what to keep is not ready to be stored.
+    """
     if not (content / "briefing.yaml").is_file():
         raise BriefpressError(f"{content} is no content folder: it has no briefing.yaml")
     with uncollected():
@@ -89,33 +101,63 @@ def load(content: Path, jobs: int = 1) -> tuple[Records, tuple[Problem, ...]]:
         broken: set[Key] = set() if vocabulary else {VOCABULARY}
         problems.extend(_strangers(content))
         files = [(kind, *file) for kind in KINDS for file in _files(content, kind, problems)]
-        for (kind, _, identifier), (record, faults) in zip(files, spread(partial(_read, content), files, jobs), strict=True):
+        parsed = _same(content, files, kept) if kept else {}
+        new = [file for file in files if file not in parsed]
+        read = partial(_read, content, pickled=kept is not None)
+        for file, (each, faults) in zip(new, spread(read, new, jobs), strict=True):
             problems.extend(faults)
-            if record:
-                found[kind][identifier] = record
+            if each:
+                parsed[file] = each.open()
             else:
-                broken.add((kind, identifier))
-        return Records(config, **found, broken=frozenset(broken)), located(content, problems)
+                broken.add((file[0], file[2]))
+        for file in files:
+            if file in parsed:
+                found[file[0]][file[2]] = parsed[file].record
+        records = Records(config, **found, broken=frozenset(broken))
+        return records, located(content, problems), {f"{kind}/{name}": each for (kind, name, _), each in parsed.items()}
 
 
-def _read(content: Path, file: tuple[str, str, str]) -> tuple[Record | None, tuple[Problem, ...]]:
-    """`read_record`, with the record's texts read too: that is half of the work, and every record's are asked for."""
-    record, problems = read_record(content, *file)
-    if record:
-        _ = record.wordings
-    return record, problems
+def _same(content: Path, files: Iterable[File], kept: Kept) -> dict[File, Parsed]:
+    """What is kept of the files whose bytes are as they were."""
+    same = {}
+    for file in files:
+        path = f"{file[0]}/{file[1]}"
+        if path in kept:
+            data, _ = _data(content, path)
+            if data is not None and digest_of(data) == kept[path].digest:
+                same[file] = kept[path].open()
+    return same
 
 
-def read_record(content: Path, kind: str, name: str, identifier: str) -> tuple[Record | None, tuple[Problem, ...]]:
-    """One record from its file ``content/KIND/NAME``, or None and its faults."""
+def _read(content: Path, file: File, *, pickled: bool) -> tuple[Parsed | None, tuple[Problem, ...]]:
+    """One record from its file, with its texts read too: that is half of the work, and every record's are asked for.
+
+    None and its faults where it cannot be had; pickled, if it is to be kept.
+    """
+    kind, name, identifier = file
+    data, problems = _data(content, f"{kind}/{name}")
+    if data is None:
+        return None, problems
+    record, problems = read_record(data, kind, name, identifier)
+    if record is None:
+        return None, problems
+    _ = record.wordings
+    digest = digest_of(data)
+    return (Parsed(digest, pickle.dumps(record, protocol=5)) if pickled else Parsed(digest, record=record)), problems
+
+
+def read_record(data: bytes, kind: str, name: str, identifier: str) -> tuple[Record | None, tuple[Problem, ...]]:
+    """One record from the bytes of its file ``KIND/NAME``, or None and its faults."""
     file = f"{kind}/{name}"
     markdown = name.endswith(".md")
-    document, problems = _document(content, file, markdown=markdown)
+    document, problems = _document(data, file, markdown=markdown)
     if document is None:
         return None, problems
     given = KINDS[kind].GIVEN & document.fields.keys()
     if given:
-        faults = [Problem(Where(file, path=(key,)), "unknown-field", f"'{key}' comes from the file") for key in sorted(given)]
+        faults = [
+            Problem(Where(file, path=(key,)), "unknown-field", f"'{key}' comes from the file") for key in sorted(given)
+        ]
         return None, tuple(faults)
     fields = document.fields | {"id": identifier, "file": file}
     if markdown:
@@ -162,16 +204,20 @@ def contained(content: Path, path: Path) -> bool:
     return inner.is_relative_to(outer)
 
 
-def _document(content: Path, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:
+def _data(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a file of the content, or None and why they are not to be had."""
     path = content / file
     if not contained(content, path):
         return None, (_outside(file),)
     try:
         if path.stat().st_size > LIMIT_BYTES:
             return None, (too_large(file),)
-        data = path.read_bytes()
+        return path.read_bytes(), ()
     except OSError as error:
         return None, (Problem(Where(file), "unreadable", f"the file cannot be read: {error.strerror}"),)
+
+
+def _document(data: bytes, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:
     text, problems = decode(data, file)
     return (None, problems) if problems else parse(text, file, markdown=markdown)
 
@@ -184,11 +230,13 @@ def _setting(content: Path, file: str, problems: list[Problem], read: Any) -> An
     if not os.path.lexists(content / file):
         problems.append(Problem(Where(file), "missing-file", f"{file} is missing"))
         return None
-    document, faults = _document(content, file, markdown=False)
+    value = None
+    data, faults = _data(content, file)
+    document, faults = _document(data, file, markdown=False) if data is not None else (None, faults)
     if document is not None:
         value, faults = read(document, file)
     problems.extend(faults)
-    return value if document is not None else None
+    return value
 
 
 def _files(content: Path, kind: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:

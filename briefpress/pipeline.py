@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,17 +12,23 @@ from briefpress.checks import CHECKS
 from briefpress.checks.check import check
 from briefpress.checks.copies import copies
 from briefpress.checks.proofs import proofs
+from briefpress.config import Dossier
+from briefpress.dossier.standing import WHOLE, with_dossiers
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.formats.extras import paintable
 from briefpress.formats.html import Common, Look, template_folders
+from briefpress.formats.pdf import require
 from briefpress.formats.static import static_files
-from briefpress.link.briefing import link
-from briefpress.load import Records, contained, load, located
-from briefpress.plan import Page, left_out, plan, record_path
-from briefpress.press import press, static_sheet
+from briefpress.kept.parsed import Kept, read_parsed, save_parsed
+from briefpress.kept.store import Store
+from briefpress.link.briefing import Briefing, link
+from briefpress.load import Records, contained, load_over, located
+from briefpress.plan import Page, Printed, left_out, plan, record_path
+from briefpress.press import Sheet, pages_of, press, static_sheet
 from briefpress.problem import BriefpressError, Problem, Severity
 from briefpress.spread import spread
 from briefpress.views.shape import Link
+from briefpress.write import Kept as Site
 from briefpress.write import Written, recover, write
 
 Watch: TypeAlias = Callable[[str, int, int], None]  # told the stage, how much of it is done, and how much there is
@@ -32,7 +38,9 @@ Watch: TypeAlias = Callable[[str, int, int], None]  # told the stage, how much o
 class Request:
     """What to build from what. ``archive`` is None where there is none; ``strict`` makes warnings errors.
 
-    ``jobs`` are the processes that a large briefing is painted with."""
+    ``jobs`` are the processes that a large briefing is read and painted with. ``dossiers``: those of the settings are
+    made too, or one of the whole briefing where they name none. ``store`` is where builds leave work for the next.
+    """
 
     content: Path
     site: Path
@@ -40,16 +48,19 @@ class Request:
     archive: Path | None = None
     strict: bool = False
     jobs: int = 1
+    dossiers: bool = False
+    store: Store | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The content with everything that is wrong with it, sorted and located."""
+    """The content with everything that is wrong with it, sorted and located; ``parsed`` need not be read again."""
 
     records: Records
     evidence: Evidence
     lock: Lock
     problems: tuple[Problem, ...]
+    parsed: Kept
 
     @property
     def failed(self) -> bool:
@@ -57,31 +68,69 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """Sound content on its way to the press; ``problems`` are notes of what is left out."""
+
+    briefing: Briefing
+    pages: tuple[Page, ...]
+    look: Look
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
-    """What a build found and did; ``written`` is None where faults kept it from writing."""
+    """What a build found and did; ``written`` is None where faults kept it from that. ``before`` is the last site."""
 
     problems: tuple[Problem, ...]
     pages: int
     written: Written | None
+    before: Site
 
 
 def silent(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-def examine(
-    content: Path, archive: Path | None = None, *, strict: bool = False, jobs: int = 1, watch: Watch = silent
+def examine(  # noqa: PLR0913  (as `Request`, of which a check needs the half)
+    content: Path,
+    archive: Path | None = None,
+    *,
+    strict: bool = False,
+    jobs: int = 1,
+    store: Store | None = None,
+    parsed: Kept | None = None,
+    watch: Watch = silent,
 ) -> Examined:
-    """Load and check a content folder. Raises `BriefpressError` where there is none."""
+    """Load and check a content folder. Raises `BriefpressError` where there is none.
+
+    What is ``parsed`` is not read again; where that is not given, what the ``store`` has.
+    """
     watch("load", 0, 0)
-    records, problems = load(content, jobs)
+    before = read_parsed(store) if store and parsed is None else parsed
+    records, problems, after = load_over(content, before, jobs)
+    if store and before is not None:
+        save_parsed(store, before, after)
+    watch("load", len(after), len(after))
     lock = read_lock(_bytes(content, LOCK_FILE))
     evidence = Evidence.of(lock)
     watch("check", 0, 0)
     texts = Archive(archive) if archive else None
     asked = (*CHECKS, proofs(lock, texts), copies(lock, texts))
     found = located(content, (*problems, *check(records, evidence, asked)))
-    return Examined(records, evidence, lock, tuple(map(_strictly, found)) if strict else found)
+    return Examined(records, evidence, lock, tuple(map(_strictly, found)) if strict else found, after)
+
+
+def planned(
+    records: Records, evidence: Evidence, templates: Path | None, store: Store | None = None, watch: Watch = silent
+) -> Planned:
+    """Link and plan sound records."""
+    watch("link", 0, 0)
+    briefing = link(records, evidence)
+    watch("plan", 0, 0)
+    pages, notes = paintable(plan(briefing))
+    watch("plan", len(pages), len(pages))
+    look = Look(template_folders(templates), _common(records, pages), store)
+    return Planned(briefing, pages, look, (*left_out(briefing), *notes))
 
 
 def build(request: Request, watch: Watch = silent) -> Built:
@@ -91,24 +140,47 @@ def build(request: Request, watch: Watch = silent) -> Built:
     """
     _apart(request.content, request.site)
     kept = recover(request.site)
-    examined = examine(request.content, request.archive, strict=request.strict, jobs=request.jobs, watch=watch)
+    store, jobs = request.store, request.jobs
+    examined = examine(request.content, request.archive, strict=request.strict, jobs=jobs, store=store, watch=watch)
     if examined.failed:
-        return Built(examined.problems, 0, None)
-    watch("link", 0, 0)
-    briefing = link(examined.records, examined.evidence)
-    pages, notes = paintable(plan(briefing))
-    look = Look(template_folders(request.templates), _common(examined.records, pages))
+        return Built(examined.problems, 0, None, kept)
+    if request.dossiers:
+        require()
+    own = examined.records.config.settings.dossiers or (Dossier(id=WHOLE),)
+    records = with_dossiers(examined.records, own if request.dossiers else ())
+    ready = planned(records, examined.evidence, request.templates, store, watch)
+    briefing, pages, look = ready.briefing, ready.pages, ready.look
     keys = {path: file.key for path, file in kept.files.items()}
 
     def sheets() -> Iterator[tuple[str, str, bytes | None]]:
         for sheet in (static_sheet(path, file, keys) for path, file in static_files(look.folders)):
             yield sheet.path, sheet.key, sheet.data
-        for done, sheet in enumerate(press(briefing, pages, look, keys, partial(spread, jobs=request.jobs)), 1):
-            watch("press", done, len(pages))
+        made = []
+        for sheet in press_dossiers(ready, [page for page in pages if page.format == "pdf"], keys, jobs, watch):
+            size = kept.files[sheet.path].size if sheet.data is None else len(sheet.data)
+            made.append(Printed(sheet.path, pages_of(sheet), size))
             yield sheet.path, sheet.key, sheet.data
+        others = (page for page in pages if page.format != "pdf")
+        rest = [replace(page, printed=tuple(made)) if page.view == "print" else page for page in others]
+        watch("press", 0, len(rest))
+        for done, sheet in enumerate(press(briefing, rest, look, keys, partial(spread, jobs=jobs)), 1):
+            watch("press", done, len(rest))
+            yield sheet.path, sheet.key, sheet.data
+        watch("write", 0, 0)
 
     written = write(request.site, sheets(), kept)
-    return Built((*examined.problems, *left_out(briefing), *notes), len(pages), written)
+    watch("write", len(written.written), len(written.written))
+    return Built((*examined.problems, *ready.problems), len(pages), written, kept)
+
+
+def press_dossiers(
+    ready: Planned, books: Sequence[Page], kept: Mapping[str, str], jobs: int, watch: Watch = silent
+) -> Iterator[Sheet]:
+    """The sheets of dossiers, volume by volume; several are set at once, each in a process."""
+    run = partial(spread, jobs=jobs, least=2, chunk=1)
+    for done, sheet in enumerate(press(ready.briefing, books, ready.look, kept, run), 1):
+        watch("dossiers", done, len(books))
+        yield sheet
 
 
 def _strictly(problem: Problem) -> Problem:
@@ -139,6 +211,3 @@ def _common(records: Records, pages: Sequence[Page]) -> Common:
         pages=tuple(Link(page.label, record_path("pages", page.id)) for page in records.pages.values()),
         feeds=tuple(page.path for page in pages if page.format in ("atom", "rss", "calendar") and not page.id),
     )
-
-
-

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefpress.dossier.selection import selected
 from briefpress.dossier.volumes import volumes
@@ -66,8 +67,10 @@ SINGLE = {
     "data": "data",
     "print": "print",
 }
+# The page that asks the search index; it has a format of its own, as it is nothing without what makes that.
+SEARCH = "search"
 # Addresses that a page of the editors' may not take: `content/pages/search.md` would stand in a later page's place.
-RESERVED = frozenset({*SINGLE.values(), "map", "search", "print", "static", "media", "feeds"})
+RESERVED = frozenset({*SINGLE.values(), SEARCH, "pagefind", "static", "media", "feeds"})
 # The tables of data/, each after those whose ids it holds.
 TABLES = (
     *("publications", "sources", "places", "actors", "names", "relations"),
@@ -96,6 +99,11 @@ def single_path(view: str, year: str = "") -> str:
     return f"{folder}/index.html" if folder else "index.html"
 
 
+def facet_path(facet: str, year: str = "") -> str:
+    """The events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``), or those of one year."""
+    return "/".join(part for part in ("events", facet, year, "index.html") if part)
+
+
 def table_path(table: str) -> str:
     """The file of a table."""
     return f"data/{table}.csv"
@@ -122,6 +130,19 @@ def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> dict[str, tupl
     for identifier in identifiers:
         years.setdefault(str(briefing.events[identifier].record.date.order[0].year), []).append(identifier)
     return {year: tuple(years[year]) for year in sorted(years)}
+
+
+@lru_cache(maxsize=1)
+def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
+    """The events by what they share and no record has a page for: ``type/ID``, ``grade/WORD`` and ``disputed``."""
+    facets: dict[str, list[str]] = {}
+    for identifier, event in briefing.events.items():
+        facets.setdefault(f"type/{event.record.type}", []).append(identifier)
+        if event.record.grade:
+            facets.setdefault(f"grade/{event.record.grade}", []).append(identifier)
+        if any(dispute.word == "disputed" for dispute in event.disputes):
+            facets.setdefault("disputed", []).append(identifier)
+    return {facet: tuple(events) for facet, events in facets.items()}
 
 
 def plan(briefing: Briefing) -> tuple[Page, ...]:
@@ -168,6 +189,11 @@ def _pages(briefing: Briefing) -> Iterator[Page]:
         yield Page(single_path(view), "html", view)
     for year in years_of(briefing, tuple(briefing.events)):
         yield Page(single_path("chronology", year), "html", "chronology", year=year)
+    for facet, events in facets_of(briefing).items():
+        yield Page(facet_path(facet), "html", "facet", facet)
+        for year in years_of(briefing, events) if len(events) > HUB else ():
+            yield Page(facet_path(facet, year), "html", "facet", facet, year)
+    yield Page(f"{SEARCH}/index.html", "search", "search")
     yield Page("404.html", "html", "missing")
     for kind, view in VIEW_OF.items():
         for identifier, record in briefing.records.of(kind).items():

@@ -16,7 +16,8 @@ from briefpress.formats.data import digestible, paint_json, paint_view
 from briefpress.formats.database import paint_database
 from briefpress.formats.feed import paint_atom, paint_rss
 from briefpress.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
-from briefpress.formats.html import Look, look_digest, paint_html, prepare
+from briefpress.formats.html import Look, common_digest, paint_html, prepare, templates_digest
+from briefpress.formats.pdf import page_count, paint_pdf, print_digest
 from briefpress.formats.ris import paint_ris
 from briefpress.formats.sitemap import paint_sitemap
 from briefpress.formats.table import paint_table
@@ -73,25 +74,47 @@ def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: Page
     """The sheet of one page, painted only if its key is not the kept one."""
     made = view(briefing, page)
     key = sheet_key(look, page, made)
+    if page.format == "pdf":
+        return _book(look, kept.get(page.path, ""), page, key, made)
     if kept.get(page.path) == key:
         return Sheet(page.path, key, None)
     return Sheet(page.path, key, paint(look, page, made))
 
 
+def _book(look: Look, known: str, page: Page, key: str, made: View) -> Sheet:
+    """The sheet of a dossier. Its key ends in the number of its pages, so that a kept one need not be opened."""
+    if known.partition(".")[0] == key:
+        return Sheet(page.path, known, None)
+    data = paint(look, page, made)
+    return Sheet(page.path, f"{key}.{page_count(data)}", data)
+
+
+def pages_of(sheet: Sheet) -> int:
+    """The number of pages of a dossier's sheet."""
+    return int(sheet.key.partition(".")[2] or 0)
+
+
 def sheet_key(look: Look, page: Page, made: View) -> str:
-    """The digest of everything that a page's bytes depend on."""
+    """The digests of everything that a page's bytes depend on: its view and, of a page, the templates and what pages share.
+
+    They are joined by hyphens, so that two keys also tell what has changed.
+    """
     digest = hashlib.blake2b(digest_size=KEY_BYTES)
     digest.update(f"{page.format}\n{page.view}\n".encode())
-    if page.format not in FORMATS:
-        digest.update(look_digest(look))
+    if page.format == "pdf":
+        digest.update(print_digest(look.folders))
     digest.update(digestible(made))
-    return digest.hexdigest()
+    if page.format == "pdf" or page.format in FORMATS:
+        return digest.hexdigest()
+    return f"{digest.hexdigest()}-{templates_digest(look.folders)}-{common_digest(look.common)}"
 
 
 def paint(look: Look, page: Page, made: View) -> bytes:
     """The bytes of a page from its view alone."""
     if painter := FORMATS.get(page.format):
         return painter(made)
+    if page.format == "pdf":
+        return paint_pdf(look.folders, made)
     return paint_html(look, page, made)
 
 

@@ -22,13 +22,15 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], jobs: int, least: int = WORTHWHILE, chunk: int = CHUNK
+) -> Iterator[Result]:
     """The results of the work on every item, in the order of the items; the same as ``map(work, items)``.
 
     Where the system can fork, a worker sees what the work holds as it is in this process, without a copy of it; where
-    it cannot, the work is pickled once for each worker.
+    it cannot, the work is pickled once for each worker. ``least`` items are worth a process; ``chunk`` go to it at once.
     """
-    if jobs < 2 or len(items) < WORTHWHILE:
+    if jobs < 2 or len(items) < least:
         yield from map(work, items)
         return
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
@@ -36,7 +38,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
     gc.freeze()  # a collection in a worker would touch, and so copy, every page of memory it shares
     try:
         with ProcessPoolExecutor(jobs, context, initializer=_Worker.start, initargs=(work,)) as pool:
-            yield from pool.map(_Worker.run, items, chunksize=CHUNK)
+            yield from pool.map(_Worker.run, items, chunksize=chunk)
     finally:
         gc.unfreeze()
 

@@ -25,7 +25,7 @@ SITE = ROOT / "requirements.txt"
 EVERYTHING = ROOT / "requirements-all.txt"
 
 # the command that a test calls -> the Debian packages that bring it
-SYSTEM = {"chromium": ("chromium", "fonts-dejavu-core"), "pdftotext": ("poppler-utils",)}
+SYSTEM = {"chromium": ("chromium", "fonts-dejavu-core"), "pdftotext": ("poppler-utils",), "npm": ("nodejs", "npm")}
 
 
 def prepare(requirements: Path) -> None:

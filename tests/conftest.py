@@ -31,6 +31,13 @@ ReadRecords: TypeAlias = Callable[..., Records]
 FindProblems: TypeAlias = Callable[..., list[str]]
 
 
+@pytest.fixture(autouse=True)
+def _own_key(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test makes or reads the key that whoever runs it has."""
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / "settings"))
+
+
 @pytest.fixture(scope="session")
 def briefing(tmp_path_factory: pytest.TempPathFactory) -> WriteBriefing:
     """``briefing(files)``: a new content folder with the sound briefing and the files over it; archive/ lies beside."""

@@ -16,7 +16,7 @@ from briefpress.evidence import Evidence, read_lock
 from briefpress.formats.html import Look, environment, template_folders
 from briefpress.link.briefing import link
 from briefpress.load import load
-from briefpress.pipeline import Request, _common, build
+from briefpress.pipeline import Request, build, common
 from briefpress.plan import plan
 from briefpress.press import paint, sheet_of
 from briefpress.problem import BriefpressError
@@ -94,7 +94,8 @@ def days(contents):
         records, problems = load(content)
         assert problems == ()
         linked = link(records, Evidence.of(read_lock((content / "evidence.lock").read_bytes())))
-        found.append((linked, plan(linked), Look(template_folders(None), _common(records))))
+        pages = plan(linked)
+        found.append((linked, pages, Look(template_folders(None), common(records, pages))))
     return found
 
 

@@ -25,6 +25,7 @@ record.citation record.group
 record.wording
 record
 config
+kept
 load
 evidence
 tidy
@@ -55,8 +56,8 @@ RESTS_ON = {
 ONLY = {"yaml": "parse", "markdown_it": "prose", "mdit_py_plugins": "prose", "ruamel": "tidy"}
 
 
-# What reads content; `formats` walks the templates, `write` the site.
-HOUSE = set(LAYERS.partition("importers")[0].split()) - {"formats", "write"}
+# What reads content; `formats` walks the templates, `write` the site, `kept` our own sources.
+HOUSE = set(LAYERS.partition("importers")[0].split()) - {"formats", "write", "kept"}
 
 
 def imports(source: str, module: str) -> Iterator[str]:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import click
 
+from briefpress.cli.keeping import find_store
 from briefpress.cli.options import FOLDER, archive_option, content_option, find_archive, strict_option
 from briefpress.cli.progress import progress
 from briefpress.cli.report import report
+from briefpress.cli.timings import Timings
+from briefpress.cli.why import why as reasons
 from briefpress.pipeline import Request, build
 from briefpress.spread import cores
 
@@ -21,6 +24,10 @@ from briefpress.spread import cores
 @archive_option
 @strict_option
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to paint with. [default: all cores]")
+@click.option("--dossiers", is_flag=True, help="Make the dossiers of briefing.yaml too, as PDF; without any, one of the whole.")
+@click.option("--keep/--no-keep", default=True, help="Keep work for the next build, in .briefpress/.")
+@click.option("--why", metavar="PATH", help="Say why the page at this path of the site was painted.")
+@click.option("--timings", is_flag=True, help="Say how long each stage took.")
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 def command(  # noqa: PLR0913  (one parameter an option)
     content: Path,
@@ -29,6 +36,10 @@ def command(  # noqa: PLR0913  (one parameter an option)
     archive: Path | None,
     strict: bool,  # noqa: FBT001
     jobs: int | None,
+    dossiers: bool,  # noqa: FBT001
+    keep: bool,  # noqa: FBT001
+    why: str | None,
+    timings: bool,  # noqa: FBT001
     no_search: bool,  # noqa: FBT001
 ) -> None:
     """Build the site from the content.
@@ -38,12 +49,18 @@ def command(  # noqa: PLR0913  (one parameter an option)
     """
     del no_search  # the index is a later step of the build; the option is there from the start
     own = templates or Path("templates")
-    with progress() as watch:
-        request = Request(content, site, own, find_archive(archive, content), strict, jobs or cores())
+    store = find_store(content) if keep else None
+    with progress() as bar:
+        watch = Timings(bar)
+        request = Request(content, site, own, find_archive(archive, content), strict, jobs or cores(), dossiers, store)
         built = build(request, watch)
+    if timings:
+        watch.say()
     report(built.problems, content)
     if built.written is None:
         click.echo("nothing was written", err=True)
         sys.exit(1)
     done = built.written
     click.echo(f"{site / 'index.html'}: {built.pages} pages, {len(done.written)} files written, {len(done.deleted)} deleted")
+    if why is not None:
+        click.echo(reasons(why, built.before, done.site))

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
@@ -21,9 +22,12 @@ from briefpress.formats.data import digestible
 from briefpress.formats.embedded import json_ld, metas
 from briefpress.formats.policy import POLICY
 from briefpress.formats.ris import ris_entry
+from briefpress.kept.store import Store
 from briefpress.plan import Page
 from briefpress.problem import BriefpressError
 from briefpress.views.shape import Link
+
+_DIGEST_BYTES = 8  # told apart are states of one site, never strangers' work
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,16 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The folders in which templates and static files are sought, the user's own first, and what every page shares."""
+    """The folders in which templates and static files are sought, the user's own first, and what every page shares.
+
+    ``store`` keeps compiled templates, where there is one; it changes no byte. Templates are read once for each
+    ``reading``: a process that outlives a change of them counts its readings.
+    """
 
     folders: tuple[Path, ...]
     common: Common
+    store: Store | None = None
+    reading: int = 0
 
 
 def template_folders(own: Path | None) -> tuple[Path, ...]:
@@ -82,11 +92,26 @@ class _Environment(jinja2.Environment):
         return prepared(super()._parse(source, name, filename), str)
 
 
-@cache
-def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
-    """The Jinja environment of these folders; one a process, as templates are compiled once."""
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates in the store, which knows of which compiler they are; Jinja knows of which source."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if data := self.store.read(f"template-{bucket.key}"):
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.store.save(f"template-{bucket.key}", bucket.bytecode_to_string())
+
+
+@lru_cache(maxsize=2)  # the last and, where its templates are at fault, the one before it
+def environment(folders: tuple[Path, ...], store: Store | None = None, _reading: int = 0) -> jinja2.Environment:
+    """The Jinja environment of these folders; one a reading, as templates are compiled once."""
     made = _Environment(
         loader=jinja2.FileSystemLoader(folders),
+        bytecode_cache=_Compiled(store) if store else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
@@ -103,18 +128,24 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
 
 
 @cache
-def look_digest(look: Look) -> bytes:
-    """The digest of every template and of what pages share."""
-    digest = hashlib.blake2b(digestible(look.common), digest_size=16)
-    for folder in look.folders:
+def templates_digest(folders: tuple[Path, ...]) -> str:
+    """The digest of every template."""
+    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
+    for folder in folders:
         for file in sorted(folder.rglob("*.html")):
-            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.digest()
+            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+@cache
+def common_digest(common: Common) -> str:
+    """The digest of what pages share."""
+    return hashlib.blake2b(digestible(common), digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def prepare(look: Look) -> None:
     """Compile every template now, so that processes forked from this one need not. Raises `BriefpressError`."""
-    made = environment(look.folders)
+    made = environment(look.folders, look.store, look.reading)
     for name in made.list_templates(extensions=["html"]):
         with _faults(name):
             made.get_template(name)
@@ -124,7 +155,7 @@ def paint_html(look: Look, page: Page, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
     with _faults(name):
-        return environment(look.folders).get_template(name).render(view=view, site=look.common).encode()
+        return environment(look.folders, look.store, look.reading).get_template(name).render(view=view, site=look.common).encode()
 
 
 @contextmanager

@@ -6,10 +6,13 @@ Knows the fonts, and which letters they have: one that none of them has is print
 from __future__ import annotations
 
 import datetime
-import re
+import hashlib
+import io
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +23,25 @@ from briefpress.problem import BriefpressError
 from briefpress.prose import tree
 
 MAIN = "dossier.typ"
-_COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
+
+
+def require() -> None:
+    """Raise `BriefpressError` where what dossiers are made with is not installed."""
+    if any(find_spec(name) is None for name in ("typst", "fontTools", "pikepdf")):
+        raise BriefpressError("dossiers are made with typst, which is not installed: pip install 'briefpress[dossier]'")
 
 
 def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     """The book of a `DossierView`. Raises `BriefpressError` where typst is not installed or a template is at fault."""
-    try:
-        import typst
-    except ImportError as error:
-        raise BriefpressError("dossiers need typst: pip install 'briefpress[dossier]'") from error
+    require()
+    import typst
+
     root = print_folder(folders)
     data = book_data(view)
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders(folders)))
     text = legible(orjson.dumps(data).decode(), letters(font_folders(folders)))
     try:
-        return typst.compile(
+        document = typst.compile(
             root / MAIN,
             root=root,
             font_paths=fonts,
@@ -44,11 +51,22 @@ def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
         )
     except typst.TypstError as error:
         raise BriefpressError(f"the dossier could not be set: {error.diagnostic}") from error
+    return packed(document)
 
 
 def print_folder(folders: tuple[Path, ...]) -> Path:
     """The folder of the templates that are used, the user's own before ours: they are one program, not file by file."""
     return next(folder / "print" for folder in folders if (folder / "print" / MAIN).is_file()).resolve()
+
+
+@cache
+def print_digest(folders: tuple[Path, ...]) -> bytes:
+    """The digest of the templates and fonts that dossiers are made with, and of the version of typst."""
+    digest = hashlib.blake2b(version("typst").encode() if find_spec("typst") else b"", digest_size=16)
+    files = [*print_folder(folders).rglob("*.typ"), *(file for folder in font_folders(folders) for file in folder.iterdir())]
+    for file in sorted(files):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.digest()
 
 
 def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -108,6 +126,19 @@ def _moment(day: str) -> int:
     return int(datetime.datetime.combine(date, datetime.time(12), datetime.UTC).timestamp())
 
 
+def packed(document: bytes) -> bytes:
+    """The same document, its objects compressed too: some hundred thousand of them say how a reader reads it aloud."""
+    import pikepdf
+
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return out.getvalue()
+
+
 def page_count(document: bytes) -> int:
-    """How many pages a PDF has, read from the root of its page tree."""
-    return max((int(one or other) for one, other in _COUNT.findall(document)), default=0)
+    """How many pages a PDF has."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        return len(pdf.pages)

@@ -10,7 +10,7 @@ from briefpress.schema.words import Schema, known
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 YES: Schema = {"enum": [True, False, "true", "false"]}
 DATE: Schema = {
-    "description": "EDTF: 2024-07-25, 2024-07, 2024~, 2024-07-25/2024-07-27 (lasted), [2024-07-25..2024-07-27] (one day)",
+    "description": "EDTF: 2024-07-25, 2024-07, 2024~, 2024-07-25/2024-07-27 (lasted), [2024-07-25..2024-07-27] (a day)",
     "anyOf": [
         {"type": "string", "pattern": r"^[\[\]0-9X./?~%-]+$"},
         {"type": "integer", "minimum": 1, "maximum": 9999},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page, single_path, years_of
 from briefpress.views.desk import Desk
+from briefpress.views.facets import Facets, facets
 from briefpress.views.shape import Head, Link
 from briefpress.views.wording import years_words
 from briefpress.views.years import WHOLE, EventGroup, YearLink, months, year_links
@@ -29,12 +30,16 @@ class ChronologyYear:
 
 @dataclass(frozen=True, slots=True)
 class ChronologyView:
-    """``year`` is empty for the whole; ``earlier`` and ``later`` are the years before and after, on a year's page."""
+    """``year`` is empty for the whole; ``earlier`` and ``later`` are the years before and after, on a year's page.
+
+    ``facets`` are what the list may be chosen by.
+    """
 
     head: Head
     year: str
     total: int
     all_years: tuple[YearLink, ...]
+    facets: Facets
     years: tuple[ChronologyYear, ...]
     earlier: Link | None
     later: Link | None
@@ -50,12 +55,14 @@ def chronology_view(briefing: Briefing, page: Page) -> ChronologyView:
     title = f"Chronology {page.year}".strip()
     trail = (desk.index("chronology", "Chronology"),) if page.year else ()
     earlier, later = _neighbours(years, page.year)
+    listed = tuple(_year(desk, year, events, whole=whole) for year, events in shown.items())
     return ChronologyView(
         head=desk.head(title, f"{total:,} events, {page.year or years_words(tuple(years))}", *trail),
         year=page.year,
         total=total,
         all_years=year_links(desk, years, "chronology"),
-        years=tuple(_year(desk, year, events, whole=whole) for year, events in shown.items()),
+        facets=facets(desk, (line for year in listed for month in year.months for line in month.events)),
+        years=listed,
         earlier=earlier,
         later=later,
     )

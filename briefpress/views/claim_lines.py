@@ -17,7 +17,8 @@ class ClaimLine:
     """A claim said in one line: its event (``link`` leads to the claim there), and what is claimed, in words.
 
     ``property`` is "toll", "loss", "responsible", "date", "place" or "account"; ``stance`` "asserts", "claims",
-    "blames" or "denies"; ``origins`` counts, at most so many where ``at_most``; ``state`` "", "revised" or "deprecated"; ``word`` "", "disputed" or "differ".
+    "blames" or "denies"; ``origins`` counts, at most so many where ``at_most``; ``state`` "", "revised" or
+    "deprecated"; ``word`` "", "disputed" or "differ".
     """
 
     link: Link

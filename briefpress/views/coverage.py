@@ -43,7 +43,8 @@ class CoverageRow:
     """An event, its reports by date, and a cell for each column: "", "reports", "first" or "alone".
 
     ``cells`` is empty where there are too many sources for a table. ``alone`` is "source" where only one reports it,
-    "origin" where all its reports go back to one origin, else "". ``origins`` counts, at most so many where ``at_most``.
+    "origin" where all its reports go back to one origin, else "". ``origins`` counts, at most so many where
+    ``at_most``.
     """
 
     event: Link

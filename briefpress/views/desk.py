@@ -6,9 +6,10 @@ belongs to one page and is thrown away with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from briefpress.dossier.selection import chosen
 from briefpress.link.briefing import Briefing
 from briefpress.plan import KIND_OF, Page, feed_path, record_path, single_path
 from briefpress.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
@@ -63,8 +64,18 @@ class Desk:
             canonical=address,
             work=record_work(briefing, kind, page.id) if kind and not page.year else None,
             about=page_data(briefing, kind, page.id, address, description) if kind and not page.year else None,
+            dossiers=tuple(self._on_paper()),
             feed=feed_path(page.id) if kind == "actors" and ("actors", page.id) in briefing.events_of else "",
         )
+
+    def _on_paper(self) -> Iterator[Link]:
+        """The dossiers that are about what this page is about; those of the whole stand on the home page."""
+        kind = KIND_OF.get(self.page.view, "")
+        for dossier in self.briefing.records.config.settings.dossiers:
+            about = tuple(chosen(dossier))
+            if (kind, self.page.id) in about or (not about and self.page.view == "home"):
+                words = dossier.title or (self.link(*about[0]).text if about else self.briefing.records.config.settings.title)
+                yield self.index("print", words, f"dossier-{dossier.id}")
 
     def link(self, kind: str, identifier: str, text: str | None = None, anchor: str = "") -> Link:
         """A link to a record's page, by its label unless other words are given; plain words for what has no page.
@@ -77,9 +88,9 @@ class Desk:
         fragment = f"#{anchor}" if anchor else ""
         return Link(text or record.label, record_path(kind, identifier) + fragment)
 
-    def index(self, view: str, text: str) -> Link:
-        """A link to a page that the site has once."""
-        return Link(text, single_path(view))
+    def index(self, view: str, text: str, anchor: str = "") -> Link:
+        """A link to a page that the site has once, or to a place on it."""
+        return Link(text, single_path(view) + (f"#{anchor}" if anchor else ""))
 
     def speaker(self, identifier: str) -> Link:
         """Who speaks: an actor, a publication, or words."""

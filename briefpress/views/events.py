@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan import Page, years_of
+from briefpress.plan import Page, facet_path, facets_of, years_of
 from briefpress.views.desk import Desk
+from briefpress.views.facet import FacetLink, facet_links
+from briefpress.views.facet_values import type_order
+from briefpress.views.facets import Facets, facets
 from briefpress.views.lines import event_line, event_type
-from briefpress.views.shape import Head
-from briefpress.views.years import WHOLE, EventGroup, YearLink, year_links
+from briefpress.views.shape import EventLine, Head, Link
+from briefpress.views.years import WHOLE, YearLink, year_links
+
+
+@dataclass(frozen=True, slots=True)
+class TypeGroup:
+    """The events of one type; ``link`` leads to their own page, ``anchor`` names their heading on this one."""
+
+    label: str
+    anchor: str
+    link: Link
+    count: int
+    events: tuple[EventLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +32,22 @@ class ClassGroup:
 
     class_: str
     count: int
-    types: tuple[EventGroup, ...]
+    types: tuple[TypeGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
-    """``split`` says that there are too many for one page: the groups then have counts alone, ``years`` the events."""
+    """``split`` says that there are too many for one page: the groups then have counts alone, ``years`` the events.
+
+    ``grades`` lead to the events of each grade; ``facets`` are what the list may be chosen by.
+    """
 
     head: Head
     total: int
     disputed: int
     split: bool
+    grades: tuple[FacetLink, ...]
+    facets: Facets
     classes: tuple[ClassGroup, ...]
     years: tuple[YearLink, ...]
 
@@ -42,25 +60,22 @@ def events_view(briefing: Briefing, page: Page) -> EventsView:
     by_type: dict[str, list[str]] = {}
     for identifier, event in briefing.events.items():
         by_type.setdefault(event.record.type, []).append(identifier)
-    classes: dict[str, list[EventGroup]] = {}
-    for type_ in sorted(by_type, key=_vocabulary_order(briefing)):
+    classes: dict[str, list[TypeGroup]] = {}
+    for type_ in sorted(by_type, key=lambda type_: type_order(briefing, type_)):
         label, class_ = event_type(briefing, briefing.events[by_type[type_][0]].record)
         lines = () if split else tuple(event_line(desk, event) for event in by_type[type_])
-        classes.setdefault(class_, []).append(EventGroup(label, f"type-{type_}", len(by_type[type_]), lines))
+        link = Link(label, facet_path(f"type/{type_}"))
+        classes.setdefault(class_, []).append(TypeGroup(label, f"type-{type_}", link, len(by_type[type_]), lines))
     return EventsView(
         head=desk.head("Events", f"{total:,} events by type"),
         total=total,
-        disputed=sum(any(each.word == "disputed" for each in event.disputes) for event in briefing.events.values()),
+        disputed=len(facets_of(briefing).get("disputed", ())),
         split=split,
+        grades=facet_links(desk, "grade"),
+        facets=facets(desk, (line for groups in classes.values() for group in groups for line in group.events)),
         classes=tuple(
             ClassGroup(class_, sum(group.count for group in groups), tuple(groups))
             for class_, groups in classes.items()
         ),
         years=year_links(desk, years_of(briefing, briefing.order), "chronology"),
     )
-
-
-def _vocabulary_order(briefing: Briefing) -> Callable[[str], tuple[int, str]]:
-    """A key that sorts types as the vocabulary has them, what it does not know last."""
-    known = {word: number for number, word in enumerate(briefing.records.config.vocabulary.event_types)}
-    return lambda word: (known.get(word, len(known)), word)

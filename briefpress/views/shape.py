@@ -26,7 +26,7 @@ class Head:
 
     ``canonical`` is the page's absolute address without ``index.html``; empty where the site has no base address.
     ``work`` is what to cite and ``about`` what schema.org is told, on the page of a record; ``feed`` is the file of the
-    record's own feed, which the site may have.
+    record's own feed, which the site may have. ``dossiers`` lead to those on paper that are about this page.
     """
 
     kind: str
@@ -36,6 +36,7 @@ class Head:
     root: str
     trail: tuple[Link, ...] = ()
     canonical: str = ""
+    dossiers: tuple[Link, ...] = ()
     work: Work | None = None
     about: Mapping[str, Any] | None = None
     feed: str = ""

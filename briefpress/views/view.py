@@ -20,6 +20,7 @@ from briefpress.views.dossier.dossier import dossier_view
 from briefpress.views.event import event_view
 from briefpress.views.events import events_view
 from briefpress.views.exports.exports import EXPORTS
+from briefpress.views.facet import facet_view
 from briefpress.views.home import home_view
 from briefpress.views.map import map_view
 from briefpress.views.missing import missing_view
@@ -27,9 +28,11 @@ from briefpress.views.names import names_view
 from briefpress.views.page import page_view
 from briefpress.views.place import place_view
 from briefpress.views.places import places_view
+from briefpress.views.print import print_view
 from briefpress.views.publication import publication_view
 from briefpress.views.publications import publications_view
 from briefpress.views.redirect import redirect_view
+from briefpress.views.search import search_view
 from briefpress.views.sitemap import sitemap_view
 from briefpress.views.source import source_view
 from briefpress.views.sources import sources_view
@@ -49,6 +52,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
     "dossier": dossier_view,
     "event": event_view,
     "events": events_view,
+    "facet": facet_view,
     "home": home_view,
     "map": map_view,
     "missing": missing_view,
@@ -56,9 +60,11 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
     "page": page_view,
     "place": place_view,
     "places": places_view,
+    "print": print_view,
     "publication": publication_view,
     "publications": publications_view,
     "schema": schema_view,
+    "search": search_view,
     "sitemap": sitemap_view,
     "source": source_view,
     "sources": sources_view,

@@ -2,7 +2,7 @@
 // number leads to the reference, and its arrow leads back.
 (() => {
   "use strict";
-  const marks = "sup a";
+  const marks = "sup > a";
   const touch = matchMedia("(hover: none)");
   let box, shown, timer;
 
@@ -43,8 +43,7 @@
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", mark.getAttribute("aria-label") || mark.textContent);
     box.append(copy);
-    // Next in the document, so that Tab leads from the number into its reference and on.
-    mark.closest("sup").after(box);
+    mark.after(box); // next in the document, so that Tab leads from the number into its reference and on
     shown = mark;
     place(mark);
   }

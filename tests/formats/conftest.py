@@ -15,8 +15,8 @@ from briefpress.link.briefing import Briefing, link
 from briefpress.load import load
 from briefpress.plan import plan
 from briefpress.press import FORMATS
-from briefpress.views.work import Work
 from briefpress.views.view import view
+from briefpress.views.work import Work
 
 Printed: TypeAlias = Mapping[str, bytes]
 Print: TypeAlias = Callable[..., Printed]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import urllib.robotparser
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +58,11 @@ def test_everything_may_be_read_and_the_sitemap_is_named(printed):
 
 def test_nojekyll_is_empty(printed):
     assert printed()[".nojekyll"] == b""
+
+
+def test_the_guide_to_hosting_says_the_headers_that_the_site_brings(printed):
+    guide = (Path(__file__).parents[2] / "docs/hosting.md").read_text(encoding="utf-8")
+    headers = [line.strip().partition(": ") for line in printed()["_headers"].decode().splitlines() if ": " in line]
+    assert len(headers) > 5
+    for name, _, value in headers:
+        assert f'add_header {name} "{value}" always;' in guide

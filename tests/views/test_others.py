@@ -1,5 +1,7 @@
 import pytest
 
+from briefpress.plan import plan
+
 
 def test_corrections_retractions_and_withdrawals_are_told(see):
     files = {
@@ -86,3 +88,20 @@ def test_a_page_knows_its_canonical_address(see):
     files = {"briefing.yaml": SETTINGS}
     assert see("places/tamor/index.html", files).head.canonical == "https://a.example/river/places/tamor/"
     assert see("places/tamor/index.html").head.canonical == ""
+
+
+def test_the_data_page_lists_every_file_of_data_that_is_planned(see, linked):
+    view = see("data/index.html")
+    listed = [file.link.path for file in (*view.files, *view.tables)]
+    planned = [page.path for page in plan(linked()) if page.path.startswith("data/") and page.format != "html"]
+    assert sorted(listed) == sorted(planned)
+    assert listed[0] == "data/briefing.json"
+    assert not view.of_pages
+
+
+def test_the_json_of_a_page_is_its_view_and_only_where_asked_for(see, linked):
+    asked = {"briefing.yaml": "format: 1\ntitle: T\noutputs: [html, views]\n"}
+    assert not [page for page in plan(linked()) if page.format == "views"]
+    for path in ("index", "events/tamor-2024-03/index"):
+        assert see(f"{path}.json", asked) == see(f"{path}.html", asked)
+    assert see("data/index.html", asked).of_pages

@@ -1,3 +1,5 @@
+from briefpress.views.shape import Link
+
 WIRE = "sources/north-wire-2024-03-05/index.html"
 
 
@@ -81,3 +83,31 @@ def test_reliability_is_the_sources_own_or_its_publications(see):
     view = see(WIRE)
     assert (view.reliability, view.reliability_of) == ("B", "publication")
     assert see("sources/tamor-post-2024-03-09/index.html").reliability_of == ""
+
+
+BY_DELL = {
+    "sources/tamor-post-2024-03-09.yaml": (
+        "title: What the army says\npublication: tamor-post\nauthors: ['[[anna-dell]]', Ada Orme]\n"
+        "type: article-newspaper\ngenre: opinion\nissued: 2024-03-09\nurl: https://tamor-post.example/army\n"
+    )
+}
+
+
+def test_an_author_who_is_a_record_is_named_and_linked_everywhere(see, linked):
+    view = see("sources/tamor-post-2024-03-09/index.html", BY_DELL)
+    assert view.authors == (Link("Anna Dell", "actors/anna-dell/index.html"), Link("Ada Orme"))
+    assert view.head.work.authors == ("Anna Dell", "Ada Orme")
+    assert [author["name"] for author in view.head.about["mainEntity"]["author"]] == ["Anna Dell", "Ada Orme"]
+    assert ("sources", "tamor-post-2024-03-09", "authors") in {
+        (mention.kind, mention.id, mention.field) for mention in linked(BY_DELL).mentions["actors", "anna-dell"]
+    }
+
+
+def test_an_author_who_is_no_record_is_a_dead_link(found):
+    files = {name: text.replace("anna-dell", "anna-del") for name, text in BY_DELL.items()}
+    assert [line for line in found(files) if "authors" in line or "anna-del" in line] == [
+        (
+            "sources/tamor-post-2024-03-09.yaml:3:11: error[dead-link] the link [[anna-del]] leads to no record"
+            " (did you mean 'anna-dell'?)"
+        )
+    ]

@@ -10,9 +10,9 @@ from briefpress.views.desk import Desk
 from briefpress.views.wording import date_words, listed
 
 _SAID = {
-    "actor": "that name {}",
+    "actor": "naming {}",
     "place": "at or within {}",
-    "event": "of {}, with its parts",
+    "event": "of “{}” with its parts",
     "source": "reported by {}",
 }
 

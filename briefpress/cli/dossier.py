@@ -1,0 +1,88 @@
+"""``briefpress dossier``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefpress.cli.options import FOLDER, content_option
+from briefpress.cli.progress import progress
+from briefpress.cli.report import report
+from briefpress.config import Dossier
+from briefpress.dossier.standing import WHOLE, with_dossiers
+from briefpress.formats.pdf import require
+from briefpress.pipeline import examine, planned, press_dossiers
+from briefpress.plan import dossier_pages
+from briefpress.press import Sheet, pages_of
+from briefpress.problem import BriefpressError
+from briefpress.record.fault import accept
+from briefpress.spread import cores
+from briefpress.views.print import size_words
+
+_CHOICES = ("actor", "place", "event", "source", "since", "until", "disputed")
+
+
+@click.command("dossier", short_help="Print a dossier, as PDF.")
+@click.option("--all", "whole", is_flag=True, help="All of the briefing.")
+@click.option("--actor", multiple=True, metavar="ID", help="The events that name an actor.")
+@click.option("--place", multiple=True, metavar="ID", help="The events at a place or within it.")
+@click.option("--event", multiple=True, metavar="ID", help="An event, with its parts.")
+@click.option("--source", multiple=True, metavar="ID", help="The events that a source reports.")
+@click.option("--since", metavar="DATE", help="What may have happened on that date (EDTF) or after it.")
+@click.option("--until", metavar="DATE", help="What may have happened on that date (EDTF) or before it.")
+@click.option("--disputed", is_flag=True, help="The events on which claims disagree.")
+@click.option("--title", metavar="WORDS", help="What it is called. [default: as what it is about]")
+@click.option("--classification", metavar="WORDS", help="A line for every page, such as TLP:AMBER.")
+@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True, help="The size of a page.")
+@click.option("--language", metavar="TAG", help="The language of the texts. [default: that of the briefing]")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes to set volumes with. [default: all cores]")
+@click.option("--templates", type=FOLDER, help="Your own templates; their folder print/ takes the place of ours.")
+@content_option
+def command(
+    content: Path, output: Path, templates: Path | None, jobs: int | None, whole: bool, **asked: Any  # noqa: FBT001
+) -> None:
+    """Print the briefing, or what you choose of it, as PDF: claims side by side, references, indexes with page numbers.
+
+    Choices narrow each other: --actor jnim --since 2024 is what names JNIM since 2024, and an option given twice asks for
+    both. What would fill more than some 500 pages is written in volumes, FILE-1.pdf, FILE-2.pdf and so on. With faults in
+    the content nothing is written (exit code 1); without typst, or where no event is all you ask for, the exit code is 2.
+    """
+    require()
+    if not whole and not any(asked[name] for name in _CHOICES):
+        raise click.UsageError("say what to print: --all, or --actor, --place, --event, --source, --since, --until, --disputed")
+    dossier = _dossier({"id": WHOLE, **asked})
+    with progress() as watch:
+        examined = examine(content, jobs=jobs or cores(), watch=watch)
+        if examined.failed:
+            report(examined.problems, content)
+            click.echo("nothing was written", err=True)
+            sys.exit(1)
+        records = with_dossiers(examined.records, (dossier,))
+        ready = planned(records, examined.evidence, templates or Path("templates"), watch=watch)
+        sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, jobs or cores(), watch))
+    for number, sheet in enumerate(sheets, 1):
+        _write(output.with_stem(f"{output.stem}-{number}") if len(sheets) > 1 else output, sheet)
+
+
+def _dossier(asked: dict[str, Any]) -> Dossier:
+    """The dossier that was asked for. Raises `click.UsageError` where an option is not in its notation."""
+    fields = {name: list(value) if isinstance(value, tuple) else value for name, value in asked.items() if value}
+    dossier, problems = accept(Dossier, {**fields, "disputed": "true" if asked["disputed"] else "false"}, "")
+    if dossier is None:
+        problem = problems[0]
+        option = problem.where.path[0] if problem.where.path else ""
+        raise click.UsageError(f"--{option}: {problem.message}{f' ({problem.hint})' if problem.hint else ''}")
+    return dossier
+
+
+def _write(path: Path, sheet: Sheet) -> None:
+    data = sheet.data or b""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise BriefpressError(f"cannot write {path}: {error.strerror}") from error
+    click.echo(f"{path}: {pages_of(sheet)} pages, {size_words(len(data))}")

@@ -1,0 +1,71 @@
+"""``briefpress serve``."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from threading import Event, Thread
+
+import click
+
+from briefpress.cli.keeping import find_store
+from briefpress.cli.options import FOLDER, archive_option, content_option, find_archive
+from briefpress.cli.report import report
+from briefpress.formats.html import template_folders
+from briefpress.serve.preview import Preview
+from briefpress.serve.server import server_of
+from briefpress.serve.watching import changes
+from briefpress.spread import cores
+
+
+@click.command("serve", short_help="Show the site in a browser while you write.")
+@content_option
+@click.option("--templates", type=FOLDER, help="Your own templates, over ours. [default: templates]")
+@archive_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; elsewhere others can see it.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 for any.")
+@click.option("--open", "opens", is_flag=True, help="Open the browser.")
+def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
+    content: Path,
+    templates: Path | None,
+    archive: Path | None,
+    host: str,
+    port: int,
+    opens: bool,  # noqa: FBT001
+) -> None:
+    """Show the site in a browser while you write.
+
+    A page is painted when it is asked for, and reloads when a record, a template or a style changes. What is wrong with
+    the content is laid over the last sound state until it is mended. Nothing is written to site/.
+    """
+    own = templates or Path("templates")
+    preview = Preview(content, own, find_archive(archive, content), find_store(content), cores())
+    server = server_of(preview, host, port)
+    stop = Event()
+    report(preview.read().problems, content)
+    watcher = Thread(target=_watch, args=(preview, content, own, stop), daemon=True)
+    watcher.start()
+    address = f"http://{'localhost' if host == '127.0.0.1' else host}:{server.server_port}/"
+    click.echo(f"{address} (Ctrl-C ends it)")
+    if opens:
+        webbrowser.open(address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        stop.set()
+        preview.close()
+        server.server_close()
+
+
+def _watch(preview: Preview, content: Path, own: Path, stop: Event) -> None:
+    """Read again whatever changes, and say what is wrong with it."""
+    watched = [folder for folder in (content, *template_folders(own)) if folder.is_dir()]
+    for changed in changes(watched, stop):
+        inner = content.resolve()
+        state = preview.read(templates=any(not path.resolve().is_relative_to(inner) for path in changed))
+        if state.stopped:
+            click.echo(state.stopped, err=True)
+        if not report(state.problems, content):
+            click.echo(f"read again ({len(changed)} files changed)")

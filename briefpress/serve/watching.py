@@ -1,0 +1,51 @@
+"""folders -> what changes in them: told by the system through watchfiles, or found by looking where that is missing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Event
+from typing import TypeAlias
+
+LOOK_SECONDS = 0.5
+SETTLE_MILLISECONDS = 50
+
+Signature: TypeAlias = dict[str, tuple[int, int]]
+
+
+def changes(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
+    """The files that have changed, each time some have, until ``stop`` is set."""
+    return _told(folders, stop) if find_spec("watchfiles") else found(folders, stop)
+
+
+def _told(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
+    from watchfiles import watch
+
+    options = {"debounce": SETTLE_MILLISECONDS * 4, "step": SETTLE_MILLISECONDS, "rust_timeout": 200}
+    for told in watch(*folders, stop_event=stop, raise_interrupt=False, **options):
+        yield {Path(path) for _, path in told}
+
+
+def found(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
+    """`changes` by the standard library alone: the size and the time of every file, compared."""
+    before = _signature(folders)
+    while not stop.wait(LOOK_SECONDS):
+        after = _signature(folders)
+        if changed := {Path(path) for path, _ in before.items() ^ after.items()}:
+            yield changed
+        before = after
+
+
+def _signature(folders: Sequence[Path]) -> Signature:
+    signature: Signature = {}
+    for folder in folders:
+        for inner, _, names in os.walk(folder):
+            for path in (f"{inner}/{name}" for name in names):
+                try:
+                    status = os.stat(path)  # noqa: PTH116  (a briefing has many files)
+                except OSError:
+                    continue  # gone between the two
+                signature[path] = status.st_mtime_ns, status.st_size
+    return signature

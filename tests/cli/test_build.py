@@ -1,0 +1,69 @@
+"""``briefpress build``: what is kept for the next, why a page was painted, and how long each stage took."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+PAGE = "---\ntitle: Ferries\n---\nOn the river.\n"
+
+
+@pytest.fixture
+def build(run, briefing, monkeypatch):
+    """``build("--why", path)``: in the folder of a briefing of its own."""
+    content = briefing()
+    monkeypatch.chdir(content.parent)
+
+    def call(*options):
+        return run("build", "--jobs", 1, "--no-search", *options)
+
+    call.content = content
+    return call
+
+
+def why(build, path):
+    ran = build("--why", path)
+    assert ran.code == 0
+    return ran.out.splitlines()[-1]
+
+
+def test_why_a_page_was_painted(build):
+    page = "pages/methodology.md"
+    assert why(build, "methodology/") == "methodology/index.html: painted, for it is new"
+    assert why(build, "methodology") == "methodology/index.html: kept, for nothing of it has changed"
+    text = (build.content / page).read_text()
+    (build.content / page).write_text(text.replace("names who", "says who"))
+    assert why(build, "methodology/index.html") == "methodology/index.html: painted, for what it shows changed"
+    assert why(build, "actors/kessa-army/").endswith("kept, for nothing of it has changed")
+    (build.content.parent / "site/methodology/index.html").unlink()
+    assert why(build, "methodology").endswith("painted, for the file was gone or not as it was written")
+    assert why(build, "nowhere").endswith("the site has no such file")
+
+
+def test_why_says_templates_and_what_all_pages_share(build):
+    build()
+    settings = build.content / "briefing.yaml"
+    settings.write_text(settings.read_text().replace("edition: ", "publisher: The Desk\nedition: ", 1))
+    assert why(build, "methodology").endswith("painted, for what all pages share changed")
+    (build.content.parent / "templates/page").mkdir(parents=True)
+    (build.content.parent / "templates/page/missing.html").write_text("Not here")
+    assert why(build, "methodology").endswith("painted, for the templates changed")
+
+
+def test_a_build_keeps_its_work_unless_told_not_to(build):
+    kept = build.content.parent / ".briefpress"
+    assert build("--no-keep").code == 0
+    assert not kept.exists()
+    assert build().code == 0
+    assert (kept / "records").is_file()
+
+
+def test_timings_are_told_stage_by_stage(build):
+    said = build("--timings").err
+    stages = re.findall(r"^(\w+) +\d+\.\d{3} s", said, re.MULTILINE)
+    assert stages == ["start", "load", "check", "link", "plan", "press", "write", "all"]
+    records = re.search(r"^load .* s +(\d+)$", said, re.MULTILINE)
+    assert records
+    assert int(records[1]) == len([*build.content.glob("*/*.*")])
+    assert "0.000 s" not in build().err

@@ -1,0 +1,72 @@
+"""Dossiers of the sound briefing and of this repository's, made as the command makes them and read by other people's tools."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from briefpress.config import Dossier
+from briefpress.dossier.standing import WHOLE, with_dossiers
+from briefpress.evidence import LOCK_FILE, Evidence, read_lock
+from briefpress.formats.html import template_folders
+from briefpress.formats.pdf import paint_pdf
+from briefpress.link.briefing import Briefing, link
+from briefpress.load import load
+from briefpress.plan import dossier_pages
+from briefpress.views.dossier.dossier import dossier_view
+
+OURS = Path(__file__).parents[2] / "content"
+
+
+def linked(content: Path, **chosen: object) -> Briefing:
+    """A content folder linked, with one dossier in its settings."""
+    records, problems = load(content)
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    lock = content / LOCK_FILE
+    evidence = Evidence.of(read_lock(lock.read_bytes() if lock.exists() else b""))
+    return link(with_dossiers(records, (Dossier.model_validate({"id": WHOLE, **chosen}),)), evidence)
+
+
+@pytest.fixture(scope="session")
+def view(briefing) -> Callable[..., object]:
+    """``view(files, actor="…")``: the view of a dossier of the sound briefing with some files over it."""
+
+    def make(files=None, **chosen):
+        made = linked(briefing(files), **chosen)
+        return dossier_view(made, dossier_pages(made)[0])
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def paint(view) -> Callable[..., bytes]:
+    """``paint(files, actor="…")``: the PDF of such a dossier."""
+    return lambda files=None, **chosen: paint_pdf(template_folders(None), view(files, **chosen))
+
+
+@pytest.fixture(scope="session")
+def ours() -> tuple[Briefing, object, bytes]:
+    """This repository's briefing, the view of all of it, and the PDF."""
+    made = linked(OURS)
+    seen = dossier_view(made, dossier_pages(made)[0])
+    return made, seen, paint_pdf(template_folders(None), seen)
+
+
+def words(pdf: bytes, *options: str) -> str:
+    """The text as poppler's pdftotext reads it; a page ends with a form feed."""
+    command = ["pdftotext", *options, "-", "-"]
+    return subprocess.run(command, input=pdf, stdout=subprocess.PIPE, check=True).stdout.decode()
+
+
+def run_on(text: str) -> str:
+    """A text with all white space gone: lines and columns break words anywhere."""
+    return "".join(text.split())
+
+
+def reader(pdf: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(pdf))
