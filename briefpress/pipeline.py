@@ -26,6 +26,7 @@ from briefpress.load import Records, contained, load_over, located
 from briefpress.plan import Page, Printed, left_out, plan, record_path
 from briefpress.press import Sheet, pages_of, press, static_sheet
 from briefpress.problem import BriefpressError, Problem, Severity
+from briefpress.search import standing, with_index
 from briefpress.spread import spread
 from briefpress.views.shape import Link
 from briefpress.write import Kept as Site
@@ -40,6 +41,7 @@ class Request:
 
     ``jobs`` are the processes that a large briefing is read and painted with. ``dossiers``: those of the settings are
     made too, or one of the whole briefing where they name none. ``store`` is where builds leave work for the next.
+    ``search``: an index is made too, where the settings have that among their outputs.
     """
 
     content: Path
@@ -50,6 +52,7 @@ class Request:
     jobs: int = 1
     dossiers: bool = False
     store: Store | None = None
+    search: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +123,20 @@ def examine(  # noqa: PLR0913  (as `Request`, of which a check needs the half)
     return Examined(records, evidence, lock, tuple(map(_strictly, found)) if strict else found, after)
 
 
-def planned(
-    records: Records, evidence: Evidence, templates: Path | None, store: Store | None = None, watch: Watch = silent
+def planned(  # noqa: PLR0913  (as `Request`)
+    records: Records,
+    evidence: Evidence,
+    templates: Path | None,
+    store: Store | None = None,
+    watch: Watch = silent,
+    *,
+    search: bool = False,
 ) -> Planned:
-    """Link and plan sound records."""
+    """Link and plan sound records; without ``search`` no page leads to an index."""
     watch("link", 0, 0)
     briefing = link(records, evidence)
     watch("plan", 0, 0)
-    pages, notes = paintable(plan(briefing))
+    pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format != "search"))
     watch("plan", len(pages), len(pages))
     look = Look(template_folders(templates), _common(records, pages), store)
     return Planned(briefing, pages, look, (*left_out(briefing), *notes))
@@ -148,7 +157,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
         require()
     own = examined.records.config.settings.dossiers or (Dossier(id=WHOLE),)
     records = with_dossiers(examined.records, own if request.dossiers else ())
-    ready = planned(records, examined.evidence, request.templates, store, watch)
+    ready = planned(records, examined.evidence, request.templates, store, watch, search=request.search)
     briefing, pages, look = ready.briefing, ready.pages, ready.look
     keys = {path: file.key for path, file in kept.files.items()}
 
@@ -166,9 +175,13 @@ def build(request: Request, watch: Watch = silent) -> Built:
         for done, sheet in enumerate(press(briefing, rest, look, keys, partial(spread, jobs=jobs)), 1):
             watch("press", done, len(rest))
             yield sheet.path, sheet.key, sheet.data
+        yield from standing(kept) if look.common.search else ()
         watch("write", 0, 0)
 
     written = write(request.site, sheets(), kept)
+    if look.common.search:
+        watch("search", 0, 0)
+        written = with_index(request.site, written)
     watch("write", len(written.written), len(written.written))
     return Built((*examined.problems, *ready.problems), len(pages), written, kept)
 
@@ -210,4 +223,5 @@ def _common(records: Records, pages: Sequence[Page]) -> Common:
         base_url=(settings.base_url or "").rstrip("/"),
         pages=tuple(Link(page.label, record_path("pages", page.id)) for page in records.pages.values()),
         feeds=tuple(page.path for page in pages if page.format in ("atom", "rss", "calendar") and not page.id),
+        search=any(page.format == "search" for page in pages),
     )

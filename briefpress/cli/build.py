@@ -47,12 +47,12 @@ def command(  # noqa: PLR0913  (one parameter an option)
     With faults in the content nothing is written and the last site stays as it was (exit code 1). Where it cannot run
     at all, such as a site folder that holds other files, the exit code is 2.
     """
-    del no_search  # the index is a later step of the build; the option is there from the start
     own = templates or Path("templates")
     store = find_store(content) if keep else None
     with progress() as bar:
         watch = Timings(bar)
-        request = Request(content, site, own, find_archive(archive, content), strict, jobs or cores(), dossiers, store)
+        texts, processes = find_archive(archive, content), jobs or cores()
+        request = Request(content, site, own, texts, strict, processes, dossiers, store, search=not no_search)
         built = build(request, watch)
     if timings:
         watch.say()

@@ -8,7 +8,15 @@ from contextlib import contextmanager
 
 from briefpress.pipeline import Watch, silent
 
-_TOLD = {"load": "Reading", "check": "Checking", "link": "Linking", "press": "Printing", "import": "Adding", "dossiers": "Setting"}
+_TOLD = {
+    "load": "Reading",
+    "check": "Checking",
+    "link": "Linking",
+    "press": "Printing",
+    "import": "Adding",
+    "dossiers": "Setting",
+    "search": "Indexing",
+}
 
 
 @contextmanager

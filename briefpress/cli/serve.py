@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
 
@@ -12,7 +13,7 @@ from briefpress.cli.keeping import find_store
 from briefpress.cli.options import FOLDER, archive_option, content_option, find_archive
 from briefpress.cli.report import report
 from briefpress.formats.html import template_folders
-from briefpress.serve.preview import Preview
+from briefpress.serve.preview import Preview, State
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import changes
 from briefpress.spread import cores
@@ -42,9 +43,9 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     preview = Preview(content, own, find_archive(archive, content), find_store(content), cores())
     server = server_of(preview, host, port)
     stop = Event()
-    report(preview.read().problems, content)
-    watcher = Thread(target=_watch, args=(preview, content, own, stop), daemon=True)
-    watcher.start()
+    changed = changes([folder for folder in (content, *template_folders(own)) if folder.is_dir()], stop)
+    _say(preview.read(), content)
+    Thread(target=_follow, args=(preview, content, changed), daemon=True).start()
     address = f"http://{'localhost' if host == '127.0.0.1' else host}:{server.server_port}/"
     click.echo(f"{address} (Ctrl-C ends it)")
     if opens:
@@ -59,13 +60,17 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         server.server_close()
 
 
-def _watch(preview: Preview, content: Path, own: Path, stop: Event) -> None:
+def _follow(preview: Preview, content: Path, changed: Iterator[set[Path]]) -> None:
     """Read again whatever changes, and say what is wrong with it."""
-    watched = [folder for folder in (content, *template_folders(own)) if folder.is_dir()]
-    for changed in changes(watched, stop):
-        inner = content.resolve()
-        state = preview.read(templates=any(not path.resolve().is_relative_to(inner) for path in changed))
-        if state.stopped:
-            click.echo(state.stopped, err=True)
-        if not report(state.problems, content):
-            click.echo(f"read again ({len(changed)} files changed)")
+    inner = content.resolve()
+    for paths in changed:
+        state = preview.read(templates=any(not path.resolve().is_relative_to(inner) for path in paths))
+        if _say(state, content):
+            click.echo("read again")
+
+
+def _say(state: State, content: Path) -> bool:
+    """Say what is wrong; true where nothing is that keeps the pages from being shown."""
+    if state.stopped:
+        click.echo(f"briefpress: {state.stopped}", err=True)
+    return not report(state.problems, content) and not state.stopped

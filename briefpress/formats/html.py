@@ -35,7 +35,7 @@ class Common:
     """What every page shares, from briefing.yaml; an empty text where nothing is said.
 
     ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
-    ``policy`` is the content security policy.
+    ``policy`` is the content security policy; ``search`` says whether the site has an index.
     """
 
     title: str
@@ -49,6 +49,7 @@ class Common:
     feeds: tuple[str, ...] = ()
     note: str = ""
     policy: str = POLICY
+    search: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Node:
     """An element: its tag, what it holds in order, and what is said of it.
 
     ``address`` is where a link leads; ``id`` the place that an address may name; ``label`` what is read aloud in place
-    of a citation's number; ``role`` is "citation" of a ``sup``, the alignment of a cell, the language of code.
+    of a citation's number; ``role`` is the alignment of a cell or the language of code.
     """
 
     tag: str

@@ -16,26 +16,38 @@ Signature: TypeAlias = dict[str, tuple[int, int]]
 
 
 def changes(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
-    """The files that have changed, each time some have, until ``stop`` is set."""
-    return _told(folders, stop) if find_spec("watchfiles") else found(folders, stop)
+    """The files that have changed since this was called, each time some have, until ``stop`` is set."""
+    return _told(folders, stop, _signature(folders)) if find_spec("watchfiles") else found(folders, stop)
 
 
-def _told(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
+def _told(folders: Sequence[Path], stop: Event, before: Signature) -> Iterator[set[Path]]:
     from watchfiles import watch
 
-    options = {"debounce": SETTLE_MILLISECONDS * 4, "step": SETTLE_MILLISECONDS, "rust_timeout": 200}
-    for told in watch(*folders, stop_event=stop, raise_interrupt=False, **options):
-        yield {Path(path) for _, path in told}
+    settle = {"debounce": SETTLE_MILLISECONDS * 4, "step": SETTLE_MILLISECONDS, "rust_timeout": SETTLE_MILLISECONDS * 4}
+    watched = watch(*folders, stop_event=stop, raise_interrupt=False, yield_on_timeout=True, **settle)
+    next(watched, None)  # from here on it is told; what changed before is found
+    yield from _differing(before, _signature(folders))
+    for told in watched:
+        if told:
+            yield {Path(path) for _, path in told}
 
 
 def found(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
     """`changes` by the standard library alone: the size and the time of every file, compared."""
-    before = _signature(folders)
+    return _compared(folders, stop, _signature(folders))
+
+
+def _compared(folders: Sequence[Path], stop: Event, before: Signature) -> Iterator[set[Path]]:
     while not stop.wait(LOOK_SECONDS):
         after = _signature(folders)
-        if changed := {Path(path) for path, _ in before.items() ^ after.items()}:
-            yield changed
+        yield from _differing(before, after)
         before = after
+
+
+def _differing(before: Signature, after: Signature) -> Iterator[set[Path]]:
+    """The files that are not as they were, if there are any."""
+    if changed := {Path(path) for path, _ in before.items() ^ after.items()}:
+        yield changed
 
 
 def _signature(folders: Sequence[Path]) -> Signature:

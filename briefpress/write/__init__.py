@@ -11,6 +11,7 @@ not write one site at the same time.
 """
 
 from briefpress.write.kept import LIST_NAME, File, Kept
+from briefpress.write.scratch import files_made
 from briefpress.write.writer import Written, recover, write
 
-__all__ = ["LIST_NAME", "File", "Kept", "Written", "recover", "write"]
+__all__ = ["LIST_NAME", "File", "Kept", "Written", "files_made", "recover", "write"]

@@ -37,7 +37,7 @@
       if (number) number.textContent = shown;
     }
     for (const field of fields) {
-      const others = new Set(lines.keys().filter((at) => fits(at, field)));
+      const others = new Set([...lines.keys()].filter((at) => fits(at, field)));
       for (const one of choices.filter((one) => one.field === field)) {
         const count = [...one.has].filter((at) => others.has(at)).length;
         one.words.textContent = one.words.textContent.replace(/\d+(?=\D*$)/, count);

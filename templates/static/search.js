@@ -79,8 +79,8 @@
     if (!index) status.textContent = busy;
     let answer;
     try {
-      index ||= await import(new URL("pagefind/pagefind.js", home));
-      answer = await index.search(words, { filters: only.length ? { kind: { any: only } } : {} });
+      index ||= import(new URL("pagefind/pagefind.js", home)).then(async (made) => { await made.filters(); return made; });
+      answer = await (await index).search(words, { filters: only.length ? { kind: { any: only } } : {} });
     } catch {
       status.textContent = failed;
       return;

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from briefpress.config import Dossier
 from briefpress.dossier.standing import WHOLE, with_dossiers
@@ -55,18 +52,3 @@ def ours() -> tuple[Briefing, object, bytes]:
     made = linked(OURS)
     seen = dossier_view(made, dossier_pages(made)[0])
     return made, seen, paint_pdf(template_folders(None), seen)
-
-
-def words(pdf: bytes, *options: str) -> str:
-    """The text as poppler's pdftotext reads it; a page ends with a form feed."""
-    command = ["pdftotext", *options, "-", "-"]
-    return subprocess.run(command, input=pdf, stdout=subprocess.PIPE, check=True).stdout.decode()
-
-
-def run_on(text: str) -> str:
-    """A text with all white space gone: lines and columns break words anywhere."""
-    return "".join(text.split())
-
-
-def reader(pdf: bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(pdf))

@@ -35,7 +35,7 @@ def test_a_line_is_words_emphasis_links_and_citations():
         " ",
         Node("a", ("the group",), address="actors/jnim/index.html"),
         ".",
-        Node("sup", (Node("a", ("1a",), address="#ref-1a", id="cite-1a-1", label="afp"),), role="citation"),
+        Node("sup", (Node("a", ("1a",), address="#ref-1a", id="cite-1a-1", label="afp"),)),
     )
 
 

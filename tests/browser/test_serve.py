@@ -1,0 +1,58 @@
+"""The live preview in Chromium: an edit changes the open page, a fault lies over it until it is mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from briefpress.serve.preview import Preview
+from briefpress.serve.server import server_of
+from briefpress.serve.watching import changes
+
+pytestmark = pytest.mark.browser
+
+ARMY = "actors/kessa-army.yaml"
+
+
+@pytest.fixture
+def served(briefing):
+    """``(content, address)`` of a small briefing that is served and watched."""
+    content, stop = briefing(), Event()
+    preview = Preview(content)
+    changed = changes([content], stop)
+    preview.read()
+    server = server_of(preview)
+    threads = [
+        Thread(target=server.serve_forever, args=(0.05,)),
+        Thread(target=lambda: [preview.read(templates=False) for _ in changed]),
+    ]
+    for thread in threads:
+        thread.start()
+    yield content, f"http://localhost:{server.server_port}/"
+    stop.set()
+    preview.close()
+    server.shutdown()
+    server.server_close()
+    for thread in threads:
+        thread.join()
+
+
+def test_an_edit_changes_the_open_page_and_a_fault_lies_over_it_until_it_is_mended(served, opened):
+    content, address = served
+    file: Path = content / ARMY
+    text = file.read_text(encoding="utf-8")
+    seen = opened(f"{address}actors/kessa-army/")
+    page = seen.page
+    file.write_text(text.replace("Army of Kessa", "Host of Kessa"), encoding="utf-8")
+    page.locator("h1", has_text="Host of Kessa").wait_for()
+    file.write_text(text.replace("type: military", "type: militry"), encoding="utf-8")
+    fault = page.locator("#preview-faults li").first
+    fault.wait_for()
+    assert fault.inner_text().startswith(f"{ARMY}:3")
+    assert page.locator("h1").inner_text() == "Host of Kessa"
+    file.write_text(text, encoding="utf-8")
+    page.locator("h1", has_text="Army of Kessa").wait_for()
+    assert page.locator("#preview-faults").count() == 0
+    assert [said for said in seen.faults if "ERR_ABORTED" not in said] == []  # a reload ends the events of the old page

@@ -1,0 +1,140 @@
+"""``briefpress dossier`` and ``briefpress build --dossiers`` as a user has them."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from briefpress.cli.build import command as build_command
+from briefpress.cli.dossier import command
+from briefpress.formats.html import template_folders
+from briefpress.pipeline import Request, build
+from briefpress.problem import BriefpressError
+from tests.dossier.reading import reader, words
+
+STANDING = {
+    "briefing.yaml": """format: 1
+title: The war
+edition: 2024-06
+dossiers:
+  - {id: front, actor: river-front}
+  - {id: everything, title: All of it, paper: letter}
+"""
+}
+
+
+@pytest.fixture
+def run(briefing, tmp_path):
+    def call(*arguments, files=None):
+        content = briefing(files)
+        output = tmp_path / "out.pdf"
+        told = CliRunner().invoke(command, [*map(str, arguments), "--content", str(content), "--output", str(output), "--jobs", "1"])
+        return told, output
+
+    return call
+
+
+def test_a_dossier_is_written_and_told_of(run):
+    told, output = run("--event", "tamor-2024-03", "--title", "Tamor in March", "--classification", "For the file")
+    assert told.exit_code == 0, told.output
+    pdf = output.read_bytes()
+    assert f"out.pdf: {len(reader(pdf).pages)} pages, " in told.output
+    assert "Tamor in March" in words(pdf)
+    assert "For the file" in words(pdf)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((), "say what to print"),
+        (("--since", "soon"), "--since: 'soon' is not a date"),
+        (("--actor", "Nobody"), "--actor: 'Nobody' is not an id"),
+        (("--all", "--language", "English"), "--language: 'English' is not a language"),
+    ],
+)
+def test_what_cannot_be_meant_ends_with_code_2_and_says_how_to_mean_it(run, arguments, message):
+    told, output = run(*arguments)
+    assert told.exit_code == 2
+    assert message in told.output
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("arguments", [("--actor", "nobody"), ("--all", "--until", "1999")])
+def test_an_empty_dossier_is_not_made(run, arguments):
+    told, output = run(*arguments)
+    assert isinstance(told.exception, BriefpressError)  # which the command line prints, with exit code 2
+    assert not output.exists()
+
+
+def test_with_faults_in_the_content_nothing_is_written(run):
+    told, output = run("--all", files={"events/broken.yaml": "title: Broken\n"})
+    assert told.exit_code == 1
+    assert "nothing was written" in told.output
+    assert not output.exists()
+
+
+def test_without_its_library_it_says_what_to_install(run, monkeypatch):
+    monkeypatch.setattr("briefpress.formats.pdf.find_spec", lambda name: None if name == "typst" else object())
+    told, _ = run("--all")
+    assert "pip install 'briefpress[dossier]'" in str(told.exception)
+    assert isinstance(told.exception, BriefpressError)
+
+
+def test_what_is_too_long_for_one_is_written_in_volumes(run, monkeypatch):
+    monkeypatch.setattr("briefpress.dossier.volumes.PAGES", 0.1)
+    told, output = run("--all")
+    assert told.exit_code == 0, told.output
+    files = sorted(output.parent.glob("out-*.pdf"))
+    assert [file.name for file in files] == ["out-1.pdf", "out-2.pdf", "out-3.pdf"]
+    assert "volume 2 of 3" in " ".join(words(files[1].read_bytes()).split())
+
+
+def test_every_option_is_in_the_help():
+    text = CliRunner().invoke(command, ["--help"]).output
+    for option in ("--all", "--actor", "--place", "--event", "--source", "--since", "--until", "--disputed", "--title"):
+        assert option in text
+    assert "--dossiers" in CliRunner().invoke(build_command, ["--help"]).output
+
+
+def test_standing_dossiers_are_in_the_site_with_their_size_and_pages_and_linked(briefing, tmp_path):
+    content, site = briefing(STANDING), tmp_path / "site"
+    build(Request(content, site, dossiers=True))
+    page = " ".join((site / "print" / "index.html").read_text(encoding="utf-8").split())
+    for name in ("front", "everything"):
+        pages = len(reader((site / "print" / f"{name}.pdf").read_bytes()).pages)
+        assert f'href="../print/{name}.pdf"' in page
+        assert f"{pages} pages," in page
+    assert "print/index.html#dossier-front" in (site / "actors" / "river-front" / "index.html").read_text(encoding="utf-8")
+    assert "print/index.html#dossier-everything" in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_unchanged_dossier_is_not_made_again(briefing, tmp_path, monkeypatch):
+    content, site = briefing(STANDING), tmp_path / "site"
+    build(Request(content, site, dossiers=True))
+    monkeypatch.setattr("briefpress.press.paint_pdf", lambda *_: pytest.fail("it was painted again"))
+    assert build(Request(content, site, dossiers=True)).written.written == ()
+
+
+def test_a_changed_event_changes_the_dossiers_that_have_it(briefing, tmp_path):
+    content, site = briefing(STANDING), tmp_path / "site"
+    build(Request(content, site, dossiers=True))
+    event = content / "events" / "coup-2024-02.yaml"
+    event.write_text(event.read_text(encoding="utf-8").replace("title: ", "title: Again: ", 1).replace("title: Again: ", 'title: "Again ', 1).replace("\n", '"\n', 1), encoding="utf-8")
+    written = build(Request(content, site, dossiers=True)).written.written
+    assert "print/everything.pdf" in written
+    assert "print/front.pdf" not in written
+
+
+def test_without_the_option_there_are_none_and_no_link_to_one(briefing, tmp_path):
+    built = build(Request(briefing(STANDING), tmp_path / "site"))
+    assert not [path for path in built.written.written if path.endswith(".pdf")]
+    assert "On paper:" not in (tmp_path / "site" / "actors" / "river-front" / "index.html").read_text(encoding="utf-8")
+
+
+def test_one_of_the_whole_is_made_where_the_settings_name_none(briefing, tmp_path):
+    build(Request(briefing(), tmp_path / "site", dossiers=True))
+    assert (tmp_path / "site" / "print" / "briefing.pdf").is_file()
+
+
+def test_the_templates_are_where_they_are_sought():
+    assert (template_folders(None)[0] / "print" / "dossier.typ").is_file()
