@@ -34,11 +34,11 @@ Language = Annotated[str, PlainValidator(parse_language)]
 
 
 class Dossier(Part):
-    """A dossier: what of the briefing is printed, and how. Without a choice it is all of it; choices narrow each other.
+    """What of the briefing is printed together, and how. Without a choice it is all of it; choices narrow each other.
 
-    An event's dossier has its parts too, a place's what lies within. ``since`` and ``until`` keep what may have happened
-    between them; ``disputed`` what somebody disputes. ``classification`` stands on every page; ``language`` is that of
-    the texts, where it is not the briefing's.
+    An event's dossier has its parts too, a place's what lies within. ``since`` and ``until`` keep what may have
+    happened between them; ``disputed`` what somebody disputes. ``classification`` stands on every page;
+    ``language`` is that of the texts, where it is not the briefing's.
     """
 
     id: Id
@@ -95,6 +95,8 @@ class Word(Part):
 
 
 class EventType(Word):
+    """A type of event; ``class`` says whether such events are violence, developments or tolls of a period."""
+
     class_: Literal["violence", "development", "statistic"]
 
     model_config = {"frozen": True, "extra": "forbid", "alias_generator": lambda name: name.rstrip("_")}
@@ -146,6 +148,8 @@ class Vocabulary(Part):
 
 
 class Config(Part):
+    """The settings and the vocabulary."""
+
     settings: Settings
     vocabulary: Vocabulary
 
@@ -160,4 +164,5 @@ def read_settings(document: Document, file: str) -> tuple[Settings | None, tuple
 
 
 def read_vocabulary(document: Document, file: str) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
+    """The words, or None and every fault in them."""
     return accept(Vocabulary, document.fields, file)

@@ -183,7 +183,9 @@ def _special(text: str, file: str) -> Problem | None:
         for token in yaml.scan(text, Loader=yaml.CBaseLoader):
             if name := _SPECIAL_TOKENS.get(type(token)):
                 where = Where(file, token.start_mark.line + 1, token.start_mark.column + 1)
-                return Problem(where, f"yaml-{name}", f"a YAML {name} is not used in records", "quote a text that begins so")
+                return Problem(
+                    where, f"yaml-{name}", f"a YAML {name} is not used in records", "quote a text that begins so"
+                )
     except yaml.MarkedYAMLError:
         return None  # `compose` meets the same error and reports it
     return None

@@ -136,9 +136,9 @@ def planned(  # noqa: PLR0913  (as `Request`)
     watch("link", 0, 0)
     briefing = link(records, evidence)
     watch("plan", 0, 0)
-    pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format != "search"))
+    pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines")))
     watch("plan", len(pages), len(pages))
-    look = Look(template_folders(templates), _common(records, pages), store)
+    look = Look(template_folders(templates), common(records, pages), store)
     return Planned(briefing, pages, look, (*left_out(briefing), *notes))
 
 
@@ -211,7 +211,8 @@ def _apart(content: Path, site: Path) -> None:
         raise BriefpressError(f"the site {site} and the content {content} lie within each other; name another folder")
 
 
-def _common(records: Records, pages: Sequence[Page]) -> Common:
+def common(records: Records, pages: Sequence[Page]) -> Common:
+    """What all pages of a site share: its settings, the editors' pages, its feeds, and whether it has a search."""
     settings = records.config.settings
     return Common(
         title=settings.title,

@@ -27,8 +27,8 @@ class Page:
     """One file of the site.
 
     ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/,
-    one template); ``id`` and ``year`` say of which record and which part. Of a dossier ``id`` is its own, ``volume`` its
-    volume where it has several; ``printed`` are the dossiers that were made, for the page that lists them.
+    one template); ``id`` and ``year`` say of which record and which part. Of a dossier ``id`` is its own, ``volume``
+    its volume where it has several. ``printed`` are the dossiers that were made, for the page that lists them.
     """
 
     path: str
@@ -67,7 +67,7 @@ SINGLE = {
     "data": "data",
     "print": "print",
 }
-# The page that asks the search index; it has a format of its own, as it is nothing without what makes that.
+# The folder of the page that asks the search index; its format is its own, as it is nothing without what makes that.
 SEARCH = "search"
 # Addresses that a page of the editors' may not take: `content/pages/search.md` would stand in a later page's place.
 RESERVED = frozenset({*SINGLE.values(), SEARCH, "pagefind", "static", "media", "feeds"})
@@ -81,6 +81,7 @@ OUTPUT_OF = {
     **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris"), "json"),
     **dict.fromkeys(("atom", "rss", "calendar"), "feed"),
     **dict.fromkeys(("headers", "redirects", "empty"), "html"),
+    "lines": "search",
     "robots": "sitemap",
 }
 # Long lists are split by year, never by number, so that addresses stay.
@@ -194,6 +195,7 @@ def _pages(briefing: Briefing) -> Iterator[Page]:
         for year in years_of(briefing, events) if len(events) > HUB else ():
             yield Page(facet_path(facet, year), "html", "facet", facet, year)
     yield Page(f"{SEARCH}/index.html", "search", "search")
+    yield Page(f"{SEARCH}/words.txt", "lines", "words")
     yield Page("404.html", "html", "missing")
     for kind, view in VIEW_OF.items():
         for identifier, record in briefing.records.of(kind).items():

@@ -17,6 +17,7 @@ from briefpress.formats.database import paint_database
 from briefpress.formats.feed import paint_atom, paint_rss
 from briefpress.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
 from briefpress.formats.html import Look, common_digest, paint_html, prepare, templates_digest
+from briefpress.formats.lines import paint_lines
 from briefpress.formats.pdf import page_count, paint_pdf, print_digest
 from briefpress.formats.ris import paint_ris
 from briefpress.formats.sitemap import paint_sitemap
@@ -37,6 +38,7 @@ FORMATS: Mapping[str, Callable[[View], bytes]] = {
     "empty": paint_nothing,
     "headers": paint_headers,
     "json": paint_json,
+    "lines": paint_lines,
     "redirects": paint_redirects,
     "ris": paint_ris,
     "robots": paint_robots,
@@ -95,7 +97,7 @@ def pages_of(sheet: Sheet) -> int:
 
 
 def sheet_key(look: Look, page: Page, made: View) -> str:
-    """The digests of everything that a page's bytes depend on: its view and, of a page, the templates and what pages share.
+    """The digests of everything that a page's bytes depend on: its view, and its templates and what pages share.
 
     They are joined by hyphens, so that two keys also tell what has changed.
     """

@@ -28,7 +28,7 @@ def spread(
     """The results of the work on every item, in the order of the items; the same as ``map(work, items)``.
 
     Where the system can fork, a worker sees what the work holds as it is in this process, without a copy of it; where
-    it cannot, the work is pickled once for each worker. ``least`` items are worth a process; ``chunk`` go to it at once.
+    it cannot, the work is pickled once for each worker. ``least`` items are worth a process, ``chunk`` go to it.
     """
     if jobs < 2 or len(items) < least:
         yield from map(work, items)

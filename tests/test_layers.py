@@ -41,6 +41,7 @@ write
 pipeline
 importers review serve mkdocs new schema starter
 cli
+reference
 __main__
 """
 

@@ -20,27 +20,31 @@ from briefpress.spread import cores
 @click.command("build", short_help="Build the site from the content.")
 @content_option
 @click.option("--site", type=FOLDER, default=Path("site"), show_default=True, help="The folder to write the site to.")
-@click.option("--templates", type=FOLDER, help="Your own templates; they override ours file by file. [default: templates]")
+@click.option(
+    "--templates", type=FOLDER, help="Your own templates; they override ours file by file. [default: templates]"
+)
 @archive_option
 @strict_option
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to paint with. [default: all cores]")
-@click.option("--dossiers", is_flag=True, help="Make the dossiers of briefing.yaml too, as PDF; without any, one of the whole.")
+@click.option(
+    "--dossiers", is_flag=True, help="Make the dossiers of briefing.yaml too, as PDF; without any, one of the whole."
+)
 @click.option("--keep/--no-keep", default=True, help="Keep work for the next build, in .briefpress/.")
 @click.option("--why", metavar="PATH", help="Say why the page at this path of the site was painted.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
-def command(  # noqa: PLR0913  (one parameter an option)
+def command(
     content: Path,
     site: Path,
     templates: Path | None,
     archive: Path | None,
-    strict: bool,  # noqa: FBT001
+    strict: bool,
     jobs: int | None,
-    dossiers: bool,  # noqa: FBT001
-    keep: bool,  # noqa: FBT001
+    dossiers: bool,
+    keep: bool,
     why: str | None,
-    timings: bool,  # noqa: FBT001
-    no_search: bool,  # noqa: FBT001
+    timings: bool,
+    no_search: bool,
 ) -> None:
     """Build the site from the content.
 
@@ -61,6 +65,8 @@ def command(  # noqa: PLR0913  (one parameter an option)
         click.echo("nothing was written", err=True)
         sys.exit(1)
     done = built.written
-    click.echo(f"{site / 'index.html'}: {built.pages} pages, {len(done.written)} files written, {len(done.deleted)} deleted")
+    click.echo(
+        f"{site / 'index.html'}: {built.pages} pages, {len(done.written)} files written, {len(done.deleted)} deleted"
+    )
     if why is not None:
         click.echo(reasons(why, built.before, done.site))

@@ -38,7 +38,7 @@ from briefpress.spread import cores
 def command(
     content: Path,
     archive: Path | None,
-    strict: bool,  # noqa: FBT001
+    strict: bool,
     form: str,
     revision: str | None,
 ) -> None:

@@ -36,24 +36,30 @@ _CHOICES = ("actor", "place", "event", "source", "since", "until", "disputed")
 @click.option("--disputed", is_flag=True, help="The events on which claims disagree.")
 @click.option("--title", metavar="WORDS", help="What it is called. [default: as what it is about]")
 @click.option("--classification", metavar="WORDS", help="A line for every page, such as TLP:AMBER.")
-@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True, help="The size of a page.")
+@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True, help="The page's size.")
 @click.option("--language", metavar="TAG", help="The language of the texts. [default: that of the briefing]")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to set volumes with. [default: all cores]")
 @click.option("--templates", type=FOLDER, help="Your own templates; their folder print/ takes the place of ours.")
 @content_option
 def command(
-    content: Path, output: Path, templates: Path | None, jobs: int | None, whole: bool, **asked: Any  # noqa: FBT001
+    content: Path,
+    output: Path,
+    templates: Path | None,
+    jobs: int | None,
+    whole: bool,
+    **asked: Any,
 ) -> None:
     """Print the briefing, or what you choose of it, as PDF: claims side by side, references, indexes with page numbers.
 
-    Choices narrow each other: --actor jnim --since 2024 is what names JNIM since 2024, and an option given twice asks for
-    both. What would fill more than some 500 pages is written in volumes, FILE-1.pdf, FILE-2.pdf and so on. With faults in
-    the content nothing is written (exit code 1); without typst, or where no event is all you ask for, the exit code is 2.
+    Choices narrow each other: --actor jnim --since 2024 is what names JNIM since 2024, and an option given twice asks
+    for both. What would fill more than some 500 pages is written in volumes, FILE-1.pdf, FILE-2.pdf and so on. With
+    faults in the content nothing is written (exit code 1); without typst, or where no event is all you ask for, the
+    exit code is 2.
     """
     require()
     if not whole and not any(asked[name] for name in _CHOICES):
-        raise click.UsageError("say what to print: --all, or --actor, --place, --event, --source, --since, --until, --disputed")
+        raise click.UsageError(f"say what to print: --all, or --{', --'.join(_CHOICES)}")
     dossier = _dossier({"id": WHOLE, **asked})
     with progress() as watch:
         examined = examine(content, jobs=jobs or cores(), watch=watch)

@@ -26,13 +26,13 @@ from briefpress.spread import cores
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; elsewhere others can see it.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 for any.")
 @click.option("--open", "opens", is_flag=True, help="Open the browser.")
-def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
+def command(
     content: Path,
     templates: Path | None,
     archive: Path | None,
     host: str,
     port: int,
-    opens: bool,  # noqa: FBT001
+    opens: bool,
 ) -> None:
     """Show the site in a browser while you write.
 

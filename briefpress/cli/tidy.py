@@ -26,7 +26,7 @@ from briefpress.tidy.tidy import SETTINGS, VOCABULARY, tidy
     "--check", is_flag=True, help="Write nothing; list the files that are not in their one form (exit code 1)."
 )
 @content_option
-def command(files: Sequence[Path], content: Path, check: bool) -> None:  # noqa: FBT001
+def command(files: Sequence[Path], content: Path, check: bool) -> None:
     """Put records into their one form, all of them or the FILEs named; what they say stays the same.
 
     The one form has a record's fields in their order, quotes only where YAML needs them and around passages, in

@@ -20,7 +20,7 @@ def chosen(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 
 def selected(briefing: Briefing, dossier: Dossier) -> tuple[str, ...]:
-    """The ids of the dossier's events. Raises `BriefpressError` for a record that is not there, or without any event."""
+    """The ids of the dossier's events. Raises `BriefpressError` for a record that is not there, or without any."""
     kept = set(briefing.order)
     for kind, identifier in chosen(dossier):
         kept &= _of(briefing, kind, identifier)

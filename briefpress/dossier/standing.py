@@ -1,4 +1,4 @@
-"""Records, dossiers -> the same records with those dossiers in their settings: what is planned, viewed and linked to."""
+"""Records, dossiers -> the same records with those dossiers in their settings, to be planned and linked to."""
 
 from __future__ import annotations
 

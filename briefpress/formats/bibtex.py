@@ -67,7 +67,7 @@ def _date(date: WorkDate | None) -> dict[str, str]:
 
 
 def _whole_day(date: WorkDate) -> bool:
-    return not date.about and len(date.parts) == 1 and len(date.parts[0]) == 3  # noqa: PLR2004 - year, month, day
+    return not date.about and len(date.parts) == 1 and len(date.parts[0]) == 3
 
 
 def _escaped(text: str) -> str:

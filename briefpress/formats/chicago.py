@@ -19,7 +19,7 @@ def chicago(work: Work) -> str:
 
 
 def _names(authors: Sequence[str]) -> str:
-    if len(authors) < 3:  # noqa: PLR2004 - two need no comma
+    if len(authors) < 3:
         return " and ".join(authors)
     return f"{', '.join(authors[:-1])}, and {authors[-1]}"
 

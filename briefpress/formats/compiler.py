@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame

@@ -13,7 +13,7 @@ _NEEDS = {
     "atom": ("feedgen", "feeds"),
     "rss": ("feedgen", "feeds"),
     "calendar": ("icalendar", "feeds"),
-    "search": ("pagefind_bin", "search"),
+    **dict.fromkeys(("search", "lines"), ("pagefind_bin", "search")),
     "pdf": ("typst", "dossier"),
 }
 

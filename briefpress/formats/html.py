@@ -156,7 +156,12 @@ def paint_html(look: Look, page: Page, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
     with _faults(name):
-        return environment(look.folders, look.store, look.reading).get_template(name).render(view=view, site=look.common).encode()
+        return (
+            environment(look.folders, look.store, look.reading)
+            .get_template(name)
+            .render(view=view, site=look.common)
+            .encode()
+        )
 
 
 @contextmanager

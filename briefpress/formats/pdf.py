@@ -38,8 +38,9 @@ def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
 
     root = print_folder(folders)
     data = book_data(view)
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders(folders)))
-    text = legible(orjson.dumps(data).decode(), letters(font_folders(folders)))
+    typefaces = font_folders(folders)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(typefaces))
+    text = legible(orjson.dumps(data).decode(), letters(typefaces))
     try:
         document = typst.compile(
             root / MAIN,
@@ -63,8 +64,8 @@ def print_folder(folders: tuple[Path, ...]) -> Path:
 def print_digest(folders: tuple[Path, ...]) -> bytes:
     """The digest of the templates and fonts that dossiers are made with, and of the version of typst."""
     digest = hashlib.blake2b(version("typst").encode() if find_spec("typst") else b"", digest_size=16)
-    files = [*print_folder(folders).rglob("*.typ"), *(file for folder in font_folders(folders) for file in folder.iterdir())]
-    for file in sorted(files):
+    fonts = (file for folder in font_folders(folders) for file in folder.iterdir())
+    for file in sorted((*print_folder(folders).rglob("*.typ"), *fonts)):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.digest()
 
@@ -76,11 +77,11 @@ def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 
 def book_data(view: object) -> dict[str, Any]:
     """The view as plain data, painted prose as trees (``account_html`` -> ``account``), and what can be led to."""
-    data: dict[str, Any] = _treed(orjson.loads(digestible(view)))
+    data: dict[str, Any] = _treed(_plain(view))
     data["targets"] = dict.fromkeys(
         [*(each["path"] for kind in ("events", "actors") for each in data[kind])]
         + [each["path"] for each in data["place_index"] if not each["see"]],
-        True,  # noqa: FBT003 - a set, as JSON has it
+        True,
     )
     return data
 
@@ -88,10 +89,14 @@ def book_data(view: object) -> dict[str, Any]:
 def _treed(value: Any) -> Any:
     if isinstance(value, dict):
         return {
-            name.removesuffix("_html"): orjson.loads(digestible(tree(inner))) if name.endswith("_html") else _treed(inner)
+            name.removesuffix("_html"): _plain(tree(inner)) if name.endswith("_html") else _treed(inner)
             for name, inner in value.items()
         }
     return [_treed(each) for each in value] if isinstance(value, list) else value
+
+
+def _plain(view: object) -> Any:
+    return orjson.loads(digestible(view))
 
 
 @cache
@@ -111,7 +116,7 @@ def legible(text: str, known: Iterable[int]) -> str:
     """The text with every character that no font has, or that hides, by its number: a reader sees that it is there."""
     held = frozenset(known)
     strange = {letter: f"‹U+{ord(letter):04X}›" for letter in set(text) if _strange(letter, held)}
-    return text.translate(str.maketrans(strange)) if strange else text
+    return text.translate({ord(letter): number for letter, number in strange.items()}) if strange else text
 
 
 def _strange(letter: str, known: frozenset[int]) -> bool:

@@ -20,10 +20,10 @@ class LinkedClaim:
     """One statement of one value by one speaker.
 
     ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
-    statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications, or words.
-    ``key`` says what it is about: claims with one key are set side by side. ``group`` is whom it counts or names.
-    ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted source does not, nor
-    does a reprint of one).
+    statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications,
+    or words. ``key`` says what it is about: claims with one key are set side by side. ``group`` is whom it counts
+    or names. ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted
+    source does not, nor does a reprint of one).
     """
 
     event: str
@@ -103,7 +103,7 @@ def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
 
 
 def _key(name: str, claim: Claim, counted: Counted | None) -> tuple[str, ...]:
-    """Counts share a key by outcome, item, group and place, accounts by what they are about, others by their property."""
+    """Counts share a key by outcome, item, group and place, accounts by what they are about, others by property."""
     if counted is None:
         return (name, (claim.about or "").casefold() if name == "account" else "")
     item = counted.item if isinstance(counted, Loss) else ""

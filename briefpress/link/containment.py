@@ -13,18 +13,18 @@ Placed = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Containment:
-    """The chain of every place up to the country, nearest first and without the place itself, and the other way down."""
+    """The chain of every place up to the country, nearest first and without itself, and the other way down."""
 
     above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     below: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def excludes(self, one: Placed, other: Placed) -> bool:
-        """Whether something cannot be at both: neither area, as wide as its precision makes it, lies within the other."""
+        """Whether nothing can be at both: neither area, as wide as its precision makes it, is within the other."""
         first, second = self._area(one), self._area(other)
         return first != second and first not in self.above.get(second, ()) and second not in self.above.get(first, ())
 
     def _area(self, placed: Placed) -> str:
-        """The place itself (precision 1), what it lies within (2: near, or its district), or the next above (3: region)."""
+        """The place itself (precision 1), what it lies within (2: near, or its district), or the next (3: region)."""
         place, precision = placed
         chain = (place, *self.above.get(place, ()))
         return chain[min(int(precision), len(chain)) - 1]

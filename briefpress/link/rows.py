@@ -43,7 +43,9 @@ def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
 
 
 def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
-    ordered = tuple(sorted(claims, key=lambda claim: (claim.said is None, claim.said.order if claim.said else (), claim.index)))
+    ordered = tuple(
+        sorted(claims, key=lambda claim: (claim.said is None, claim.said.order if claim.said else (), claim.index))
+    )
     revised = _revised(ordered)
     told = [claim.count for claim in ordered if claim.count and _stands(claim, revised)]
     counts = [count for count in told if not count.word] or told
@@ -64,7 +66,7 @@ def _stands(claim: LinkedClaim, revised: frozenset[int]) -> bool:
 
 
 def _revised(ordered: Sequence[LinkedClaim]) -> frozenset[int]:
-    """The claims that a later one by the same speaker replaces; a speaker named only in words is never taken as the same."""
+    """The claims that a later one by the same speaker replaces; one named only in words is never the same."""
     revised = set()
     for position, claim in enumerate(ordered):
         for later in ordered[position + 1 :]:
@@ -75,7 +77,9 @@ def _revised(ordered: Sequence[LinkedClaim]) -> frozenset[int]:
 
 def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
     named = bool(one.claim.by) == bool(other.claim.by)
-    in_words = any(claim.claim.speaker and not claim.claim.by and "[[" not in claim.claim.speaker for claim in (one, other))
+    in_words = any(
+        claim.claim.speaker and not claim.claim.by and "[[" not in claim.claim.speaker for claim in (one, other)
+    )
     return named and not in_words and bool(one.voices) and set(one.voices) == set(other.voices)
 
 

@@ -35,7 +35,10 @@ def is_redirect(page: str) -> bool:
 
 
 def fragment(page: str, site_title: str) -> Fragment:
-    """What another site shows of a page. Raises `BriefpressError` where templates of the user's gave it another frame."""
+    """What another site shows of a page.
+
+    Raises `BriefpressError` where templates of the user's gave it another frame.
+    """
     title, body = _TITLE.search(page), _BODY.search(page)
     if title is None or body is None:
         raise BriefpressError("a page without <title> or <body class>: base.html of your templates needs both")

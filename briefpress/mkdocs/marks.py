@@ -38,10 +38,12 @@ def marked(text: str, file: str, first_line: int, desk: Desk) -> tuple[str, tupl
     """
     lines, problems = [], list[Problem]()
     for number, (line, code) in enumerate(_lines(text), first_line):
-        if not code and "[" in line:
-            line, found = _marked_line(line, Where(file, number), desk)
-            problems += found
-        lines.append(line)
+        if code or "[" not in line:
+            lines.append(line)
+            continue
+        with_html, found = _marked_line(line, Where(file, number), desk)
+        lines.append(with_html)
+        problems += found
     return "\n".join(lines), tuple(problems)
 
 

@@ -10,7 +10,7 @@ from mkdocs.config.base import Config
 LOOKS = ("host", "own")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not say what its base returns
     """``content``, ``templates`` and ``archive`` are folders, ``prefix`` is where in the site the briefing stands.
 
     ``look``: ``host`` puts each page into the theme of the site, ``own`` mounts the pages as `briefpress build` makes

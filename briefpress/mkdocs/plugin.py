@@ -29,7 +29,7 @@ _STYLE = "static/host.css"
 log = get_plugin_logger("briefpress")
 
 
-class BriefpressPlugin(BasePlugin[Options]):
+class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as its options
     """Mounts a briefing. One instance serves a site however often it is built, and keeps what it made between."""
 
     def __init__(self) -> None:

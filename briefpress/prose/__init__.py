@@ -2,7 +2,9 @@
 
 `read` (a body) and `read_line` (a field of one line) give a `Prose`: all its HTML, painted but for the places where a
 citation or a link to a record stands. `render` fills those places, when it is known where they lead; `plain` gives
-words without marks; `tree` gives what was painted as plain data, for a printed book. So a text is parsed once, keeps well, and is printed by joining strings.
+words without marks. So a text is parsed once, keeps well, and is printed by joining strings.
+
+`tree` gives what was painted as plain data, for a printed book.
 
 Nothing of a text can become markup: raw HTML is literal text, images and references are no part of the language, a
 link leads to http, https or mailto, and the only tags and attributes are those this package lists in `TAGS`.

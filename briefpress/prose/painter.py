@@ -60,7 +60,7 @@ def _anchor(link: BodyLink, found: tuple[str, str] | None) -> str:
 
 
 def _superscript(marks: list[CitationMark]) -> str:
-    return f'<sup>{", ".join(map(_mark, marks))}</sup>'
+    return f"<sup>{', '.join(map(_mark, marks))}</sup>"
 
 
 def _mark(mark: CitationMark) -> str:

@@ -22,6 +22,8 @@ class ActorRelation(Speech):
 
 
 class Actor(Record):
+    """A group, force, government, organisation or person. ``short`` is the name that pages use."""
+
     kind: ClassVar[str] = "actors"
 
     name: Text

@@ -22,6 +22,7 @@ class Alias(Part):
 
 
 def cited_aliases(aliases: tuple[Alias, ...]) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
+    """Every citation of the names, with the way to it."""
     for index, alias in enumerate(aliases):
         for citation in named_citations(alias):
             yield citation, ("aliases", index, "cite", *citation.path)

@@ -40,6 +40,8 @@ class Correction(Part):
 
 
 class Withdrawal(Part):
+    """Since when a record of ours is no longer published, and why; its page stays."""
+
     on: DateField
     reason: Text
 
@@ -47,8 +49,8 @@ class Withdrawal(Part):
 class Record(Part):
     """One file of content.
 
-    ``id`` is the file's stem, ``file`` its place relative to the content folder, ``body`` its Markdown and ``body_line``
-    the line on which that begins: `load` sets these four, an author cannot.
+    ``id`` is the file's stem, ``file`` its place relative to the content folder, ``body`` its Markdown and
+    ``body_line`` the line on which that begins: `load` sets these four, an author cannot.
     """
 
     kind: ClassVar[str]

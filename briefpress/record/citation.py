@@ -1,7 +1,7 @@
 """``cite`` mapping -> citations: a source and the passage of it that is meant.
 
-A field ``cite`` is ``{source: "first … last"}``, ``{source: [passage, passage]}``, ``{source: {page: 12}}``, or a list of
-sources without passages (where the name itself is the passage, or for records made by an importer).
+A field ``cite`` is ``{source: "first … last"}``, ``{source: [passage, passage]}``, ``{source: {page: 12}}``, or a
+list of sources without passages (where the name itself is the passage, or for records made by an importer).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Citation:
 
 
 def parse_cite(value: object) -> tuple[Citation, ...]:
+    """The citations of a ``cite`` field, in the order written."""
     if isinstance(value, str):
         value = [value]
     if isinstance(value, list):

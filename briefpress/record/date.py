@@ -30,8 +30,8 @@ Bounds: TypeAlias = tuple[datetime.date | None, datetime.date | None]
 class Date:
     """A date as the author knows it.
 
-    ``edtf`` is the text as written. ``earliest`` and ``latest`` are its strict bounds (a qualifier such as ``~`` does not
-    widen them), None where that end is open or unknown.
+    ``edtf`` is the text as written. ``earliest`` and ``latest`` are its strict bounds (a qualifier such as ``~``
+    does not widen them), None where that end is open or unknown.
     """
 
     edtf: str

@@ -31,6 +31,8 @@ class Involvement(Part):
 
 
 class EventRelation(Part):
+    """What an event is to another; ``type`` is a word of the vocabulary."""
+
     type: Id
     event: Id
     cite: Cite = ()
@@ -39,7 +41,10 @@ class EventRelation(Part):
 
 
 class Event(Record):
-    """``grade`` (Airwars) is of a violent event's record. ``counted_with: parent``: its toll is part of the parent's."""
+    """``grade`` (Airwars) is of a violent event's record.
+
+    ``counted_with: parent``: its toll is part of the parent's.
+    """
 
     kind: ClassVar[str] = "events"
 

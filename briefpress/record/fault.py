@@ -41,14 +41,14 @@ def accept(model: type[Model], fields: Mapping[str, Any], file: str) -> tuple[Mo
         return model.model_validate(fields), ()
     except ValidationError as error:
         found = error.errors(include_url=False)
-        told = [_problem(details, model, fields, file) for details in found[:MOST_FAULTS]]
+        told = [_problem(details, model, file) for details in found[:MOST_FAULTS]]
         if len(found) > MOST_FAULTS:
             message = f"{len(found) - MOST_FAULTS} more faults in this record"
             told.append(Problem(Where(file), "too-many-problems", message, "mend the others first"))
         return None, tuple(told)
 
 
-def _problem(details: ErrorDetails, model: type[BaseModel], fields: Mapping[str, Any], file: str) -> Problem:
+def _problem(details: ErrorDetails, model: type[BaseModel], file: str) -> Problem:
     where = Where(file, path=details["loc"])
     name = str(details["loc"][-1]) if details["loc"] else ""
     context = details.get("ctx", {})
@@ -73,7 +73,9 @@ def _problem(details: ErrorDetails, model: type[BaseModel], fields: Mapping[str,
         case "dict_type" | "model_type" | "model_attributes_type":
             return Problem(where, "not-a-mapping", f"'{name}' is a mapping", "write it as 'field: value' lines")
         case code:
-            return Problem(where, code.replace("_", "-"), str(context.get("message", details["msg"])), context.get("hint", ""))
+            return Problem(
+                where, code.replace("_", "-"), str(context.get("message", details["msg"])), context.get("hint", "")
+            )
 
 
 def _known(model: type[BaseModel], path: tuple[str | int, ...]) -> set[str]:

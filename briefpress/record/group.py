@@ -25,6 +25,7 @@ class Group:
 
 
 def parse_group(value: object) -> Group:
+    """The group that an id, a list of ids or ``{words: …}`` names."""
     if isinstance(value, dict):
         if set(value) != {"words"}:
             raise fault("group-syntax", "a group is an id, a list of ids, or {words: …}")

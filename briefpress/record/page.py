@@ -9,6 +9,8 @@ from briefpress.record.scalar import Text
 
 
 class Page(Record):
+    """A page at the top of the site; ``summary`` is for lists and search engines."""
+
     kind: ClassVar[str] = "pages"
 
     title: Text

@@ -21,10 +21,17 @@ class Point(Part):
     geo_precision: GeoPrecision
     from_: Text
 
-    model_config = {"frozen": True, "extra": "forbid", "validate_by_alias": True, "alias_generator": lambda name: name.rstrip("_")}
+    model_config = {
+        "frozen": True,
+        "extra": "forbid",
+        "validate_by_alias": True,
+        "alias_generator": lambda name: name.rstrip("_"),
+    }
 
 
 class Place(Record):
+    """A place; ``within`` is the next larger one, up to the country."""
+
     kind: ClassVar[str] = "places"
 
     name: Text

@@ -40,6 +40,7 @@ def parse_address(value: object) -> str:
 
 
 def parse_yes(value: object) -> bool:
+    """``true`` or ``false``, and nothing else that YAML might take for either."""
     text = text_of(value)
     if text not in ("true", "false"):
         raise fault("not-true-or-false", f"'{text}' is neither true nor false")

@@ -14,7 +14,8 @@ CslType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
     "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "hearing", "interview", "legal_case",
     "legislation", "manuscript", "map", "motion_picture", "pamphlet", "paper-conference", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "song", "speech", "standard", "thesis", "treaty", "webpage",
+    "post", "post-weblog", "regulation", "report", "review", "song", "speech", "standard", "thesis", "treaty",
+    "webpage",
 ]  # fmt: skip
 
 
@@ -26,7 +27,10 @@ class Retraction(Part):
 
 
 class Source(Record):
-    """One issued document. ``type`` is of CSL 1.0.2; ``wire`` and ``republication_of`` say where its words come from."""
+    """One issued document.
+
+    ``type`` is of CSL 1.0.2; ``wire`` and ``republication_of`` say where its words come from.
+    """
 
     kind: ClassVar[str] = "sources"
 

@@ -35,14 +35,19 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "The YAML cannot be read: an indentation, a bracket or a quote is wrong, on this line or just before it.",
             "Quote texts with `: `, ` #` or a special sign at their start.",
         ),
-        "no-front-matter": ("A `.md` record does not begin with a line `---`.", "Put the fields between two such lines."),
+        "no-front-matter": (
+            "A `.md` record does not begin with a line `---`.",
+            "Put the fields between two such lines.",
+        ),
         "not-a-mapping": ("A text or a list stands where fields are expected.", "Write `field: value` lines."),
         "not-a-list": ("One value stands where a list is expected.", "Begin each item with `- `, or use `[a, b]`."),
         "not-a-text": ("A list or a mapping stands where a text is expected.", "Quote a text with a comma or a colon."),
         "empty": ("A field is there and holds nothing.", "Write it, or delete the field."),
         "unknown-field": (
-            "A record has a field that its kind does not have. Often it is misspelt, or a text with a comma inside "
-            "`{…}` is not quoted.",
+            (
+                "A record has a field that its kind does not have. Often it is misspelt, or a text with a comma inside "
+                "`{…}` is not quoted."
+            ),
             "Take the field that is suggested, or quote the text.",
         ),
         "missing-field": ("A field that must be there is not.", "Write it."),
@@ -55,8 +60,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "Values": {
         "unknown-word": (
-            "A word is not one that this field takes. Types, roles, relations, things and quantities are those of "
-            "`vocabulary.yaml`.",
+            (
+                "A word is not one that this field takes. Types, roles, relations, things and quantities are those of "
+                "`vocabulary.yaml`."
+            ),
             "Use another word, or add this one to the vocabulary.",
         ),
         "date-syntax": ("A date is not in the notation.", "See [Notation](notation.md#dates)."),
@@ -69,11 +76,17 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         "count-syntax": ("A count is not in the notation.", "See [Notation](notation.md#counts)."),
         "count-reversed": ("The higher end of a count stands first.", "Swap its ends."),
         "toll-syntax": ("A count of people or things is no mapping.", "Write `{killed: 84, group: …}`."),
-        "outcome": ("A count names no outcome, or more than one.", "Write one of those listed, or join them: `killed-or-wounded`."),
+        "outcome": (
+            "A count names no outcome, or more than one.",
+            "Write one of those listed, or join them: `killed-or-wounded`.",
+        ),
         "group-syntax": ("A group is neither an id, a list of ids nor `{words: …}`.", "Write one of these."),
         "place-syntax": ("A place has both an id and words, or neither.", "Write one of them."),
         "cite-syntax": ("A `cite` is not in the notation.", "See [Notation](notation.md#citations)."),
-        "not-an-address": ("An address does not begin with `https://` or `http://`, or has spaces.", "Copy it from your browser."),
+        "not-an-address": (
+            "An address does not begin with `https://` or `http://`, or has spaces.",
+            "Copy it from your browser.",
+        ),
         "not-true-or-false": ("The field takes only `true` or `false`.", "Write one of them."),
         "not-degrees": ("A latitude or longitude is no number of degrees.", "Write decimal degrees, such as `17.03`."),
         "not-a-language": ("The tag of a language is none.", "Write one such as `en`, `fr` or `pt-BR`."),
@@ -85,7 +98,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "A field or a citation names a record that is not there.",
             "Take the id that is suggested, or write that record.",
         ),
-        "dead-link": ("A `[[link]]` in a text leads to no record.", "Take the id that is suggested, or write that record."),
+        "dead-link": (
+            "A `[[link]]` in a text leads to no record.",
+            "Take the id that is suggested, or write that record.",
+        ),
         "ambiguous-link": ("A `[[link]]` may mean records of two kinds.", "Name the kind: `[[actors/niger]]`."),
         "names-unpublished": (
             "A public record names one that is a draft or withheld, and would give it away.",
@@ -110,15 +126,27 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "A claim says nothing, or more than one thing.",
             "Give it exactly one of `toll`, `loss`, `responsible`, `date`, `place`, `account`; make a claim of each.",
         ),
-        "uncited": ("An event, a claim, an alias or a relation does not show where it stands.", "Add `cite`, or say how it is `inferred`."),
+        "uncited": (
+            "An event, a claim, an alias or a relation does not show where it stands.",
+            "Add `cite`, or say how it is `inferred`.",
+        ),
         "spoken-and-inferred": (
             "A claim is somebody's word and the editors' conclusion at once.",
             "Delete the speaker, or delete `inferred`.",
         ),
-        "stance-without-speaker": ("A claim says “we did it”, and nobody says it.", "Add `by` or `speaker`, or delete `stance`."),
-        "no-reason": ("A grade, rank, reliability or credibility has no reason.", "Write the reason in the field that is named."),
+        "stance-without-speaker": (
+            "A claim says “we did it”, and nobody says it.",
+            "Add `by` or `speaker`, or delete `stance`.",
+        ),
+        "no-reason": (
+            "A grade, rank, reliability or credibility has no reason.",
+            "Write the reason in the field that is named.",
+        ),
         "grade-not-violent": ("An event that is not violent has a grade.", "Delete it, or correct the type."),
-        "counted-with-nothing": ("An event is counted with its parent, and has none.", "Add `part_of`, or delete `counted_with`."),
+        "counted-with-nothing": (
+            "An event is counted with its parent, and has none.",
+            "Add `part_of`, or delete `counted_with`.",
+        ),
         "inferred-field": ("`inferred` explains a field that the record does not have.", "Correct its name."),
         "duplicate-claim": ("An event has the same claim twice.", "Put both citations into one."),
         "after-its-sources": (
@@ -135,7 +163,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "Texts": {
-        "malformed-citation": ("What begins as `[@` is no citation.", "Write `[@source-id, \"first … last\"]`."),
+        "malformed-citation": ("What begins as `[@` is no citation.", 'Write `[@source-id, "first … last"]`.'),
         "malformed-link": ("What begins as `[[` is no link.", "Write `[[id]]` or `[[id|words]]`."),
         "raw-html": ("A text has HTML in it, which is printed as it stands.", "Delete it, or write `\\<`."),
         "image": ("A text has an image, and images are off.", "Delete it."),
@@ -150,7 +178,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         "passage-ambiguous": ("The words stand in the text more than once.", "Add a word at either end."),
         "passage-overlapping": ("First and last words overlap.", "Write one short run without `…`, or fewer words."),
         "passage-reversed": ("The last words stand before the first.", "Exchange them."),
-        "passage-empty": ("A passage has no words.", "Write `\"first words … last words\"`."),
+        "passage-empty": ("A passage has no words.", 'Write `"first words … last words"`.'),
         "passage-no-start": ("A passage has no words before `…`.", "Write some; one `…` stands between the two ends."),
         "passage-no-end": ("A passage has no words after `…`.", "Write some; one `…` stands between the two ends."),
         "passage-too-long": ("A passage has more than eight words at one end.", "Take fewer."),
@@ -159,10 +187,13 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Nobody has proved yet that the passage stands in its source. Pages say so.",
             "Put the text into the archive and run `briefpress verify`.",
         ),
-        "no-passage": ("A source is cited without a passage.", "Write `{source-id: \"first words … last words\"}`."),
+        "no-passage": ("A source is cited without a passage.", 'Write `{source-id: "first words … last words"}`.'),
     },
     "The archive and the lock": {
-        "archive-missing-text": ("The archive has no text of a source that is cited.", "Save it as `archive/SOURCE-ID.txt`."),
+        "archive-missing-text": (
+            "The archive has no text of a source that is cited.",
+            "Save it as `archive/SOURCE-ID.txt`.",
+        ),
         "archive-empty": ("The text of a source has no words.", "Save the article's own words."),
         "archive-binary": ("A text in the archive is no text.", "Save it as plain UTF-8 text."),
         "archive-encoding": ("A text in the archive is in another encoding.", "Save it as UTF-8."),
@@ -176,17 +207,38 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Two sources print the same text, and neither says where it has it from.",
             "Write `wire` or `republication_of` on the one that copies.",
         ),
-        "duplicate-text": ("Two sources have the same text.", "If one reprints the other, say so; if it is one document, keep one record."),
+        "duplicate-text": (
+            "Two sources have the same text.",
+            "If one reprints the other, say so; if it is one document, keep one record.",
+        ),
         "lock-stale": ("The lock is not what `verify` would write now.", "Run `briefpress verify`."),
         "lock-unused": ("A line of the lock proves a passage that nobody cites.", "Run `briefpress verify`."),
         "lock-broken": ("A line of the lock is not whole, or was changed by hand.", "Run `briefpress verify`."),
-        "lock-conflict": ("Two lines of the lock say different things of one passage.", "Run `briefpress verify` with the text at hand."),
-        "lock-merge": ("A merge left its markers in the lock.", "Keep the lines of both sides, take out the markers, run `briefpress verify`."),
-        "lock-format": ("The lock does not begin with its header, or is of a newer format.", "Use a newer briefpress, or make it anew with `verify`."),
+        "lock-conflict": (
+            "Two lines of the lock say different things of one passage.",
+            "Run `briefpress verify` with the text at hand.",
+        ),
+        "lock-merge": (
+            "A merge left its markers in the lock.",
+            "Keep the lines of both sides, take out the markers, run `briefpress verify`.",
+        ),
+        "lock-format": (
+            "The lock does not begin with its header, or is of a newer format.",
+            "Use a newer briefpress, or make it anew with `verify`.",
+        ),
     },
     "The site": {
-        "no-base-url": ("Without `base_url` there are no feeds, calendar, address list and canonical addresses.", "Write it in `briefing.yaml`."),
-        "no-day": ("No record has a day and the edition is no date, so that feeds cannot be made.", "Name the edition by a date, or write `added`."),
-        "left-out": ("Files are left out, for the library that makes them is not installed.", "Install the extra that is named."),
+        "no-base-url": (
+            "Without `base_url` there are no feeds, calendar, address list and canonical addresses.",
+            "Write it in `briefing.yaml`.",
+        ),
+        "no-day": (
+            "No record has a day and the edition is no date, so that feeds cannot be made.",
+            "Name the edition by a date, or write `added`.",
+        ),
+        "left-out": (
+            "Files are left out, for the library that makes them is not installed.",
+            "Install the extra that is named.",
+        ),
     },
 }

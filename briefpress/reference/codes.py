@@ -13,8 +13,8 @@ wrong, and how to mend it.
 content/events/b.md:3:8: error[unknown-id] no actor 'jnmi' (did you mean 'jnim'?)
 ```
 
-An **error** keeps the site from being built. A **warning** does so under `--strict`. A **note** never does. Here are all
-codes, by what they are about.
+An **error** keeps the site from being built. A **warning** does so under `--strict`. A **note** never does. Here are
+all codes, by what they are about.
 
 """
 

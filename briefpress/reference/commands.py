@@ -1,4 +1,4 @@
-"""the command line -> docs/reference/commands.md: every command, its arguments and options, in the words of ``--help``."""
+"""the command line -> docs/reference/commands.md: every command and option in the words of ``--help``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ Each command says this of itself with `--help`. The exit code is 0 when all is w
 when the command cannot run at all.
 
 """
+_MARK = re.compile(r"\[(?:\[\w+\]|@\w+)\]")  # which the site of the handbook would take for its own
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -49,14 +50,14 @@ def _section(name: str, command: click.Command, context: click.Context) -> str:
 
 
 def _help(command: click.Command) -> str:
-    """The help as paragraphs; a block that click prints as it is written (after ``\\b``) is a list."""
+    r"""The help as paragraphs; a block that click prints as it is written (after ``\b``) is a list."""
     text = inspect.cleandoc(command.help or "").replace("\\b", "\b")
     return "\n\n".join(_paragraph(paragraph) for paragraph in _PARAGRAPHS.split(text))
 
 
 def _paragraph(text: str) -> str:
     kept = text.removeprefix("\b").lstrip("\n")
-    return kept if text.startswith("\b") else " ".join(kept.split())
+    return _MARK.sub(r"`\g<0>`", kept if text.startswith("\b") else " ".join(kept.split()))
 
 
 def _cell(text: str) -> str:

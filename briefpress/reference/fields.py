@@ -9,21 +9,21 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel
 
-from briefpress.config import Settings, Vocabulary
+from briefpress.config import Language, QuantityField, Settings, Vocabulary
 from briefpress.record import KINDS
 from briefpress.record.base import Record
-from briefpress.record.claim import Counted
-from briefpress.record.scalar import Address, Id, Ids, Latitude, Longitude, Text, Texts, Yes
 from briefpress.record.citation import Cite
+from briefpress.record.claim import Counted
 from briefpress.record.count import CountField
 from briefpress.record.date import DateField
 from briefpress.record.group import GroupField
-from briefpress.config import Language, QuantityField
+from briefpress.record.scalar import Address, Id, Ids, Latitude, Longitude, Text, Texts, Yes
 from briefpress.reference.meanings import MEANINGS
 from briefpress.schema.words import TAKES
 
 # The types of fields, by how they are written.
 _WRITTEN: tuple[tuple[Any, str], ...] = (
+    (str, "name"),
     (Ids, "id, or a list of ids"),
     (Texts, "text, or a list of texts"),
     (Id, "id"),
@@ -41,8 +41,8 @@ _WRITTEN: tuple[tuple[Any, str], ...] = (
 )
 _RECORDS = """# Records
 
-A record is one file, `content/KIND/ID.yaml`, or `ID.md` with the fields between two lines `---` and a text below. Its id
-is the name of the file; its kind is the folder. A field that is not listed here is an error. What dates, counts,
+A record is one file, `content/KIND/ID.yaml`, or `ID.md` with the fields between two lines `---` and a text below. Its
+id is the name of the file; its kind is the folder. A field that is not listed here is an error. What dates, counts,
 citations and groups look like is told under [Notation](notation.md).
 
 """
@@ -52,7 +52,6 @@ _SETTINGS = """# Settings and vocabulary
 words of its field of study.
 
 """
-# Sections of the vocabulary whose words a field takes, as a reader knows them.
 _COMMON = "Every record"
 
 
@@ -77,7 +76,9 @@ def parts_of(models: Sequence[type[BaseModel]]) -> list[type[BaseModel]]:
         model = waiting.pop(0)
         if model not in found:
             found[model] = None
-            waiting += [inner for hint in get_type_hints(model, include_extras=True).values() for inner in _models(hint)]
+            waiting += [
+                inner for hint in get_type_hints(model, include_extras=True).values() for inner in _models(hint)
+            ]
     return list(found)
 
 
@@ -108,17 +109,21 @@ def _about(model: type[BaseModel]) -> str:
 
 
 def _section(title: str, about: str, model: type[BaseModel]) -> str:
-    rows = [
-        f"| `{name}`{'' if _optional(model, name) else ' **!**'} | {_notation(model, name, hint)} | {meaning(model, name)} |"
-        for name, hint in fields_of(model).items()
-    ]
+    rows = [_row(model, name, hint) for name, hint in fields_of(model).items()]
     if issubclass(model, Counted):
         outcomes = ", ".join(f"`{outcome}`" for outcome in sorted(model.OUTCOMES))
-        said = f"How many, by what became of them: one of {outcomes}, or several joined by `-or-` (`killed-or-wounded`)."
+        said = (
+            f"How many, by what became of them: one of {outcomes}, or several joined by `-or-` (`killed-or-wounded`)."
+        )
         rows.insert(0, f"| an outcome **!** | [count](notation.md#counts) | {said} |")
     table = "\n".join(["| Field | Written as | Meaning |", "| --- | --- | --- |", *rows])
     needed = "\n\nFields with **!** must be there." if "**!**" in table else ""
     return f"## {title}\n\n{about}{needed}\n\n{table}\n"
+
+
+def _row(model: type[BaseModel], name: str, hint: Any) -> str:
+    needed = "" if _optional(model, name) else " **!**"
+    return f"| `{name}`{needed} | {_notation(model, name, hint)} | {meaning(model, name)} |"
 
 
 def _optional(model: type[BaseModel], name: str) -> bool:
@@ -135,20 +140,18 @@ def _notation(model: type[BaseModel], name: str, hint: Any) -> str:
 
 def _written(hint: Any) -> str:
     """A type as its values are written."""
-    for known, words in _WRITTEN:
-        if hint == known:
-            return words
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        return _written(inner[0])
-    if origin in (Union, UnionType):
-        return _written(next(choice for choice in inner if choice is not NoneType))
-    if origin is Literal:
-        return ", ".join(f"`{word}`" for word in inner)
-    if origin is tuple:
-        return f"list of {_written(inner[0])}"
-    if origin is dict:
-        return f"mapping of {_written(inner[0])} to {_written(inner[1])}"
+    inner = get_args(hint)
+    if words := next((words for known, words in _WRITTEN if hint == known), ""):
+        return words
+    match get_origin(hint):
+        case origin if origin is Annotated or origin in (Union, UnionType):
+            return _written(next(choice for choice in inner if choice is not NoneType))
+        case origin if origin is Literal:
+            return ", ".join(f"`{word}`" for word in inner)
+        case origin if origin is tuple:
+            return f"list of {_written(inner[0])}"
+        case origin if origin is dict:
+            return f"mapping of {_written(inner[0])} to {_written(inner[1])}"
     return f"[{hint.__name__}](#{_anchor(hint.__name__)})"
 
 

@@ -79,7 +79,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
     "Speech": {
         "by": "Whose word it is.",
-        "speaker": "Who spoke, in words (“a local official”) or as a link to a person, `\"[[oumar-diarra]]\"`.",
+        "speaker": 'Who spoke, in words (“a local official”) or as a link to a person, `"[[oumar-diarra]]"`.',
         "via": "The report that stands between the speaker and this source.",
         "stance": "What the speaker does with it: `asserts` if not written; `claims`: we did it; `blames`; `denies`.",
         "said": "When it was said; the day on which the source was issued if not written.",
@@ -161,7 +161,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "note": "What a reader should know of it.",
     },
     "Page": {
-        "": "A text of the editors', such as the methodology. It stands at `/ID/`, and the foot of every page links to it.",
+        "": "A text of the editors', such as the methodology. It stands at `/ID/`, and every page links to it.",
         "title": "Its title.",
         "summary": "What it is about, in a sentence.",
     },

@@ -74,7 +74,9 @@ class Desk:
         for dossier in self.briefing.records.config.settings.dossiers:
             about = tuple(chosen(dossier))
             if (kind, self.page.id) in about or (not about and self.page.view == "home"):
-                words = dossier.title or (self.link(*about[0]).text if about else self.briefing.records.config.settings.title)
+                words = dossier.title or (
+                    self.link(*about[0]).text if about else self.briefing.records.config.settings.title
+                )
                 yield self.index("print", words, f"dossier-{dossier.id}")
 
     def link(self, kind: str, identifier: str, text: str | None = None, anchor: str = "") -> Link:

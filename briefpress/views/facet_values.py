@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple, get_args
 
 from briefpress.link.briefing import Briefing
@@ -53,6 +54,6 @@ def _source(desk: Desk, source: str) -> FacetValue:
     record = desk.briefing.records.sources[source]
     publication = desk.link("publications", record.publication).text
     issued = date_words(record.issued.edtf) if record.issued else ""
-    day = record.issued.order[0].isoformat() if record.issued else ""
+    day = record.issued.order[0] if record.issued else datetime.date.max
     told = ", ".join(part for part in (publication, issued) if part)
-    return FacetValue(f"{told}: {record.label}", (publication.casefold(), day))
+    return FacetValue(f"{told}: {record.label}", (publication.casefold(), day.isoformat()))

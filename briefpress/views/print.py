@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefpress.dossier.selection import selected
 from briefpress.link.briefing import Briefing
-from briefpress.plan import Page, dossier_path
+from briefpress.plan import Page, Printed, dossier_path
 from briefpress.views.desk import Desk
 from briefpress.views.dossier.scope import scope_words, title
 from briefpress.views.shape import Head, Link
@@ -50,9 +50,7 @@ def print_view(briefing: Briefing, page: Page) -> PrintView:
     for dossier in briefing.records.config.settings.dossiers:
         paths = [path for path in made if path in _paths(dossier.id, len(made))]
         volumes = [
-            PrintedVolume(
-                Link(f"Volume {number}" if len(paths) > 1 else "PDF", path), made[path].pages, size_words(made[path].size)
-            )
+            PrintedVolume(Link(f"Volume {number}" if len(paths) > 1 else "PDF", path), *_size(made[path]))
             for number, path in enumerate(paths, 1)
         ]
         found.append(
@@ -72,6 +70,10 @@ def print_view(briefing: Briefing, page: Page) -> PrintView:
 def _paths(dossier: str, most: int) -> frozenset[str]:
     """Every path that a dossier's files may have."""
     return frozenset(dossier_path(dossier, volume) for volume in range(most + 1))
+
+
+def _size(printed: Printed) -> tuple[int, str]:
+    return printed.pages, size_words(printed.size)
 
 
 def size_words(size: int) -> str:

@@ -36,6 +36,7 @@ from briefpress.views.search import search_view
 from briefpress.views.sitemap import sitemap_view
 from briefpress.views.source import source_view
 from briefpress.views.sources import sources_view
+from briefpress.views.words import words_view
 
 View = Any  # a frozen dataclass of views/, or plain data for a format that is no page
 
@@ -68,6 +69,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
     "sitemap": sitemap_view,
     "source": source_view,
     "sources": sources_view,
+    "words": words_view,
 }
 
 

@@ -1,28 +1,9 @@
-// The key / leads to the search box. On the search page, words and kinds are asked of the index that Pagefind made.
+// The search page: words and kinds are asked of the index that Pagefind made. The address keeps what is asked.
 (() => {
   "use strict";
   const home = new URL("..", document.currentScript.src);
-  const box = document.querySelector("input[type=search]");
-  if (!box) return;
-
-  // Whoever speaks to the computer may want no key of one letter (WCAG 2.1.4): the search page turns it off.
-  const SLASH = "briefpress-slash";
-  const kept = (value) => {
-    try { return value === undefined ? localStorage.getItem(SLASH) : localStorage.setItem(SLASH, value); } catch { return null; }
-  };
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || kept() === "off") return;
-    if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
-  });
-
   const form = document.querySelector(".seek");
-  if (!form) return;
-  const slash = document.querySelector(".key input");
-  slash.checked = kept() !== "off";
-  slash.addEventListener("change", () => kept(slash.checked ? "on" : "off"));
+  const box = form.querySelector("input[type=search]");
   if (location.protocol === "file:") { // where a browser loads no index
     form.hidden = true;
     document.querySelector(".no-index").hidden = false;
@@ -33,10 +14,12 @@
   const kinds = [...form.querySelectorAll("[name=kind]")];
   const status = form.querySelector("[role=status]");
   const more = document.querySelector(".more");
+  const offer = form.querySelector(".meant");
   const list = document.createElement("ol");
   list.className = "results";
   more.before(list);
-  let index, found = [], turn = 0, timer;
+  const FEW = 3; // so few pages may be due to a slip of the pen
+  let index, known, found = [], turn = 0, timer;
 
   function made(tag, name, ...inner) {
     const node = document.createElement(tag);
@@ -67,9 +50,50 @@
     more.hidden = list.children.length >= found.length;
   }
 
+  const plain = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  // How many letters are put in, left out, exchanged or swapped between two words (optimal string alignment).
+  function apart(one, other) {
+    let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  }
+
+  // The words as they may have been meant: each that no title or name has, by the nearest that one has.
+  async function meant(words) {
+    known ||= fetch(new URL("search/words.txt", home)).then((answer) => answer.text()).then((text) =>
+      text.trim().split("\n").map((word) => [word, plain(word)]));
+    const all = await known;
+    return words.replace(/[\p{L}\p{M}]{4,}/gu, (word) => {
+      const sought = plain(word);
+      let best = word, least = Math.floor(sought.length / 4) + 1;
+      for (const [spelt, other] of all) {
+        if (other.startsWith(sought)) return word;
+        const edits = Math.abs(other.length - sought.length) < least ? apart(sought, other) : least;
+        if (edits < least) [best, least] = [spelt, edits];
+      }
+      return best;
+    });
+  }
+
+  async function ask(words) {
+    const only = kinds.filter((one) => one.checked).map((one) => one.value);
+    index ||= import(new URL("pagefind/pagefind.js", home)).then(async (made) => { await made.filters(); return made; });
+    const answer = await (await index).search(words, { filters: only.length ? { kind: { any: only } } : {} });
+    return { ...answer, count: Object.values(answer.totalFilters.kind || {}).reduce((sum, each) => sum + each, 0) };
+  }
+
   async function seek() {
-    const now = ++turn, words = box.value.trim(), only = kinds.filter((one) => one.checked).map((one) => one.value);
-    const { busy, failed, none, one, many } = form.dataset;
+    const now = ++turn, words = box.value.trim();
+    const { busy, failed, none, one, many, instead } = form.dataset;
+    offer.hidden = true;
     if (!words) {
       list.replaceChildren();
       more.hidden = true;
@@ -77,24 +101,28 @@
       return;
     }
     if (!index) status.textContent = busy;
-    let answer;
+    let answer, other = words, corrected = false;
     try {
-      index ||= import(new URL("pagefind/pagefind.js", home)).then(async (made) => { await made.filters(); return made; });
-      answer = await (await index).search(words, { filters: only.length ? { kind: { any: only } } : {} });
+      answer = await ask(words);
+      if (answer.count <= FEW) other = await meant(words);
+      corrected = !answer.count && other !== words;
+      if (corrected) answer = await ask(other);
     } catch {
       status.textContent = failed;
       return;
     }
     if (now !== turn) return;
     found = answer.results;
+    offer.hidden = corrected || other === words;
+    offer.querySelector("button").textContent = other;
     for (const kind of kinds) {
       kind.parentNode.querySelector(".number").textContent = (answer.totalFilters.kind || {})[kind.value] || 0;
     }
     list.replaceChildren();
     await next();
     if (now !== turn) return;
-    const said = found.length ? (found.length === 1 ? one : many) : none;
-    status.textContent = said.replace("{count}", found.length).replace("{words}", () => words);
+    const said = corrected && found.length ? instead : found.length ? (found.length === 1 ? one : many) : none;
+    status.textContent = said.replace("{count}", found.length).replace("{words}", () => words).replace("{meant}", () => other);
   }
 
   function keep(replace) {
@@ -115,6 +143,11 @@
   form.addEventListener("submit", (event) => { event.preventDefault(); keep(); });
   box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, 250, true); });
   for (const kind of kinds) kind.addEventListener("change", () => keep());
+  offer.querySelector("button").addEventListener("click", (event) => {
+    box.value = event.target.textContent;
+    box.focus();
+    keep();
+  });
   more.addEventListener("click", async () => {
     const first = list.children.length;
     await next();

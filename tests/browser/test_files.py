@@ -36,10 +36,10 @@ def test_every_link_leads_to_a_file_and_to_a_place_in_it(site):
 
 @pytest.mark.node
 def test_all_html_is_valid(site, tmp_path):
-    """By html-validate, pinned in package-lock.json, but for two of its rules.
+    """By html-validate, pinned in package-lock.json, but for three of its rules.
 
-    A title is as long as that of its record; and ``graphics-document`` is said of drawings with links in them, as not
-    every browser knows that svg is one.
+    Boxes that are ticked may share a name, as their values are a list; a title is as long as that of its record; and
+    ``graphics-document`` is said of drawings with links in them, as not every browser knows that svg is one.
     """
     folder = Path(__file__).parent
     subprocess.run(

@@ -50,7 +50,7 @@ def test_an_edit_changes_the_open_page_and_a_fault_lies_over_it_until_it_is_mend
     file.write_text(text.replace("type: military", "type: militry"), encoding="utf-8")
     fault = page.locator("#preview-faults li").first
     fault.wait_for()
-    assert fault.inner_text().startswith(f"{ARMY}:3")
+    assert fault.inner_text().startswith(f"{ARMY}:2:1: error[unknown-word]")
     assert page.locator("h1").inner_text() == "Host of Kessa"
     file.write_text(text, encoding="utf-8")
     page.locator("h1", has_text="Army of Kessa").wait_for()

@@ -12,7 +12,7 @@ from briefpress.evidence import Evidence, read_lock
 from briefpress.formats.html import Look, template_folders
 from briefpress.link.briefing import Briefing, link
 from briefpress.load import load
-from briefpress.pipeline import _common
+from briefpress.pipeline import common
 from briefpress.plan import Page, plan
 from briefpress.press import paint
 from briefpress.views.desk import Desk
@@ -40,8 +40,9 @@ def painted(briefing) -> PaintPage:
 
     def paint_page(path, files=None) -> LexborHTMLParser:
         of = linked(briefing(files))
-        page = next(page for page in plan(of) if page.path == path)
-        look = Look(template_folders(None), _common(of.records))
+        pages = plan(of)
+        page = next(page for page in pages if page.path == path)
+        look = Look(template_folders(None), common(of.records, pages))
         return LexborHTMLParser(paint(look, page, view(of, page)).decode())
 
     return paint_page

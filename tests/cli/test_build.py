@@ -44,7 +44,7 @@ def test_why_a_page_was_painted(build):
 def test_why_says_templates_and_what_all_pages_share(build):
     build()
     settings = build.content / "briefing.yaml"
-    settings.write_text(settings.read_text().replace("edition: ", "publisher: The Desk\nedition: ", 1))
+    settings.write_text(settings.read_text().replace("subtitle: ", "subtitle: On ", 1))
     assert why(build, "methodology").endswith("painted, for what all pages share changed")
     (build.content.parent / "templates/page").mkdir(parents=True)
     (build.content.parent / "templates/page/missing.html").write_text("Not here")

@@ -1,4 +1,4 @@
-"""Dossiers of the sound briefing and of this repository's, made as the command makes them and read by other people's tools."""
+"""Dossiers of the sound briefing and of this repository's, for other people's tools to read."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ def run(briefing, tmp_path):
     def call(*arguments, files=None):
         content = briefing(files)
         output = tmp_path / "out.pdf"
-        told = CliRunner().invoke(command, [*map(str, arguments), "--content", str(content), "--output", str(output), "--jobs", "1"])
-        return told, output
+        where = ["--content", str(content), "--output", str(output), "--jobs", "1"]
+        return CliRunner().invoke(command, [*arguments, *where]), output
 
     return call
 
@@ -104,7 +104,8 @@ def test_standing_dossiers_are_in_the_site_with_their_size_and_pages_and_linked(
         pages = len(reader((site / "print" / f"{name}.pdf").read_bytes()).pages)
         assert f'href="../print/{name}.pdf"' in page
         assert f"{pages} pages," in page
-    assert "print/index.html#dossier-front" in (site / "actors" / "river-front" / "index.html").read_text(encoding="utf-8")
+    actor = site / "actors" / "river-front" / "index.html"
+    assert "print/index.html#dossier-front" in actor.read_text(encoding="utf-8")
     assert "print/index.html#dossier-everything" in (site / "index.html").read_text(encoding="utf-8")
 
 
@@ -115,11 +116,13 @@ def test_an_unchanged_dossier_is_not_made_again(briefing, tmp_path, monkeypatch)
     assert build(Request(content, site, dossiers=True)).written.written == ()
 
 
-def test_a_changed_event_changes_the_dossiers_that_have_it(briefing, tmp_path):
+def test_a_changed_event_changes_the_dossiers_that_have_it(briefing, edited, tmp_path):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
-    event = content / "events" / "coup-2024-02.yaml"
-    event.write_text(event.read_text(encoding="utf-8").replace("title: ", "title: Again: ", 1).replace("title: Again: ", 'title: "Again ', 1).replace("\n", '"\n', 1), encoding="utf-8")
+    for name, text in edited(
+        "events/coup-2024-02.yaml", "title:", "themes: [again]\nnote: It was told again.\ntitle:"
+    ).items():
+        (content / name).write_text(text, encoding="utf-8")
     written = build(Request(content, site, dossiers=True)).written.written
     assert "print/everything.pdf" in written
     assert "print/front.pdf" not in written

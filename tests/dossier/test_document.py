@@ -9,10 +9,10 @@ from collections.abc import Iterator
 import pdfua
 import pikepdf
 import pytest
-from tests.dossier.reading import reader, run_on, words
 
 from briefpress.formats.html import template_folders
 from briefpress.formats.pdf import page_count, paint_pdf
+from tests.dossier.reading import reader, run_on, words
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,8 @@ def text(ours):
 
 
 def test_every_claim_is_there_with_its_count_and_its_speakers(ours, text):
-    claims = [claim for event in ours[1].events for section in event.sections for row in section.rows for claim in row.claims]
+    rows = [row for event in ours[1].events for section in event.sections for row in section.rows]
+    claims = [claim for row in rows for claim in row.claims]
     assert len(claims) == sum(len(event.claims) for event in ours[0].events.values())
     for claim in claims:
         assert run_on(claim.count) in text
@@ -71,19 +72,20 @@ def numbered_links(pdf, boxes: str) -> Iterator[tuple[int, str, int]]:
             for found in re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', box)
         ]
         for note in page.get("/Annots", []):
-            if note.get("/Subtype") != "/Link" or "/A" in note and note.A.get("/S") == "/URI":
+            if "/A" in note and note.A.get("/S") == "/URI":
                 continue
             left, low, right, high = map(float, note.Rect)
             inside = [
                 spot[4].strip(",.;()")
                 for spot in spots
-                if left - 1 <= (spot[0] + spot[2]) / 2 <= right + 1 and height - high - 1 <= (spot[1] + spot[3]) / 2 <= height - low + 1
+                if left - 1 <= (spot[0] + spot[2]) / 2 <= right + 1
+                and height - high - 1 <= (spot[1] + spot[3]) / 2 <= height - low + 1
             ]
             target = note.get("/Dest", note.A.get("/D") if "/A" in note else None)
             if isinstance(target, pikepdf.String):
                 target = names[str(target)]
             target = target.get("/D") if isinstance(target, pikepdf.Dictionary) else target
-            if len(inside) == 1 and inside[0].isdecimal() and right - left < 25 and target is not None and high - low > 6:
+            if len(inside) == 1 and inside[0].isdecimal() and int(inside[0]) <= len(pdf.pages) and target is not None:
                 yield number, inside[0], place[target[0].objgen]
 
 
@@ -113,11 +115,10 @@ def test_it_says_what_it_is_and_is_tagged_throughout(ours):
     with pdf.open_metadata() as said:
         assert said["pdfuaid:part"] == "1"
         assert said["dc:title"] == ours[0].records.config.settings.title
-    kinds = {str(found.S) for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/StructElem"}
+    found = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
+    kinds = {str(each.S) for each in found if each.get("/Type") == "/StructElem"}
     assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/TD", "/Figure", "/Link", "/TOCI", "/L", "/P"} <= kinds
-    for found in pdf.objects:
-        if isinstance(found, pikepdf.Dictionary) and found.get("/S") == "/Figure":
-            assert str(found.Alt).strip()
+    assert all(str(each.Alt).strip() for each in found if each.get("/S") == "/Figure")
 
 
 def test_a_checker_of_accessibility_finds_nothing(ours, tmp_path):
@@ -129,7 +130,7 @@ def test_a_checker_of_accessibility_finds_nothing(ours, tmp_path):
 def test_every_font_is_embedded(ours):
     fonts = {}
     for page in pikepdf.open(io.BytesIO(ours[2])).pages:
-        for font in page.get("/Resources", {}).get("/Font", {}).values():
+        for font in page.Resources.Font.values() if "/Font" in page.Resources else ():
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
             fonts[str(font.BaseFont)] = {"/FontFile2", "/FontFile3"} & set(inner.FontDescriptor.keys())
     assert len(fonts) > 3
@@ -142,14 +143,15 @@ def test_equal_views_are_equal_bytes(ours):
 
 def test_nothing_stands_beyond_a_margin(ours):
     boxes = words(ours[2], "-bbox").split("<page ")[1:]
-    width = float(re.search(r'width="([\d.]+)"', boxes[0])[1])
+    width = float(boxes[0].partition('width="')[2].partition('"')[0])
     for number, box in enumerate(boxes, 1):
-        for left, right, word in re.findall(r'xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>', box):
+        for left, right, word in re.findall(r'xMin="(.*?)" yMin=".*?" xMax="(.*?)" yMax=".*?">(.*?)</word>', box):
             assert 60 < float(left) <= float(right) < width - 60, f"page {number}: {word}"
 
 
 def test_the_summary_is_one_page(pages):
-    assert "Summary" in pages[1].split("\n")[0] + pages[1]
+    assert pages[1].strip().endswith("2")
+    assert "Sourcing" in pages[1]
     assert "Contents" in pages[2]
 
 

@@ -45,9 +45,7 @@ def test_events_stand_in_the_order_of_dates(made):
 
 
 def test_a_source_chooses_the_events_that_it_reports(made):
-    assert set(events(made, source="tamor-post-2024-03-09")) == set(
-        made.events_of["sources", "tamor-post-2024-03-09"]
-    )
+    assert set(events(made, source="tamor-post-2024-03-09")) == set(made.events_of["sources", "tamor-post-2024-03-09"])
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_what_is_literal_in_the_text_is_literal_in_the_tree():
     assert words(tree(painted("#panic() &lt;b&gt; <script> $x$ \\*", line=True))) == "#panic() <b> <script> $x$ *"
 
 
-@given(st.text(alphabet="ab *_`#>-|\n[]()@\"!<&;1.\\", max_size=120))
+@given(st.text(alphabet='ab *_`#>-|\n[]()@"!<&;1.\\', max_size=120))
 def test_every_text_has_a_tree_of_known_tags_with_all_its_words(text):
     html = painted(text)
     found = tree(html)

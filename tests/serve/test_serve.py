@@ -116,7 +116,7 @@ def test_a_page_elsewhere_whose_name_leads_here_gets_nothing(serve):
         assert (answer.status, b"Kessa" in answer.data) == (403, False)
 
 
-def test_an_edit_is_told_and_seen(serve, edited):
+def test_an_edit_is_told_and_seen(serve):
     served = serve()
     with served.events() as following:
         first = following()

@@ -17,7 +17,11 @@ __all__ = ["Dispute", "event_disputes"]
 
 
 def event_disputes(
-    event: Event, claims: tuple[LinkedClaim, ...], rows: tuple[Row, ...], containment: Containment, vocabulary: Vocabulary
+    event: Event,
+    claims: tuple[LinkedClaim, ...],
+    rows: tuple[Row, ...],
+    containment: Containment,
+    vocabulary: Vocabulary,
 ) -> tuple[Dispute, ...]:
     """Every dispute of one event."""
     return (

@@ -13,7 +13,8 @@ from briefpress.record import Event
 def date_disputes(event: Event, claims: Iterable[LinkedClaim]) -> Iterator[Dispute]:
     """At most one dispute: the claims that exclude another or the record's own date.
 
-    A denial is against what others claim, which `denials` finds; where nobody claims a date, it is against the record's.
+    A denial is against what others claim, which `denials` finds; where nobody claims a date, it is against the
+    record's.
     """
     told = [(claim, claim.claim.date) for claim in claims if claim.claim.date]
     dated = [(claim, date) for claim, date in told if claim.claim.stance != "denies"]

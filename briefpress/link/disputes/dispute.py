@@ -12,10 +12,11 @@ from briefpress.link.claims import LinkedClaim
 class Dispute:
     """Claims about one thing that cannot all hold.
 
-    ``event`` is empty for a disputed name, whose ``actors`` then share it. ``key`` says what is disputed, beginning with
-    the property. ``claims`` are indexes within the event. ``with_header`` says that the record's own date or place is one
-    of the sides. ``word`` is "disputed", or "differ" where the sides are close or one is provisional. ``size`` orders
-    disputes: for numbers the widest gap between two claims, for all others the number of claims on the sides.
+    ``event`` is empty for a disputed name, whose ``actors`` then share it. ``key`` says what is disputed,
+    beginning with the property. ``claims`` are indexes within the event. ``with_header`` says that the record's
+    own date or place is one of the sides. ``word`` is "disputed", or "differ" where the sides are close or one is
+    provisional. ``size`` orders disputes: for numbers the widest gap between two claims, for all others the
+    number of claims on the sides.
     """
 
     event: str

@@ -17,9 +17,7 @@ def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Con
     An event may have happened in several places, so a claim disputes the header only if it fits none of them. A denial
     is against what others claim, which `denials` finds; where nobody claims a place, it is against the record's.
     """
-    told = [
-        (claim, (named.place, named.precision)) for claim in claims if (named := claim.claim.place) and named.place
-    ]
+    told = [(claim, (named.place, named.precision)) for claim in claims if (named := claim.claim.place) and named.place]
     placed = [(claim, said) for claim, said in told if claim.claim.stance != "denies"]
     header = [(named.place, named.precision) for named in event.places if named.place]
     against_header = [

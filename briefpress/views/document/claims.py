@@ -97,6 +97,7 @@ def row_data(event: LinkedEvent, row: Row, counted: Counted) -> RowData:
 
 
 def dispute_data(dispute: Dispute) -> DisputeData:
+    """A dispute, by the positions of its claims."""
     return {
         "event": dispute.event or None,
         "property": dispute.property,

@@ -16,8 +16,10 @@ class DateData(TypedDict):
 
 
 class CitationData(TypedDict):
-    """``start`` and ``end`` are the first and last words of the passage; ``end`` is null for one short run of words,
-    both are where the whole source is meant. ``verified``: the passage was proved to stand in the source's text.
+    """A source and the passage meant.
+
+    ``start`` and ``end`` are the first and last words of the passage; ``end`` is null for one short run of words, both
+    are where the whole source is meant. ``verified``: the passage was proved to stand in the source's text.
     """
 
     source: str
@@ -36,6 +38,8 @@ class CountedData(TypedDict):
 
 
 class VerificationData(TypedDict):
+    """What somebody found who looked into a claim."""
+
     by: str | None
     speaker: str | None
     finding: str
@@ -43,7 +47,9 @@ class VerificationData(TypedDict):
 
 
 class CommonClaimData(TypedDict):
-    """What every claim has. ``by``: ids of actors or publications. ``origins``: ids of the publications at the roots of
+    """What every claim has.
+
+    ``by``: ids of actors or publications. ``origins``: ids of the publications at the roots of
     the reports; ``origins_at_most``: some of them are only assumed to be independent. ``voices``: who speaks behind
     the reports. ``disputed``: it cannot hold together with another; ``dispute`` says "disputed" or "differ".
     """
@@ -115,6 +121,8 @@ class DisputeData(TypedDict):
 
 
 class CorrectionData(TypedDict):
+    """A mistake of the editors' that they mended."""
+
     on: DateData
     what: str
     because: str | None
@@ -135,12 +143,16 @@ class RecordData(TypedDict):
 
 
 class AliasData(TypedDict):
+    """Another name, and the sources that use it."""
+
     name: str
     note: str | None
     citations: list[CitationData]
 
 
 class PublicationData(RecordData):
+    """An outlet, wire or institution."""
+
     name: str
     type: str
     country: str | None
@@ -151,6 +163,8 @@ class PublicationData(RecordData):
 
 
 class RetractionData(TypedDict):
+    """When a source was taken back, and why."""
+
     on: DateData
     reason: str
 
@@ -197,6 +211,8 @@ class PointData(TypedDict):
 
 
 class PlaceData(RecordData):
+    """A place; ``events`` are those at it or within it, in the order of their dates."""
+
     name: str
     type: str
     within: str | None
@@ -206,6 +222,8 @@ class PlaceData(RecordData):
 
 
 class RelationData(TypedDict):
+    """What a record is to another, as it states it: ``kind`` and ``id`` name the other."""
+
     type: str
     kind: str
     id: str
@@ -218,6 +236,8 @@ class RelationData(TypedDict):
 
 
 class ActorData(RecordData):
+    """An actor; ``events`` are those that name it in a field, in the order of their dates."""
+
     name: str
     short: str | None
     type: str
@@ -228,12 +248,16 @@ class ActorData(RecordData):
 
 
 class InvolvementData(TypedDict):
+    """An actor that an event's header names, and in which role."""
+
     actor: str
     role: str | None
     note: str | None
 
 
 class PlacedData(TypedDict):
+    """A place as an event names it: an id or words; ``precision`` 1 at it, 2 near it, 3 in its region."""
+
     place: str | None
     words: str | None
     precision: int
@@ -264,11 +288,15 @@ class EventData(RecordData, Classed):
 
 
 class PageData(RecordData):
+    """A text of the editors'."""
+
     title: str
     summary: str | None
 
 
 class BriefingData(TypedDict):
+    """What the briefing is called; ``briefpress`` is the version that made the document."""
+
     title: str
     subtitle: str | None
     edition: str | None

@@ -12,7 +12,13 @@ from briefpress.plan import Page
 from briefpress.views.document.claims import dispute_data
 from briefpress.views.document.contract import VERSION, Document
 from briefpress.views.document.records import (
-    actor_data, event_data, page_data, place_data, publication_data, source_data, supports,
+    actor_data,
+    event_data,
+    page_data,
+    place_data,
+    publication_data,
+    source_data,
+    supports,
 )  # fmt: skip
 
 SCHEMA = "briefing.schema.json"

@@ -11,6 +11,7 @@ from briefpress.views.document.contract import AliasData, CitationData, DateData
 
 
 def date_data(date: Date | None) -> DateData | None:
+    """A date with its bounds, or null."""
     return exact_date(date) if date else None
 
 

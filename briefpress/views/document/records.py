@@ -9,12 +9,20 @@ from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.record import Actor, Page, Place, Publication, Source
 from briefpress.views.document.claims import claim_data, row_data
 from briefpress.views.document.contract import (
-    ActorData, EventData, PageData, PlaceData, PublicationData, RelationData, SourceData, SupportData,
+    ActorData,
+    EventData,
+    PageData,
+    PlaceData,
+    PublicationData,
+    RelationData,
+    SourceData,
+    SupportData,
 )  # fmt: skip
 from briefpress.views.document.pieces import aliases_data, citations_data, date_data, exact_date, record_data
 
 
 def publication_data(publication: Publication) -> PublicationData:
+    """A publication as its record has it."""
     return {
         "name": publication.name,
         "type": publication.type,
@@ -28,6 +36,7 @@ def publication_data(publication: Publication) -> PublicationData:
 
 
 def source_data(briefing: Briefing, source: Source, supports: list[SupportData]) -> SourceData:
+    """A source with its origin and lineage and all that it supports."""
     lineage = briefing.lineages[source.id]
     retracted = source.retracted
     return {
@@ -68,6 +77,7 @@ def supports(briefing: Briefing) -> Mapping[str, list[SupportData]]:
 
 
 def place_data(briefing: Briefing, place: Place) -> PlaceData:
+    """A place with its events."""
     point = place.point
     return {
         "name": place.name,
@@ -88,6 +98,7 @@ def place_data(briefing: Briefing, place: Place) -> PlaceData:
 
 
 def actor_data(briefing: Briefing, actor: Actor) -> ActorData:
+    """An actor with its names, relations and events."""
     return {
         "name": actor.name,
         "short": actor.short,
@@ -114,6 +125,7 @@ def actor_data(briefing: Briefing, actor: Actor) -> ActorData:
 
 
 def event_data(briefing: Briefing, linked: LinkedEvent) -> EventData:
+    """An event with its claims, flat, and the derived rows."""
     event = linked.record
     kind = briefing.records.config.vocabulary.event_types.get(event.type)
     return {
@@ -158,4 +170,5 @@ def _event_relation(briefing: Briefing, linked: LinkedEvent, index: int) -> Rela
 
 
 def page_data(page: Page) -> PageData:
+    """A page of the editors'."""
     return {"title": page.title, "summary": page.summary, **record_data(page)}

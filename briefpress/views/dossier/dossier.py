@@ -33,7 +33,8 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
     runs = volumes(briefing, selected(briefing, dossier))
     events = runs[page.volume - 1 if page.volume else 0]
     by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
-    actors = sorted(by_actor, key=lambda actor: (actor not in dossier.actor, alphabetic(briefing.records.actors[actor].name)))
+    known = briefing.records.actors
+    actors = sorted(by_actor, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
     method = briefing.records.pages.get(METHOD)
     return DossierView(
         language=dossier.language or settings.language,

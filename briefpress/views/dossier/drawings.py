@@ -26,9 +26,8 @@ def years(desk: Desk, events: Sequence[str]) -> PrintedTimeline | None:
     if len(events) < LEAST:
         return None
     linked = [desk.briefing.events[event].record for event in events]
-    drawn = timeline(
-        [Dated(desk.link("events", event.id), event.date, event_type(desk.briefing, event)[1]) for event in linked], CLASSES
-    )
+    dated = [Dated(desk.link("events", event.id), event.date, event_type(desk.briefing, event)[1]) for event in linked]
+    drawn = timeline(dated, CLASSES)
     return PrintedTimeline(drawn.total, drawn.first, drawn.last, drawn.kinds, drawn.wide) if drawn else None
 
 
@@ -37,9 +36,7 @@ def places_map(desk: Desk, places: Sequence[str], events: dict[str, tuple[str, .
     known = desk.briefing.records.places
     pointed = [place for place in places if known[place].point]
     ordered = sorted(pointed, key=lambda place: (-len(events.get(place, ())), known[place].name, place))[:MOST]
-    drawn = [
-        replace(found, events=len(events.get(place, ()))) for place in ordered if (found := located(desk, place))
-    ]
+    drawn = [replace(found, events=len(events.get(place, ()))) for place in ordered if (found := located(desk, place))]
     if not drawn:
         return None
     points = without_outliers([(place.lon, place.lat) for place in drawn])

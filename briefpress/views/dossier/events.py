@@ -39,7 +39,7 @@ def printed_event(desk: PrintDesk, identifier: str) -> PrintedEvent:
         sections=sections(desk, linked),
         ranges=tuple(map(printed_chart, range_charts(desk, linked))),
         body_html=desk.body(event),
-        parent=desk.link("events", event.part_of) if event.part_of in briefing.events else None,
+        parent=desk.link("events", event.part_of) if event.part_of and event.part_of in briefing.events else None,
         counted_with_parent=event.counted_with == "parent",
         parts=tuple(desk.link("events", part) for part in linked.parts),
         relations=relation_lines(desk, "events", identifier),

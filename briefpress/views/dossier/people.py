@@ -27,7 +27,8 @@ def events_by(briefing: Briefing, kind: str, events: Sequence[str]) -> dict[str,
 
 def alphabetic(name: str) -> tuple[str, str]:
     """Sorts by letters without accents, an article aside."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if letter.isalnum() or letter == " ")
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(letter for letter in parts if letter.isalnum() or letter == " ")
     return plain.removeprefix("the ").strip(), name
 
 
@@ -70,7 +71,8 @@ def place_index(briefing: Briefing, events: Mapping[str, tuple[str, ...]]) -> tu
         within = next(iter(above.get(identifier, ())), "")
         outer = places[within].name if within in places else ""
         entries.append(_entry(places[identifier].name, "places", identifier, own, outer))
-        entries += _others(places[identifier].name, _names(places[identifier].aliases), record_path("places", identifier))
+        others = _names(places[identifier].aliases)
+        entries += _others(places[identifier].name, others, record_path("places", identifier))
     return tuple(sorted(entries, key=lambda entry: (alphabetic(entry.name), entry.path)))
 
 

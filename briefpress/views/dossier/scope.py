@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefpress.config import Dossier
 from briefpress.dossier.selection import CHOICES
 from briefpress.views.desk import Desk
-from briefpress.views.wording import date_words, listed
+from briefpress.views.wording import date_words, listed, years_words
 
 _SAID = {
     "actor": "naming {}",
@@ -56,9 +56,11 @@ def _name(desk: Desk, kind: str, identifier: str) -> str:
 
 
 def period(desk: Desk, events: Sequence[str]) -> str:
-    """From the first event to the last, in words."""
-    first, last = (date_words(desk.briefing.events[event].record.date.edtf) for event in (events[0], events[-1]))
-    return first if first == last else f"{first} to {last}"
+    """The date of the only event, else the years from the one in which the first began to that of the last."""
+    dates = [desk.briefing.events[event].record.date for event in (events[0], events[-1])]
+    if len(events) == 1:
+        return date_words(dates[0].edtf)
+    return years_words([str(date.order[0].year) for date in dates])
 
 
 def how_to_cite(desk: Desk, title: str, volume: str) -> str:

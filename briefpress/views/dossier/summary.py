@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefpress.link.disputes import Dispute
 from briefpress.link.rows import Row
 from briefpress.record import Date, Source
 from briefpress.views.anchors import row_anchor
@@ -21,7 +22,8 @@ TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
 
 def summary(desk: Desk, events: Sequence[str], actors: Sequence[str], places: Sequence[str]) -> Summary:
     """The summary of the events, with the actors and places that they name."""
-    sources = tuple(dict.fromkeys(source for event in events for source in desk.briefing.shelves.reports.get(event, ())))
+    reports = desk.briefing.shelves.reports
+    sources = tuple(dict.fromkeys(source for event in events for source in reports.get(event, ())))
     return Summary(
         figures=_figures(desk, events, sources, actors, places),
         tolls=_tolls(desk, events),
@@ -83,7 +85,7 @@ def _toll(desk: Desk, event: str, row: Row) -> TollLine:
 def _disagreements(desk: Desk, events: Sequence[str]) -> tuple[Disagreement, ...]:
     """The largest dispute of each event, the largest first."""
     kept = frozenset(events)
-    first = {}
+    first: dict[str, Dispute] = {}
     for dispute in desk.briefing.disputes:
         if dispute.event in kept:
             first.setdefault(dispute.event, dispute)
@@ -139,11 +141,14 @@ def _most(counts: Counter[str]) -> list[tuple[str, int]]:
 
 
 # The languages of most reporting by their tags (ISO 639-1); another keeps its tag.
-_LANGUAGES = {
-    **{"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "ha": "Hausa"},
-    **{"he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "my": "Burmese", "pt": "Portuguese"},
-    **{"ru": "Russian", "so": "Somali", "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese"},
-}  # fmt: skip
+_LANGUAGES = dict(
+    pair.split(":")
+    for pair in (
+        "ar:Arabic de:German en:English es:Spanish fa:Persian fr:French ha:Hausa he:Hebrew hi:Hindi it:Italian "
+        "ja:Japanese my:Burmese pt:Portuguese ru:Russian so:Somali sw:Swahili tr:Turkish uk:Ukrainian "
+        "ur:Urdu zh:Chinese"
+    ).split()
+)
 
 
 def language_name(tag: str) -> str:

@@ -1,0 +1,26 @@
+// The key / leads to the search box. Whoever speaks to the computer may want no key of one letter (WCAG 2.1.4): the
+// search page turns it off.
+(() => {
+  "use strict";
+  const SLASH = "briefpress-slash";
+  const box = document.querySelector("input[type=search]");
+  const choice = document.querySelector(".key input");
+
+  function off() {
+    try { return localStorage.getItem(SLASH) === "off"; } catch { return false; } // no storage, nothing kept
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (!box || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || off()) return;
+    if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
+  if (!choice) return;
+  choice.checked = !off();
+  choice.addEventListener("change", () => {
+    try { localStorage.setItem(SLASH, choice.checked ? "on" : "off"); } catch { choice.checked = true; }
+  });
+})();
