@@ -189,11 +189,17 @@ def build(request: Request, watch: Watch = silent) -> Built:
 def press_dossiers(
     ready: Planned, books: Sequence[Page], kept: Mapping[str, str], jobs: int, watch: Watch = silent
 ) -> Iterator[Sheet]:
-    """The sheets of dossiers, volume by volume; several are set at once, each in a process."""
-    run = partial(spread, jobs=jobs, least=2, chunk=1)
-    for done, sheet in enumerate(press(ready.briefing, books, ready.look, kept, run), 1):
-        watch("dossiers", done, len(books))
-        yield sheet
+    """The sheets of dossiers, volume by volume.
+
+    Where there are several, each is set in a new process, as many at once as there are ``jobs``: typst remembers what
+    it has set, and a process that goes on would hold all volumes in its memory.
+    """
+    run = partial(spread, jobs=max(jobs, 2), least=1 if len(books) > 1 else 2, chunk=1)
+    for start in range(0, len(books), jobs):
+        batch = books[start : start + jobs]
+        for done, sheet in enumerate(press(ready.briefing, batch, ready.look, kept, run), start + 1):
+            watch("dossiers", done, len(books))
+            yield sheet
 
 
 def _strictly(problem: Problem) -> Problem:

@@ -10,18 +10,25 @@ sources. A test changes what it is about and nothing else::
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from briefpress.checks import CHECKS, Check
 from briefpress.checks.check import check
 from briefpress.evidence import Evidence
 from briefpress.load import Records, load, located
 from briefpress.problem import Problem
+
+# No test is on a clock: a busy machine is no fault, and CI tries the same examples each time.
+settings.register_profile("briefpress", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("briefpress"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "briefpress")
 
 SOUND = Path(__file__).parent / "sound"
 
@@ -44,7 +51,7 @@ def briefing(tmp_path_factory: pytest.TempPathFactory) -> WriteBriefing:
 
     def write(files: Files | None = None) -> Path:
         folder = tmp_path_factory.mktemp("briefing") / "content"
-        shutil.copytree(SOUND, folder.parent, dirs_exist_ok=True)
+        shutil.copytree(SOUND, folder.parent, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".briefpress", "site"))
         for name, text in (files or {}).items():
             path = folder / name
             if text is None:

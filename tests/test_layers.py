@@ -38,6 +38,7 @@ views
 formats
 press
 write
+search
 pipeline
 importers review serve mkdocs new schema starter
 cli

@@ -1,7 +1,7 @@
-"""Briefing, events -> volumes: runs of events that make a book each, of some 400 pages and never much more than 500.
+"""Briefing, events -> volumes: runs of events that make a book each, of some 300 pages and never more than 500.
 
 How many pages a thing fills is known only when it is set; here it is judged by its length, so that a volume is planned
-without setting it. The weights were measured on the corpus of benchmarks/.
+without setting it. The weights were measured on the corpus of benchmarks/; typst needs some 6 MB of memory for a page.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefpress.link.briefing import Briefing
 
-PAGES = 400
+PAGES = 240
 _EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
 _ACTOR, _SOURCE = 0.16, 0.10  # and an actor's or a source's entry at the end of the volume
 

@@ -15,7 +15,7 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description"[^>]* content="([^"]*)">')
 _BODY = re.compile(r'<body class="([^"]*)">(.*)</body>', re.DOTALL)
 _SKIP = re.compile(r'<a class="skip"[^>]*>.*?</a>', re.DOTALL)
-_MAIN = re.compile(r'<main id="main" tabindex="-1">(.*)</main>', re.DOTALL)  # the host has a `main` of its own
+_MAIN = re.compile(r'<main id="main"[^>]*>(.*)</main>', re.DOTALL)  # the host has a `main` of its own
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 

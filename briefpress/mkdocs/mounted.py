@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefpress.formats.html import environment, template_folders
@@ -11,6 +11,7 @@ from briefpress.mkdocs.options import Options
 from briefpress.pipeline import Request, build, examine
 from briefpress.plan import Page
 from briefpress.problem import Problem
+from briefpress.spread import cores
 from briefpress.views.desk import Desk
 from briefpress.views.references import references
 from briefpress.write import recover
@@ -52,8 +53,8 @@ def mount(options: Options, site: Path) -> Mounted:
 
     Raises `BriefpressError` where it cannot be built at all.
     """
-    request = Request(options.folder, site, options.own_templates, options.texts, options.strict)
-    built = build(request)
+    request = Request(options.folder, site, options.own_templates, options.texts, options.strict, cores())
+    built = build(replace(request, search=options.look == "own"))  # a host has a search of its own
     folders = template_folders(options.own_templates)
     if built.written is None:
         return Mounted(None, built.problems, (), folders)

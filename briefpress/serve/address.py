@@ -27,4 +27,4 @@ def path_of(target: str) -> str | None:
 
 def is_ours(host: str | None, port: int) -> bool:
     """Whether the ``Host`` of a request is this machine's loopback: a stranger may let any name of his lead here."""
-    return host in {name if port == 80 else f"{name}:{port}" for name in LOOPBACK}  # noqa: PLR2004  (HTTP's own)
+    return host in {name if port == 80 else f"{name}:{port}" for name in LOOPBACK}

@@ -67,9 +67,9 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
-        local = self.server.server_address[0] in ("127.0.0.1", "::1")
+        host, port = self.connection.getsockname()[:2]
         path = path_of(self.path)
-        if local and not is_ours(self.headers.get("Host"), self.server.server_address[1]):
+        if host in ("127.0.0.1", "::1") and not is_ours(self.headers.get("Host"), port):
             self._answer(HTTPStatus.FORBIDDEN, b"This preview answers to localhost only.\n", ".txt")
         elif path is None:
             self._missing(self.preview.state)

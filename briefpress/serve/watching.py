@@ -23,8 +23,15 @@ def changes(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
 def _told(folders: Sequence[Path], stop: Event, before: Signature) -> Iterator[set[Path]]:
     from watchfiles import watch
 
-    settle = {"debounce": SETTLE_MILLISECONDS * 4, "step": SETTLE_MILLISECONDS, "rust_timeout": SETTLE_MILLISECONDS * 4}
-    watched = watch(*folders, stop_event=stop, raise_interrupt=False, yield_on_timeout=True, **settle)
+    watched = watch(
+        *folders,
+        stop_event=stop,
+        raise_interrupt=False,
+        yield_on_timeout=True,
+        debounce=SETTLE_MILLISECONDS * 4,
+        step=SETTLE_MILLISECONDS,
+        rust_timeout=SETTLE_MILLISECONDS * 4,
+    )
     next(watched, None)  # from here on it is told; what changed before is found
     yield from _differing(before, _signature(folders))
     for told in watched:

@@ -39,7 +39,7 @@ class FacetView:
     head: Head
     facet: str
     value: str
-    label: str
+    title: str
     year: str
     total: int
     split: bool
@@ -57,15 +57,15 @@ def facet_view(briefing: Briefing, page: Page) -> FacetView:
     split = len(events) > HUB and not page.year
     groups = () if split else tuple(_groups(desk, {page.year: years[page.year]} if page.year else years))
     name, _, value = page.id.partition("/")
-    label = facet_value(desk, name, value).label if value else ""
-    title = f"Events: {label}" if value else "Disputed events"
+    label = facet_value(desk, name, value).label if value else "disputed"
+    title = {"type": label, "grade": f"Events graded {label}"}.get(name, "Disputed events")
     total = len(years[page.year]) if page.year else len(events)
     trail = (Link(title, facet_path(page.id)),) if page.year else ()
     return FacetView(
         head=desk.head(f"{title} {page.year}".strip(), f"{total:,} events", desk.index("events", "Events"), *trail),
         facet=name,
         value=value,
-        label=label,
+        title=title,
         year=page.year,
         total=total,
         split=split,

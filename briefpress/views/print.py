@@ -78,4 +78,4 @@ def _size(printed: Printed) -> tuple[int, str]:
 
 def size_words(size: int) -> str:
     """1340000 -> "1.3 MB"."""
-    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(size // 1000, 1)} KB"  # noqa: PLR2004 - a megabyte
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(size // 1000, 1)} KB"

@@ -32,5 +32,5 @@ def _texts(briefing: Briefing) -> Iterator[str]:
     for kind in VIEW_OF:
         yield from (record.label for record in records.of(kind).values())
     yield from (actor.name for actor in records.actors.values())
-    for named in (*records.actors.values(), *records.places.values()):
-        yield from (alias.name for alias in named.aliases)
+    named = [actor.aliases for actor in records.actors.values()] + [place.aliases for place in records.places.values()]
+    yield from (alias.name for aliases in named for alias in aliases)

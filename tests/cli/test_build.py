@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 PAGE = "---\ntitle: Ferries\n---\nOn the river.\n"
 
 
+@dataclass(frozen=True)
+class Build:
+    """``build("--why", path)``: in the folder of a briefing of its own."""
+
+    run: Callable
+    content: Path
+
+    def __call__(self, *options):
+        return self.run("build", "--jobs", 1, "--no-search", *options)
+
+
 @pytest.fixture
 def build(run, briefing, monkeypatch):
-    """``build("--why", path)``: in the folder of a briefing of its own."""
-    content = briefing()
-    monkeypatch.chdir(content.parent)
-
-    def call(*options):
-        return run("build", "--jobs", 1, "--no-search", *options)
-
-    call.content = content
-    return call
+    made = Build(run, briefing())
+    monkeypatch.chdir(made.content.parent)
+    return made
 
 
 def why(build, path):

@@ -26,7 +26,7 @@ class Ours(jinja2.Environment):
 
 def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> str:
     environment = kind(autoescape=True, undefined=jinja2.StrictUndefined, extensions=[InternationalizationExtension])
-    environment.install_null_translations(newstyle=True)
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     return environment.from_string(source).render(**values)
 
 
@@ -39,7 +39,8 @@ def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> s
         "{% trans name=thing.name %}by {{ name }}!{% endtrans %}",
         "{% trans count=thing.number %}{{ count }} claim{% pluralize %}{{ count }} claims{% endtrans %}",
         "{% trans count=1 %}{{ count }} claim{% pluralize %}{{ count }} claims{% endtrans %}",
-        "{% macro show(one, sign='?') %}{{ one.name }}{{ sign }}{% endmacro %}{{ show(thing) }}{{ show(thing, sign='&') }}",
+        "{% macro show(one, sign='?') %}{{ one.name }}{{ sign }}{% endmacro %}"
+        "{{ show(thing) }}{{ show(thing, sign='&') }}",
         "{% for one in [thing, thing] %}{{ loop.index }}{{ one.name }}{% if not loop.last %}, {% endif %}{% endfor %}",
         '<p title="{{ _("a “word” of %(name)s", name=thing.name) }}">',
         "{% macro box() %}<b>{{ caller() }}</b>{% endmacro %}{% call box() %}{{ thing.name }}{% endcall %}",
@@ -53,7 +54,7 @@ def test_the_output_is_that_of_jinja(source):
 def test_words_are_put_in_when_a_template_is_compiled():
     """A translated word is part of the template: nothing is looked up while a page is painted."""
     environment = Ours(autoescape=True, extensions=[InternationalizationExtension])
-    environment.install_null_translations(newstyle=True)
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     code = environment.compile("<p>{% trans %}Skip to the text{% endtrans %}</p>", raw=True)
     assert "Skip to the text" in code
     assert "gettext" not in code

@@ -90,7 +90,12 @@ def test_only_what_is_new_is_parsed_and_what_is_gone_is_forgotten(warm, store, m
     (warm / "pages/methodology.md").unlink()
     (warm / "pages/ferries.md").write_text("---\ntitle: Ferries\n---\nOn the river.\n")
     seen, parse = [], loading.read_record
-    monkeypatch.setattr(loading, "read_record", lambda data, *file: (seen.append(file[1]), parse(data, *file))[1])
+
+    def read(data, *file):
+        seen.append(file[1])
+        return parse(data, *file)
+
+    monkeypatch.setattr(loading, "read_record", read)
     before = read_parsed(store)
     _, _, after = load_over(warm, before)
     save_parsed(store, before, after)

@@ -18,7 +18,7 @@ SOUND = Path(__file__).parents[1] / "sound"
 
 
 @pytest.fixture
-def site(tmp_path, caplog):
+def site(tmp_path: Path, caplog):
     """``site(pages, **options)``: the folder of a site with the sound briefing in it, built."""
     shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
     caplog.set_level(logging.INFO, "mkdocs")
@@ -83,7 +83,7 @@ def test_in_their_own_look_they_are_what_build_makes(site, tmp_path):
     from briefpress.pipeline import Request
     from briefpress.pipeline import build as press
 
-    press(Request(tmp_path / "content", tmp_path / "alone", archive=tmp_path / "archive"))
+    press(Request(tmp_path / "content", tmp_path / "alone", archive=tmp_path / "archive", search=True))
     pages = [path.relative_to(tmp_path / "alone") for path in (tmp_path / "alone").rglob("index.html")]
     assert len(pages) > 20
     assert [path for path in pages if read(made / "b" / path) != read(tmp_path / "alone" / path)] == []

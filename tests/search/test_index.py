@@ -97,7 +97,7 @@ def test_without_pagefind_the_site_is_built_and_a_note_says_how_to_have_it(conte
 
 
 def test_where_pagefind_fails_the_run_says_so_and_the_pages_stand(content, tmp_path, monkeypatch):
-    monkeypatch.setattr(search.sys, "executable", "/bin/false")
+    monkeypatch.setattr("sys.executable", "/bin/false")
     with pytest.raises(BriefpressError, match="pagefind could not index"):
         press(content, tmp_path / "site")
     monkeypatch.undo()

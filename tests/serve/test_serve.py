@@ -32,7 +32,12 @@ def test_a_page_is_the_one_that_a_build_would_write_but_for_the_script(serve, tm
 
 def test_nothing_is_painted_before_it_is_asked_for(serve, monkeypatch):
     painted = []
-    monkeypatch.setattr("briefpress.serve.server.painted", lambda _, page: painted.append(page.path) or b"")
+
+    def paint(_, page):
+        painted.append(page.path)
+        return b""
+
+    monkeypatch.setattr("briefpress.serve.server.painted", paint)
     served = serve()
     assert painted == []
     served.ask("/events/")

@@ -65,7 +65,7 @@ def _middle(axis: TimeAxis, index: int) -> float:
 def _months(axis: TimeAxis) -> tuple[TimeTick, ...]:
     """Every month of one year, every second or third named where they are narrow."""
     first = [datetime.date(axis.years[0], month, 1) for month in range(1, 13)]
-    every = next(every for every in (1, 2, 3, 12) if (axis.right - axis.left) / 12 * every >= _ROOM or every == 12)  # noqa: PLR2004 - months
+    every = next(every for every in (1, 2, 3, 12) if (axis.right - axis.left) / 12 * every >= _ROOM or every == 12)
     names = ["" if (day.month - 1) % every else calendar.month_abbr[day.month] for day in first]
     return tuple(
         TimeTick(axis.at(day), axis.at(day.replace(day=16)), name) for day, name in zip(first, names, strict=True)
