@@ -63,7 +63,9 @@ def commands() -> dict[str, set[str]]:
             del found[name]
             found |= {f"{name} {inner}": made for inner, made in group.commands.items()}
     return {
-        name: {word for option in made.params for word in (*option.opts, *option.secondary_opts) if word.startswith("--")}
+        name: {
+            word for option in made.params for word in (*option.opts, *option.secondary_opts) if word.startswith("--")
+        }
         for name, made in found.items()
     }
 

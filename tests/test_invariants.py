@@ -113,7 +113,10 @@ def test_only_write_changes_files():
 def modes(tree: ast.AST) -> Iterator[str]:
     """The mode in which each ``open`` of a source opens its file; ``w`` where that is no plain text."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "open":
+        if not isinstance(node, ast.Call):
+            continue
+        called = ast.unparse(node.func)
+        if called.rpartition(".")[2] == "open" and called != "pikepdf.open":  # that one takes what it reads
             given = [word.value for word in node.keywords if word.arg == "mode"]
             position = 1 if isinstance(node.func, ast.Name) else 0
             given += node.args[position : position + 1]

@@ -54,14 +54,14 @@ def test_what_is_nowhere_is_not_found(ask):
     assert page.locator(NAMES).count() == 0
 
 
-def test_kinds_narrow_what_is_found_and_say_how_many_there_are(ask):
+def test_kinds_narrow_what_is_found_and_say_how_many_there_are(ask, address):
     page = ask("q=Bamako").page
     everything = page.locator(STATUS).inner_text()
     places = page.get_by_label("Places")
     count = int(places.locator("xpath=..").locator(".number").inner_text())
     places.check()
     expect(page.locator(STATUS)).to_have_text(f"{count} pages were found for “Bamako”")
-    assert page.url.endswith("?q=Bamako&kind=place")
+    expect(page).to_have_url(f"{address}search/index.html?q=Bamako&kind=place")
     assert {facts.split("\n")[0] for facts in page.locator(".results .facts").all_inner_texts()} == {"Place"}
     page.go_back()
     expect(page.locator(STATUS)).to_have_text(everything)

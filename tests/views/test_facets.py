@@ -6,7 +6,14 @@ import pytest
 
 from briefpress.views.facets import runs
 
-CLASH = "title: Clash {0}\ntype: clash\ndate: 2019-{1:02}-{2:02}\nplaces: []\ngrade: weak\ngrade_reason: one report\n{cite}"
+CLASH = """\
+title: Clash {0}
+type: clash
+date: 2019-{1:02}-{2:02}
+places: []
+grade: weak
+grade_reason: one report
+{cite}"""
 CITE = "cite: {north-wire-2024-03-05: the soldiers fled}\n"
 
 
@@ -89,7 +96,7 @@ def test_every_type_every_grade_and_the_disputed_have_a_page(see):
 
 
 def test_a_facet_with_very_many_events_is_split_by_year(see):
-    files = {f"events/clash-{day}.yaml": CLASH.format(day, day % 12 + 1, day // 12 + 1, cite=CITE) for day in range(201)}
+    files = {f"events/clash-{n}.yaml": CLASH.format(n, n % 12 + 1, n // 12 + 1, cite=CITE) for n in range(201)}
     whole = see("events/grade/weak/index.html", files)
     assert (whole.split, whole.total, whole.groups, whole.facets.total) == (True, 201, (), 0)
     assert [(year.link.path, year.count) for year in whole.years] == [("events/grade/weak/2019/index.html", 201)]
