@@ -39,7 +39,7 @@ def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> s
         "{% trans name=thing.name %}by {{ name }}!{% endtrans %}",
         "{% trans count=thing.number %}{{ count }} claim{% pluralize %}{{ count }} claims{% endtrans %}",
         "{% trans count=1 %}{{ count }} claim{% pluralize %}{{ count }} claims{% endtrans %}",
-        "{% macro show(one, sign='?') %}{{ one.name }}{{ sign }}{% endmacro %}{{ show(thing) + show(thing, sign='&') }}",
+        "{% macro show(one, sign='?') %}{{ one.name }}{{ sign }}{% endmacro %}{{ show(thing) + show(thing, '&') }}",
         "{% for one in [thing, thing] %}{{ loop.index }}{{ one.name }}{% if not loop.last %}, {% endif %}{% endfor %}",
         '<p title="{{ _("a “word” of %(name)s", name=thing.name) }}">',
         "{% macro box() %}<b>{{ caller() }}</b>{% endmacro %}{% call box() %}{{ thing.name }}{% endcall %}",
