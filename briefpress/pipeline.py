@@ -191,8 +191,8 @@ def press_dossiers(
 ) -> Iterator[Sheet]:
     """The sheets of dossiers, volume by volume.
 
-    Where there are several, each is set in a new process, as many at once as there are ``jobs``: typst remembers what
-    it has set, and a process that goes on would hold all volumes in its memory.
+    Where there are several, as many are made at once as there are ``jobs``, each batch in new processes: a view of some
+    hundred pages is large, and is forgotten with the process that made it.
     """
     run = partial(spread, jobs=max(jobs, 2), least=1 if len(books) > 1 else 2, chunk=1)
     for start in range(0, len(books), jobs):

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from briefpress.checks import CHECKS, Check
 from briefpress.checks.check import check
@@ -96,6 +98,22 @@ def edited() -> Callable[[str, str, str], dict[str, str]]:
         return {name: text.replace(old, new)}
 
     return edit
+
+
+def needed(command: str) -> str:
+    """The path of a command that scripts/test installs; without it, the test fails."""
+    own = Path(sys.executable).parent  # what came with Python packages
+    found = shutil.which(command, path=os.pathsep.join([str(own), os.environ.get("PATH", os.defpath)]))
+    return found or pytest.fail(f"there is no {command}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One for all tests of a process: playwright runs once in each."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=needed("chromium"), args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from typing import Any
 import orjson
 
 from briefpress.formats.data import digestible
+from briefpress.formats.typesetting import typeset
 from briefpress.problem import BriefpressError
 from briefpress.prose import tree
 
@@ -34,25 +35,11 @@ def require() -> None:
 def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     """The book of a `DossierView`. Raises `BriefpressError` where typst is not installed or a template is at fault."""
     require()
-    import typst
-
     root = print_folder(folders)
     data = book_data(view)
     typefaces = font_folders(folders)
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(typefaces))
     text = legible(orjson.dumps(data).decode(), letters(typefaces))
-    try:
-        document = typst.compile(
-            root / MAIN,
-            root=root,
-            font_paths=fonts,
-            sys_inputs={"data": text},
-            pdf_standards=["ua-1"],
-            timestamp=_moment(data["cover"]["date"]),
-        )
-    except typst.TypstError as error:
-        raise BriefpressError(f"the dossier could not be set: {error.diagnostic}") from error
-    return packed(document)
+    return packed(typeset(root, MAIN, typefaces, text, _moment(data["cover"]["date"])))
 
 
 def print_folder(folders: tuple[Path, ...]) -> Path:

@@ -1,9 +1,8 @@
-"""The project's own briefing as a built site, on disk and behind a server as docs/hosting.md has it; and Chromium."""
+"""The project's own briefing as a built site, on disk and behind a server as docs/hosting.md has it."""
 
 from __future__ import annotations
 
 import functools
-import os
 import shutil
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from briefpress.formats.policy import POLICY
 
@@ -43,13 +42,6 @@ class Opened:
 
     page: Page
     faults: list[str]
-
-
-def needed(command: str) -> str:
-    """The path of a command that scripts/test installs; without it, the test fails."""
-    own = Path(sys.executable).parent  # what came with Python packages
-    found = shutil.which(command, path=os.pathsep.join([str(own), os.environ.get("PATH", os.defpath)]))
-    return found or pytest.fail(f"there is no {command}")
 
 
 @pytest.fixture(scope="session")
@@ -97,14 +89,6 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base has this name
         """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needed("chromium"), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

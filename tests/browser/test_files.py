@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import needed
+from tests.conftest import needed
 
 HEAVIEST = 100_000
 SCRIPTS = 30_000

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from tests.browser.conftest import needed
+from tests.conftest import needed
 
 pytestmark = pytest.mark.browser
 

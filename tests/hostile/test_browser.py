@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
 from briefpress.pipeline import Request as BuildRequest
 from briefpress.pipeline import build, examine
@@ -76,7 +76,7 @@ def test_most_payloads_are_printed_and_not_refused(content):
 
 
 @pytest.fixture(scope="module")
-def opened(site) -> Iterator[tuple[Page, list[str]]]:
+def opened(site: Path, chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
     """A page that obeys no policy of ours, so that only escaping keeps a payload still; and what it asked for."""
     asked: list[str] = []
 
@@ -88,14 +88,12 @@ def opened(site) -> Iterator[tuple[Page, list[str]]]:
         else:
             route.abort()
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        context = browser.new_context(bypass_csp=True)
-        context.route("**/*", ask)
-        page = context.new_page()
-        page.on("dialog", lambda dialog: asked.append(f"dialog {dialog.message}"))
-        yield page, asked
-        browser.close()
+    context = chromium.new_context(bypass_csp=True)
+    context.route("**/*", ask)
+    page = context.new_page()
+    page.on("dialog", lambda dialog: asked.append(f"dialog {dialog.message}"))
+    yield page, asked
+    context.close()
 
 
 @pytest.mark.browser

@@ -36,19 +36,23 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
     known = briefing.records.actors
     actors = sorted(by_actor, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
     method = briefing.records.pages.get(METHOD)
+    chapters = tuple(printed_event(desk, event) for event in events)
+    entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
+    method_html = desk.body(method) if method else ""
+    cited = references(desk)  # now that all of the book is cited, in its order
     return DossierView(
         language=dossier.language or settings.language,
         paper=dossier.paper,
         cover=_cover(desk, dossier, events, page.volume, len(runs)),
-        summary=summary(desk, events, tuple(by_actor), tuple(by_place)),
+        summary=summary(desk, events, tuple(by_actor), tuple(by_place), cited),
         timeline=years(desk, events),
         map=places_map(desk, tuple(by_place), by_place),
         chronology=_chronology(desk, events),
-        events=tuple(printed_event(desk, event) for event in events),
-        actors=tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors),
-        method_html=desk.body(method) if method else "",
+        events=chapters,
+        actors=entries,
+        method_html=method_html,
         method_title=method.title if method else "",
-        references=references(desk),
+        references=cited,
         actor_index=actor_index(briefing, by_actor),
         place_index=place_index(briefing, by_place),
     )

@@ -15,20 +15,27 @@ from briefpress.views.disagreement import Disagreement, disagreement
 from briefpress.views.dossier.shape import Sourcing, Summary, TollLine
 from briefpress.views.home import PERSON, KeyFigures
 from briefpress.views.lines import event_origins, event_type
+from briefpress.views.shape import Reference
 from briefpress.views.wording import gravest, listed, range_words, when
 
 TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
 
 
-def summary(desk: Desk, events: Sequence[str], actors: Sequence[str], places: Sequence[str]) -> Summary:
-    """The summary of the events, with the actors and places that they name."""
+def summary(
+    desk: Desk,
+    events: Sequence[str],
+    actors: Sequence[str],
+    places: Sequence[str],
+    references: Sequence[Reference],
+) -> Summary:
+    """The summary of the events, with the actors and places that they name and the references of the book."""
     reports = desk.briefing.shelves.reports
     sources = tuple(dict.fromkeys(source for event in events for source in reports.get(event, ())))
     return Summary(
         figures=_figures(desk, events, sources, actors, places),
         tolls=_tolls(desk, events),
         disagreements=_disagreements(desk, events),
-        sourcing=sourcing(desk, events, sources),
+        sourcing=sourcing(desk, events, sources, references),
     )
 
 
@@ -92,17 +99,12 @@ def _disagreements(desk: Desk, events: Sequence[str]) -> tuple[Disagreement, ...
     return tuple(disagreement(desk, dispute) for dispute in tuple(first.values())[:DISAGREEMENTS])
 
 
-def sourcing(desk: Desk, events: Sequence[str], sources: Sequence[str]) -> Sourcing:
+def sourcing(desk: Desk, events: Sequence[str], sources: Sequence[str], references: Iterable[Reference]) -> Sourcing:
     """What the sources of some events are, counted; a retracted one is counted, and told apart."""
     briefing = desk.briefing
     records = [briefing.records.sources[source] for source in sources]
     lineages = [briefing.lineages[source] for source in sources]
-    cited = {
-        (source, citing.citation.passage)
-        for source in sources
-        for citing in briefing.citings.get(source, ())
-        if citing.citation.passage
-    }
+    states = Counter(passage.state for reference in references for passage in reference.passages)
     dates = sorted((record.issued for record in records if record.issued), key=lambda date: date.order)
     origins = Counter(lineage.origin for lineage in lineages)
     return Sourcing(
@@ -117,8 +119,8 @@ def sourcing(desk: Desk, events: Sequence[str], sources: Sequence[str]) -> Sourc
         oldest=_day(dates[:1]),
         newest=_day(dates[-1:]),
         retracted=sum(lineage.retracted for lineage in lineages),
-        passages=len(cited),
-        verified=sum(briefing.evidence.proof(source, words or "") is not None for source, words in cited),
+        passages=states["verified"] + states["unverified"],
+        verified=states["verified"],
         leading=tuple((desk.link("publications", who).text, count) for who, count in _most(origins)[:LEADING]),
     )
 
