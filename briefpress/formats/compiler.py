@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _WITH_CONTEXT = ("_", "gettext", "ngettext")
 _NAMED = re.compile(r"%\((\w+)\)s")
@@ -50,8 +52,28 @@ class Translator(NodeTransformer):
         return pieces[0] if len(pieces) == 1 else nodes.Concat(pieces)
 
 
+def printed(value: object) -> str:
+    """A value as a page shows it: what is HTML already as it is, all else escaped. The same words come again and again."""
+    return value if type(value) is Markup else _escaped(value)
+
+
+@lru_cache(maxsize=1 << 14, typed=True)  # by type too: 1 equals True
+def _escaped(value: object) -> str:
+    return escape(value)
+
+
 class Compiler(CodeGenerator):
-    """Reads fields as attributes and calls macros as functions."""
+    """Reads fields as attributes, calls macros as functions, and escapes each text once."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        self.writeline(f"from {__name__} import {printed.__name__}")
+        super().visit_Template(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write(f"{printed.__name__}(")
+        else:  # {% autoescape %} in a template of the user's
+            super()._output_child_pre(node, frame, finalize)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         self.write("(")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
@@ -73,9 +74,9 @@ def map_view(briefing: Briefing, page: Page) -> MapView:
     )
 
 
-def _drawing(drawn: list[Located]) -> MapDrawing:
+def _drawing(drawn: Sequence[Located]) -> MapDrawing:
     points = without_outliers([(place.lon, place.lat) for place in drawn])
-    return map_drawing(frame_around(points, _WIDTH, least=_LEAST, padding=_PADDING), drawn, _STYLE)
+    return map_drawing(frame_around(points, _WIDTH, least=_LEAST, padding=_PADDING), tuple(drawn), _STYLE)
 
 
 def _events(briefing: Briefing, place: str) -> int:

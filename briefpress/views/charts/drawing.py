@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpress.views.charts.frame import Frame
 from briefpress.views.charts.ground import Degree, ground
@@ -103,7 +104,8 @@ class Style:
     growth: float = 3.0
 
 
-def map_drawing(frame: Frame, places: Sequence[Located], style: Style) -> MapDrawing:
+@lru_cache(maxsize=4096)  # events of one place have one map
+def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapDrawing:
     """The places on the ground of the frame, those with many events below the others, those beyond it at its edge."""
     below = ground(frame, style.tolerance, style.step)
     within = [place for place in places if frame.holds(place.lon, place.lat)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefpress.views.charts.topology import Box, Point
@@ -42,7 +42,13 @@ class Frame:
 
     def at(self, lon: float, lat: float) -> Point:
         """Where a point of the earth stands in the drawing, y downwards."""
-        return (lon - self.west) * self.narrowing * self.unit, (self.north - lat) * self.unit
+        return self.line(((lon, lat),))[0]
+
+    def line(self, points: Iterable[Point]) -> list[Point]:
+        """Where many points (longitude, latitude) stand in the drawing."""
+        west, north, unit = self.west, self.north, self.unit
+        across = self.narrowing * unit
+        return [((lon - west) * across, (north - lat) * unit) for lon, lat in points]
 
     def holds(self, lon: float, lat: float) -> bool:
         """Whether a point of the earth lies within the frame."""

@@ -61,11 +61,7 @@ def ground(frame: Frame, tolerance: float, step: int) -> Ground:
 def _lands(near: Iterable[Area], frame: Frame) -> Iterator[Land]:
     box = (-_BEYOND, -_BEYOND, frame.width + _BEYOND, frame.height + _BEYOND)
     for country in near:
-        rings = [
-            clipped([frame.at(*point) for point in ring], box)
-            for bounds, ring in country.rings
-            if meet(bounds, frame.box)
-        ]
+        rings = [clipped(frame.line(ring), box) for bounds, ring in country.rings if meet(bounds, frame.box)]
         seen = sorted((ring for ring in rings if area(ring) > _AREA), key=area, reverse=True)
         if seen:
             yield Land(country.name, "".join(path(ring) for ring in seen), seen[0])

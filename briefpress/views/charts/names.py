@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefpress.views.charts.ground import Land
 from briefpress.views.charts.numbers import fixed
-from briefpress.views.charts.outline import inside, simplified, to_edge
+from briefpress.views.charts.outline import crossings, simplified, to_edge
 from briefpress.views.charts.topology import Box, Point
 
 _CHARACTER = 0.56  # the mean width of a letter, in sizes of the type
@@ -107,21 +108,20 @@ def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
 @lru_cache(maxsize=4096)  # pages that share a ground ask again
 def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 9) -> tuple[Point, ...]:
     """Points of a grid at which words lie within a ring, to a third of a letter, those farthest from its edge first."""
-    ring = simplified((*outline, outline[0]), size / 3)
     long = len(text) * size * _CHARACTER * 1.12
-    across, up = zip(*ring, strict=True)
+    across, up = zip(*outline, strict=True)
     left, top = min(across), min(up)
     wide, high = max(across) - left, max(up) - top
+    if wide < long:
+        return ()
+    ring = simplified((*outline, outline[0]), size / 3)
     found = []
     for row in range(1, steps):
+        y = top + high * row / steps
+        lines = crossings(ring, y), crossings(ring, y - size * 0.7)
         for column in range(1, steps):
-            x, y = left + wide * column / steps, top + high * row / steps
-            ends = [
-                (x - long / 2, y),
-                (x + long / 2, y),
-                (x - long / 2, y - size * 0.7),
-                (x + long / 2, y - size * 0.7),
-            ]
-            if all(inside(end, ring) for end in ends):
+            x = left + wide * column / steps
+            ends = x - long / 2, x + long / 2
+            if all((len(line) - bisect(line, end)) % 2 for line in lines for end in ends):
                 found.append((-round(to_edge((x, y - size * 0.35), ring), 3), y, x))
     return tuple((x, y) for _, y, x in sorted(found))

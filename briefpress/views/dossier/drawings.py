@@ -42,7 +42,7 @@ def places_map(desk: Desk, places: Sequence[str], events: dict[str, tuple[str, .
     points = without_outliers([(place.lon, place.lat) for place in drawn])
     frame = frame_around(points, _WIDTH, least=_LEAST, padding=_PADDING)
     return PrintedMap(
-        map_drawing(frame, drawn, _STYLE), len(drawn), len(places) - len(drawn), KILOMETRES[2], KILOMETRES[3]
+        map_drawing(frame, tuple(drawn), _STYLE), len(drawn), len(places) - len(drawn), KILOMETRES[2], KILOMETRES[3]
     )
 
 
