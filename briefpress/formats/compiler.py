@@ -1,77 +1,125 @@
-"""Jinja templates -> Python that only does what our templates need: words translated once, fields read directly.
+"""Jinja templates -> Python that only does what our templates need: fields read directly, texts escaped once.
 
-A site has one language, so its words are put into a template when that is compiled, not each time it is painted. A view
-is made of dataclasses, so a field is an attribute and nothing else is tried; a field that is not there is an
+A view is made of dataclasses, so a field is an attribute and nothing else is tried; a field that is not there is an
 `AttributeError`. Painting then takes less than half the time; the output is the same (a test holds it).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.visitor import NodeTransformer
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 _WITH_CONTEXT = ("_", "gettext", "ngettext")
-_NAMED = re.compile(r"%\((\w+)\)s")
-
-
-class Translator(NodeTransformer):
-    """Puts the words of the language in the place of ``_("…")`` and ``{% trans %}``.
-
-    ``translate`` gives a message in the language of the site. A message with a plural is chosen by English rules.
-    """
-
-    def __init__(self, translate: Callable[[str], str]) -> None:
-        self.translate = translate
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  (the visitor's way of naming)
-        self.generic_visit(node)
-        name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        messages = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
-        given = {pair.key: pair.value for pair in node.kwargs}
-        if name in ("_", "gettext") and len(messages) == len(node.args) == 1:
-            return self._words(messages[0], given)
-        if name == "ngettext" and len(messages) == 2 and len(node.args) == 3:
-            one = nodes.Compare(node.args[2], [nodes.Operand("eq", nodes.Const(1))])
-            return nodes.CondExpr(one, *(self._words(message, given) for message in messages))
-        return node
-
-    def _words(self, message: str, given: Mapping[str, nodes.Expr]) -> nodes.Expr:
-        """The message as text and values, one after the other: what ``Markup(message) % values`` would print."""
-        pieces = [
-            given[piece] if index % 2 else nodes.Const(Markup(piece.replace("%%", "%")))  # noqa: S704  (our own words)
-            for index, piece in enumerate(_NAMED.split(self.translate(message)))
-            if piece
-        ]
-        return pieces[0] if len(pieces) == 1 else nodes.Concat(pieces)
 
 
 def printed(value: object) -> str:
-    """A value as a page shows it: what is HTML already as it is, all else escaped. The same words come again and again."""
-    return value if type(value) is Markup else _escaped(value)
+    """A value as a page shows it: what is HTML already as it is, all else escaped."""
+    return value if type(value) is Markup else escaped(value)
 
 
-@lru_cache(maxsize=1 << 14, typed=True)  # by type too: 1 equals True
-def _escaped(value: object) -> str:
+@lru_cache(maxsize=1 << 14, typed=True)  # the same words come again and again; by type too, as 1 equals True
+def escaped(value: object) -> str:
+    """A value escaped, whatever it is."""
     return escape(value)
+
+
+def field_chosen(node: nodes.Filter) -> tuple[str, nodes.Expr | None] | None:
+    """The field by which a filter chooses or maps, and what it must equal; None for any other filter.
+
+    ``selectattr("a")``, ``selectattr("a", "equalto", …)``, the same of ``rejectattr``, and ``map(attribute="a")``.
+    """
+    words = [argument.value if isinstance(argument, nodes.Const) else None for argument in node.args]
+    named = [(pair.key, pair.value.value) for pair in node.kwargs if isinstance(pair.value, nodes.Const)]
+    if node.name == "map" and not words and [key for key, _ in named] == ["attribute"] == [p.key for p in node.kwargs]:
+        return str(named[0][1]), None
+    if node.name not in ("selectattr", "rejectattr") or node.kwargs or not words or not isinstance(words[0], str):
+        return None
+    if len(words) == 3 and words[1] == "equalto":
+        return words[0], node.args[2]
+    return (words[0], None) if len(words) == 1 else None
+
+
+def painted(macro: Macro) -> Callable[..., str]:
+    """The same macro as a function, where it takes what its head names and no more."""
+    if macro.catch_kwargs or macro.catch_varargs or macro.caller:
+        return macro
+    function = macro._func  # noqa: SLF001  (the compiler made it a moment ago)
+    left_out = (missing,) * len(macro.arguments)
+
+    def paint(*given: object, **named: object) -> str:
+        if named or len(given) > len(left_out):
+            return macro(*given, **named)
+        return _as_html(function(*given, *left_out[len(given) :]))
+
+    return paint
+
+
+# What a macro has painted is HTML: `Markup` itself would look first whether the text can tell so.
+_as_html: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
 class Compiler(CodeGenerator):
     """Reads fields as attributes, calls macros as functions, and escapes each text once."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        self.writeline(f"from {__name__} import {printed.__name__}")
+        self.writeline(f"from {__name__} import escaped, painted, printed")
         super().visit_Template(node, frame)
+
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802
+        """A block is one text to what it stands in: pieces would be handed on one by one, from template to template."""
+        inherits = frame.toplevel and (self.has_known_extends or self.extends_so_far)
+        if inherits or node.scoped or node.required or frame.buffer:
+            super().visit_Block(node, frame)
+        else:
+            self.writeline(f"yield concat(context.blocks[{node.name!r}][0]({self.get_context_ref()}))", node)
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
+        """So is a part that is included."""
+        if node.ignore_missing or not node.with_context or frame.buffer:
+            super().visit_Include(node, frame)
+            return
+        self.writeline("template = environment.get_or_select_template(", node)
+        self.visit(node.template, frame)
+        self.write(f", {self.name!r})")
+        names = self.dump_local_context(frame)
+        self.writeline(
+            f"yield concat(template.root_render_func(template.new_context(context.get_all(), True, {names})))"
+        )
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        self.write("painted(")
+        super().macro_def(macro_ref, frame)
+        self.write(")")
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """To choose or map by a field is what a comprehension does; ``list`` of it is itself."""
+        inner = node.node
+        found = field_chosen(node)
+        if node.name == "list" and isinstance(inner, nodes.Filter) and field_chosen(inner):
+            self.visit(inner, frame)
+        elif not (found and inner):
+            super().visit_Filter(node, frame)
+        else:
+            field, value = found
+            self.write(f"[each{f'.{field}' if node.name == 'map' else ''} for each in ")
+            self.visit(inner, frame)
+            if node.name != "map":
+                self.write(f" if {'not ' if node.name == 'rejectattr' else ''}(each.{field}")
+            if value:
+                self.write(" == ")
+                self.visit(value, frame)
+            self.write("]" if node.name == "map" else ")]")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write(f"{printed.__name__}(")
+            self.write("printed(" if isinstance(node, (nodes.Call, nodes.Filter)) else "escaped(")
         else:  # {% autoescape %} in a template of the user's
             super()._output_child_pre(node, frame, finalize)
 
@@ -93,9 +141,3 @@ class Compiler(CodeGenerator):
             self.write(", ")
             self.visit(keyword, frame)
         self.write(")")
-
-
-def prepared(tree: nodes.Template, translate: Callable[[str], str]) -> nodes.Template:
-    """The syntax tree of a template with its words in place."""
-    translated: nodes.Template = Translator(translate).visit(tree)
-    return translated

@@ -16,12 +16,13 @@ from markupsafe import Markup
 
 from briefpress.formats.bibtex import bibtex_entry
 from briefpress.formats.chicago import chicago
-from briefpress.formats.compiler import Compiler, prepared
+from briefpress.formats.compiler import Compiler
 from briefpress.formats.csl_json import csl_text
 from briefpress.formats.data import digestible
 from briefpress.formats.embedded import json_ld, metas
 from briefpress.formats.policy import POLICY
 from briefpress.formats.ris import ris_entry
+from briefpress.formats.translation import prepared
 from briefpress.kept.store import Store
 from briefpress.plan import Page
 from briefpress.problem import BriefpressError
@@ -116,6 +117,7 @@ def environment(folders: tuple[Path, ...], store: Store | None = None, _reading:
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
+        cache_size=-1,  # all of them: a plain dictionary
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -21,7 +21,7 @@ FOLDER = ".briefpress"
 SEAL_BYTES = 32
 _FORMAT = "briefpress kept 1"
 # Whatever decides what a parsed record or a compiled template is: modules of ours, and the libraries they ask.
-_MAKERS = ("record", "prose", "problem.py", "parse.py", "load.py", "formats/compiler.py", "formats/html.py")
+_MAKERS = ("record", "prose", "problem.py", "parse.py", "load.py", "formats/compiler.py", "formats/html.py", "formats/translation.py")
 _LIBRARIES = ("edtf", "jinja2", "markdown-it-py", "mdit-py-plugins", "pydantic", "pyyaml")
 
 

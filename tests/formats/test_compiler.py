@@ -8,7 +8,8 @@ import jinja2
 import pytest
 from jinja2.ext import InternationalizationExtension
 
-from briefpress.formats.compiler import Compiler, prepared
+from briefpress.formats.compiler import Compiler
+from briefpress.formats.translation import prepared
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,37 @@ def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> s
         "{% macro show(one, sign='?') %}{{ one.name }}{{ sign }}{% endmacro %}{{ show(thing) + show(thing, '&') }}",
         "{% for one in [thing, thing] %}{{ loop.index }}{{ one.name }}{% if not loop.last %}, {% endif %}{% endfor %}",
         '<p title="{{ _("a “word” of %(name)s", name=thing.name) }}">',
+        "{{ thing.name ~ '<' ~ thing.number }}{{ thing.name if thing.number > 2 else '<i>' }}{{ '' if thing.number }}",
+        "{{ things | selectattr('number', 'equalto', thing.number) | map(attribute='name') | join(', ') }}",
+        "{{ things | rejectattr('number', 'equalto', 3) | list | length }}",
+        "{{ things | selectattr('name') | list | length }}",
+        "{% for one in things | rejectattr('name') %}{{ one.number }}{% endfor %}{{ things | map('string') | first }}",
+        "{{ things | selectattr('number', 'gt', 3) | map(attribute='number') | max }}",
+        "{% autoescape false %}{{ thing.name }}{% endautoescape %}{% block text %}{{ thing.name }}{% endblock %}",
+        "{% macro all_of(one) %}{{ one.name }}{{ varargs | length }}{% endmacro %}{{ all_of(thing, 1, 2) }}",
+        "{{ 1 }}{{ true }}{{ 1.0 }}{{ '1' }}{{ none }}",
         "{% macro box() %}<b>{{ caller() }}</b>{% endmacro %}{% call box() %}{{ thing.name }}{% endcall %}",
     ],
 )
 def test_the_output_is_that_of_jinja(source):
     thing = Thing('<b a="1">&\'', 3)
-    assert rendered(Ours, source, thing=thing) == rendered(jinja2.Environment, source, thing=thing)
+    values = {"thing": thing, "things": [thing, Thing("", 4), Thing("a", 3)]}
+    assert rendered(Ours, source, **values) == rendered(jinja2.Environment, source, **values)
+
+
+def test_templates_that_include_and_inherit_are_as_jinja_has_them():
+    parts = {
+        "base": "<a>{% block a %}0{% endblock %}{% set mine = 7 %}{% include 'part' %}{% block b %}{% endblock %}",
+        "part": "[{{ mine }}{{ thing.name }}]",
+        "page": "{% extends 'base' %}{% block a %}{{ super() }}{{ thing.name }}{% endblock %}"
+        "{% block b %}{% for one in (1, 2) %}{% include ['none', 'part'] %}{% endfor %}"
+        "{% include 'no' ignore missing %}{% endblock %}",
+    }
+    ours, theirs = (
+        kind(autoescape=True, loader=jinja2.DictLoader(parts)).get_template("page").render(thing=Thing("<", 1), mine=2)
+        for kind in (Ours, jinja2.Environment)
+    )
+    assert ours == theirs
 
 
 def test_words_are_put_in_when_a_template_is_compiled():

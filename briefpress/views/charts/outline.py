@@ -33,9 +33,10 @@ def _squares(points: Iterable[Point], start: Point, end: Point) -> list[float]:
         right, down = x - left, y - top
         along = (right * across + down * up) / length
         if along > 0:
-            part = along if along < 1 else 1
-            right -= part * across
-            down -= part * up
+            if along > 1:
+                along = 1.0
+            right -= along * across
+            down -= along * up
         found.append(right * right + down * down)
     return found
 
