@@ -125,7 +125,8 @@ def dossier_pages(briefing: Briefing) -> tuple[Page, ...]:
     return tuple(_dossiers(briefing))
 
 
-def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=64)  # lists of the same events ask again
+def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The events by the year they begin in, the years in order."""
     years: dict[str, list[str]] = {}
     for identifier in identifiers:

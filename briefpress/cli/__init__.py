@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Say what is wrong with the content.",
     "cite": "Find words in an archived text and print the passage to paste.",
     "dossier": "Print a dossier, as PDF.",
+    "export": "Write the briefing as Markdown, for Zensical and MkDocs.",
     "init": "Begin a new briefing.",
     "merge": "Fold an actor or a place into another.",
     "new": "Make a new record.",

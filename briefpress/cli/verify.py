@@ -35,7 +35,10 @@ def command(content: Path, archive: Path | None) -> None:
     path = content / LOCK_FILE
     data = write_lock(entries)
     if not path.is_file() or path.read_bytes() != data:
-        path.write_bytes(data)
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            raise BriefpressError(f"{path} cannot be written: {error.strerror}") from error
     doubts = sum(problem.severity is Severity.WARNING for problem in problems)
     sources = len({entry.source for entry in entries})
     click.echo(f"{path}: {len(entries)} passages of {sources} sources verified, {doubts} warnings")

@@ -12,6 +12,8 @@ from briefpress.problem import Problem, Severity, Where
 
 MOST_BYTES = 32 * 1024 * 1024
 _ID = re.compile(r"[a-z0-9-]+")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")  # all but white space, as `file` tells data from text
+_AS_TEXT = "save the article's text as UTF-8, not as a PDF, an image or UTF-16"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,14 @@ class Archive:
 
     folder: Path
 
-    def read(self, source: str) -> Text | Problem:
-        """The text of a source, or what keeps it from being read.
+    def read(self, source: str, most: int | None = None) -> Text | Problem:
+        """The text of a source, its first ``most`` characters only if that is given, or what keeps it from being read.
 
         The file is UTF-8 (a byte order mark and any line ends will do) of at most `MOST_BYTES`. The codes are
         ``archive-missing-text`` (a warning), ``archive-unreadable``, ``archive-too-large``, ``archive-empty``,
         ``archive-binary`` and ``archive-encoding``; the place is the file, under the folder's own name.
         """
-        path = self.folder / f"{source}.txt"
+        path = self._path(source)
         where = Where(f"{self.folder.name}/{path.name}")
         if not _ID.fullmatch(source) or not path.exists():
             hint = f"save its text as {where}"
@@ -45,20 +47,35 @@ class Archive:
             if not path.is_file():
                 return Problem(where, "archive-unreadable", "not a file")
             if (size := path.stat().st_size) > MOST_BYTES:
-                most = f"{MOST_BYTES // 2**20} MiB are the most"
-                return Problem(where, "archive-too-large", f"{size / 2**20:.0f} MiB", most)
-            return _text(source, path.read_bytes(), where)
+                hint = f"{MOST_BYTES // 2**20} MiB are the most"
+                return Problem(where, "archive-too-large", f"{size / 2**20:.0f} MiB", hint)
+            return _text(source, path.read_bytes(), where, most)
         except OSError as error:
             return Problem(where, "archive-unreadable", error.strerror or str(error))
 
+    def sha256(self, source: str) -> str | None:
+        """The sha256 of a source's file, whatever is in it; None where there is no file that `read` would open."""
+        path = self._path(source)
+        try:
+            if _ID.fullmatch(source) and path.is_file() and path.stat().st_size <= MOST_BYTES:
+                return hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:  # of which `read` tells
+            pass
+        return None
 
-def _text(source: str, data: bytes, where: Where) -> Text | Problem:
+    def _path(self, source: str) -> Path:
+        return self.folder / f"{source}.txt"
+
+
+def _text(source: str, data: bytes, where: Where, most: int | None) -> Text | Problem:
     if (nul := data.find(b"\0")) >= 0:
-        hint = "save the article's text as UTF-8, not as a PDF, an image or UTF-16"
-        return Problem(_line(where, data, nul), "archive-binary", "a NUL byte: this is no UTF-8 text", hint)
+        return Problem(_line(where, data, nul), "archive-binary", "a NUL byte: this is no UTF-8 text", _AS_TEXT)
     try:
-        folded = fold(data.decode("utf-8-sig"))
+        folded = fold(data.decode("utf-8-sig")[:most])
     except UnicodeDecodeError as error:
+        if control := _CONTROL.search(data):
+            message = f"a byte 0x{control[0][0]:02x} among others that are not UTF-8: this is no text"
+            return Problem(_line(where, data, control.start()), "archive-binary", message, _AS_TEXT)
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
         hint = f"if it is Latin-1: iconv -f latin1 -t utf-8 {where.file}"
         return Problem(_line(where, data, error.start), "archive-encoding", message, hint)

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from zlib import crc32
 
 from briefpress.evidence.archive import Archive, Text
@@ -17,7 +16,7 @@ RUN = 8  # words
 _LEAST_RUNS = 16  # a text shorter than this says too little to call it a copy
 _MOST_HOLDERS = 8  # of one run that a later text is compared with: the work stays linear in the archive
 _MOST = 0.5
-_MOST_COMPARED = 100_000  # words of one text: a book's worth
+_MOST_COMPARED = 600_000  # characters of one text: a book's worth
 _WORD = re.compile(r"\w+")
 
 
@@ -40,7 +39,7 @@ def overlaps(archive: Archive, sources: Iterable[str]) -> tuple[Overlap, ...]:
     sizes: dict[str, int] = {}
     shared: Counter[tuple[str, str]] = Counter()
     for source in dict.fromkeys(sources):
-        text = archive.read(source)
+        text = archive.read(source, _MOST_COMPARED)
         runs = _runs(text.folded.text) if isinstance(text, Text) else set()
         if len(runs) < _LEAST_RUNS:
             continue
@@ -84,15 +83,18 @@ def _twin(where: Where, first: str, second: str, *, declared: bool) -> Problem:
 def _duplicates(sources: Iterable[str], lock: Lock, archive: Archive | None) -> set[tuple[str, str]]:
     digests = {entry.source: entry.text for entry in lock.entries}
     if archive:
-        texts = (archive.read(source) for source in sources)
-        digests = {text.source: text.sha256 for text in texts if isinstance(text, Text)}
+        digests = {source: digest for source in sources if (digest := archive.sha256(source))}
     first: dict[str, str] = {}
     pairs = ((first.setdefault(digests[source], source), source) for source in sources if source in digests)
-    return {(one, other) for one, other in pairs if one != other}
+    return {(one, other) for one, other in pairs if one != other and (not archive or _is_text(archive, other))}
+
+
+def _is_text(archive: Archive, source: str) -> bool:
+    return isinstance(archive.read(source, _MOST_COMPARED), Text)
 
 
 def _runs(text: str) -> set[int]:
-    words = [found[0] for found in islice(_WORD.finditer(text.casefold()), _MOST_COMPARED)]
+    words = _WORD.findall(text.casefold())
     # A checksum is enough for a share, is the same in every process (`hash` is not), and spares keeping the words.
     return {crc32(" ".join(words[index : index + RUN]).encode()) for index in range(len(words) - RUN + 1)}
 

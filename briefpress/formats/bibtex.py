@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable
 
+from briefpress.views.wording import MONTHS
 from briefpress.views.work import Work, WorkDate
 
 # The entry for a CSL type, and the field for what it appeared in; everything else is @misc.
@@ -62,7 +62,7 @@ def _date(date: WorkDate | None) -> dict[str, str]:
     if date is None:
         return {}
     years = list(dict.fromkeys(str(end[0]) for end in date.parts))
-    month = calendar.month_abbr[date.parts[0][1]].lower() if len(date.parts) == 1 and len(date.parts[0]) > 1 else ""
+    month = MONTHS[date.parts[0][1] - 1][:3].lower() if len(date.parts) == 1 and len(date.parts[0]) > 1 else ""
     return {"date": "" if "[" in date.edtf else date.edtf, "year": "--".join(years), "month": month}
 
 

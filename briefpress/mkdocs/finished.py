@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 
 from briefpress.problem import BriefpressError
 
@@ -21,7 +21,10 @@ _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A page without its frame: its title, its description for machines, its HTML, and the anchors in that."""
+    """A page without its frame: its title, its description for machines, its HTML, and the anchors in that.
+
+    Title and description are HTML too, words alone: the themes of MkDocs print a page's title as it is given.
+    """
 
     title: str
     description: str
@@ -46,8 +49,8 @@ def fragment(page: str, site_title: str) -> Fragment:
     inner = _MAIN.sub(r'<div class="main">\1</div>', _SKIP.sub("", body[2]))
     html = f'<div class="briefpress {body[1]}">{inner}</div>'
     return Fragment(
-        title=unescape(title[1]).removesuffix(f" · {site_title}"),
-        description=unescape(described[1]) if described else "",
+        title=escape(unescape(title[1]).removesuffix(f" · {site_title}")),
+        description=described[1] if described else "",
         html=html,
         anchors=frozenset(_ANCHOR.findall(html)),
     )

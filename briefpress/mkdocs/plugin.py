@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import posixpath
 from pathlib import Path
@@ -22,6 +21,7 @@ from briefpress.mkdocs.mounted import Mounted, mount
 from briefpress.mkdocs.options import Options
 from briefpress.mkdocs.style import host_style
 from briefpress.problem import BriefpressError, Problem, Severity
+from briefpress.tidy.scalars import quoted
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 _STYLE = "static/host.css"
@@ -104,7 +104,7 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         found = fragment(text, title)
         source = f"{uri.removesuffix('html')}md"
         self._fragments[source] = found
-        front = f"---\ntitle: {json.dumps(found.title)}\ndescription: {json.dumps(found.description)}\n---\n"
+        front = f"---\ntitle: {quoted(found.title)}\ndescription: {quoted(found.description)}\n---\n"
         listed = InclusionLevel.UNDEFINED if path == "index.html" else InclusionLevel.NOT_IN_NAV
         return File.generated(config, source, content=front, inclusion=listed)
 

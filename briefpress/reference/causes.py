@@ -158,7 +158,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Keep the nearer one, and write the other on that source.",
         ),
         "retracted-source": (
-            "Something rests on a source that its publisher took back.",
+            "Something rests on a source that its publisher took back, or on one that prints such a source again.",
             "Cite another source for it, or leave it: the page warns its readers.",
         ),
     },

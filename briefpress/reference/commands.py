@@ -51,8 +51,7 @@ def _section(name: str, command: click.Command, context: click.Context) -> str:
 
 def _help(command: click.Command) -> str:
     r"""The help as paragraphs; a block that click prints as it is written (after ``\b``) is a list."""
-    text = inspect.cleandoc(command.help or "").replace("\\b", "\b")
-    return "\n\n".join(_paragraph(paragraph) for paragraph in _PARAGRAPHS.split(text))
+    return "\n\n".join(map(_paragraph, _PARAGRAPHS.split(inspect.cleandoc(command.help or ""))))
 
 
 def _paragraph(text: str) -> str:

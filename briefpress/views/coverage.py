@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
@@ -18,7 +18,10 @@ from briefpress.views.wording import when
 
 @dataclass(frozen=True, slots=True)
 class Coverer:
-    """A source or an origin: how many events it reports, how many of them first, and alone."""
+    """A source or an origin: how many events it reports, how many of them first, and alone.
+
+    ``retracted``: it or what it prints again was taken back. What an origin reports so is not counted for it.
+    """
 
     link: Link
     publication: Link
@@ -26,16 +29,21 @@ class Coverer:
     reported: int
     first: int
     alone: int
+    retracted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One source's report of an event: ``claims`` of it that it carries; ``first``: none is earlier."""
+    """One source's report of an event: ``claims`` of it that it carries; ``first``: none is earlier.
+
+    ``retracted``: it or what it prints again was taken back.
+    """
 
     source: Link
     publication: Link
     claims: int
     first: bool
+    retracted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,8 @@ def coverage_view(briefing: Briefing, page: Page) -> CoverageView:
     reported = [each for each in covered if each.reports]
     table = len(ordered) <= COLUMNS
     by_source = _tally(reported, {source: source for source in ordered})
-    by_origin = _tally(reported, {source: briefing.lineages[source].origin for source in ordered})
+    taken = frozenset(source for source in ordered if briefing.lineages[source].retracted)
+    by_origin = _tally(reported, {source: briefing.lineages[source].origin for source in ordered}, taken)
     return CoverageView(
         head=desk.head("Coverage", f"Which of {len(ordered):,} sources reports which of {len(covered):,} events"),
         table=table,
@@ -102,6 +111,7 @@ def coverage_view(briefing: Briefing, page: Page) -> CoverageView:
                 desk.link("publications", records[each].publication),
                 records[each].issued,
                 by_source[each],
+                retracted=each in taken,
             )
             for each in ordered
         ),
@@ -128,21 +138,27 @@ class Tally:
     alone: int = 0
 
 
-def _tally(covered: Iterable[Covered], names: Mapping[str, str]) -> Mapping[str, Tally]:
-    """How often each name reports, reports first and reports alone; ``names`` says under which name a source counts."""
+def _tally(
+    covered: Iterable[Covered], names: Mapping[str, str], taken: Container[str] = frozenset()
+) -> Mapping[str, Tally]:
+    """How often each name reports, reports first and reports alone; ``names`` says under which name a source counts.
+
+    Sources that are ``taken`` back count for nobody.
+    """
     found = {name: Tally() for name in names.values()}
     for each in covered:
-        reporting = {names[source] for source in each.reports}
+        reporting = {names[source] for source in each.reports if source not in taken}
         for name in reporting:
             found[name].reported += 1
             found[name].alone += len(reporting) == 1
-        for name in {names[source] for source in each.first}:
+        for name in {names[source] for source in each.first if source not in taken}:
             found[name].first += 1
     return found
 
 
-def _coverer(link: Link, publication: Link, issued: Date | None, tally: Tally) -> Coverer:
-    return Coverer(link, publication, when(issued) if issued else None, tally.reported, tally.first, tally.alone)
+def _coverer(link: Link, publication: Link, issued: Date | None, tally: Tally, *, retracted: bool = False) -> Coverer:
+    told = when(issued) if issued else None
+    return Coverer(link, publication, told, tally.reported, tally.first, tally.alone, retracted)
 
 
 def _row(desk: Desk, covered: Covered, columns: tuple[str, ...]) -> CoverageRow:
@@ -164,7 +180,8 @@ def _row(desk: Desk, covered: Covered, columns: tuple[str, ...]) -> CoverageRow:
 
 def _report(desk: Desk, source: str, claims: int, *, first: bool) -> Report:
     publication = desk.briefing.records.sources[source].publication
-    return Report(desk.link("sources", source), desk.link("publications", publication), claims, first)
+    retracted = desk.briefing.lineages[source].retracted
+    return Report(desk.link("sources", source), desk.link("publications", publication), claims, first, retracted)
 
 
 def _cell(covered: Covered, source: str) -> str:

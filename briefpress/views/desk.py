@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefpress.dossier.selection import chosen
 from briefpress.link.briefing import Briefing
@@ -38,6 +39,21 @@ class CitedSource:
     number: int
     label: str
     passages: dict[tuple[str, str], CitedWords] = field(default_factory=dict)
+
+
+NOWHERE = Page("", "html", "")  # what is the same on every page is seen from none: its links lead from the root
+
+
+@lru_cache(maxsize=1 << 17)
+def _link(briefing: Briefing, kind: str, identifier: str) -> Link:
+    record = briefing.records.of(kind).get(identifier)
+    return Link(record.label, record_path(kind, identifier)) if record else Link(identifier)
+
+
+@lru_cache(maxsize=1 << 17)
+def _speaker(briefing: Briefing, identifier: str) -> Link:
+    found = briefing.records.find(("actors", "publications"), identifier)
+    return _link(briefing, *found) if found else Link(identifier)
 
 
 class Desk:
@@ -84,11 +100,10 @@ class Desk:
 
         ``anchor`` is a place on that page.
         """
-        record = self.briefing.records.of(kind).get(identifier)
-        if record is None:
-            return Link(text or identifier)
-        fragment = f"#{anchor}" if anchor else ""
-        return Link(text or record.label, record_path(kind, identifier) + fragment)
+        known = _link(self.briefing, kind, identifier)
+        if not (text or anchor):
+            return known
+        return Link(text or known.text, f"{known.path}#{anchor}" if anchor and known.path else known.path)
 
     def index(self, view: str, text: str, anchor: str = "") -> Link:
         """A link to a page that the site has once, or to a place on it."""
@@ -96,8 +111,7 @@ class Desk:
 
     def speaker(self, identifier: str) -> Link:
         """Who speaks: an actor, a publication, or words."""
-        found = self.briefing.records.find(("actors", "publications"), identifier)
-        return self.link(*found) if found else Link(identifier)
+        return _speaker(self.briefing, identifier)
 
     def author(self, text: str) -> Link:
         """An author of a source: a record (``[[anna-dell]]``), else a name."""

@@ -5,7 +5,7 @@ These have pages of their own so that without a script a reader comes to all tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
@@ -76,7 +76,7 @@ def facet_view(briefing: Briefing, page: Page) -> FacetView:
     )
 
 
-def _groups(desk: Desk, years: dict[str, tuple[str, ...]]) -> Iterator[EventGroup]:
+def _groups(desk: Desk, years: Mapping[str, tuple[str, ...]]) -> Iterator[EventGroup]:
     for year, events in years.items():
         if desk.page.year:
             yield from months(desk, events)

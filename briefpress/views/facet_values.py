@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from briefpress.link.briefing import Briefing
 from briefpress.record.event import Grade
-from briefpress.views.desk import Desk
+from briefpress.views.desk import NOWHERE, Desk
 from briefpress.views.wording import date_words
 
 GRADES: tuple[str, ...] = get_args(Grade)
@@ -23,6 +24,12 @@ class FacetValue(NamedTuple):
 
 def facet_value(desk: Desk, facet: str, value: str) -> FacetValue:
     """Of an actor, place, source, year, type or grade; a grade and "disputed" have their words from templates."""
+    return _facet_value(desk.briefing, facet, value)
+
+
+@lru_cache(maxsize=1 << 15)  # every list of events has its choices
+def _facet_value(briefing: Briefing, facet: str, value: str) -> FacetValue:
+    desk = Desk(briefing, NOWHERE)
     if facet == "places":
         return _place(desk, value)
     if facet == "sources":

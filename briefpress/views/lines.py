@@ -11,14 +11,11 @@ from briefpress.link.lineage import Origins, origins
 from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
 from briefpress.link.rows import Row
-from briefpress.plan import Page
 from briefpress.record import ActorRelation, Event, Record
 from briefpress.views.claims import subject
-from briefpress.views.desk import Desk
+from briefpress.views.desk import NOWHERE, Desk
 from briefpress.views.shape import EventLine, Inferred, Mended, MentionLine, RelationLine, Upkeep, Withdrawn
 from briefpress.views.wording import gravest, listed, range_words, spaced, when
-
-_NOWHERE = Page("", "html", "")  # a line is on no page in particular: its links lead from the site's root
 
 
 def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
@@ -30,7 +27,7 @@ def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
 @lru_cache(maxsize=1 << 17)
 def _line(briefing: Briefing, identifier: str) -> EventLine:
     """The line of an event, the same on every page; an event stands in many lists, so it is made once."""
-    desk = Desk(briefing, _NOWHERE)
+    desk = Desk(briefing, NOWHERE)
     linked = briefing.events[identifier]
     event = linked.record
     label, class_ = event_type(briefing, event)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpress.evidence import Evidence, PassageFault, parse_passage
+from briefpress.link.briefing import Briefing
 from briefpress.record import Source
-from briefpress.views.desk import CitedSource, CitedWords, Desk
+from briefpress.views.desk import NOWHERE, CitedSource, CitedWords, Desk
+from briefpress.views.retractions import taken_back
 from briefpress.views.shape import CitedPassage, Link, Reference
 from briefpress.views.wording import when
 
@@ -20,6 +23,7 @@ def references(desk: Desk) -> tuple[Reference, ...]:
 def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
     publication = desk.briefing.records.publications.get(source.publication)
     reliability = source.reliability or (publication.reliability if publication else None)
+    taken = taken_back(desk.briefing, source.id)
     return Reference(
         number=cited.number,
         source=desk.link("sources", source.id),
@@ -32,7 +36,8 @@ def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
         reliability=reliability or "",
         address=source.url or "",
         archive_address=source.archive_url or "",
-        retracted=desk.plain(source.retracted.reason) if source.retracted else "",
+        retracted=desk.plain(taken.retracted.reason) if taken and taken.retracted else "",
+        retracted_original=desk.link("sources", taken.id) if taken and taken is not source else None,
         passages=tuple(
             _cited_passage(desk.briefing.evidence, source, cited.number, passage) for passage in cited.passages.values()
         ),
@@ -41,8 +46,13 @@ def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
 
 def lineage_links(desk: Desk, identifier: str) -> tuple[Link, ...]:
     """The publications that a source's words came through, nearest first; only one where it is its own origin."""
-    records = desk.briefing.records
-    lineage = desk.briefing.lineages[identifier]
+    return _lineage_links(desk.briefing, identifier)
+
+
+@lru_cache(maxsize=1 << 15)
+def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
+    desk, records = Desk(briefing, NOWHERE), briefing.records
+    lineage = briefing.lineages[identifier]
     chain = [records.sources[step].publication for step in lineage.sources]
     chain.append(lineage.origin)
     return tuple(desk.link("publications", publication) for publication in dict.fromkeys(chain))

@@ -1,10 +1,17 @@
-"""a source -> the claims that rest on it: what its retraction touches."""
+"""a source -> whether its words were taken back, and the claims that rest on it."""
 
 from __future__ import annotations
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.lineage import resting_on
+from briefpress.record import Source
+
+
+def taken_back(briefing: Briefing, identifier: str) -> Source | None:
+    """The source itself or the nearest one that its words came through, if that was retracted."""
+    sources = briefing.records.sources
+    return next((sources[step] for step in briefing.lineages[identifier].sources if sources[step].retracted), None)
 
 
 def resting_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:

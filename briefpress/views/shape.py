@@ -83,7 +83,10 @@ class CitedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A numbered source at the foot of a page."""
+    """A numbered source at the foot of a page.
+
+    ``retracted`` is the reason, if it was or if it prints again what was; then ``retracted_original`` is that source.
+    """
 
     number: int
     source: Link
@@ -97,6 +100,7 @@ class Reference:
     address: str
     archive_address: str
     retracted: str
+    retracted_original: Link | None
     passages: tuple[CitedPassage, ...]
 
 

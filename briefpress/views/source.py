@@ -14,7 +14,7 @@ from briefpress.views.desk import Desk
 from briefpress.views.lines import mention_lines, upkeep
 from briefpress.views.passages import SourcePassage, source_passages
 from briefpress.views.references import references
-from briefpress.views.retractions import resting_claims
+from briefpress.views.retractions import resting_claims, taken_back
 from briefpress.views.shape import Head, Link, MentionLine, Reference, Upkeep, When
 from briefpress.views.source_lines import SourceLine, source_line
 from briefpress.views.wording import spaced, when
@@ -57,6 +57,7 @@ class SourceView:
     ``passages`` stand in the order of the text, those not proved last. ``reliability_of`` is "source" or "publication":
     whose grade it is. ``same_origin`` leaves out the reprints, and is empty where it would be longer than
     `SAME_ORIGIN`, as the origin's page has them too; ``same_origin_count`` counts them in any case.
+    ``retracted_original`` is what it prints again, where that was retracted.
     """
 
     head: Head
@@ -81,6 +82,7 @@ class SourceView:
     same_origin: tuple[SourceLine, ...]
     same_origin_count: int
     retraction: RetractionView | None
+    retracted_original: Link | None
     claims: int
     verified: int
     passages: tuple[SourcePassage, ...]
@@ -106,6 +108,7 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         other for other in briefing.shelves.origin_of[lineage.origin] if other != source.id and other not in reprints
     ]
     passages = source_passages(desk, source)
+    taken = taken_back(briefing, source.id)
     return SourceView(
         head=desk.head(source.title, _description(desk, source), desk.index("sources", "Sources")),
         title=source.title,
@@ -129,6 +132,7 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         same_origin=tuple(source_line(desk, other) for other in others) if len(others) <= SAME_ORIGIN else (),
         same_origin_count=len(others),
         retraction=_retraction(desk, source),
+        retracted_original=desk.link("sources", taken.id) if taken and taken is not source else None,
         claims=len(briefing.shelves.carried.get(source.id, ())),
         verified=sum(passage.state == "verified" for passage in passages),
         passages=passages,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from briefpress.views.desk import Desk
+from briefpress.link.briefing import Briefing
+from briefpress.views.desk import NOWHERE, Desk
 from briefpress.views.references import lineage_links
 from briefpress.views.shape import Link, When
 from briefpress.views.wording import when
@@ -47,7 +49,13 @@ class OriginLine:
 
 def source_line(desk: Desk, identifier: str) -> SourceLine:
     """A source in a list."""
-    briefing = desk.briefing
+    return _line(desk.briefing, identifier)
+
+
+@lru_cache(maxsize=1 << 15)
+def _line(briefing: Briefing, identifier: str) -> SourceLine:
+    """The line of a source, the same on every page."""
+    desk = Desk(briefing, NOWHERE)
     source = briefing.records.sources[identifier]
     lineage = briefing.lineages[identifier]
     cited = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 import string
@@ -13,6 +12,9 @@ from briefpress.link.rows import Row
 from briefpress.record import Count, Date
 from briefpress.views.shape import When
 
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)  # not the system's, which change with its locale
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 _WITHIN = re.compile(r"\[(.*)\.\.(.*)\]")
@@ -21,7 +23,7 @@ _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _UNKNOWN = re.compile(r"(\d{1,3})(X{1,3})|(\d{4})(?:-(\d\d|XX)(-XX)?)?")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 16)
 def when(date: Date) -> When:
     """The date for a reader and for machines."""
     day = date.edtf if _DAY.fullmatch(date.edtf) else ""
@@ -29,6 +31,7 @@ def when(date: Date) -> When:
     return When(date_words(date.edtf), date.edtf, day, earliest, latest, date.lasts)
 
 
+@lru_cache(maxsize=1 << 16)
 def date_words(edtf: str) -> str:
     """``2024-07-25/2024-07-27`` -> "25–27 July 2024"; every form of EDTF that `Date` takes has words."""
     if within := _WITHIN.fullmatch(edtf):
@@ -77,7 +80,7 @@ def _point(edtf: str) -> str:
         return qualifier + year
     if month in _SEASONS:
         return f"{qualifier}{_SEASONS[month]} {year}"
-    named = f"{calendar.month_name[int(month)]} {year}"
+    named = f"{MONTHS[int(month) - 1]} {year}"
     return qualifier + (f"{int(day)} {named}" if day else named)
 
 
@@ -90,13 +93,13 @@ def _unspecified(text: str) -> str:
     if known:
         first, last = (known + digit * len(unknown) for digit in "09")
         return f"the {first}s" if len(unknown) == 1 else f"a year in {first}–{last}"
-    of = year if month == "XX" else f"{calendar.month_name[int(month)]} {year}"
+    of = year if month == "XX" else f"{MONTHS[int(month) - 1]} {year}"
     return f"a {'day' if day else 'month'} in {of}"
 
 
 def day_words(day: datetime.date) -> str:
     """``2024-07-25`` -> "25 July 2024"."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def count_words(count: Count) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from briefpress.record import Date
 from briefpress.views.desk import Desk
 from briefpress.views.lines import event_line
 from briefpress.views.shape import EventLine, Link
+from briefpress.views.wording import MONTHS
 
 # So many events at most stand on one page of an index; above it, the years have them.
 WHOLE = 5 * HUB
@@ -53,7 +53,7 @@ def _month(date: Date) -> tuple[str, str]:
     year = f"{first.year:04}"
     if not _known_month(date):
         return f"in-{year}", year
-    return f"in-{year}-{first.month:02}", f"{calendar.month_name[first.month]} {year}"
+    return f"in-{year}-{first.month:02}", f"{MONTHS[first.month - 1]} {year}"
 
 
 def _known_month(date: Date) -> bool:

@@ -28,8 +28,9 @@ class TimeAxis:
         """Where a day begins, or ``part`` of it has gone by."""
         index = min(max(bisect_right(self.years, day.year) - 1, 0), len(self.years) - 1)
         length = 366 if calendar.isleap(day.year) else 365
-        left, right = self.edges[index : index + 2]
-        return fixed(left + (right - left) * (day.timetuple().tm_yday - 1 + part) / length)
+        passed = day.toordinal() - datetime.date(day.year, 1, 1).toordinal() + part
+        left, right = self.edges[index], self.edges[index + 1]
+        return fixed(left + (right - left) * passed / length)
 
     @property
     def left(self) -> float:

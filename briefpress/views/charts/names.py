@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefpress.views.charts.ground import Land
 from briefpress.views.charts.numbers import fixed
-from briefpress.views.charts.outline import crossings, simplified, to_edge
+from briefpress.views.charts.outline import crossings, simplified
 from briefpress.views.charts.topology import Box, Point
 
 _CHARACTER = 0.56  # the mean width of a letter, in sizes of the type
@@ -107,21 +107,28 @@ def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
 
 @lru_cache(maxsize=4096)  # pages that share a ground ask again
 def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 9) -> tuple[Point, ...]:
-    """Points of a grid at which words lie within a ring, to a third of a letter, those farthest from its edge first."""
+    """Points of a grid at which words lie within a ring, to a third of a letter, those with most room around first."""
     long = len(text) * size * _CHARACTER * 1.12
     across, up = zip(*outline, strict=True)
     left, top = min(across), min(up)
     wide, high = max(across) - left, max(up) - top
-    if wide < long:
+    if wide < long or high < size:
         return ()
     ring = simplified((*outline, outline[0]), size / 3)
+    turned = [(y, x) for x, y in ring]
+    columns = [left + wide * column / steps for column in range(1, steps)]
+    upright = [crossings(turned, x) for x in columns]
     found = []
-    for row in range(1, steps):
-        y = top + high * row / steps
-        lines = crossings(ring, y), crossings(ring, y - size * 0.7)
-        for column in range(1, steps):
-            x = left + wide * column / steps
+    for y in (top + high * row / steps for row in range(1, steps)):
+        base, middle, cap = (crossings(ring, y - size * part) for part in (0, 0.35, 0.7))
+        for x, line in zip(columns, upright, strict=True):
             ends = x - long / 2, x + long / 2
-            if all((len(line) - bisect(line, end)) % 2 for line in lines for end in ends):
-                found.append((-round(to_edge((x, y - size * 0.35), ring), 3), y, x))
+            if all((len(level) - bisect(level, end)) % 2 for level in (base, cap) for end in ends):
+                room = min(_gap(line, y - size * 0.35), *(_gap(middle, end) for end in ends))
+                found.append((-round(room, 3), y, x))
     return tuple((x, y) for _, y, x in sorted(found))
+
+
+def _gap(edges: Sequence[float], position: float) -> float:
+    """How far a position is from the nearest of some edges on its line."""
+    return min((abs(position - edge) for edge in edges), default=0.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -52,8 +51,8 @@ def clipped(ring: Sequence[Point], box: Box) -> tuple[Point, ...]:
     )
     found = list(ring)
     for axis, edge, inside in sides:
-        if not found:
-            break
+        if all(inside(point[axis]) for point in found):
+            continue
         kept: list[Point] = []
         for one, other in pairwise([found[-1], *found]):
             if inside(one[axis]) != inside(other[axis]):
@@ -78,8 +77,3 @@ def crossings(ring: Sequence[Point], y: float) -> list[float]:
             found.append(before + (y - above) * (across - before) / (up - above))
         before, above = across, up
     return sorted(found)
-
-
-def to_edge(point: Point, ring: Sequence[Point]) -> float:
-    """How far a point is from the nearest stretch of a ring."""
-    return math.sqrt(min(_squares((point,), one, other)[0] for one, other in pairwise([*ring, ring[0]])))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from dataclasses import dataclass
 
 from briefpress.views.charts.axis import TimeAxis
 from briefpress.views.charts.numbers import fixed
+from briefpress.views.wording import MONTHS
 
 _ROOM, _LARGE = 34.0, 44.0  # what the number of a year needs, and what it needs in larger type
 _OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
@@ -66,7 +66,7 @@ def _months(axis: TimeAxis) -> tuple[TimeTick, ...]:
     """Every month of one year, every second or third named where they are narrow."""
     first = [datetime.date(axis.years[0], month, 1) for month in range(1, 13)]
     every = next(every for every in (1, 2, 3, 12) if (axis.right - axis.left) / 12 * every >= _ROOM or every == 12)
-    names = ["" if (day.month - 1) % every else calendar.month_abbr[day.month] for day in first]
+    names = ["" if (day.month - 1) % every else MONTHS[day.month - 1][:3] for day in first]
     return tuple(
         TimeTick(axis.at(day), axis.at(day.replace(day=16)), name) for day, name in zip(first, names, strict=True)
     )
