@@ -19,7 +19,7 @@ from briefpress.problem import BriefpressError, Problem, Severity, Where
 from briefpress.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
 from briefpress.record.fault import accept
 from briefpress.record.scalar import ID
-from briefpress.spread import spread
+from briefpress.spread import WORTHWHILE, spread
 
 # Names that Windows keeps for devices: a checkout there could not hold such a file.
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
@@ -103,8 +103,9 @@ def load_over(content: Path, kept: Kept | None, jobs: int = 1) -> tuple[Records,
         files = [(kind, *file) for kind in KINDS for file in _files(content, kind, problems)]
         parsed = _same(content, files, kept) if kept else {}
         new = [file for file in files if file not in parsed]
-        read = partial(_read, content, pickled=kept is not None)
-        for file, (each, faults) in zip(new, spread(read, new, jobs), strict=True):
+        spreads = jobs > 2 and len(new) >= WORTHWHILE  # to hand a record over costs half of what it costs to read it
+        read = partial(_read, content, pickled=kept is not None, handed_over=spreads)
+        for file, (each, faults) in zip(new, spread(read, new, jobs if spreads else 1), strict=True):
             problems.extend(faults)
             if each:
                 parsed[file] = each.open()
@@ -129,10 +130,12 @@ def _same(content: Path, files: Iterable[File], kept: Kept) -> dict[File, Parsed
     return same
 
 
-def _read(content: Path, file: File, *, pickled: bool) -> tuple[Parsed | None, tuple[Problem, ...]]:
+def _read(
+    content: Path, file: File, *, pickled: bool, handed_over: bool
+) -> tuple[Parsed | None, tuple[Problem, ...]]:
     """One record from its file, with its texts read too: that is half of the work, and every record's are asked for.
 
-    None and its faults where it cannot be had; pickled, if it is to be kept.
+    None and its faults where it cannot be had; pickled, if it is to be kept; and only that, if another process has it.
     """
     kind, name, identifier = file
     data, problems = _data(content, f"{kind}/{name}")
@@ -143,7 +146,8 @@ def _read(content: Path, file: File, *, pickled: bool) -> tuple[Parsed | None, t
         return None, problems
     _ = record.wordings
     digest = digest_of(data)
-    return (Parsed(digest, pickle.dumps(record, protocol=5)) if pickled else Parsed(digest, record=record)), problems
+    kept = pickle.dumps(record, protocol=5) if pickled else b""
+    return Parsed(digest, kept, None if pickled and handed_over else record), problems
 
 
 def read_record(data: bytes, kind: str, name: str, identifier: str) -> tuple[Record | None, tuple[Problem, ...]]:

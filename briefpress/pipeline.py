@@ -138,7 +138,7 @@ def planned(  # noqa: PLR0913  (as `Request`)
     watch("plan", 0, 0)
     pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines")))
     watch("plan", len(pages), len(pages))
-    look = Look(template_folders(templates), common(records, pages), store)
+    look = Look(template_folders(templates), common(records, pages), store.common if store else None)
     return Planned(briefing, pages, look, (*left_out(briefing), *notes))
 
 

@@ -14,9 +14,13 @@ KEY_BYTES = 32
 
 
 def find_store(content: Path) -> Store | None:
-    """``.briefpress/`` beside the content; None where this user cannot have a key, so that nothing is kept."""
-    key = _key(Path(click.get_app_dir("briefpress")) / "key")
-    return Store(content.resolve().parent / FOLDER, key) if key else None
+    """``.briefpress/`` beside the content; None where this user cannot have a key, so that nothing is kept.
+
+    Compiled templates lie beside the key: most briefings have the same ones.
+    """
+    own = Path(click.get_app_dir("briefpress"))
+    key = _key(own / "key")
+    return Store(content.resolve().parent / FOLDER, key, own / "compiled") if key else None
 
 
 def _key(file: Path) -> bytes | None:

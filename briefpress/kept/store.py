@@ -21,16 +21,34 @@ FOLDER = ".briefpress"
 SEAL_BYTES = 32
 _FORMAT = "briefpress kept 1"
 # Whatever decides what a parsed record or a compiled template is: modules of ours, and the libraries they ask.
-_MAKERS = ("record", "prose", "problem.py", "parse.py", "load.py", "formats/compiler.py", "formats/html.py", "formats/translation.py")
+_MAKERS = (
+    "record",
+    "prose",
+    "problem.py",
+    "parse.py",
+    "load.py",
+    "formats/compiler.py",
+    "formats/html.py",
+    "formats/translation.py",
+)
 _LIBRARIES = ("edtf", "jinja2", "markdown-it-py", "mdit-py-plugins", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The folder ``.briefpress/`` and the key of its seals. What cannot be read or written is as if it was not kept."""
+    """The folder ``.briefpress/`` and the key of its seals. What cannot be read or written is as if it was not kept.
+
+    ``shared`` is a folder for what is the same for every briefing of a user, such as compiled templates.
+    """
 
     folder: Path
     key: bytes
+    shared: Path | None = None
+
+    @property
+    def common(self) -> Store:
+        """The store of what is the same for every briefing."""
+        return Store(self.shared, self.key) if self.shared else self
 
     def read(self, name: str) -> bytes | None:
         """The bytes that `save` was given under this name by the same briefpress, or None."""
@@ -49,7 +67,7 @@ class Store:
             if self.folder.is_symlink():
                 return
             if not self.folder.is_dir():
-                self.folder.mkdir()
+                self.folder.mkdir(parents=True)
                 (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
             descriptor, part = tempfile.mkstemp(prefix=f"{name}.", dir=self.folder)
             try:

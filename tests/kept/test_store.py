@@ -137,3 +137,11 @@ def test_templates_are_compiled_once(warm, store):
     assert len(kept) > 20
     build(Request(warm, warm.parent / "again", store=store))
     assert {path.name: path.stat().st_mtime_ns for path in store.folder.glob("template-*")} == kept
+
+
+def test_compiled_templates_may_lie_where_all_briefings_share_them(briefing, tmp_path):
+    store = Store(tmp_path / "own", b"key", tmp_path / "settings/compiled")
+    build(Request(briefing(), tmp_path / "site", store=store))
+    assert [path.name for path in store.folder.iterdir() if path.suffix != ".gitignore"] != []
+    assert not list(store.folder.glob("template-*"))
+    assert len(list(store.common.folder.glob("template-*"))) > 20
