@@ -12,6 +12,7 @@ from briefpress.checks import CHECKS
 from briefpress.checks.check import check
 from briefpress.checks.copies import copies
 from briefpress.checks.proofs import proofs
+from briefpress.collection import uncollected
 from briefpress.config import Dossier
 from briefpress.dossier.standing import WHOLE, with_dossiers
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
@@ -142,6 +143,7 @@ def planned(  # noqa: PLR0913  (as `Request`)
     return Planned(briefing, pages, look, (*left_out(briefing), *notes))
 
 
+@uncollected()
 def build(request: Request, watch: Watch = silent) -> Built:
     """Build the site; with faults, write nothing.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,9 +13,10 @@ from briefpress.views.charts.topology import Box, Point, atlases, joined
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A country; ``rings`` in degrees, the holes among them, each behind the box it lies in."""
+    """A country within its ``box``; ``rings`` in degrees, the holes among them, each behind the box it lies in."""
 
     name: str
+    box: Box
     rings: tuple[tuple[Box, tuple[Point, ...]], ...]
 
 
@@ -33,11 +35,12 @@ def _areas(number: int, tolerance: float) -> tuple[Area, ...]:
     made = []
     for country in atlas.countries:
         rings = [tuple(joined(arcs, ring)) for polygon in country.polygons for ring in polygon]
-        made.append(Area(country.name, tuple((_box(ring), ring) for ring in rings)))
+        every = [point for ring in rings for point in ring]
+        made.append(Area(country.name, _box(every), tuple((_box(ring), ring) for ring in rings)))
     return tuple(sorted(made, key=lambda area: area.name))
 
 
-def _box(ring: tuple[Point, ...]) -> Box:
+def _box(ring: Sequence[Point]) -> Box:
     across, up = zip(*ring, strict=True)
     return min(across), min(up), max(across), max(up)
 

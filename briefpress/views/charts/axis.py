@@ -6,6 +6,7 @@ import calendar
 import datetime
 import math
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -48,7 +49,8 @@ def time_axis(extents: Sequence[Extent], left: float, right: float) -> TimeAxis:
     """
     known = [day.year for extent in extents for day in extent.days]
     years = tuple(range(min(known), max(known) + 1))
-    counts = tuple(sum(extent.lies_in(year) for extent in extents) for year in years)
+    within = Counter(extent.year for extent in extents)
+    counts = tuple(within[year] for year in years)
     weights = [math.sqrt(1 + count) for count in counts]
     unit = (right - left) / sum(weights)
     edges = [left, *(left + unit * passed for passed in _sums(weights))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefpress.record import Date
 from briefpress.record.date import parse_date
@@ -36,11 +37,13 @@ class Extent:
         """The bounds that are known."""
         return tuple(day for day in (self.first, self.last) if day)
 
-    def lies_in(self, year: int) -> bool:
-        """Whether all of it is known to lie in a year."""
-        return bool(self.first and self.last and self.first.year == self.last.year == year)
+    @property
+    def year(self) -> int | None:
+        """The year in which all of it is known to lie."""
+        return self.first.year if self.first and self.last and self.first.year == self.last.year else None
 
 
+@lru_cache(maxsize=1 << 16)  # an event stands on many pages
 def extent(date: Date) -> Extent:
     """What a drawing may show of a date."""
     first, last = date.earliest, date.latest

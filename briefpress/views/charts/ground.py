@@ -60,7 +60,7 @@ def ground(frame: Frame, tolerance: float, step: int) -> Ground:
 
 def _lands(near: Iterable[Area], frame: Frame) -> Iterator[Land]:
     box = (-_BEYOND, -_BEYOND, frame.width + _BEYOND, frame.height + _BEYOND)
-    for country in near:
+    for country in (area for area in near if meet(area.box, frame.box)):
         rings = [clipped(frame.line(ring), box) for bounds, ring in country.rings if meet(bounds, frame.box)]
         seen = sorted((ring for ring in rings if area(ring) > _AREA), key=area, reverse=True)
         if seen:

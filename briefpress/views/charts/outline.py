@@ -51,7 +51,8 @@ def clipped(ring: Sequence[Point], box: Box) -> tuple[Point, ...]:
     )
     found = list(ring)
     for axis, edge, inside in sides:
-        if all(inside(point[axis]) for point in found):
+        values = [point[axis] for point in found]
+        if not found or (inside(min(values)) and inside(max(values))):
             continue
         kept: list[Point] = []
         for one, other in pairwise([found[-1], *found]):

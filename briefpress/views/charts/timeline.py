@@ -127,14 +127,14 @@ def _drawing(
 def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -> tuple[tuple[TimeMark, ...], int]:
     """The marks of a lane and the number of its rows: days stand highest, what is short before what is long."""
 
-    def length(item: tuple[Dated, Extent]) -> tuple[bool, float, float]:
-        start, end = reach(item[1], axis)
-        return item[1].kind != "day", round((end - start) / 40), start
+    def length(item: tuple[Dated, Extent, tuple[float, float]]) -> tuple[bool, float, float]:
+        _, known, (start, end) = item
+        return known.kind != "day", round((end - start) / 40), start
 
-    ordered = sorted(chosen, key=length)
-    rows = packed([reach(known, axis) for _, known in ordered], 1.5)
+    ordered = sorted(((event, known, reach(known, axis)) for event, known in chosen), key=length)
+    rows = packed([room for *_, room in ordered], 1.5)
     marks = [
         time_mark(event.link, when(event.date).text, known, axis, fixed(top + (row + 0.5) * _PITCH))
-        for row, (event, known) in zip(rows, ordered, strict=True)
+        for row, (event, known, _) in zip(rows, ordered, strict=True)
     ]
     return tuple(marks), max(rows, default=-1) + 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefpress.config import Dossier
 from briefpress.dossier.selection import selected
-from briefpress.dossier.volumes import volumes
+from briefpress.dossier.volumes import homes, volumes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import edition_day
 from briefpress.plan import Page
@@ -31,13 +31,14 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
     settings = briefing.records.config.settings
     dossier = next(each for each in settings.dossiers if each.id == page.id)
     runs = volumes(briefing, selected(briefing, dossier))
-    events = runs[page.volume - 1 if page.volume else 0]
+    events = runs[max(page.volume, 1) - 1]
+    earlier = {actor: number for actor, number in homes(briefing, runs).items() if number < page.volume}
     by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
     known = briefing.records.actors
     actors = sorted(by_actor, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
     method = briefing.records.pages.get(METHOD)
     chapters = tuple(printed_event(desk, event) for event in events)
-    entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
+    entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors if actor not in earlier)
     method_html = desk.body(method) if method else ""
     cited = references(desk)  # now that all of the book is cited, in its order
     return DossierView(
@@ -53,7 +54,7 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
         method_html=method_html,
         method_title=method.title if method else "",
         references=cited,
-        actor_index=actor_index(briefing, by_actor),
+        actor_index=actor_index(briefing, by_actor, earlier),
         place_index=place_index(briefing, by_place),
     )
 

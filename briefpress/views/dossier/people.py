@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import record_path
@@ -51,13 +52,15 @@ def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: 
     )
 
 
-def actor_index(briefing: Briefing, events: Mapping[str, tuple[str, ...]]) -> tuple[IndexEntry, ...]:
-    """Every actor by its name, and from each of its other names to it."""
+def actor_index(
+    briefing: Briefing, events: Mapping[str, tuple[str, ...]], earlier: Mapping[str, int]
+) -> tuple[IndexEntry, ...]:
+    """Every actor by its name, and from each of its other names to it; ``earlier`` volumes have the entries of some."""
     actors = briefing.records.actors
     entries: list[IndexEntry] = []
     for identifier, own in events.items():
         actor = actors[identifier]
-        entries.append(_entry(actor.name, "actors", identifier, own))
+        entries.append(replace(_entry(actor.name, "actors", identifier, own), volume=earlier.get(identifier, 0)))
         short = (actor.short,) if actor.short else ()
         entries += _others(actor.name, (*short, *_names(actor.aliases)), record_path("actors", identifier))
     return tuple(sorted(entries, key=lambda entry: (alphabetic(entry.name), entry.path)))

@@ -166,13 +166,17 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A name in an index: the events that name it, and where it has an entry of its own; or the name ``see``."""
+    """A name in an index: the events that name it, and where it has an entry of its own; or the name ``see``.
+
+    ``volume`` is the earlier one that has the entry, 0 where this one has it.
+    """
 
     name: str
     path: str
     events: tuple[str, ...]
     see: str = ""
     within: str = ""
+    volume: int = 0
 
 
 @dataclass(frozen=True, slots=True)
