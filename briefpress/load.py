@@ -130,9 +130,7 @@ def _same(content: Path, files: Iterable[File], kept: Kept) -> dict[File, Parsed
     return same
 
 
-def _read(
-    content: Path, file: File, *, pickled: bool, handed_over: bool
-) -> tuple[Parsed | None, tuple[Problem, ...]]:
+def _read(content: Path, file: File, *, pickled: bool, handed_over: bool) -> tuple[Parsed | None, tuple[Problem, ...]]:
     """One record from its file, with its texts read too: that is half of the work, and every record's are asked for.
 
     None and its faults where it cannot be had; pickled, if it is to be kept; and only that, if another process has it.

@@ -40,7 +40,7 @@ press
 write
 search
 pipeline
-importers review serve mkdocs new schema starter
+importers review serve mkdocs export new schema starter
 cli
 reference
 __main__

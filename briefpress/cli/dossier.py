@@ -53,7 +53,7 @@ def command(
     """Print the briefing, or what you choose of it, as PDF: claims side by side, references, indexes with page numbers.
 
     Choices narrow each other: --actor jnim --since 2024 is what names JNIM since 2024, and an option given twice asks
-    for both. What would fill more than some 500 pages is written in volumes, FILE-1.pdf, FILE-2.pdf and so on. With
+    for both. What would fill more than some 300 pages is written in volumes, FILE-1.pdf, FILE-2.pdf and so on. With
     faults in the content nothing is written (exit code 1); without typst, or where no event is all you ask for, the
     exit code is 2.
     """

@@ -1,7 +1,8 @@
-"""Briefing, events -> volumes: runs of events that make a book each, of some 300 pages and never more than 500.
+"""Briefing, events -> volumes: runs of events that make a book each, and one book where some 300 pages hold all.
 
 How many pages a thing fills is known only when it is set; here it is judged by its length, so that a volume is planned
-without setting it. The weights were measured on the corpus of benchmarks/; typst needs some 6 MB of memory for a page.
+without setting it. The weights were measured on the corpus of benchmarks/; typst needs some 5 MB of memory for a page,
+and as many volumes as there are cores are set at once: two of them, and what sets them, stay below 2 GB.
 """
 
 from __future__ import annotations
@@ -10,27 +11,38 @@ from collections.abc import Iterator, Sequence
 
 from briefpress.link.briefing import Briefing
 
-PAGES = 240
+ONE, PAGES = 240, 150  # the pages of a book that is not divided, and those of a volume
 _EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
-_ACTOR, _SOURCE = 0.16, 0.10  # and an actor's or a source's entry at the end of the volume
+_ACTOR, _SOURCE = 0.40, 0.06  # and an actor's entry, its text aside, or a source's, at the end of the volume
 
 
 def volumes(briefing: Briefing, events: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """The events in volumes, each in the order of dates; one volume holds them all where they fit."""
-    return tuple(_volumes(briefing, events))
+    whole = tuple(_volumes(briefing, events, ONE))
+    return whole if len(whole) == 1 else tuple(_volumes(briefing, events, PAGES))
 
 
-def _volumes(briefing: Briefing, events: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def homes(briefing: Briefing, runs: Sequence[Sequence[str]]) -> dict[str, int]:
+    """The volume, from 1, that has the entry of each actor: the first that names it, so that none is printed twice."""
+    volume = {event: number for number, run in enumerate(runs, 1) for event in run}
+    found = {
+        actor: [volume[event] for event in briefing.events_of.get(("actors", actor), ()) if event in volume]
+        for actor in briefing.records.actors
+    }
+    return {actor: min(numbers) for actor, numbers in found.items() if numbers}
+
+
+def _volumes(briefing: Briefing, events: Sequence[str], most: float) -> Iterator[tuple[str, ...]]:
     run: list[str] = []
     pages = 0.0
     met: set[tuple[str, str]] = set()
     for event in events:
         needs = named(briefing, event)
         length = _pages(briefing, event)
-        if run and pages + length + _back(needs - met) > PAGES:
+        if run and pages + length + _back(briefing, needs - met) > most:
             yield tuple(run)
-            run, pages, met = [], 0.0, set()
-        pages += length + _back(needs - met)
+            run, pages, met = [], 0.0, {each for each in met if each[0] == "actors"}
+        pages += length + _back(briefing, needs - met)
         met |= needs
         run.append(event)
     yield tuple(run)
@@ -48,5 +60,7 @@ def _pages(briefing: Briefing, event: str) -> float:
     return _EVENT + _CLAIM * len(linked.claims) + _CHARACTER * len(linked.record.body)
 
 
-def _back(records: set[tuple[str, str]]) -> float:
-    return sum(_ACTOR if kind == "actors" else _SOURCE for kind, _ in records)
+def _back(briefing: Briefing, records: set[tuple[str, str]]) -> float:
+    actors = [briefing.records.actors[identifier] for kind, identifier in records if kind == "actors"]
+    texts = sum(len(actor.body) for actor in actors)
+    return _ACTOR * len(actors) + _CHARACTER * texts + _SOURCE * (len(records) - len(actors))

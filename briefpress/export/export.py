@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefpress.export.blocks import Blocks
 from briefpress.export.elements import Element, elements
-from briefpress.export.lines import Lines, source, texts
+from briefpress.export.lines import Lines, texts
 from briefpress.pipeline import Request, build
 from briefpress.problem import BriefpressError, Problem
 from briefpress.tidy.scalars import quoted
 from briefpress.write import LIST_NAME, Written, recover, write
+from briefpress.write.paths import parents
 
 # What offers files that are not exported, and what belongs to the root of a host.
 _LEFT_OUT = frozenset({"data/index.html", "print/index.html", "404.html"})
+# What generators take for the page of a folder, whatever the record of that id is.
+_INDEX = frozenset({"", "index", "readme"})
 # Some generators print what stands in front matter as HTML, others as text: what would not be the same in both is
 # written with signs that look alike.
 _SIGNS = str.maketrans({"<": "‹", ">": "›", '"': "”"})
@@ -54,10 +58,26 @@ def _ours(folder: Path, content: Path) -> None:
 
 
 def _sheets(site: Path) -> Iterator[tuple[str, str, bytes]]:
-    found = (path for path in recover(site).files if path.endswith(".html") and path not in _LEFT_OUT)
-    pages = {path: page for path in found if not _leads_on(page := (site / path).read_text(encoding="utf-8"))}
-    for path, page in pages.items():
-        yield source(path), "", markdown(page, path, pages.keys()).encode()
+    found = [path for path in recover(site).files if path.endswith(".html") and path not in _LEFT_OUT]
+    files = sources([path for path in found if not _leads_on(_text(site / path))])
+    for path, file in files.items():
+        yield file, "", markdown(_text(site / path), path, files).encode()
+
+
+def sources(pages: Sequence[str]) -> dict[str, str]:
+    """The file of each page: ``events/a/index.html`` is ``events/a.md``, a folder only where other pages lie in it."""
+    folders = Counter(folder for page in pages for folder in parents(page))
+    return {page: _source(page.removesuffix(".html"), folders) for page in pages}
+
+
+def _source(page: str, folders: Mapping[str, int]) -> str:
+    folder, _, name = page.rpartition("/")
+    alone = folders[folder] == 1 and name == "index" and folder.rpartition("/")[2] not in _INDEX
+    return f"{folder if alone else page}.md"
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def _leads_on(page: str) -> bool:
@@ -65,8 +85,8 @@ def _leads_on(page: str) -> bool:
     return '<meta http-equiv="refresh"' in page
 
 
-def markdown(page: str, path: str, pages: Collection[str]) -> str:
-    """A finished page as Markdown with front matter; its links lead to those of ``pages``, paths in the site.
+def markdown(page: str, path: str, files: Mapping[str, str]) -> str:
+    """A finished page as Markdown with front matter; its links lead to those of ``files``, as `sources` gives them.
 
     Raises `BriefpressError` where templates of the user's gave it no ``<main>``.
     """
@@ -74,7 +94,7 @@ def markdown(page: str, path: str, pages: Collection[str]) -> str:
     main = next(document.all("main"), None)
     if main is None:
         raise BriefpressError(f"{path} has no <main>: base.html of your templates needs it")
-    return _front(document, main) + Blocks(Lines(path, pages)).page(main)
+    return _front(document, main) + Blocks(Lines(path, files)).page(main)
 
 
 def _front(document: Element, main: Element) -> str:

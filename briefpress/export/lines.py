@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, unquote
 
 from briefpress.export.elements import Element, Part
@@ -16,11 +16,11 @@ _ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
 class Lines:
-    """Writes the lines of the page at ``here``, a path in the site; ``pages`` are those that become Markdown."""
+    """Writes the lines of the page at ``here``, a path in the site; ``files`` are the Markdown of such paths."""
 
-    def __init__(self, here: str, pages: Collection[str]) -> None:
+    def __init__(self, here: str, files: Mapping[str, str]) -> None:
         self.here = here
-        self.pages = pages
+        self.files = files
 
     def line(self, parts: Iterable[Part]) -> str:
         """One line, without space at its ends."""
@@ -62,18 +62,13 @@ class Lines:
         if _ELSEWHERE.match(address):
             return f'<a href="{attribute(address)}">{words}</a>'
         path, _, place = address.partition("#")
-        folder = posixpath.dirname(self.here)
-        target = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else self.here
-        if target not in self.pages:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self.here), unquote(path))) if path else self.here
+        if target not in self.files:
             return words
-        file = "" if target == self.here else source(posixpath.relpath(target, folder or "."))
+        folder = posixpath.dirname(self.files[self.here]) or "."
+        file = "" if target == self.here else posixpath.relpath(self.files[target], folder)
         place = f"#{quote(unquote(place), safe='')}" if place else ""
         return f"[{words}]({file}{place})" if file or place else words
-
-
-def source(page: str) -> str:
-    """``events/a/index.html`` -> ``events/a/index.md``."""
-    return f"{page.removesuffix('.html')}.md"
 
 
 def anchor(element: Element) -> str:

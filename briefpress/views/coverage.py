@@ -80,7 +80,7 @@ class CoverageView:
 
 
 # So many sources at most make columns of a table; above it, each event lists its reports.
-COLUMNS = 40
+COLUMNS = 20
 
 
 @dataclass(frozen=True, slots=True)

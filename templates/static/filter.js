@@ -26,6 +26,11 @@
   const chosen = (field) =>
     choices.find((one) => one.field === field && (field.options ? one.choice.selected : field.checked));
 
+  // A phone lays out anew what is written, though it be the same.
+  function write(part, words) {
+    if (part.textContent !== words) part.textContent = words;
+  }
+
   function show() {
     const taken = fields.map((field) => [field, chosen(field)]).filter(([, one]) => one);
     const fits = (at, but) => taken.every(([field, one]) => field === but || one.has.has(at));
@@ -34,19 +39,19 @@
       const shown = [...group.querySelectorAll(".event-line")].filter((line) => !line.hidden).length;
       group.hidden = !shown;
       const number = group.querySelector(":scope > h2 > .number");
-      if (number) number.textContent = shown;
+      if (number) write(number, `${shown}`);
     }
     for (const field of fields) {
       const others = new Set([...lines.keys()].filter((at) => fits(at, field)));
       for (const one of choices.filter((one) => one.field === field)) {
         const count = [...one.has].filter((at) => others.has(at)).length;
-        one.words.textContent = one.words.textContent.replace(/\d+(?=\D*$)/, count);
+        write(one.words, one.words.textContent.replace(/\d+(?=\D*$)/, count));
         one.choice.disabled = !count && one !== chosen(field);
       }
     }
     const shown = left.filter(Boolean).length;
     const words = !shown ? none : taken.length ? some : all;
-    status.textContent = words.replace("{shown}", shown).replace("{total}", lines.length);
+    write(status, words.replace("{shown}", shown).replace("{total}", lines.length));
   }
 
   function read() {

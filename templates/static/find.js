@@ -4,7 +4,7 @@
   "use strict";
   const SLASH = "briefpress-slash";
   const box = document.querySelector("input[type=search]");
-  const choice = document.querySelector(".key input");
+  const choice = document.querySelector(".shortcut input");
 
   function off() {
     try { return localStorage.getItem(SLASH) === "off"; } catch { return false; } // no storage, nothing kept

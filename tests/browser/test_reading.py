@@ -56,6 +56,34 @@ def test_what_there_is_to_cite_is_copied_by_a_button(opened, address):
     assert page.locator(".cite-this pre + button").first.inner_text() == "Copied"
 
 
+def test_a_name_in_another_direction_stands_where_headings_do(opened, address):
+    page = opened(address + EVENT).page
+    page.locator("h1").evaluate("heading => { heading.textContent = 'معركة تين زواتين'; }")
+    edges = """() => ["h1", ".kicker"].map((each) => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector(each));
+        return Math.round(words.getBoundingClientRect().left);
+    })"""
+    heading, kicker = page.evaluate(edges)
+    assert abs(heading - kicker) <= 2
+
+
+def test_the_head_of_an_event_is_whole_on_paper(opened, address):
+    page = opened(address + EVENT).page
+    page.emulate_media(media="print")
+    shown = [key.is_visible() for key in page.locator("dl.header .key").all()]
+    assert shown
+    assert all(shown)
+
+
+def test_a_list_begins_on_the_page_of_its_heading(opened, site, address, tmp_path):
+    page = opened(address + site.kinds["chronology"]).page
+    page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    command = [needed("pdftotext"), "-l", "1", tmp_path / "page.pdf", "-"]
+    text = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode()
+    assert page.locator(".event-line .name").first.inner_text().split()[0] in text
+
+
 @pytest.mark.parametrize("kind", ["event", "actor", "chronology", "source", "disputes"])
 def test_nothing_is_cut_off_on_paper(opened, site, address, tmp_path, kind):
     page = opened(address + site.kinds[kind], width=PAPER).page

@@ -33,7 +33,7 @@ def checked(check, briefing):
         (b"%PDF-1.7\n\x00\x01", 1, f"archive/{NAME}.txt:2: error[archive-binary]"),
         (TEXT.encode("utf-16"), 1, f"archive/{NAME}.txt:1: error[archive-binary]"),
         (f"{TEXT}\nÀ Tamor\n".encode("latin-1"), 1, f"archive/{NAME}.txt:5: error[archive-encoding]"),
-        (b"\x89PNG\r\n\x1a\n", 1, f"archive/{NAME}.txt:1: error[archive-encoding]"),
+        (b"\x89PNG\r\n\x1a\n", 1, f"archive/{NAME}.txt:2: error[archive-binary]"),
         (TEXT.replace("\n", "\r\n").encode("utf-8-sig"), 0, "content/evidence.lock:11: warning[source-changed]"),
         (TEXT.encode() + b"word " * 4_200_000, 0, "content/evidence.lock:11: warning[source-changed]"),
         (b"w" * (33 << 20), 1, f"archive/{NAME}.txt:1: error[archive-too-large]"),

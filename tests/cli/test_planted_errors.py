@@ -17,9 +17,8 @@ from briefpress.evidence import fold
 ROOT = Path(__file__).parents[2]
 ERRORS = 50
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# A passage in a field or a text, after the id of its source.
-_FIELD = re.compile(r'([a-z0-9-]+): "([^"\n]+)"')
-_MARK = re.compile(r'\[@([a-z0-9-]+), "([^"\n]+)"')
+# A passage in a field or a text, after the id of its source or, in a list, after another of the same source.
+_PASSAGE = re.compile(r'(?:([a-z0-9-]+)(?:: \[?|, )|(?<="), )"([^"\n]+)"')
 
 
 def find_archive() -> Path | None:
@@ -43,11 +42,12 @@ def written(content: Path, archive: Path) -> Iterator[Written]:
     texts = {path.stem: fold(path.read_text()).text for path in archive.glob("*.txt")}
     for file in sorted(content.glob("*/*.*")):
         told = file.read_text()
-        for pattern in (_FIELD, _MARK):
-            for found in pattern.finditer(told):
-                if found[1] in texts:
-                    line = told.count("\n", 0, found.start()) + 1
-                    yield Written(file, line, found.start(2), found[2], texts[found[1]])
+        source = ""
+        for found in _PASSAGE.finditer(told):
+            source = found[1] or source
+            if source in texts:
+                line = told.count("\n", 0, found.start(2)) + 1
+                yield Written(file, line, found.start(2), found[2], texts[source])
 
 
 def slip(passage: Written, chance: random.Random) -> tuple[int, str] | None:

@@ -53,15 +53,34 @@ def warnings(site: Path, page: str) -> list[str]:
 
 
 def test_every_citation_of_it_is_warned_of(check, briefing):
-    faults = check(briefing({WIRE: RETRACTED, "events/aftermath.yaml": EVENT})).faults
-    assert "content/events/aftermath.yaml:5:8: warning[retracted-source]" in faults
-    assert sum("retracted-source" in fault for fault in faults) == 9 + 4
+    checked = check(briefing({WIRE: RETRACTED, "events/aftermath.yaml": EVENT}))
+    assert "content/events/aftermath.yaml:5:8: warning[retracted-source]" in checked.faults
+    assert "content/sources/tamor-post-2024-03-06.yaml:3:1: warning[retracted-source]" in checked.faults
+    told = [line for line in checked.err.splitlines() if "retracted-source" in line]
+    by_reprint = ["'tamor-post-2024-03-06' reprints 'north-wire-2024-03-05', retracted on" in line for line in told]
+    assert (by_reprint.count(False), by_reprint.count(True)) == (9 + 4 + 1, 1 + 1)
 
 
 def test_every_page_that_rests_on_it_is_warned_of_with_what_remains(site):
     assert warnings(site, "events/coup-2024-02")[0] == "What this rests on was retracted. This has no other source."
-    assert warnings(site, "events/aftermath")[0] == "This rests on 1 source that was retracted; 2 others remain."
+    assert warnings(site, "events/aftermath")[0] == "This rests on 2 sources that were retracted; 1 other remains."
     assert warnings(site, "actors/river-front")[0] == "This rests on 1 source that was retracted; 1 other remains."
+
+
+def test_a_reprint_of_it_is_warned_of_and_leads_to_it(site):
+    (reference,) = [line for line in warnings(site, "events/aftermath") if line.startswith("It prints again")]
+    assert reference == "It prints again what was retracted: Fighting at Tamor. It was wrong about the airstrip."
+    banner = shown(site, "sources/tamor-post-2024-03-06").css_first(".banner")
+    assert banner.text().startswith("It prints again what was retracted:")
+    assert banner.css_first("a").attributes["href"] == "../../sources/north-wire-2024-03-05/index.html"
+
+
+def test_the_coverage_marks_it_and_counts_it_for_no_origin(site):
+    page = shown(site, "coverage")
+    marked = [node.parent.css_first("a").text() for node in page.css("th .badge.retracted")]
+    assert marked == ["Fighting at Tamor", "Many dead at our gates"]
+    (origin,) = page.css("section[aria-labelledby=origins] tbody tr")
+    assert [cell.text() for cell in origin.css("td")] == ["2", "–", "2"]
 
 
 def test_each_claim_says_whether_another_source_remains(site):

@@ -110,3 +110,4 @@ def test_each_has_its_help(run, command):
     ran = run(command, "--help")
     assert ran.code == 0
     assert len(ran.out) > 200
+    assert "\\b" not in ran.out

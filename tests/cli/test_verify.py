@@ -60,6 +60,14 @@ def test_a_text_that_is_not_here_keeps_its_lines(verify, briefing):
     assert (content / "evidence.lock").read_bytes() == before
 
 
+def test_a_lock_that_cannot_be_written_is_one_line(verify, briefing):
+    content = briefing()
+    (content / "evidence.lock").unlink()
+    (content / "evidence.lock").mkdir()
+    ran = verify(content)
+    assert (ran.code, ran.err) == (2, "briefpress: content/evidence.lock cannot be written: Is a directory\n")
+
+
 def test_without_an_archive_it_cannot_run(verify, briefing):
     content = briefing()
     (content.parent / "archive").rename(content.parent / "away")

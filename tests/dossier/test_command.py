@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
@@ -21,6 +23,13 @@ dossiers:
   - {id: everything, title: All of it, paper: letter}
 """
 }
+LATER = """title: Later
+type: clash
+date: 2025-01
+places: [kessa]
+actors: [{actor: river-front, role: combatant}]
+cite: {north-wire-2024-03-05: "two days of … at Tamor"}
+"""
 
 
 @pytest.fixture
@@ -81,12 +90,24 @@ def test_without_its_library_it_says_what_to_install(run, monkeypatch):
 
 
 def test_what_is_too_long_for_one_is_written_in_volumes(run, monkeypatch):
-    monkeypatch.setattr("briefpress.dossier.volumes.PAGES", 0.1)
-    told, output = run("--all")
+    for limit in ("ONE", "PAGES"):
+        monkeypatch.setattr(f"briefpress.dossier.volumes.{limit}", 0.1)
+    told, output = run("--all", files={"events/later.yaml": LATER})
     assert told.exit_code == 0, told.output
     files = sorted(output.parent.glob("out-*.pdf"))
-    assert [file.name for file in files] == ["out-1.pdf", "out-2.pdf", "out-3.pdf"]
-    assert "volume 2 of 3" in " ".join(words(files[1].read_bytes()).split())
+    assert [file.name for file in files] == ["out-1.pdf", "out-2.pdf", "out-3.pdf", "out-4.pdf"]
+    assert "volume 2 of 4" in " ".join(words(files[1].read_bytes()).split())
+    texts = ["".join(words(file.read_bytes()).split()) for file in files]
+    assert sum(text.count("Namedin") for text in texts) == len({*_named(texts)})
+    assert "FrontoftheRiverPeople,vol.2," in texts[3]  # its entry stands where it is first named
+    assert "1eventofthebriefing" in texts[2]
+
+
+def _named(texts):
+    """The actors with an entry of their own: those whose first number in the index is a page."""
+    for text in texts:
+        index = text.rpartition("Indexofactors")[2].partition("Indexofplaces")[0]
+        yield from re.findall(r"([A-Z][^,\d]*),\d", index)
 
 
 def test_every_option_is_in_the_help():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefpress.config import Dossier
 from briefpress.dossier.selection import selected
-from briefpress.dossier.volumes import volumes
+from briefpress.dossier.volumes import homes, volumes
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
 from briefpress.problem import BriefpressError
@@ -64,7 +64,8 @@ def test_what_would_be_empty_or_is_not_there_is_refused(made, chosen, message):
 @given(pages=st.floats(0.1, 5))
 def test_volumes_are_all_events_once_in_their_order(made, pages):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefpress.dossier.volumes.PAGES", pages)
+        for limit in ("ONE", "PAGES"):
+            patch.setattr(f"briefpress.dossier.volumes.{limit}", pages)
         runs = volumes(made, made.order)
     assert all(runs)
     assert tuple(event for run in runs for event in run) == made.order
@@ -72,3 +73,17 @@ def test_volumes_are_all_events_once_in_their_order(made, pages):
 
 def test_what_fits_is_one_volume(made):
     assert volumes(made, made.order) == (made.order,)
+
+
+@given(pages=st.floats(0.1, 5))
+def test_an_actor_is_at_home_in_the_first_volume_that_names_it(made, pages):
+    with pytest.MonkeyPatch.context() as patch:
+        for limit in ("ONE", "PAGES"):
+            patch.setattr(f"briefpress.dossier.volumes.{limit}", pages)
+        runs = volumes(made, made.order)
+    found = homes(made, runs)
+    for actor in made.records.actors:
+        naming = [
+            number for number, run in enumerate(runs, 1) if set(run) & set(made.events_of.get(("actors", actor), ()))
+        ]
+        assert found.get(actor) == (naming[0] if naming else None)

@@ -65,6 +65,12 @@ def test_texts_that_cannot_be_read_are_passed_over(archive_of):
     assert overlaps(archive, ["first", "second", "third", "fourth", "first"]) == ()
 
 
+def test_one_file_twice_that_is_no_text_is_no_duplicate(archive_of):
+    archive = archive_of(first=b"\xff", second=b"\xff", third="", fourth="")
+    (archive.folder / "fifth.txt").mkdir()
+    assert reports(archive) == []
+
+
 def test_one_file_twice_is_a_duplicate_and_no_copy_besides(archive_of):
     archive = archive_of(first=WIRE, second=WIRE)
     assert reports(archive) == [("sources/second.yaml:1", "duplicate-text", "warning")]

@@ -13,6 +13,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from selectolax.lexbor import LexborHTMLParser
 
 SOUND = Path(__file__).parents[1] / "sound"
 
@@ -212,6 +213,21 @@ def test_a_change_of_the_content_is_watched_and_built(tmp_path):
     build(config)
     assert "Another title" in read(tmp_path / "site" / "briefing" / "index.html")
     config.plugins.on_shutdown()
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_a_title_is_words_in_the_templates_of_the_site(site, tmp_path, theme):
+    title = '</title><b id="evil">"A" & \U0001f4f0</b>{{ 7 * 7 }}'
+    event = next((tmp_path / "content" / "events").glob(f"{some('events')}.*"))
+    event.write_text(re.sub(r"title: .*", f"title: '{title}'", read(event), count=1), encoding="utf-8")
+    file = tmp_path / "content" / "briefing.yaml"
+    file.write_text(re.sub(r"title: .*", f"title: '{title}'", read(file)), encoding="utf-8")
+    made = site({"index.md": "# Host"}, theme=theme)
+    for page in (made / "index.html", made / "briefing" / "events" / some("events") / "index.html"):
+        assert LexborHTMLParser(read(page)).css("#evil") == []
+        assert title in LexborHTMLParser(read(page)).body.text()
+    told = LexborHTMLParser(read(page)).css_first("title").text()
+    assert title in told
 
 
 def test_the_host_look_touches_nothing_of_the_host(site):

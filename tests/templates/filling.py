@@ -18,6 +18,7 @@ DATUM = "Datum"
 
 # Fields whose words are of a closed set, and those whose text is more than words; of one class alone: `Class.field`.
 CHOICES = {
+    "cells": "first",
     "class_": "violence",
     "finding": "not verified",
     "grade": "contested",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import struct
 import typing
 from collections import Counter
 
@@ -81,3 +82,14 @@ def test_what_is_missing_leaves_no_empty_list_behind(paint, kind):
     page = LexborHTMLParser(paint(kind, bare))
     assert [node.html for node in page.css("ul, ol, dl, tbody") if not node.css("li, dt, td, th")] == []
     assert [node.html for node in page.css("a") if not node.text(strip=True)] == []
+
+
+def test_the_card_for_social_media_is_there_and_as_large_as_is_said(paint, kind, templates):
+    page = LexborHTMLParser(paint(kind, full))
+    said = {node.attributes.get("property"): node.attributes["content"] for node in page.css("meta[property^='og:']")}
+    place = str(said["og:image"]).removeprefix("https://example.org/")
+    card = (templates / place).read_bytes()
+    width, height = struct.unpack(">II", card[16:24])  # of the chunk IHDR (PNG, 11.2.1)
+    assert card.startswith(b"\x89PNG\r\n\x1a\n")
+    assert (str(width), str(height)) == (said["og:image:width"], said["og:image:height"])
+    assert {"og:title", "og:site_name", "og:url", "og:image:alt"} <= said.keys()

@@ -35,10 +35,11 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
     earlier = {actor: number for actor, number in homes(briefing, runs).items() if number < page.volume}
     by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
     known = briefing.records.actors
-    actors = sorted(by_actor, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
+    own = [actor for actor in by_actor if actor not in earlier]
+    actors = sorted(own, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
     method = briefing.records.pages.get(METHOD)
     chapters = tuple(printed_event(desk, event) for event in events)
-    entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors if actor not in earlier)
+    entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
     method_html = desk.body(method) if method else ""
     cited = references(desk)  # now that all of the book is cited, in its order
     return DossierView(

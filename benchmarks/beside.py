@@ -1,0 +1,103 @@
+"""CONTENT -> the first volume of its dossier by typst, and events of it by WeasyPrint: how long, and in what memory.
+
+    python -m benchmarks.beside CONTENT [--events N]
+
+WeasyPrint has less to do: it sets the site's pages of the same events, in their style for paper, without the actors,
+the chronology and the indexes. It is no part of briefpress: pip install weasyprint.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from importlib.util import find_spec
+from multiprocessing import get_context
+from pathlib import Path
+
+from briefpress.config import Dossier
+from briefpress.dossier.selection import selected
+from briefpress.dossier.standing import WHOLE, with_dossiers
+from briefpress.dossier.volumes import volumes
+from briefpress.formats.pdf import page_count, paint_pdf
+from briefpress.formats.static import static_files
+from briefpress.pipeline import Planned, examine, planned
+from briefpress.plan import dossier_pages
+from briefpress.press import paint
+from briefpress.views.dossier.dossier import dossier_view
+from briefpress.views.view import view
+
+_MAIN = re.compile(r"<main.*</main>", re.DOTALL)
+
+
+def main() -> None:
+    """Run the command; each way has a process of its own, so that its memory can be told."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.beside", description=__doc__.partition("\n")[0])
+    parser.add_argument("content", type=Path)
+    parser.add_argument("--events", type=int, default=20, help="how many WeasyPrint sets [default: 20]")
+    options = parser.parse_args()
+    if find_spec("weasyprint") is None:
+        sys.exit("weasyprint is not installed: pip install weasyprint")
+    for way in (by_typst, by_weasyprint):
+        with ProcessPoolExecutor(1, get_context("spawn")) as process:
+            print(f"{way.__name__}: {process.submit(way, options.content, options.events).result()}", flush=True)
+
+
+def by_typst(content: Path, _: int) -> str:
+    """The volume as a dossier has it."""
+    ready = _ready(content)
+    made = dossier_view(ready.briefing, dossier_pages(ready.briefing)[0])
+    return _measured(lambda: paint_pdf(ready.look.folders, made), len(made.events))
+
+
+def by_weasyprint(content: Path, most: int) -> str:
+    """The pages of its first events, one after the other in one document, tagged as PDF/UA-1 too."""
+    from weasyprint import HTML  # type: ignore[import-not-found, unused-ignore]
+
+    ready = _ready(content)
+    briefing = ready.briefing
+    events = frozenset(volumes(briefing, selected(briefing, briefing.records.config.settings.dossiers[0]))[0][:most])
+    pages = [page for page in ready.pages if (page.view, page.format) == ("event", "html") and page.id in events]
+    painted = [paint(ready.look, page, view(briefing, page)).decode() for page in pages]
+    with tempfile.TemporaryDirectory() as folder:
+        for path, file in static_files(ready.look.folders):
+            (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / path).write_bytes(file.read_bytes())
+        place = f"{folder}/{pages[0].path}"
+        book = HTML(string=_joined(painted), base_url=place, media_type="print")
+        return _measured(lambda: bytes(book.write_pdf(pdf_variant="pdf/ua-1")), len(events))
+
+
+def _joined(pages: Iterable[str]) -> str:
+    """The first page with the main parts of all."""
+    first, *others = pages
+    parts = "".join(found[0] for page in (first, *others) if (found := _MAIN.search(page)))
+    return _MAIN.sub(lambda _: parts, first)
+
+
+def _ready(content: Path) -> Planned:
+    examined = examine(content)
+    return planned(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence, None)
+
+
+def _measured(work: Callable[[], bytes], events: int) -> str:
+    begun = _seconds()
+    document = work()
+    seconds, pages = _seconds() - begun, page_count(document)
+    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    told = f"{events} events, {pages} pages, {len(document) / 1e6:.1f} MB, {seconds:.1f} s of a processor"
+    return f"{told}, {1000 * seconds / pages:.0f} ms a page, at most {most / 1024:.0f} MB in one process"
+
+
+def _seconds() -> float:
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
+
+
+if __name__ == "__main__":
+    main()
