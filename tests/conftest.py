@@ -100,6 +100,14 @@ def edited() -> Callable[[str, str, str], dict[str, str]]:
     return edit
 
 
+def say(content: Path, more: str) -> None:
+    """Say more in a folder's ``briefing.yaml``, a line a key, in the place of what it says of the same keys."""
+    file = content / "briefing.yaml"
+    keys = tuple(f"{line.partition(':')[0]}:" for line in more.splitlines())
+    own = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith(keys)]
+    file.write_text("\n".join([*own, more]), encoding="utf-8")
+
+
 def needed(command: str) -> str:
     """The path of a command that scripts/test installs; without it, the test fails."""
     own = Path(sys.executable).parent  # what came with Python packages

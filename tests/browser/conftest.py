@@ -18,11 +18,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from briefpress.formats.policy import POLICY
+from tests.conftest import say
 
 ROOT = Path(__file__).parents[2]
 KINDS = sorted(file.stem for file in (ROOT / "templates/page").glob("*.html") if file.stem != "redirect")
 # In the place of what the briefing says itself, so that everything which needs an address is there.
-SAID = ("base_url:", "publisher:", "licence:")
 HEADER = "base_url: https://river.example/briefing/\npublisher: The Desk & Sons\nlicence: CC-BY-4.0\n"
 SUBPATH = "/briefing/"
 
@@ -50,9 +50,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Built once a process, by the command that readers of the README run."""
     folder = tmp_path_factory.mktemp("built")
     shutil.copytree(ROOT / "content", folder / "content")
-    settings = folder / "content/briefing.yaml"
-    own = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith(SAID)]
-    settings.write_text("\n".join(own) + f"\n{HEADER}", encoding="utf-8")
+    say(folder / "content", HEADER)
     command = [sys.executable, "-m", "briefpress", "build", "--content", str(folder / "content")]
     subprocess.run([*command, "--site", str(folder / "site")], cwd=ROOT, check=True, stdout=subprocess.PIPE)
     return Site(folder / "site", _kinds(folder / "site"))

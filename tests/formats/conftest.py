@@ -17,6 +17,7 @@ from briefpress.plan import plan
 from briefpress.press import FORMATS
 from briefpress.views.view import view
 from briefpress.views.work import Work
+from tests.conftest import say
 
 Printed: TypeAlias = Mapping[str, bytes]
 Print: TypeAlias = Callable[..., Printed]
@@ -27,8 +28,7 @@ HEADER = "base_url: https://river.example/briefing/\npublisher: The Desk & Sons\
 
 def addressed(folder: Path, more: str = HEADER) -> Briefing:
     """The content of the folder, linked, with more said in its ``briefing.yaml``."""
-    with (folder / "briefing.yaml").open("a", encoding="utf-8") as file:
-        file.write(more)
+    say(folder, more)
     records, problems = load(folder)
     assert problems == ()
     return link(records, Evidence.of(read_lock((folder / LOCK_FILE).read_bytes())))
