@@ -17,7 +17,7 @@ from briefpress.config import Dossier
 from briefpress.dossier.standing import WHOLE, with_dossiers
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.formats.extras import paintable
-from briefpress.formats.html import Common, Look, template_folders
+from briefpress.formats.html import STANDARD_CARD, Common, Look, template_folders
 from briefpress.formats.pdf import require
 from briefpress.formats.static import static_files
 from briefpress.kept.parsed import Kept, read_parsed, save_parsed
@@ -233,4 +233,5 @@ def common(records: Records, pages: Sequence[Page]) -> Common:
         pages=tuple(Link(page.label, record_path("pages", page.id)) for page in records.pages.values()),
         feeds=tuple(page.path for page in pages if page.format in ("atom", "rss", "calendar") and not page.id),
         search=any(page.format == "search" for page in pages),
+        card=next((page.path for page in pages if page.format == "card"), STANDARD_CARD),
     )

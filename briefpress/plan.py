@@ -80,10 +80,11 @@ TABLES = (
 OUTPUT_OF = {
     **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris"), "json"),
     **dict.fromkeys(("atom", "rss", "calendar"), "feed"),
-    **dict.fromkeys(("headers", "redirects", "empty"), "html"),
+    **dict.fromkeys(("headers", "redirects", "empty", "card"), "html"),
     "lines": "search",
     "robots": "sitemap",
 }
+CARD = "card.png"
 # Long lists are split by year, never by number, so that addresses stay.
 HUB = 200
 
@@ -240,6 +241,7 @@ def _addressed(briefing: Briefing) -> Iterator[Page]:
     """What needs absolute addresses; and a feed needs a day, which no clock but only the content can give."""
     if not briefing.records.config.settings.base_url:
         return
+    yield Page(CARD, "card", "card")
     yield Page("sitemap.xml", "sitemap", "sitemap")
     yield Page("robots.txt", "robots", "site")
     if newest_day(briefing.records):

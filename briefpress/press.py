@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from briefpress.formats.bibtex import paint_bibtex
 from briefpress.formats.calendar import paint_calendar
+from briefpress.formats.card import paint_card
 from briefpress.formats.csl_json import paint_csl
 from briefpress.formats.data import digestible, paint_json, paint_view
 from briefpress.formats.database import paint_database
@@ -46,6 +47,8 @@ FORMATS: Mapping[str, Callable[[View], bytes]] = {
     "sitemap": paint_sitemap,
     "views": paint_view,
 }
+# What sets a format in type, with the templates of print/.
+TYPESET: Mapping[str, Callable[[tuple[Path, ...], View], bytes]] = {"card": paint_card, "pdf": paint_pdf}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,10 @@ def sheet_key(look: Look, page: Page, made: View) -> str:
     """
     digest = hashlib.blake2b(digest_size=KEY_BYTES)
     digest.update(f"{page.format}\n{page.view}\n".encode())
-    if page.format == "pdf":
+    if page.format in TYPESET:
         digest.update(print_digest(look.folders))
     digest.update(digestible(made))
-    if page.format == "pdf" or page.format in FORMATS:
+    if page.format in TYPESET or page.format in FORMATS:
         return digest.hexdigest()
     return f"{digest.hexdigest()}-{templates_digest(look.folders)}-{common_digest(look.common)}"
 
@@ -115,8 +118,8 @@ def paint(look: Look, page: Page, made: View) -> bytes:
     """The bytes of a page from its view alone."""
     if painter := FORMATS.get(page.format):
         return painter(made)
-    if page.format == "pdf":
-        return paint_pdf(look.folders, made)
+    if typesetter := TYPESET.get(page.format):
+        return typesetter(look.folders, made)
     return paint_html(look, page, made)
 
 

@@ -14,7 +14,7 @@ _NEEDS = {
     "rss": ("feedgen", "feeds"),
     "calendar": ("icalendar", "feeds"),
     **dict.fromkeys(("search", "lines"), ("pagefind_bin", "search")),
-    "pdf": ("typst", "dossier"),
+    **dict.fromkeys(("pdf", "card"), ("typst", "dossier")),
 }
 
 

@@ -29,6 +29,7 @@ from briefpress.problem import BriefpressError
 from briefpress.views.shape import Link
 
 _DIGEST_BYTES = 8  # told apart are states of one site, never strangers' work
+STANDARD_CARD = "static/card.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Common:
     """What every page shares, from briefing.yaml; an empty text where nothing is said.
 
     ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
-    ``policy`` is the content security policy; ``search`` says whether the site has an index.
+    ``policy`` is the content security policy; ``search`` says whether the site has an index; ``card`` is the picture
+    for links to it that are shared, by default one that names no briefing.
     """
 
     title: str
@@ -51,6 +53,7 @@ class Common:
     note: str = ""
     policy: str = POLICY
     search: bool = False
+    card: str = STANDARD_CARD
 
 
 @dataclass(frozen=True, slots=True)

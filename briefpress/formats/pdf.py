@@ -42,9 +42,9 @@ def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     return packed(typeset(root, MAIN, typefaces, text, _moment(data["cover"]["date"])))
 
 
-def print_folder(folders: tuple[Path, ...]) -> Path:
+def print_folder(folders: tuple[Path, ...], main: str = MAIN) -> Path:
     """The folder of the templates that are used, the user's own before ours: they are one program, not file by file."""
-    return next(folder / "print" for folder in folders if (folder / "print" / MAIN).is_file()).resolve()
+    return next(folder / "print" for folder in folders if (folder / "print" / main).is_file()).resolve()
 
 
 @cache
@@ -52,7 +52,8 @@ def print_digest(folders: tuple[Path, ...]) -> bytes:
     """The digest of the templates and fonts that dossiers are made with, and of the version of typst."""
     digest = hashlib.blake2b(version("typst").encode() if find_spec("typst") else b"", digest_size=16)
     fonts = (file for folder in font_folders(folders) for file in folder.iterdir())
-    for file in sorted((*print_folder(folders).rglob("*.typ"), *fonts)):
+    parts = (file for folder in folders for file in (folder / "print").rglob("*.typ"))
+    for file in sorted((*parts, *fonts)):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.digest()
 

@@ -10,6 +10,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
 from briefpress.views.actor import actor_view
 from briefpress.views.actors import actors_view
+from briefpress.views.card import card_view
 from briefpress.views.chronology import chronology_view
 from briefpress.views.corrections import corrections_view
 from briefpress.views.coverage import coverage_view
@@ -45,6 +46,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
     "actor": actor_view,
     "actors": actors_view,
     "briefing": document_view,
+    "card": card_view,
     "chronology": chronology_view,
     "corrections": corrections_view,
     "coverage": coverage_view,

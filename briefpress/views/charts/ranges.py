@@ -92,9 +92,10 @@ class _Layout:
     stacked: bool
 
 
-_WIDE = _Layout(640, 214, 530, 0, 34, stacked=False)
+_WIDE = _Layout(640, 214, 530, 0, 31, stacked=False)
 _NARROW = _Layout(340, 5, 322, 13, 38, stacked=True)
 _INDENT = 12.0
+_LETTER = 7.6  # as wide is a letter of a panel's name, about
 _SIGNS = ("exact", "about", "range", "open", "words", "aside", "band")
 _LINE, _HEAD, _FOOT, _TOP = 15.0, 25.0, 26.0, 6.0
 
@@ -163,7 +164,9 @@ class _Plot:
     def panel(self, row: Row, top: float) -> Panel:
         """A row of counts, from ``top`` down."""
         about = subject(self.desk, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
-        name = Words(listed(link.text for link in about), self.layout.text, fixed(top + 16)) if about else None
+        words = listed(link.text for link in about)
+        fitting = textwrap.wrap(words, int(self.layout.width / _LETTER), max_lines=1, placeholder=" …")
+        name = Words(fitting[0], self.layout.text, fixed(top + 16)) if fitting else None
         head = top + (_HEAD if name else 2)
         y = head
         lines = []
