@@ -182,3 +182,9 @@ def test_only_load_walks_the_content_folder():
     walks = re.compile(r"\bos\.walk\b|\b(?:listdir|scandir|rglob|glob|iterdir)\(")
     walkers = {module.split(".")[0] for module, source in modules().items() if walks.search(source)}
     assert walkers & HOUSE == {"load"}
+
+
+def test_a_module_is_small_enough_to_be_read_at_once():
+    lengths = sorted(len(file.read_text(encoding="utf-8").splitlines()) for file in PACKAGE.rglob("*.py"))
+    assert lengths[-1] <= 300
+    assert lengths[len(lengths) // 2] <= 90

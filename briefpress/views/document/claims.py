@@ -9,7 +9,7 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.rows import Row
 from briefpress.record import Group
 from briefpress.record.claim import Counted, Loss
-from briefpress.views.document.contract import ClaimData, CommonClaimData, CountedData, DisputeData, RowData
+from briefpress.views.document.contract_claims import ClaimData, CommonClaimData, CountedData, DisputeData, RowData
 from briefpress.views.document.pieces import citations_data, date_data
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from briefpress.evidence import Evidence, name_passage, parse_passage
 from briefpress.record import Alias, Citation, Date, Record
 from briefpress.record.alias import named_citations
-from briefpress.views.document.contract import AliasData, CitationData, DateData, RecordData
+from briefpress.views.document.contract import AliasData, RecordData
+from briefpress.views.document.contract_claims import CitationData, DateData
 
 
 def date_data(date: Date | None) -> DateData | None:

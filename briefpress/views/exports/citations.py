@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefpress.link.briefing import Briefing
-from briefpress.views.document.contract import CitationData
+from briefpress.views.document.contract_claims import CitationData
 from briefpress.views.document.pieces import citations_data
 from briefpress.views.exports.table import BOOLEAN, INTEGER, STRING, Column, Definition
 

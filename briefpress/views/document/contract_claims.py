@@ -1,0 +1,118 @@
+"""The shape of a claim in ``/data/briefing.json``, and of what is derived of claims: rows and disputes."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict  # pydantic reads those of typing only from Python 3.12 on
+
+
+class DateData(TypedDict):
+    """``edtf`` as written (ISO 8601-2); strict bounds as days, null where open or unknown."""
+
+    edtf: str
+    earliest: str | None
+    latest: str | None
+
+
+class CitationData(TypedDict):
+    """A source and the passage meant.
+
+    ``start`` and ``end`` are the first and last words of the passage; ``end`` is null for one short run of words, both
+    are where the whole source is meant. ``verified``: the passage was proved to stand in the source's text.
+    """
+
+    source: str
+    start: str | None
+    end: str | None
+    verified: bool
+
+
+class CountedData(TypedDict):
+    """What a count is of."""
+
+    outcome: str
+    group: str | None
+    item: str | None
+    place: str | None
+
+
+class VerificationData(TypedDict):
+    """What somebody found who looked into a claim."""
+
+    by: str | None
+    speaker: str | None
+    finding: str
+    citations: list[CitationData]
+
+
+class CommonClaimData(TypedDict):
+    """What every claim has.
+
+    ``by``: ids of actors or publications. ``origins``: ids of the publications at the roots of
+    the reports; ``origins_at_most``: some of them are only assumed to be independent. ``voices``: who speaks behind
+    the reports. ``disputed``: it cannot hold together with another; ``dispute`` says "disputed" or "differ".
+    """
+
+    property: str
+    by: list[str]
+    speaker: str | None
+    via: str | None
+    said: DateData | None
+    stance: str
+    role: str | None
+    rank: str
+    reason: str | None
+    inferred: str | None
+    credibility: str | None
+    verification: list[VerificationData]
+    citations: list[CitationData]
+    reports: list[str]
+    origins: list[str]
+    origins_at_most: bool
+    voices: list[str]
+    disputed: bool
+    dispute: str | None
+    revised: bool
+    provisional: bool
+    note: str | None
+
+
+class CountClaimData(CommonClaimData, CountedData):
+    """A toll or a loss. A null end is open or unknown; ``text`` is the count as the record has it."""
+
+    low: int | None
+    high: int | None
+    text: str
+
+
+class ValueClaimData(CommonClaimData):
+    """Any other claim. ``value`` is an id, several ids joined by `` + ``, an EDTF date, or words."""
+
+    value: str
+    about: str | None
+
+
+ClaimData = CountClaimData | ValueClaimData
+
+
+class RowData(CountedData):
+    """Counts of one outcome, group and place side by side: the range of the claims that stand."""
+
+    property: str
+    low: int | None
+    high: int | None
+    open_low: bool
+    open_high: bool
+    dispute: str | None
+    claims: list[int]
+
+
+class DisputeData(TypedDict):
+    """``event`` is null for a name that several ``actors`` share; ``claims`` are positions in the event's list."""
+
+    event: str | None
+    property: str
+    key: list[str]
+    word: str
+    claims: list[int]
+    with_header: bool
+    actors: list[str]
