@@ -103,7 +103,8 @@ def load_over(content: Path, kept: Kept | None, jobs: int = 1) -> tuple[Records,
         files = [(kind, *file) for kind in KINDS for file in _files(content, kind, problems)]
         parsed = _same(content, files, kept) if kept else {}
         new = [file for file in files if file not in parsed]
-        spreads = jobs > 2 and len(new) >= WORTHWHILE  # to hand a record over costs half of what it costs to read it
+        # to hand a record over costs half of what it costs to read it, so that two processes gain where it is kept too
+        spreads = len(new) >= WORTHWHILE and jobs > (2 if kept is None else 1)
         read = partial(_read, content, pickled=kept is not None, handed_over=spreads)
         for file, (each, faults) in zip(new, spread(read, new, jobs if spreads else 1), strict=True):
             problems.extend(faults)

@@ -17,4 +17,4 @@ def paint_view(view: object) -> bytes:
 
 def digestible(view: object) -> bytes:
     """A view as bytes for its key; tuples are lists and dataclasses are mappings."""
-    return orjson.dumps(view, option=orjson.OPT_NON_STR_KEYS)
+    return orjson.dumps(view)
