@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-
-def uncollected_to_the_end() -> None:
-    """No garbage collection until this process ends, nor when it does: for a command that ends with its work."""
-    gc.disable()
-    atexit.register(gc.freeze)
 
 
 @contextmanager

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from briefpress.dossier.selection import selected
 from briefpress.dossier.volumes import volumes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import newest_day
+from briefpress.link.once import once
 from briefpress.problem import BriefpressError, Problem, Severity, Where
 
 
@@ -126,7 +126,7 @@ def dossier_pages(briefing: Briefing) -> tuple[Page, ...]:
     return tuple(_dossiers(briefing))
 
 
-@lru_cache(maxsize=64)  # lists of the same events ask again
+@once  # lists of the same events ask again
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The events by the year they begin in, the years in order."""
     years: dict[str, list[str]] = {}
@@ -135,7 +135,7 @@ def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, t
     return {year: tuple(years[year]) for year in sorted(years)}
 
 
-@lru_cache(maxsize=1)
+@once
 def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
     """The events by what they share and no record has a page for: ``type/ID``, ``grade/WORD`` and ``disputed``."""
     facets: dict[str, list[str]] = {}

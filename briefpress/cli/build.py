@@ -13,7 +13,6 @@ from briefpress.cli.progress import progress
 from briefpress.cli.report import report
 from briefpress.cli.timings import Timings
 from briefpress.cli.why import why as reasons
-from briefpress.collection import uncollected_to_the_end
 from briefpress.pipeline import Request, build
 from briefpress.spread import cores
 
@@ -52,7 +51,6 @@ def command(
     With faults in the content nothing is written and the last site stays as it was (exit code 1). Where it cannot run
     at all, such as a site folder that holds other files, the exit code is 2.
     """
-    uncollected_to_the_end()
     own = templates or Path("templates")
     store = find_store(content) if keep else None
     with progress() as bar:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import orjson
-
 from briefpress.formats.data import digestible
 from briefpress.formats.pdf import font_folders, legible, letters, print_folder, require
 from briefpress.formats.typesetting import typeset
@@ -20,5 +18,5 @@ def paint_card(folders: tuple[Path, ...], view: object) -> bytes:
     """
     require()
     typefaces = font_folders(folders)
-    text = legible(orjson.dumps(orjson.loads(digestible(view))).decode(), letters(typefaces))
+    text = legible(digestible(view).decode(), letters(typefaces))
     return typeset(print_folder(folders, MAIN), MAIN, typefaces, text)

@@ -42,4 +42,4 @@ def _set(root: Path, main: str, fonts: tuple[Path, ...], data: str, moment: int 
             timestamp=moment,
         )
     except typst.TypstError as error:
-        raise BriefpressError(f"the dossier could not be set: {error.diagnostic}") from None
+        raise BriefpressError(f"{main} could not be set: {error.diagnostic}") from None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from briefpress.dossier.selection import chosen
 from briefpress.link.briefing import Briefing
+from briefpress.link.once import once
 from briefpress.plan import KIND_OF, Page, feed_path, record_path, single_path
 from briefpress.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
 from briefpress.record import Citation, Record
@@ -44,13 +44,13 @@ class CitedSource:
 NOWHERE = Page("", "html", "")  # what is the same on every page is seen from none: its links lead from the root
 
 
-@lru_cache(maxsize=1 << 17)
+@once
 def _link(briefing: Briefing, kind: str, identifier: str) -> Link:
     record = briefing.records.of(kind).get(identifier)
     return Link(record.label, record_path(kind, identifier)) if record else Link(identifier)
 
 
-@lru_cache(maxsize=1 << 17)
+@once
 def _speaker(briefing: Briefing, identifier: str) -> Link:
     found = briefing.records.find(("actors", "publications"), identifier)
     return _link(briefing, *found) if found else Link(identifier)

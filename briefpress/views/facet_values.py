@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.once import once
 from briefpress.record.event import Grade
 from briefpress.views.desk import NOWHERE, Desk
 from briefpress.views.wording import date_words
@@ -27,7 +27,7 @@ def facet_value(desk: Desk, facet: str, value: str) -> FacetValue:
     return _facet_value(desk.briefing, facet, value)
 
 
-@lru_cache(maxsize=1 << 15)  # every list of events has its choices
+@once  # every list of events has its choices
 def _facet_value(briefing: Briefing, facet: str, value: str) -> FacetValue:
     desk = Desk(briefing, NOWHERE)
     if facet == "places":

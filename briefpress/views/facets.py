@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.once import once
 from briefpress.plan import HUB, facets_of, record_path, years_of
 from briefpress.views.desk import Desk
 from briefpress.views.facet_values import FacetValue, facet_value
@@ -75,7 +75,7 @@ def facets(desk: Desk, lines: Iterable[EventLine]) -> Facets:
     )
 
 
-@lru_cache(maxsize=1)
+@once
 def _shared(briefing: Briefing) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Of every event, by its page, the facets it has, each with its value; found once for all lists of a briefing."""
     found: dict[str, list[tuple[str, str]]] = {identifier: [] for identifier in briefing.order}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.lineage import Origins, origins
 from briefpress.link.mentions import Mention
+from briefpress.link.once import once
 from briefpress.link.relations import LinkedRelation
 from briefpress.link.rows import Row
 from briefpress.record import ActorRelation, Event, Record
@@ -24,7 +24,7 @@ def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
     return replace(line, detail=detail) if detail else line
 
 
-@lru_cache(maxsize=1 << 17)
+@once
 def _line(briefing: Briefing, identifier: str) -> EventLine:
     """The line of an event, the same on every page; an event stands in many lists, so it is made once."""
     desk = Desk(briefing, NOWHERE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefpress.evidence import Evidence, PassageFault, parse_passage
 from briefpress.link.briefing import Briefing
+from briefpress.link.once import once
 from briefpress.record import Source
 from briefpress.views.desk import NOWHERE, CitedSource, CitedWords, Desk
 from briefpress.views.retractions import taken_back
@@ -49,7 +49,7 @@ def lineage_links(desk: Desk, identifier: str) -> tuple[Link, ...]:
     return _lineage_links(desk.briefing, identifier)
 
 
-@lru_cache(maxsize=1 << 15)
+@once
 def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
     desk, records = Desk(briefing, NOWHERE), briefing.records
     lineage = briefing.lineages[identifier]

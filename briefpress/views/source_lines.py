@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.once import once
 from briefpress.views.desk import NOWHERE, Desk
 from briefpress.views.references import lineage_links
 from briefpress.views.shape import Link, When
@@ -52,7 +52,7 @@ def source_line(desk: Desk, identifier: str) -> SourceLine:
     return _line(desk.briefing, identifier)
 
 
-@lru_cache(maxsize=1 << 15)
+@once
 def _line(briefing: Briefing, identifier: str) -> SourceLine:
     """The line of a source, the same on every page."""
     desk = Desk(briefing, NOWHERE)

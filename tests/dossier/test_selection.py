@@ -61,12 +61,16 @@ def test_what_would_be_empty_or_is_not_there_is_refused(made, chosen, message):
         events(made, **chosen)
 
 
-@given(pages=st.floats(0.1, 5))
-def test_volumes_are_all_events_once_in_their_order(made, pages):
+def in_volumes(made, pages):
     with pytest.MonkeyPatch.context() as patch:
         for limit in ("ONE", "PAGES"):
             patch.setattr(f"briefpress.dossier.volumes.{limit}", pages)
-        runs = volumes(made, made.order)
+        return volumes(made, made.order)
+
+
+@given(pages=st.floats(0.1, 5))
+def test_volumes_are_all_events_once_in_their_order(made, pages):
+    runs = in_volumes(made, pages)
     assert all(runs)
     assert tuple(event for run in runs for event in run) == made.order
 
@@ -77,10 +81,7 @@ def test_what_fits_is_one_volume(made):
 
 @given(pages=st.floats(0.1, 5))
 def test_an_actor_is_at_home_in_the_first_volume_that_names_it(made, pages):
-    with pytest.MonkeyPatch.context() as patch:
-        for limit in ("ONE", "PAGES"):
-            patch.setattr(f"briefpress.dossier.volumes.{limit}", pages)
-        runs = volumes(made, made.order)
+    runs = in_volumes(made, pages)
     found = homes(made, runs)
     for actor in made.records.actors:
         naming = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from briefpress.cli import main
 from briefpress.export.export import markdown, sources
-from briefpress.pipeline import examine
-from briefpress.problem import Severity
 from tests.hostile.payloads import PAYLOADS
-from tests.hostile.whole import neutralised, write_whole
+from tests.hostile.whole import without_faults, write_whole
 
 STRICT = {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn", "not_found": "warn"}
 PAYLOAD, SIGNS = "window.pwned", "{{ 7 * 7 }}*a*_b_|c|"
@@ -123,16 +120,7 @@ def hostile(briefing):
     """A briefing in which every text holds a payload that tries to run."""
     folder = briefing()
     write_whole(folder, (*[each for each in PAYLOADS if PAYLOAD in each][:8], SIGNS))
-    for _ in range(6):
-        faults = defaultdict(set)
-        for problem in examine(folder).problems:
-            if problem.severity is Severity.ERROR and problem.code != "too-many-problems":
-                faults[problem.where.file].add(problem.where.line)
-        if not faults:
-            return folder
-        for file, lines in faults.items():
-            neutralised(folder, file, lines)
-    raise AssertionError(sorted(faults.items()))
+    return without_faults(folder)
 
 
 def test_hostile_words_stay_words(hostile, export, tmp_path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -12,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from briefpress.pipeline import Request as BuildRequest
-from briefpress.pipeline import build, examine
+from briefpress.pipeline import build
 from briefpress.problem import Severity
 from tests.hostile.payloads import PAYLOADS
-from tests.hostile.whole import neutralised, records, text_fields, write_whole, written
+from tests.hostile.whole import records, text_fields, without_faults, write_whole, written
 
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 HANDLERS = """() => {
@@ -43,17 +42,7 @@ def content(briefing):
     """The whole briefing of payloads, each that is a fault in its field taken out of it; every fault has its line."""
     folder = briefing({"briefing.yaml": "format: '1'\ntitle: x\n"})
     write_whole(folder, PAYLOADS)
-    for _ in range(6):
-        faults = defaultdict(set)
-        for problem in examine(folder).problems:
-            if problem.severity is Severity.ERROR and problem.code != "too-many-problems":
-                assert problem.where.line, problem
-                faults[problem.where.file].add(problem.where.line)
-        if not faults:
-            return folder
-        for file, lines in faults.items():
-            neutralised(folder, file, lines)
-    raise AssertionError(sorted(faults.items()))
+    return without_faults(folder)
 
 
 @pytest.fixture(scope="module")

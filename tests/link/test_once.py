@@ -1,0 +1,41 @@
+"""What is made once for a briefing lives as long as the briefing, and no longer."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from briefpress.evidence import Evidence
+from briefpress.link.briefing import link
+from briefpress.link.once import once
+
+
+def test_each_answer_is_made_once_for_each_briefing(records):
+    asked = []
+
+    @once
+    def title(briefing, sign):
+        asked.append(sign)
+        return f"{briefing.records.config.settings.title}{sign}"
+
+    one, other = (link(records(), Evidence()) for _ in range(2))
+    assert [title(one, "!"), title(one, "!"), title(one, "?"), title(other, "!")] == [
+        "The war on the river!",
+        "The war on the river!",
+        "The war on the river?",
+        "The war on the river!",
+    ]
+    assert asked == ["!", "?", "!"]
+
+
+def test_what_is_remembered_keeps_no_briefing(records):
+    @once
+    def count(briefing):
+        return len(briefing.events)
+
+    briefing = link(records(), Evidence())
+    assert count(briefing) == 3
+    gone = weakref.ref(briefing)
+    del briefing
+    gc.collect()
+    assert gone() is None
