@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from briefpress.formats.policy import POLICY
 from tests.conftest import say
@@ -25,6 +25,7 @@ KINDS = sorted(file.stem for file in (ROOT / "templates/page").glob("*.html") if
 # In the place of what the briefing says itself, so that everything which needs an address is there.
 HEADER = "base_url: https://river.example/briefing/\npublisher: The Desk & Sons\nlicence: CC-BY-4.0\n"
 SUBPATH = "/briefing/"
+LEFT = "net::ERR_ABORTED"  # what Chromium says of a request that was under way when its page was left
 
 Open: TypeAlias = Callable[..., "Opened"]
 
@@ -91,6 +92,10 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def _failed(asked: Request) -> str:
+    return f"{asked.url}: {asked.failure}"
+
+
 @pytest.fixture
 def opened(chromium: Browser) -> Iterator[Open]:
     """``opened(address, width=360, script=False, …)``: a page, watched from its first request on."""
@@ -105,7 +110,7 @@ def opened(chromium: Browser) -> Iterator[Open]:
         page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", lambda asked: None if _ours(asked.url, address) else faults.append(asked.url))
-        page.on("requestfailed", lambda asked: faults.append(f"{asked.url}: {asked.failure}"))
+        page.on("requestfailed", lambda asked: None if asked.failure == LEFT else faults.append(_failed(asked)))
         page.goto(address)
         return Opened(page, faults)
 
