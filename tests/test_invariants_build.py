@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import pickle
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from briefpress.evidence import Evidence, read_lock
 from briefpress.formats.html import Look, environment, template_folders
@@ -182,9 +182,9 @@ def live(value: object) -> list[str]:
     if isinstance(value, dict):
         return [stranger for item in (*value, *value.values()) for stranger in live(item)]
     kind: Any = type(value)
-    if dataclasses.is_dataclass(value) and kind.__module__.startswith("briefpress.views."):
-        found = [stranger for field in dataclasses.fields(value) for stranger in live(getattr(value, field.name))]
-        return found if kind.__dataclass_params__.frozen else [f"{kind.__name__} is not frozen", *found]
+    if isinstance(value, Struct):
+        found = [stranger for name in value.__struct_fields__ for stranger in live(getattr(value, name))]
+        return found if kind.__struct_config__.frozen else [f"{kind.__name__} is not frozen", *found]
     return [f"{kind.__module__}.{kind.__qualname__}"]
 
 

@@ -6,28 +6,14 @@ A view is made of dataclasses, so a field is an attribute and nothing else is tr
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import Macro
-from jinja2.utils import missing
-from markupsafe import Markup, escape
+
+from briefpress.formats import compiled
 
 _WITH_CONTEXT = ("_", "gettext", "ngettext")
-
-
-def printed(value: object) -> str:
-    """A value as a page shows it: what is HTML already as it is, all else escaped."""
-    return value if type(value) is Markup else escaped(value)
-
-
-@lru_cache(maxsize=1 << 14, typed=True)  # the same words come again and again; by type too, as 1 equals True
-def escaped(value: object) -> str:
-    """A value escaped, whatever it is."""
-    return escape(value)
 
 
 def field_chosen(node: nodes.Filter) -> tuple[str, nodes.Expr | None] | None:
@@ -46,31 +32,41 @@ def field_chosen(node: nodes.Filter) -> tuple[str, nodes.Expr | None] | None:
     return (words[0], None) if len(words) == 1 else None
 
 
-def painted(macro: Macro) -> Callable[..., str]:
-    """The same macro as a function, where it takes what its head names and no more."""
-    if macro.catch_kwargs or macro.catch_varargs or macro.caller:
-        return macro
-    function = macro._func  # noqa: SLF001  (the compiler made it a moment ago)
-    left_out = (missing,) * len(macro.arguments)
-
-    def paint(*given: object, **named: object) -> str:
-        if named or len(given) > len(left_out):
-            return macro(*given, **named)
-        return _as_html(function(*given, *left_out[len(given) :]))
-
-    return paint
+def macros_of(template: nodes.Template) -> frozenset[str]:
+    """The names by which a template calls macros: its own, and those it imports from others."""
+    own = {macro.name for macro in template.find_all(nodes.Macro)}
+    names = (name for imported in template.find_all(nodes.FromImport) for name in imported.names)
+    return frozenset(own | {name if isinstance(name, str) else name[1] for name in names})
 
 
-# What a macro has painted is HTML: `Markup` itself would look first whether the text can tell so.
-_as_html: Callable[[str], Markup] = partial(str.__new__, Markup)
+def light(node: nodes.For) -> bool:
+    """Whether a loop asks of its ``loop`` only what `compiled.Loop` offers."""
+    if node.recursive or any(block.scoped for block in node.find_all(nodes.Block)):
+        return False
+    asked = {id(part.node) for part in node.find_all(nodes.Getattr) if part.attr in compiled.OFFERED}
+    return all(id(name) in asked for name in node.find_all(nodes.Name) if name.name == "loop")
 
 
 class Compiler(CodeGenerator):
     """Reads fields as attributes, calls macros as functions, and escapes each text once."""
 
+    macros: frozenset[str] = frozenset()
+    light = False
+    at_once: nodes.Expr | None = None  # the call whose result is printed and not used otherwise
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        self.writeline(f"from {__name__} import escaped, painted, printed")
+        self.macros = macros_of(node)
+        self.writeline(f"from {compiled.__name__} import Loop, escaped, painted, printed")
         super().visit_Template(node, frame)
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
+        outer, self.light = self.light, light(node)
+        super().visit_For(node, frame)
+        self.light = outer
+
+    def write(self, x: str) -> None:
+        """Jinja names its own loop in the middle of a long method; this is the one place to name another."""
+        super().write(x.replace("LoopContext", "Loop") if self.light and x.endswith(" in LoopContext(") else x)
 
     def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802
         """A block is one text to what it stands in: pieces would be handed on one by one, from template to template."""
@@ -118,10 +114,19 @@ class Compiler(CodeGenerator):
             self.write("]" if node.name == "map" else ")]")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("printed(" if isinstance(node, (nodes.Call, nodes.Filter)) else "escaped(")
-        else:  # {% autoescape %} in a template of the user's
+        if not frame.eval_ctx.autoescape or frame.eval_ctx.volatile:  # {% autoescape %} in a template of the user's
             super()._output_child_pre(node, frame, finalize)
+        elif self._calls_macro(node):
+            self.at_once = node
+            self.write("(")
+        else:
+            self.write("printed(" if isinstance(node, (nodes.Call, nodes.Filter)) else "escaped(")
+
+    def _calls_macro(self, node: nodes.Expr) -> bool:
+        """A macro by its name, with values by their places alone."""
+        if not isinstance(node, nodes.Call) or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            return False
+        return isinstance(node.node, nodes.Name) and node.node.name in self.macros
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         self.write("(")
@@ -133,7 +138,7 @@ class Compiler(CodeGenerator):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
-        self.write("(")
+        self.write(".text(" if node is self.at_once else "(")
         for position, argument in enumerate(node.args):
             self.write(", " if position else "")
             self.visit(argument, frame)

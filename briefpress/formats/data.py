@@ -1,20 +1,20 @@
-"""plain data -> JSON, the same bytes for the same data."""
+"""plain data, or a view -> JSON, the same bytes for the same data."""
 
 from __future__ import annotations
 
-import orjson
+from msgspec import json
 
 
 def paint_json(data: object) -> bytes:
     """Readable JSON: two spaces of indentation, keys in the order given, a line end at its end."""
-    return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    return json.format(json.encode(data), indent=2) + b"\n"
 
 
 def paint_view(view: object) -> bytes:
     """The JSON of a page: its view, on one line. It changes with the page and is no contract."""
-    return orjson.dumps(view, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_APPEND_NEWLINE)
+    return json.encode(view) + b"\n"
 
 
 def digestible(view: object) -> bytes:
-    """A view as bytes for its key; tuples are lists and dataclasses are mappings."""
-    return orjson.dumps(view)
+    """A view as bytes for its key; tuples are lists and structs are mappings."""
+    return json.encode(view)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import orjson
 from markupsafe import Markup
 
+from briefpress.formats.data import digestible
 from briefpress.views.work import Work
 
 # Zotero's item type for a CSL type; everything else is a document.
@@ -49,7 +49,7 @@ def metas(work: Work) -> Iterator[tuple[str, str]]:
 
 def json_ld(terms: Mapping[str, Any]) -> Markup:
     """JSON that may stand in a script element as it is."""
-    text = orjson.dumps(terms).decode()
+    text = digestible(terms).decode()
     for character, escape in _UNSAFE.items():
         text = text.replace(character, escape)
     return Markup(text)  # noqa: S704 - nothing in it can end the element

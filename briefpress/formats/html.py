@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from briefpress.formats.bibtex import bibtex_entry
 from briefpress.formats.chicago import chicago
+from briefpress.formats.compiled import remembering
 from briefpress.formats.compiler import Compiler
 from briefpress.formats.csl_json import csl_text
 from briefpress.formats.data import digestible
@@ -126,6 +127,7 @@ def environment(folders: tuple[Path, ...], store: Store | None = None, _reading:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
+    made.globals["remembered"] = remembering()
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
     made.filters |= {"metas": metas, "json_ld": json_ld}

@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import orjson
+from msgspec import json
 
 from briefpress.formats.data import digestible
 from briefpress.formats.typesetting import typeset
@@ -38,7 +38,7 @@ def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     root = print_folder(folders)
     data = book_data(view)
     typefaces = font_folders(folders)
-    text = legible(orjson.dumps(data).decode(), letters(typefaces))
+    text = legible(json.encode(data).decode(), letters(typefaces))
     return packed(typeset(root, MAIN, typefaces, text, _moment(data["cover"]["date"])))
 
 
@@ -84,7 +84,7 @@ def _treed(value: Any) -> Any:
 
 
 def _plain(view: object) -> Any:
-    return orjson.loads(digestible(view))
+    return json.decode(digestible(view))
 
 
 @cache

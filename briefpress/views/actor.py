@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.mentions import Mention
@@ -34,8 +35,7 @@ from briefpress.views.wording import gravest, listed, range_words, when
 from briefpress.views.years import Span, YearLink, span
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLine:
+class NumberLine(Struct, frozen=True):
     """A row of counts of its people; ``link`` leads to the row on the event's page.
 
     ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
@@ -55,8 +55,7 @@ class NumberLine:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActorView:
+class ActorView(Struct, frozen=True):
     """An actor's page.
 
     ``takes_part`` has the role as detail, ``named_in`` what the claims are about that name it; ``speaks`` are the

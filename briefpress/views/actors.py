@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -11,8 +11,7 @@ from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class ActorEntry:
+class ActorEntry(Struct, frozen=True):
     """An actor in the index.
 
     ``names`` are its other names; ``takes_part`` counts the events that name it as an actor, ``events`` all that name
@@ -27,8 +26,7 @@ class ActorEntry:
     speaks: int
 
 
-@dataclass(frozen=True, slots=True)
-class ActorGroup:
+class ActorGroup(Struct, frozen=True):
     """The actors of one type."""
 
     label: str
@@ -36,8 +34,7 @@ class ActorGroup:
     actors: tuple[ActorEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActorsView:
+class ActorsView(Struct, frozen=True):
     """``names`` leads to the index of all names."""
 
     head: Head

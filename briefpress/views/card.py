@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
 from briefpress.views.home import key_figures
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """The name of the briefing, and how much it holds: counts of events, claims, sources and origins."""
 
     language: str

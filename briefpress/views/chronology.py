@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page, single_path, years_of
@@ -14,8 +15,7 @@ from briefpress.views.wording import years_words
 from briefpress.views.years import WHOLE, EventGroup, YearLink, months, year_links
 
 
-@dataclass(frozen=True, slots=True)
-class ChronologyYear:
+class ChronologyYear(Struct, frozen=True):
     """One year: the link to its own page, and its months; an event known by its year alone has a group of its own.
 
     ``months`` is empty where the whole chronology is too long for one page: then the year's page has them.
@@ -28,8 +28,7 @@ class ChronologyYear:
     months: tuple[EventGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChronologyView:
+class ChronologyView(Struct, frozen=True):
     """``year`` is empty for the whole; ``earlier`` and ``later`` are the years before and after, on a year's page.
 
     ``facets`` are what the list may be chosen by.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.views.anchors import claim_anchor
@@ -12,8 +12,7 @@ from briefpress.views.shape import Link, When
 from briefpress.views.wording import count_words, listed, spaced, when
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
+class ClaimLine(Struct, frozen=True):
     """A claim said in one line: its event (``link`` leads to the claim there), and what is claimed, in words.
 
     ``property`` is "toll", "loss", "responsible", "date", "place" or "account"; ``stance`` "asserts", "claims",

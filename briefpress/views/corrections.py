@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -15,8 +15,7 @@ from briefpress.views.source_lines import SourceLine, source_line
 from briefpress.views.wording import when
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
+class CorrectionLine(Struct, frozen=True):
     """A mistake of ours that we mended."""
 
     on: When
@@ -26,8 +25,7 @@ class CorrectionLine:
     because_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class RetractedLine:
+class RetractedLine(Struct, frozen=True):
     """A source that its publisher took back; ``alone`` counts the claims that now have no other source."""
 
     source: SourceLine
@@ -36,8 +34,7 @@ class RetractedLine:
     alone: int
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnLine:
+class WithdrawnLine(Struct, frozen=True):
     """A record that we withdrew; its page stays."""
 
     on: When
@@ -46,8 +43,7 @@ class WithdrawnLine:
     reason_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True):
     """All newest first."""
 
     head: Head

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
 from briefpress.record import Date
@@ -16,8 +18,7 @@ from briefpress.views.shape import Head, Link, When
 from briefpress.views.wording import when
 
 
-@dataclass(frozen=True, slots=True)
-class Coverer:
+class Coverer(Struct, frozen=True):
     """A source or an origin: how many events it reports, how many of them first, and alone.
 
     ``retracted``: it or what it prints again was taken back. What an origin reports so is not counted for it.
@@ -32,8 +33,7 @@ class Coverer:
     retracted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One source's report of an event: ``claims`` of it that it carries; ``first``: none is earlier.
 
     ``retracted``: it or what it prints again was taken back.
@@ -46,8 +46,7 @@ class Report:
     retracted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Struct, frozen=True):
     """An event, its reports by date, and a cell for each column: "", "reports", "first" or "alone".
 
     ``cells`` is empty where there are too many sources for a table. ``alone`` is "source" where only one reports it,
@@ -64,8 +63,7 @@ class CoverageRow:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageView:
+class CoverageView(Struct, frozen=True):
     """``sources`` are the columns, by date; ``table`` says whether the rows have cells for them.
 
     ``rows`` are the events that some source reports, ``unreported`` counts the others. ``origins`` are counted alike.
@@ -83,8 +81,7 @@ class CoverageView:
 COLUMNS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """An event with the ids of its reports by date, and of those that are first."""
 
     event: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import SINGLE, Page, plan, table_path
@@ -14,8 +15,7 @@ from briefpress.views.exports.tables import TABLES
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file of the site, its media type and what it is: a word, or for a table its ``title`` and a sentence."""
 
     link: Link
@@ -37,8 +37,7 @@ _FILES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DataCount:
+class DataCount(Struct, frozen=True):
     """How many records of a kind the data holds."""
 
     kind: str
@@ -46,8 +45,7 @@ class DataCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """``files`` are the whole briefing in several forms, ``tables`` its tables. ``of_pages``: each page has its JSON.
 
     ``address`` is the absolute address of the data, empty without a base address; ``version`` that of its schema.

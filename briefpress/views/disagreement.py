@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
@@ -15,8 +15,7 @@ from briefpress.views.shape import Link, When
 from briefpress.views.wording import listed, when
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a disagreement, in short: what is said and by whom; ``header`` is the record's own.
 
     ``spokesman`` is who said it for the speakers; ``origins`` counts, and at most so many where ``at_most``.
@@ -31,8 +30,7 @@ class Side:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """A dispute in short; ``link`` leads to the claims on the event's page. ``about`` may be empty (the total)."""
 
     link: Link

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.claims import LinkedClaim
@@ -17,8 +18,7 @@ from briefpress.views.shape import ClaimRow, Head, Link, Reference, When
 from briefpress.views.wording import listed, range_words, when
 
 
-@dataclass(frozen=True, slots=True)
-class DisputeView:
+class DisputeView(Struct, frozen=True):
     """One dispute. ``event`` leads to its row on the event's page; ``row`` has the sides, and what its editors rank.
 
     ``header`` is the record's own date or places, in words, where it is one of the sides. ``size`` is for numbers the
@@ -35,16 +35,14 @@ class DisputeView:
     row: ClaimRow
 
 
-@dataclass(frozen=True, slots=True)
-class SharedName:
+class SharedName(Struct, frozen=True):
     """A name that two or more actors have."""
 
     name: str
     actors: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DisputesView:
+class DisputesView(Struct, frozen=True):
     """``disputes`` are those whose sides exclude each other, ``differing`` those that are close or provisional."""
 
     head: Head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -29,8 +29,7 @@ from briefpress.views.shape import (
 from briefpress.views.wording import when
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
+class PlaceLine(Struct, frozen=True):
     """Where it happened: the place, what it lies within up to the country, how exactly that is meant (1 to 3)."""
 
     place: Link
@@ -39,8 +38,7 @@ class PlaceLine:
     note_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActorLine:
+class ActorLine(Struct, frozen=True):
     """Who took part, in which role."""
 
     actor: Link
@@ -48,8 +46,7 @@ class ActorLine:
     note_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """``counted_with`` is the parent whose toll this one is part of; ``disputes`` counts what is disputed here.
 
     ``sources`` counts the sources cited on the event, ``origins`` are their independent origins, and at most so many

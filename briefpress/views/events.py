@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page, facet_path, facets_of, years_of
@@ -15,8 +15,7 @@ from briefpress.views.shape import EventLine, Head, Link
 from briefpress.views.years import WHOLE, YearLink, year_links
 
 
-@dataclass(frozen=True, slots=True)
-class TypeGroup:
+class TypeGroup(Struct, frozen=True):
     """The events of one type; ``link`` leads to their own page, ``anchor`` names their heading on this one."""
 
     label: str
@@ -26,8 +25,7 @@ class TypeGroup:
     events: tuple[EventLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClassGroup:
+class ClassGroup(Struct, frozen=True):
     """The events of one class ("violence", "development", "statistic", or "" where a type is unknown), by type."""
 
     class_: str
@@ -35,8 +33,7 @@ class ClassGroup:
     types: tuple[TypeGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventsView:
+class EventsView(Struct, frozen=True):
     """``split`` says that there are too many for one page: the groups then have counts alone, ``years`` the events.
 
     ``grades`` lead to the events of each grade; ``facets`` are what the list may be chosen by.

@@ -6,7 +6,8 @@ These have pages of their own so that without a script a reader comes to all tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import HUB, Page, facet_path, facets_of, years_of
@@ -18,8 +19,7 @@ from briefpress.views.shape import Head, Link
 from briefpress.views.years import EventGroup, YearLink, months, year_links
 
 
-@dataclass(frozen=True, slots=True)
-class FacetLink:
+class FacetLink(Struct, frozen=True):
     """The page of the events that share a value of a facet, and how many; ``here`` where it is the page itself."""
 
     value: str
@@ -28,8 +28,7 @@ class FacetLink:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FacetView:
+class FacetView(Struct, frozen=True):
     """``facet`` is "type", "grade" or "disputed", ``value`` which of them; ``others`` has all values of the facet.
 
     ``groups`` are the events by year, on the page of a year by month. With ``split`` they are too many for one page:

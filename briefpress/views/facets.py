@@ -7,8 +7,9 @@ page of many events stays light. The script that hides the others counts the lis
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.once import once
@@ -18,8 +19,7 @@ from briefpress.views.facet_values import FacetValue, facet_value
 from briefpress.views.shape import EventLine
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value of a facet, how many lines have it, and which: ``0-4 7``. ``depth``: so many places are above it."""
 
     value: str
@@ -29,16 +29,14 @@ class Choice:
     lines: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """The values that tell a list's lines apart; ``more`` is how many there are besides, too many to choose from."""
 
     choices: tuple[Choice, ...] = ()
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Struct, frozen=True):
     """All that a list of ``total`` events may be chosen by; ``disputed`` has one choice, or none."""
 
     total: int

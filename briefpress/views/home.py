@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
@@ -19,8 +20,7 @@ from briefpress.views.wording import years_words
 from briefpress.views.years import YearLink, year_links
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(Struct, frozen=True):
     """How many there are of each; ``disputes`` and ``differing`` part those that exclude from those that are close."""
 
     violent_incidents: int
@@ -38,8 +38,7 @@ class KeyFigures:
     places: int
 
 
-@dataclass(frozen=True, slots=True)
-class NamedActor:
+class NamedActor(Struct, frozen=True):
     """An actor and the number of events that name it."""
 
     actor: Link
@@ -47,8 +46,7 @@ class NamedActor:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """``period`` is the years covered in words ("2012–2024"); ``latest`` stands newest first."""
 
     head: Head

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.lineage import Origins, origins

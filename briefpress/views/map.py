@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -15,8 +16,7 @@ from briefpress.views.places import place_type
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class MappedPlace:
+class MappedPlace(Struct, frozen=True):
     """A place in the list; ``precision`` is that of its coordinate, 0 where it has none."""
 
     place: Link
@@ -26,8 +26,7 @@ class MappedPlace:
     precision: int
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """``drawing`` is None without any coordinate; ``shown`` are the places on it, ``hidden`` the others, busiest first.
 
     ``events`` are all, ``placed`` those at a place with a coordinate or within one. ``district`` and ``region`` are the

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -11,8 +12,7 @@ from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class MissingView:
+class MissingView(Struct, frozen=True):
     """``head.root`` is the site's own path from its base address, as a server shows this page at any depth."""
 
     head: Head

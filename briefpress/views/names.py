@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -13,8 +14,7 @@ from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class NameUse:
+class NameUse(Struct, frozen=True):
     """An actor that has the name, and the sources that use it so; ``own`` where it is our name or short name for it."""
 
     actor: Link
@@ -22,8 +22,7 @@ class NameUse:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameEntry:
+class NameEntry(Struct, frozen=True):
     """One name as it is first written; ``shared`` where two or more actors have it."""
 
     name: str
@@ -32,8 +31,7 @@ class NameEntry:
     uses: tuple[NameUse, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameGroup:
+class NameGroup(Struct, frozen=True):
     """The names with one initial."""
 
     initial: str
@@ -41,8 +39,7 @@ class NameGroup:
     names: tuple[NameEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamesView:
+class NamesView(Struct, frozen=True):
     """``shared`` are the names of two or more actors; ``groups`` has every name, these too."""
 
     head: Head

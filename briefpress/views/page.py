@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -12,16 +12,14 @@ from briefpress.views.references import references
 from briefpress.views.shape import Head, Link, MentionLine, Reference, Upkeep
 
 
-@dataclass(frozen=True, slots=True)
-class ContentLine:
+class ContentLine(Struct, frozen=True):
     """A heading of the text: its level on the page (2 to 6) and the way to it (``link.path`` is ``#anchor``)."""
 
     level: int
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A text of the editors'; ``contents`` are its headings."""
 
     head: Head

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.citings import Citing
 from briefpress.record import Actor, Place, Source
@@ -15,8 +16,7 @@ from briefpress.views.shape import Link
 from briefpress.views.wording import spaced
 
 
-@dataclass(frozen=True, slots=True)
-class SupportLine:
+class SupportLine(Struct, frozen=True):
     """What a passage supports: the record and the field; for a claim ``link`` leads to it and ``what`` says it."""
 
     kind: str
@@ -25,8 +25,7 @@ class SupportLine:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePassage:
+class SourcePassage(Struct, frozen=True):
     """A cited passage; ``state`` is "verified", "unverified", or "whole" where the whole source is cited.
 
     ``address`` leads to the very words where they are proved and the source has an address.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
@@ -23,8 +24,7 @@ from briefpress.views.wording import listed
 from briefpress.views.years import Span, YearLink, span
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+class PointView(Struct, frozen=True):
     """A coordinate in WGS 84 degrees; ``precision`` 1 exact, 2 near or in the district, 3 in the region."""
 
     lat: float
@@ -33,8 +33,7 @@ class PointView:
     source_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True):
     """A place's page.
 
     ``at`` are the events whose record names the place, ``claimed`` those that only a claim puts or counts there,

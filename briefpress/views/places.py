@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -11,8 +11,7 @@ from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceNode:
+class PlaceNode(Struct, frozen=True):
     """A place and those within it; ``events`` counts those there or within. ``precision`` is "" without a point."""
 
     place: Link
@@ -22,8 +21,7 @@ class PlaceNode:
     inner: tuple[PlaceNode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesView:
+class PlacesView(Struct, frozen=True):
     """``tree`` begins with the places that lie within no other; ``with_point`` have a coordinate."""
 
     head: Head

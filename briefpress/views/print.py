@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.dossier.selection import selected
 from briefpress.link.briefing import Briefing
@@ -12,8 +12,7 @@ from briefpress.views.dossier.scope import scope_words, title
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedVolume:
+class PrintedVolume(Struct, frozen=True):
     """A file: what it is called, how many pages it has, and its size in words."""
 
     link: Link
@@ -21,8 +20,7 @@ class PrintedVolume:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDossier:
+class PrintedDossier(Struct, frozen=True):
     """A standing dossier, with its volumes; ``scope`` are pieces of the sentence that says which events it has."""
 
     anchor: str
@@ -34,8 +32,7 @@ class PrintedDossier:
     volumes: tuple[PrintedVolume, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintView:
+class PrintView(Struct, frozen=True):
     """Empty where the site was built without dossiers."""
 
     head: Head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -16,8 +16,7 @@ from briefpress.views.source_lines import SourceLine, source_line
 from briefpress.views.wording import spaced
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationView:
+class PublicationView(Struct, frozen=True):
     """A publication's page.
 
     ``carried_by`` are the sources of others whose words go back to it; ``speaks`` the claims it makes, in its own voice

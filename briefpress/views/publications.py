@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -11,8 +11,7 @@ from briefpress.views.shape import Head, Link
 from briefpress.views.wording import spaced
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationEntry:
+class PublicationEntry(Struct, frozen=True):
     """A publication in the index.
 
     ``sources`` counts what it issued, ``origin_of`` the sources, its own too, that go back to it, ``speaks`` the claims
@@ -28,8 +27,7 @@ class PublicationEntry:
     reliability: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationsView:
+class PublicationsView(Struct, frozen=True):
     """All publications, by name."""
 
     head: Head

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -11,8 +12,7 @@ from briefpress.views.desk import Desk
 from briefpress.views.shape import Head, Link
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """``head.canonical`` is the target's, not this page's."""
 
     head: Head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.evidence import Evidence, PassageFault, parse_passage
 from briefpress.link.briefing import Briefing
@@ -58,8 +58,7 @@ def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
     return tuple(desk.link("publications", publication) for publication in dict.fromkeys(chain))
 
 
-@dataclass(frozen=True, slots=True)
-class ShownWords:
+class ShownWords(Struct, frozen=True):
     """A passage as pages show it: "verified", "unverified" or "whole", and where it stands (-1: nobody knows)."""
 
     start: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import LinkedEvent
 from briefpress.link.claims import LinkedClaim
@@ -17,8 +18,7 @@ from briefpress.views.shape import EventLine, Link
 from briefpress.views.wording import count_words
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True):
     """A count as somebody gives it, and the publications that print it; ``here`` where one of the sources does."""
 
     count: str
@@ -28,8 +28,7 @@ class FigureLine:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedRow:
+class ReportedRow(Struct, frozen=True):
     """One count of an event: its figures in these sources and elsewhere; ``link`` leads to the row."""
 
     link: Link
@@ -38,8 +37,7 @@ class ReportedRow:
     figures: tuple[FigureLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedEvent:
+class ReportedEvent(Struct, frozen=True):
     """An event that the sources report; ``first``: no other is earlier, ``alone``: no other reports it."""
 
     event: EventLine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import VIEW_OF, Page
@@ -10,16 +10,14 @@ from briefpress.views.desk import Desk
 from briefpress.views.shape import Head
 
 
-@dataclass(frozen=True, slots=True)
-class SoughtKind:
+class SoughtKind(Struct, frozen=True):
     """A kind of page that search files under its name ("event", "actor", ...), and how many there are."""
 
     kind: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """``kinds`` are those that the briefing has."""
 
     head: Head

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from briefpress.views.work import Work
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead to a page of the site; plain words where ``path`` is empty.
 
     ``path`` is the page's file from the site's root, with a place on it (``#claim-3``) where one is meant.
@@ -20,8 +20,7 @@ class Link:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the head of a page needs. ``root`` leads from the page to the site's root (``../../``, or ``./``).
 
     ``canonical`` is the page's absolute address without ``index.html``; empty where the site has no base address.
@@ -42,8 +41,7 @@ class Head:
     feed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A date in words, as EDTF, and as a day for machines where it is one exactly; ``lasts``: a span, not a point."""
 
     text: str
@@ -54,8 +52,7 @@ class When:
     lasts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One citation in place: the number that is shown, the anchor it stands at and the reference it leads to."""
 
     number: str
@@ -64,8 +61,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPassage:
+class CitedPassage(Struct, frozen=True):
     """A passage in a reference: its letter, words, the link to the very words, and the anchors that cite it.
 
     ``state`` is "verified", "unverified", or "whole" where the whole source is meant.
@@ -81,8 +77,7 @@ class CitedPassage:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A numbered source at the foot of a page.
 
     ``retracted`` is the reason, if it was or if it prints again what was; then ``retracted_original`` is that source.
@@ -104,8 +99,7 @@ class Reference:
     passages: tuple[CitedPassage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """On what a claim stands: the reports that carry it, their independent origins and the voices behind them."""
 
     reports: int
@@ -114,8 +108,7 @@ class Support:
     voices: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What somebody found who looked into a claim."""
 
     by: tuple[Link, ...]
@@ -124,8 +117,7 @@ class Finding:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True):
     """A claim beside others. ``value`` is what is said, in words and links; ``number`` says it short, for a count.
 
     ``speakers`` are those whose word it is; ``spokesman`` is who said it for them, where a source names one.
@@ -164,8 +156,7 @@ class ClaimView:
     retraction: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
+class ClaimRow(Struct, frozen=True):
     """Claims about one thing, side by side: what it is, the range of those that stand, and how they quarrel."""
 
     anchor: str
@@ -176,16 +167,14 @@ class ClaimRow:
     claims: tuple[ClaimView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSection:
+class ClaimSection(Struct, frozen=True):
     """The rows of one property of an event: tolls, losses, responsibility, dates, places or accounts."""
 
     property: str
     rows: tuple[ClaimRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventLine:
+class EventLine(Struct, frozen=True):
     """An event in a list.
 
     ``toll`` is how many were killed, in words: the total where a number is stated, else the largest group, named.
@@ -207,8 +196,7 @@ class EventLine:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RelationLine:
+class RelationLine(Struct, frozen=True):
     """A relation as the page's record sees it, with who says so."""
 
     label: str
@@ -221,8 +209,7 @@ class RelationLine:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameLine:
+class NameLine(Struct, frozen=True):
     """A name and the sources that use it."""
 
     name: str
@@ -232,8 +219,7 @@ class NameLine:
     note_html: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MentionLine:
+class MentionLine(Struct, frozen=True):
     """A record that mentions the page's record, and where in it."""
 
     kind: str
@@ -241,8 +227,7 @@ class MentionLine:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A mistake of the editors' that they mended."""
 
     on: When
@@ -250,24 +235,21 @@ class Mended:
     because_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inferred:
+class Inferred(Struct, frozen=True):
     """A field of the record that no source states, and how the editors know it."""
 
     field: str
     how_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """When the editors took a record back, and why; its page stays."""
 
     on: When
     reason_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Upkeep:
+class Upkeep(Struct, frozen=True):
     """What the editors say of a record itself: corrections, what is inferred, a note, credit."""
 
     corrections: tuple[Mended, ...]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import KIND_OF, Page, plan
 from briefpress.views.address import canonical, last_change
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     """Absolute addresses, each with the day of its last change as far as the record says it, else ""."""
 
     entries: tuple[tuple[str, str], ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.mentions import Mention
@@ -20,8 +21,7 @@ from briefpress.views.source_lines import SourceLine, source_line
 from briefpress.views.wording import spaced, when
 
 
-@dataclass(frozen=True, slots=True)
-class LineageStep:
+class LineageStep(Struct, frozen=True):
     """One step back: the source (None for a wire, of which only the publication is known), and how it is reached.
 
     ``how`` is "itself", "reprints" or "carries" (the step before reprints this one, or carries this wire).
@@ -33,16 +33,14 @@ class LineageStep:
     inferred_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class AffectedClaim:
+class AffectedClaim(Struct, frozen=True):
     """A claim that rests on a retracted source; ``remaining`` counts the other reports of it that still stand."""
 
     claim: ClaimLine
     remaining: int
 
 
-@dataclass(frozen=True, slots=True)
-class RetractionView:
+class RetractionView(Struct, frozen=True):
     """When its publisher took it back, why, and what rests on it."""
 
     on: When
@@ -50,8 +48,7 @@ class RetractionView:
     affected: tuple[AffectedClaim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """A source's page.
 
     ``passages`` stand in the order of the text, those not proved last. ``reliability_of`` is "source" or "publication":

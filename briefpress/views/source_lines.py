@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.once import once
@@ -13,8 +14,7 @@ from briefpress.views.shape import Link, When
 from briefpress.views.wording import when
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A source in a list.
 
     ``lineage`` is the publications its words came through, nearest first; ``origin_stated`` is false where the source
@@ -38,8 +38,7 @@ class SourceLine:
     retracted: str
 
 
-@dataclass(frozen=True, slots=True)
-class OriginLine:
+class OriginLine(Struct, frozen=True):
     """The sources of one origin: how many, and the publications that printed them."""
 
     origin: Link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -12,8 +12,7 @@ from briefpress.views.shape import Head
 from briefpress.views.source_lines import OriginLine, SourceLine, origin_lines, source_line
 
 
-@dataclass(frozen=True, slots=True)
-class SourceGroup:
+class SourceGroup(Struct, frozen=True):
     """The sources issued in one year ("" without a date), newest first."""
 
     year: str
@@ -21,8 +20,7 @@ class SourceGroup:
     sources: tuple[SourceLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView:
+class SourcesView(Struct, frozen=True):
     """The sources by year, and the ``origins`` they go back to, the one with most sources first."""
 
     head: Head

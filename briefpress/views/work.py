@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class WorkDate:
+class WorkDate(Struct, frozen=True):
     """A date as EDTF, in words, and as far as year, month and day say it truly: one for a point, two for a span.
 
     ``parts`` is empty where they cannot; ``about`` where it is approximate or uncertain.
@@ -18,8 +17,7 @@ class WorkDate:
     about: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A source, or a page of the site. ``type`` is of CSL; ``container`` is what it appeared in; "" is not said."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.plan import HUB, years_of
 from briefpress.record import Date
@@ -18,8 +19,7 @@ WHOLE = 5 * HUB
 _MONTH = re.compile(r"\d{4}-(?:0\d|1[012])")
 
 
-@dataclass(frozen=True, slots=True)
-class EventGroup:
+class EventGroup(Struct, frozen=True):
     """Events under one heading; ``anchor`` names the heading on the page. ``events`` may be fewer than ``count``."""
 
     label: str
@@ -28,8 +28,7 @@ class EventGroup:
     events: tuple[EventLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearLink:
+class YearLink(Struct, frozen=True):
     """A year's page and how many events it has; ``here`` where it is the page itself."""
 
     link: Link
@@ -73,8 +72,7 @@ def year_links(desk: Desk, years: Mapping[str, Sequence[str]], folder: str) -> t
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The part of a record's events that a page shows: all, those of one year, or none where years split them."""
 
     events: tuple[str, ...]

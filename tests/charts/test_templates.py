@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import orjson
 import pytest
+from msgspec import json
 
 from briefpress.views.charts.activity import LEAST, activity
 from briefpress.views.charts.chronicle import chronicle
@@ -68,5 +68,5 @@ def test_an_actor_with_few_events_has_no_timeline(desk):
 
 
 def test_charts_are_plain_data_and_the_same_every_time(desk):
-    one, other = (orjson.dumps(chronicle(desk(MORE))) for _ in range(2))
+    one, other = (json.encode(chronicle(desk(MORE))) for _ in range(2))
     assert one == other

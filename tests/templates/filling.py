@@ -6,8 +6,9 @@ import itertools
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from briefpress.formats.html import Common
 from briefpress.views.redirect import redirect_view
@@ -65,16 +66,16 @@ def full(view: Any) -> Any:
 def bare(view: Any) -> Any:
     """Nothing that may be missing: lists and texts are empty, numbers are 0."""
     hints = typing.get_type_hints(view)
-    return view(**{field.name: _bare(hints[field.name], field.name) for field in fields(view)})
+    return view(**{name: _bare(hints[name], name) for name in view.__struct_fields__})
 
 
 def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         hints = typing.get_type_hints(kind)
         return kind(
             **{
-                each.name: _filled(hints[each.name], f"{kind.__name__}.{each.name}", anchors, depth - 1)
-                for each in fields(kind)
+                each: _filled(hints[each], f"{kind.__name__}.{each}", anchors, depth - 1)
+                for each in kind.__struct_fields__
             }
         )
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
@@ -100,7 +101,7 @@ def _word(place: str, anchors: Iterator[int]) -> str:
 
 
 def _bare(kind: Any, name: str) -> Any:
-    if is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         return bare(kind)
     origin = typing.get_origin(kind)
     if origin in (types.UnionType, typing.Union):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefpress.views.charts.outline import simplified
 from briefpress.views.charts.topology import Box, Point, atlases, joined
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A country within its ``box``; ``rings`` in degrees, the holes among them, each behind the box it lies in."""
 
     name: str

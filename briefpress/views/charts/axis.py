@@ -8,14 +8,14 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.views.charts.extent import Extent
 from briefpress.views.charts.numbers import fixed
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAxis:
+class TimeAxis(Struct, frozen=True):
     """``edges`` are the positions at which the ``years`` begin, and the one at which the last ends.
 
     A year with many events is wider than a quiet one, so a length says how long only within one year.

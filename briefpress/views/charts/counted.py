@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.views.charts.marks import Shape
@@ -13,8 +14,7 @@ ARROW = 9.0  # how far an arrow goes beyond the axis
 _DOT, _CAP, _CROSS = 4.6, 4.5, 5.5
 
 
-@dataclass(frozen=True, slots=True)
-class CountMark:
+class CountMark(Struct, frozen=True):
     """A count drawn. ``start`` and ``end`` are where it has an end mark; None where it is open, or no number at all.
 
     ``kind`` is "exact", "about", "range", "open" (its upper end), or "words", which have no end marks: where the

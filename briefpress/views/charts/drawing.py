@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefpress.views.charts.frame import Frame
 from briefpress.views.charts.ground import Degree, ground
@@ -21,8 +22,7 @@ _SCALE: Box = (8, 0, 110, 26)  # where the bar of kilometres stands
 _KINDS = {1: "point", 2: "district", 3: "region"}
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A place as a map is made of it: degrees, precision (1 to 3), and how many events are there or within.
 
     ``within`` are the names of it and of what it lies within: a country that has one of them is its home, whatever side
@@ -37,8 +37,7 @@ class Located:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A place drawn.
 
     ``kind`` is "point" (sized by its events), "quiet" (a point without any), "district" or "region" (areas, no point).
@@ -55,8 +54,7 @@ class Sign:
     narrow: Name | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """A place beyond the frame: an arrow at its edge (a path), the name beside it, and how far away it is."""
 
     link: Link
@@ -65,8 +63,7 @@ class Pointer:
     kilometres: int
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A country's outline; ``home`` where a place of the map lies in it."""
 
     name: str
@@ -74,8 +71,7 @@ class Area:
     home: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MapDrawing:
+class MapDrawing(Struct, frozen=True):
     """A map in units of the drawing. ``bar`` is the length of ``bar_kilometres``; ``scale`` 0 means no outlines."""
 
     width: float
@@ -92,8 +88,7 @@ class MapDrawing:
     bar_kilometres: int
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a map is drawn: sizes of type on the two pages, the tolerance of outlines, the steps of the graticule."""
 
     wide_type: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefpress.record import Date
 from briefpress.record.date import parse_date
@@ -15,8 +16,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ENDLESS = {"..": "on", "": "unknown"}  # EDTF: an open end goes on, one left out is not known
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """A date between bounds.
 
     ``kind`` is "day" (that day, exactly), "within" (at one time between the bounds) or "lasted" (from one to the

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.views.charts.topology import Box, Point
 
@@ -12,8 +13,7 @@ KILOMETRES = 111.2  # of one degree along a meridian (a sphere of 6371 km)
 _LIMIT = 85.0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A box of degrees and the drawing it fills, ``width`` units wide."""
 
     west: float

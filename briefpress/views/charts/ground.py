@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefpress.views.charts.areas import Area, areas, meet
 from briefpress.views.charts.frame import Frame
@@ -19,8 +20,7 @@ _MARGIN = 20.0
 _AREA = 6.0  # what is smaller, in square units, is not drawn
 
 
-@dataclass(frozen=True, slots=True)
-class Land:
+class Land(Struct, frozen=True):
     """A country: its outline as a path, and its largest area in the drawing (for its name, not for the page)."""
 
     name: str
@@ -28,8 +28,7 @@ class Land:
     largest: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Degree:
+class Degree(Struct, frozen=True):
     """A line of the graticule, with its name and where that stands; ``across`` for a meridian, named in its middle."""
 
     d: str
@@ -39,8 +38,7 @@ class Degree:
     across: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """``scale`` is how coarse the outlines are (1 : scale), 0 where there are none."""
 
     lands: tuple[Land, ...]

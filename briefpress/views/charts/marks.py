@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.views.charts.axis import TimeAxis
 from briefpress.views.charts.extent import Extent
@@ -18,16 +19,14 @@ _HALF = 2.6  # half the thickness of a bar
 _DOT = 3.6  # half that of a dot
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A path: ``d`` as SVG has it, in units of the drawing; ``kind`` is its class, which says how it looks."""
 
     kind: str
     d: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMark:
+class TimeMark(Struct, frozen=True):
     """A date drawn. ``start`` and ``end`` are where it has an end mark: None where that end is open."""
 
     link: Link

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.views.charts.ground import Land
 from briefpress.views.charts.numbers import fixed
@@ -16,8 +18,7 @@ _CHARACTER = 0.56  # the mean width of a letter, in sizes of the type
 _GAP = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Words on a map; ``align`` says what of their base line stands at ``x``: "start", "middle" or "end"."""
 
     text: str
@@ -26,8 +27,7 @@ class Name:
     align: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Something with a name: where it is, and how far its sign reaches around that."""
 
     text: str
@@ -36,8 +36,7 @@ class Spot:
     r: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A drawing on which names are set in one size of type; ``taken`` are the boxes in which something stands."""
 
     size: float

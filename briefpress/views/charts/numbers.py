@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # What a tick may count up by, times a power of ten.
 _STEPS = (1, 2, 5, 10)
@@ -19,8 +20,7 @@ def short(value: float) -> str:
     return f"{fixed(value):.1f}".removesuffix(".0")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberAxis:
+class NumberAxis(Struct, frozen=True):
     """Numbers from 0 to ``top``, between two positions of a drawing; ``step`` lies between two ticks."""
 
     left: float

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import LinkedEvent
 from briefpress.link.claims import LinkedClaim
@@ -17,8 +18,7 @@ from briefpress.views.shape import Link
 from briefpress.views.wording import count_words, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A line of text and where it stands."""
 
     text: str
@@ -26,8 +26,7 @@ class Words:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class CountLine:
+class CountLine(Struct, frozen=True):
     """A claim on the chart. ``state`` is "", "revised", "deprecated" or "denies"; ``value`` is the count in words."""
 
     speaker: tuple[Words, ...]
@@ -37,8 +36,7 @@ class CountLine:
     preferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """What is counted; ``name`` is None for a total. The band from ``low`` to ``high`` is the range of what stands.
 
     ``low`` is None where there is no range; ``high`` where it is open.
@@ -52,8 +50,7 @@ class Panel:
     lines: tuple[CountLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RangeDrawing:
+class RangeDrawing(Struct, frozen=True):
     """A range plot of one width, in units of the drawing; ``left`` and ``right`` are the ends of its axis."""
 
     width: float
@@ -64,8 +61,7 @@ class RangeDrawing:
     panels: tuple[Panel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RangeChart:
+class RangeChart(Struct, frozen=True):
     """The counts of one outcome (of one item, for a loss). ``property`` is "toll" or "loss"; ``claims`` counts them.
 
     ``kinds`` are the signs that occur, for the legend: those of `CountMark`, "aside" and "band".
@@ -80,8 +76,7 @@ class RangeChart:
     narrow: RangeDrawing
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """Where things stand: the axis from ``left`` to ``right``, words from ``text`` on, so many characters in a line."""
 
     width: float
@@ -152,8 +147,7 @@ def _drawing(desk: Desk, event: LinkedEvent, rows: Sequence[Row], layout: _Layou
     return RangeDrawing(layout.width, fixed(top + _FOOT), layout.left, layout.right, ticks, tuple(panels))
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
+class _Plot(Struct, frozen=True):
     """What panels and lines are drawn with."""
 
     desk: Desk

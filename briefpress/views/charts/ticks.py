@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.views.charts.axis import TimeAxis
 from briefpress.views.charts.numbers import fixed
@@ -13,8 +14,7 @@ _ROOM, _LARGE = 34.0, 44.0  # what the number of a year needs, and what it needs
 _OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
 
 
-@dataclass(frozen=True, slots=True)
-class TimeTick:
+class TimeTick(Struct, frozen=True):
     """A year, or a month, from ``x`` on; ``label`` stands at ``middle``, and is empty where there is no room for it.
 
     ``count`` is the number of events that are known to lie in a year that has a label; ``large`` where there is room

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.record import Date
 from briefpress.views.charts.axis import TimeAxis, time_axis
@@ -16,8 +17,7 @@ from briefpress.views.shape import Link
 from briefpress.views.wording import when
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """An event as a timeline is made of it: the lane it belongs to by its key."""
 
     link: Link
@@ -25,8 +25,7 @@ class Dated:
     lane: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeRow:
+class TimeRow(Struct, frozen=True):
     """An event in the table of a timeline; ``kind``, ``before`` and ``after`` say how its date is known (`Extent`)."""
 
     link: Link
@@ -37,8 +36,7 @@ class TimeRow:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A band of the drawing; ``label`` is empty where the template has the word for ``key``. ``y`` is its top."""
 
     key: str
@@ -49,8 +47,7 @@ class Lane:
     marks: tuple[TimeMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeDrawing:
+class TimeDrawing(Struct, frozen=True):
     """A timeline of one width, in units of the drawing. ``floor`` is where the lanes end and the years are written."""
 
     width: float
@@ -60,8 +57,7 @@ class TimeDrawing:
     lanes: tuple[Lane, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """``first`` and ``last`` are the years of the axis; ``kinds`` are the signs that occur, for the legend."""
 
     total: int

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 Point: TypeAlias = tuple[float, float]  # longitude and latitude, or x and y
 Box: TypeAlias = tuple[float, float, float, float]  # west, south, east, north
@@ -20,8 +21,7 @@ Box: TypeAlias = tuple[float, float, float, float]  # west, south, east, north
 OUTLINES = Path(__file__).parent / "outlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """``polygons`` are its areas: each the ring around it, then those of its holes.
 
     A ring is arcs by number, ~n for arc n backwards.
@@ -31,8 +31,7 @@ class Country:
     polygons: tuple[tuple[tuple[int, ...], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """``box`` is the area within which the outlines are whole; ``scale`` says how coarse they are (1 : scale)."""
 
     box: Box

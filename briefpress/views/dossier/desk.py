@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
@@ -11,8 +11,7 @@ from briefpress.views.shape import Mark
 from briefpress.views.wording import when
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What is cited on an event, in short, as a footnote has it: the number, who printed it when, and whose words."""
 
     number: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefpress.views.charts.chronicle import CLASSES
 from briefpress.views.charts.drawing import KILOMETRES, Style, map_drawing

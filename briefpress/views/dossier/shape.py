@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.views.charts.drawing import MapDrawing
 from briefpress.views.charts.ranges import RangeDrawing
@@ -24,8 +24,7 @@ from briefpress.views.shape import (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The title page. ``scope`` says in words what the dossier has; ``latest`` is the date of its latest source.
 
     ``date`` is the day that the file gives for itself: that of the edition or of the latest source, empty without both.
@@ -49,8 +48,7 @@ class Cover:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class TollLine:
+class TollLine(Struct, frozen=True):
     """One of the largest counts: the event, what was counted, the range of what stands, and how it is disputed."""
 
     link: Link
@@ -62,8 +60,7 @@ class TollLine:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sourcing:
+class Sourcing(Struct, frozen=True):
     """On what the dossier rests, in the manner of a source summary statement (ICD 206): counted, nothing weighed.
 
     ``assumed`` counts the sources whose lineage nobody states; ``single`` the events that rest on one origin alone;
@@ -87,8 +84,7 @@ class Sourcing:
     leading: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """One page of what the records say."""
 
     figures: KeyFigures
@@ -97,8 +93,7 @@ class Summary:
     sourcing: Sourcing
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedChart:
+class PrintedChart(Struct, frozen=True):
     """The counts of one outcome, drawn: `RangeChart` without the drawing for narrow pages."""
 
     property: str
@@ -109,8 +104,7 @@ class PrintedChart:
     drawing: RangeDrawing
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedEvent:
+class PrintedEvent(Struct, frozen=True):
     """An event; its fields are those of `EventView`. ``notes`` are the sources cited on it."""
 
     path: str
@@ -139,8 +133,7 @@ class PrintedEvent:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedActor:
+class PrintedActor(Struct, frozen=True):
     """An actor with its names and relations; ``events`` are the paths of those of the book that name it."""
 
     path: str
@@ -156,16 +149,14 @@ class PrintedActor:
     events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The events that begin in a year, in the order of dates."""
 
     year: str
     events: tuple[EventLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(Struct, frozen=True):
     """A name in an index: the events that name it, and where it has an entry of its own; or the name ``see``.
 
     ``volume`` is the earlier one that has the entry, 0 where this one has it.
@@ -179,8 +170,7 @@ class IndexEntry:
     volume: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedTimeline:
+class PrintedTimeline(Struct, frozen=True):
     """The events over the years, drawn; ``kinds`` are the signs that occur, for the legend."""
 
     total: int
@@ -190,8 +180,7 @@ class PrintedTimeline:
     drawing: TimeDrawing
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedMap:
+class PrintedMap(Struct, frozen=True):
     """The places of the dossier's events; ``missing`` counts those without any coordinate."""
 
     drawing: MapDrawing
@@ -201,8 +190,7 @@ class PrintedMap:
     region: int
 
 
-@dataclass(frozen=True, slots=True)
-class DossierView:
+class DossierView(Struct, frozen=True):
     """A dossier, or one volume of it. ``language`` is that of its texts, ``paper`` "a4" or "letter"."""
 
     language: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.record import Actor, ActorRelation
@@ -12,22 +13,19 @@ from briefpress.views.exports.cells import edtf, joined, words
 from briefpress.views.exports.table import INTEGER, STRING, Column, Definition
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Struct, frozen=True):
     actor: Actor
     events: int
     claims: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     actor: str
     name: str
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Related:
+class _Related(Struct, frozen=True):
     actor: str
     stated: ActorRelation
     label: str

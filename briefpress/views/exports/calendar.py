@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on, edition_day
@@ -19,8 +20,7 @@ from briefpress.views.wording import when
 APPOINTMENTS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """An event of some days, both ends in it, ISO 8601; ``last`` is "" where the end is open or unknown.
 
     ``title`` says the date in words where the days do not tell it exactly; ``stamp`` is the day of the record's change.
@@ -37,8 +37,7 @@ class Appointment:
     stamp: str
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """A calendar that a reader subscribes to; ``address`` is that of the site, ``text`` says what is left out."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.views.document.contract_claims import CitationData
@@ -11,8 +12,7 @@ from briefpress.views.document.pieces import citations_data
 from briefpress.views.exports.table import BOOLEAN, INTEGER, STRING, Column, Definition
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(Struct, frozen=True):
     event: str
     claim: int
     position: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.claims import LinkedClaim
@@ -13,8 +14,7 @@ from briefpress.views.exports.counted import group, group_words, item
 from briefpress.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """A claim in its event, and its fields of words without marks."""
 
     event: LinkedEvent

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.rows import Row
@@ -12,8 +13,7 @@ from briefpress.views.exports.counted import group, group_words, item
 from briefpress.views.exports.table import BOOLEAN, INTEGER, STRING, Column, Definition
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     event: LinkedEvent
     row: Row
     counted: Counted

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.record import Event
@@ -13,8 +14,7 @@ from briefpress.views.exports.cells import earliest, edtf, joined, latest, words
 from briefpress.views.exports.table import DATE, INTEGER, STRING, Column, Definition
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     linked: LinkedEvent
     event: Event
     class_: str | None
@@ -23,15 +23,13 @@ class _Item:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Involved:
+class _Involved(Struct, frozen=True):
     event: str
     involved: Involvement
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     event: str
     named: PlaceNamed
     note: str | None

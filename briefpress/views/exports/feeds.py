@@ -6,7 +6,8 @@ import datetime
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on, edition_day, newest_day
@@ -21,8 +22,7 @@ from briefpress.views.wording import date_words
 ENTRIES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """``id`` is for ever the entry's own; ``text`` is plain words, ``topics`` labels.
 
     ``published`` and ``day`` are when it was new and last changed, as days of ISO 8601.
@@ -37,8 +37,7 @@ class Entry:
     topics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """``address`` is the page whose news it has, ``own`` the feed itself; ``day`` the newest day in it."""
 
     title: str

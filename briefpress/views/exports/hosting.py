@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import VIEW_OF, Page, record_path
 from briefpress.views.address import canonical, site_root
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """Addresses on the server, without its name: where a record was, and where it is."""
 
     old: str
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """The site's own path on its server, with a slash at its end, and the address of its sitemap."""
 
     root: str

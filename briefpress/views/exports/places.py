@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.record import Place
@@ -12,8 +13,7 @@ from briefpress.views.exports.cells import joined, words
 from briefpress.views.exports.table import INTEGER, NUMBER, STRING, Column, Definition
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     place: Place
     point: Point | None
     point_from: str | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.lineage import Lineage
@@ -12,8 +13,7 @@ from briefpress.views.exports.cells import earliest, edtf, joined, latest, words
 from briefpress.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     source: Source
     lineage: Lineage
     claims: int

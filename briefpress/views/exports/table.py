@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 
@@ -15,8 +16,7 @@ Cell: TypeAlias = str | int | float | bool | None
 STRING, INTEGER, NUMBER, BOOLEAN, DATE = "string", "integer", "number", "boolean", "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Item]):
+class Column(Struct, Generic[Item], frozen=True):
     """A column and how its cell is made from an item; ``table`` is the table whose id the cell is, if it is one."""
 
     name: str
@@ -26,8 +26,7 @@ class Column(Generic[Item]):
     table: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition(Generic[Item]):
+class Definition(Struct, Generic[Item], frozen=True):
     """A table: the columns, the items that its rows are made of, and the columns that together name a row.
 
     ``parent`` is a table whose key this one repeats, in columns of the same names.
@@ -42,8 +41,7 @@ class Definition(Generic[Item]):
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """What a reader of the data must know of a column."""
 
     name: str
@@ -51,8 +49,7 @@ class Field:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Columns that name a row of a table, by the columns of its key."""
 
     columns: tuple[str, ...]
@@ -60,8 +57,7 @@ class Reference:
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(Struct, frozen=True):
     """A table without its rows: plain data, for the data dictionary."""
 
     name: str
@@ -72,8 +68,7 @@ class Structure:
     references: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with its rows; every row has a cell for each of the structure's fields."""
 
     structure: Structure
