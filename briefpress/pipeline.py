@@ -24,6 +24,7 @@ from briefpress.kept.parsed import Kept, read_parsed, save_parsed
 from briefpress.kept.store import Store
 from briefpress.link.briefing import Briefing, link
 from briefpress.load import Records, contained, load_over, located
+from briefpress.neighbours import neighbourly
 from briefpress.plan import Page, Printed, left_out, plan, record_path
 from briefpress.press import Sheet, pages_of, press, static_sheet
 from briefpress.problem import BriefpressError, Problem, Severity
@@ -171,7 +172,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
             size = kept.files[sheet.path].size if sheet.data is None else len(sheet.data)
             made.append(Printed(sheet.path, pages_of(sheet), size))
             yield sheet.path, sheet.key, sheet.data
-        others = (page for page in pages if page.format != "pdf")
+        others = neighbourly(briefing, (page for page in pages if page.format != "pdf"))
         rest = [replace(page, printed=tuple(made)) if page.view == "print" else page for page in others]
         watch("press", 0, len(rest))
         for done, sheet in enumerate(press(briefing, rest, look, keys, partial(spread, jobs=jobs)), 1):

@@ -100,7 +100,7 @@ class _Environment(jinja2.Environment):
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Those of all templates, as one mapping: each page begins with a copy of it."""
-        return self.globals | d if d else self.globals
+        return {**self.globals, **d} if d else self.globals
 
 
 class _Compiled(jinja2.BytecodeCache):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from briefpress.collection import uncollected
 from briefpress.evidence import Evidence
@@ -44,13 +45,14 @@ class LinkedEvent:
         return self.words.get(index, "")
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
     ``order`` are their ids and ``positions`` number them; ``shelves`` hold the sources by what they belong to;
     ``citings`` are the places that cite a source; ``spoken`` the claims that an actor or a publication makes, event by
-    event; ``shared_names`` the actors of each name, in lower case, that two have.
+    event; ``shared_names`` the actors of each name, in lower case, that two have. ``remembered`` is what `once` has
+    made of this very briefing, by the function that made it.
     """
 
     records: Records
@@ -68,9 +70,7 @@ class Briefing:
     citings: Mapping[str, tuple[Citing, ...]]
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
-
-    # Not by its fields: what is remembered of a briefing is remembered of this very one.
-    __hash__ = object.__hash__
+    remembered: dict[str, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False)
 
 
 def link(records: Records, evidence: Evidence) -> Briefing:

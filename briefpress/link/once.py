@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, TypeVarTuple
-from weakref import WeakKeyDictionary
+from typing import TypeVar, TypeVarTuple
 
 from briefpress.link.briefing import Briefing
 
@@ -18,13 +17,13 @@ Made = TypeVar("Made")
 
 def once(make: Callable[[Briefing, *Asked], Made]) -> Callable[[Briefing, *Asked], Made]:
     """The same function, which makes each answer once for a briefing; no answer may hold the briefing itself."""
-    remembered: WeakKeyDictionary[Briefing, dict[tuple[Any, ...], Made]] = WeakKeyDictionary()
+    name = f"{make.__module__}.{make.__qualname__}"
 
     @wraps(make)
     def answer(briefing: Briefing, *asked: *Asked) -> Made:
-        known = remembered.get(briefing)
+        known: dict[tuple[*Asked], Made] | None = briefing.remembered.get(name)
         if known is None:
-            known = remembered[briefing] = {}
+            known = briefing.remembered[name] = {}
         if asked not in known:
             known[asked] = make(briefing, *asked)
         return known[asked]

@@ -8,6 +8,7 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -28,10 +29,8 @@ class TimeAxis(Struct, frozen=True):
     def at(self, day: datetime.date, part: float = 0) -> float:
         """Where a day begins, or ``part`` of it has gone by."""
         index = min(max(bisect_right(self.years, day.year) - 1, 0), len(self.years) - 1)
-        length = 366 if calendar.isleap(day.year) else 365
-        passed = day.toordinal() - datetime.date(day.year, 1, 1).toordinal() + part
         left, right = self.edges[index], self.edges[index + 1]
-        return fixed(left + (right - left) * passed / length)
+        return fixed(left + (right - left) * _passed(day, part))
 
     @property
     def left(self) -> float:
@@ -40,6 +39,12 @@ class TimeAxis(Struct, frozen=True):
     @property
     def right(self) -> float:
         return self.edges[-1]
+
+
+@lru_cache(maxsize=1 << 14)  # an event stands on many axes
+def _passed(day: datetime.date, part: float) -> float:
+    """How much of its year has gone by on a day."""
+    return (day.timetuple().tm_yday - 1 + part) / (366 if calendar.isleap(day.year) else 365)
 
 
 def time_axis(extents: Sequence[Extent], left: float, right: float) -> TimeAxis:

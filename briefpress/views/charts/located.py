@@ -9,7 +9,7 @@ from briefpress.views.charts.frame import frame_around
 from briefpress.views.desk import Desk
 
 _STYLE = Style(wide_type=12, narrow_type=12, tolerance=1.2, step=10, point=5.5, growth=0)
-_WIDTH, _LEAST, _STEP = 260.0, 15.0, 5.0
+_WIDTH, _LEAST, _STEP = 260.0, 10.0, 10.0
 
 
 def located(desk: Desk, identifier: str, precision: int = 1) -> Located | None:
@@ -33,7 +33,7 @@ def located(desk: Desk, identifier: str, precision: int = 1) -> Located | None:
 def locator(desk: Desk, named: Iterable[tuple[str, int]]) -> MapDrawing | None:
     """A small map of some places with the precision meant, or None where none of them can be drawn.
 
-    Its frame is of whole multiples of five degrees, so that pages near each other share its ground.
+    Its frame is of whole multiples of ten degrees, so that pages near each other share its ground.
     """
     found: dict[tuple[float, float, int], Located] = {}
     for identifier, precision in named:

@@ -19,6 +19,15 @@ _HALF = 2.6  # half the thickness of a bar
 _DOT = 3.6  # half that of a dot
 
 
+class Placed(Struct, frozen=True):
+    """A date on an axis: where its mark begins and ends."""
+
+    known: Extent
+    axis: TimeAxis
+    left: float
+    right: float
+
+
 class Shape(Struct, frozen=True):
     """A path: ``d`` as SVG has it, in units of the drawing; ``kind`` is its class, which says how it looks."""
 
@@ -38,19 +47,19 @@ class TimeMark(Struct, frozen=True):
     shapes: tuple[Shape, ...]
 
 
-def time_mark(link: Link, when: str, known: Extent, axis: TimeAxis, y: float) -> TimeMark:
+def time_mark(link: Link, when: str, placed: Placed, y: float) -> TimeMark:
     """The mark of an event at the height ``y``: a dot for a day, an outline for "within", a bar for what lasted."""
-    left, right = _body(known, axis)
+    known, left, right = placed.known, placed.left, placed.right
     if known.kind == "day":
         middle = fixed((left + right) / 2)
         return TimeMark(link, when, "day", middle, middle, y, (Shape("dot", f"M{short(middle)} {short(y)}h0"),))
     start, end = None if known.before else left, None if known.after else right
-    return TimeMark(link, when, known.kind, start, end, y, tuple(_shapes(known, axis, y)))
+    return TimeMark(link, when, known.kind, start, end, y, tuple(_shapes(placed, y)))
 
 
-def reach(known: Extent, axis: TimeAxis) -> tuple[float, float]:
+def reach(placed: Placed) -> tuple[float, float]:
     """From where to where a mark needs room, with its arrows and what fades."""
-    left, right = _body(known, axis)
+    known, left, right = placed.known, placed.left, placed.right
     if known.kind == "day":
         middle = (left + right) / 2
         return middle - _DOT, middle + _DOT
@@ -58,7 +67,12 @@ def reach(known: Extent, axis: TimeAxis) -> tuple[float, float]:
     return left - room[known.before], right + room[known.after]
 
 
-def _body(known: Extent, axis: TimeAxis) -> tuple[float, float]:
+def place(axis: TimeAxis, known: Extent) -> Placed:
+    """A date on the axis."""
+    return Placed(known, axis, *_bounds(axis, known))
+
+
+def _bounds(axis: TimeAxis, known: Extent) -> tuple[float, float]:
     """The bounds on the axis; what goes on reaches its end, what fades is as short as can be."""
     left = axis.at(known.first) if known.first else axis.left if known.before == "on" else None
     right = axis.at(known.last, 1) if known.last else axis.right if known.after == "on" else None
@@ -77,8 +91,8 @@ def _begun(known: Extent, axis: TimeAxis) -> float:
     return axis.at(known.core[0], 1) if known.core else axis.left
 
 
-def _shapes(known: Extent, axis: TimeAxis, y: float) -> Iterator[Shape]:
-    left, right = _body(known, axis)
+def _shapes(placed: Placed, y: float) -> Iterator[Shape]:
+    known, axis, left, right = placed.known, placed.axis, placed.left, placed.right
     if known.kind == "within":
         yield Shape("outline", _outline(left, right, y, bool(known.before), bool(known.after)))
     else:

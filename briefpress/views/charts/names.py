@@ -105,7 +105,7 @@ def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
 
 
 @lru_cache(maxsize=4096)  # pages that share a ground ask again
-def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 9) -> tuple[Point, ...]:
+def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 7) -> tuple[Point, ...]:
     """Points of a grid at which words lie within a ring, to a third of a letter, those with most room around first."""
     long = len(text) * size * _CHARACTER * 1.12
     across, up = zip(*outline, strict=True)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.record import Date
 from briefpress.views.charts.axis import TimeAxis, time_axis
 from briefpress.views.charts.extent import Extent, extent
-from briefpress.views.charts.marks import EDGE, TimeMark, reach, time_mark
+from briefpress.views.charts.marks import EDGE, Placed, TimeMark, place, reach, time_mark
 from briefpress.views.charts.numbers import fixed
 from briefpress.views.charts.packing import packed
 from briefpress.views.charts.ticks import TimeTick, time_ticks
@@ -123,14 +123,15 @@ def _drawing(
 def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -> tuple[tuple[TimeMark, ...], int]:
     """The marks of a lane and the number of its rows: days stand highest, what is short before what is long."""
 
-    def length(item: tuple[Dated, Extent, tuple[float, float]]) -> tuple[bool, float, float]:
-        _, known, (start, end) = item
-        return known.kind != "day", round((end - start) / 40), start
+    def length(item: tuple[Dated, Placed, tuple[float, float]]) -> tuple[bool, float, float]:
+        _, placed, (start, end) = item
+        return placed.known.kind != "day", round((end - start) / 40), start
 
-    ordered = sorted(((event, known, reach(known, axis)) for event, known in chosen), key=length)
+    placed = ((event, place(axis, known)) for event, known in chosen)
+    ordered = sorted(((event, there, reach(there)) for event, there in placed), key=length)
     rows = packed([room for *_, room in ordered], 1.5)
     marks = [
-        time_mark(event.link, when(event.date).text, known, axis, fixed(top + (row + 0.5) * _PITCH))
-        for row, (event, known, _) in zip(rows, ordered, strict=True)
+        time_mark(event.link, when(event.date).text, there, fixed(top + (row + 0.5) * _PITCH))
+        for row, (event, there, _) in zip(rows, ordered, strict=True)
     ]
     return tuple(marks), max(rows, default=-1) + 1
