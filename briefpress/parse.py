@@ -8,8 +8,9 @@ stay what the author wrote and each field's own type decides. Everything that ma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeAlias
 
 import yaml
@@ -86,7 +87,8 @@ def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | N
         return Document({}, body, body_line), ()
     if not isinstance(node, yaml.MappingNode):
         return None, (Problem(Where(file, 1), "not-a-mapping", "a record is a list of 'field: value' lines"),)
-    faults: list[Problem] = []
+    # The text has no forbidden character as it stands: only an escape can bring one.
+    faults = list(_forbidden_in(node, file)) if "\\" in source else []
     fields = _build(node, file, faults)
     return (None, tuple(faults)) if faults else (Document(fields, body, body_line), ())
 
@@ -194,7 +196,7 @@ def _special(text: str, file: str) -> Problem | None:
 def _build(node: yaml.Node, file: str, faults: list[Problem]) -> Any:
     """The plain value of a node; whatever a record may not use goes into ``faults``."""
     if isinstance(node, yaml.ScalarNode):
-        return _text(node, file, faults)
+        return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, file, faults) for item in node.value]
     values: dict[str, Any] = {}
@@ -204,16 +206,18 @@ def _build(node: yaml.Node, file: str, faults: list[Problem]) -> Any:
         elif key.value in values:
             faults.append(_fault(key, file, "repeated-key", f"'{key.value}' stands here twice", "keep one of them"))
         else:
-            values[_text(key, file, faults)] = _build(value, file, faults)
+            values[key.value] = _build(value, file, faults)
     return values
 
 
-def _text(node: yaml.ScalarNode, file: str, faults: list[Problem]) -> str:
-    """The text of a scalar, in which a forbidden character may be written as an escape."""
-    text: str = node.value
-    if found := _FORBIDDEN.search(text):
-        faults.append(_fault(node, file, "forbidden-character", _forbidden(found[0]), "delete it"))
-    return text
+def _forbidden_in(node: yaml.Node, file: str) -> Iterator[Problem]:
+    """A fault for each text of a node that holds a forbidden character."""
+    if isinstance(node, yaml.ScalarNode):
+        if found := _FORBIDDEN.search(node.value):
+            yield _fault(node, file, "forbidden-character", _forbidden(found[0]), "delete it")
+        return
+    for part in chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value:
+        yield from _forbidden_in(part, file)
 
 
 def _forbidden(character: str) -> str:

@@ -18,7 +18,7 @@ Named: TypeAlias = tuple[str, int, tuple[str | int, ...]]  # what is named, on w
 def cited_sources(record: Record) -> Iterator[Named]:
     """Every source that the record cites, once for each ``cite`` field and each mark in a text."""
     last = None
-    for citation, path in record.cited():
+    for citation, path in record.citations:
         whole = path[:-1] if path[-2] == citation.source else path  # {source: [one, two]} cites the source once
         if whole != last:
             yield citation.source, 0, whole
@@ -37,7 +37,7 @@ def linked(record: Record) -> Iterator[Named]:
 
 def named(records: Records, record: Record) -> Iterator[tuple[Key, Where]]:
     """Every record that this one names in a field, cites or links to, as far as it is there; itself too."""
-    for ref in record.refs():
+    for ref in record.names:
         if key := records.find(ref.kinds, ref.id):
             yield key, Where(record.file, path=ref.path)
     for source, line, path in cited_sources(record):

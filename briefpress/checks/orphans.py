@@ -30,7 +30,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
 
 
 def _named(records: Records, record: Record) -> Iterator[Key]:
-    for ref in record.refs():
+    for ref in record.names:
         for kind in ref.kinds:
             yield kind, ref.id
     for source, _, _ in cited_sources(record):

@@ -26,7 +26,7 @@ def _read(written: str, *, name: bool = False) -> Passage | PassageFault:
 
 def passages(record: Record) -> Iterator[tuple[str, Passage | PassageFault | None, Where]]:
     """Every source that the record cites with each passage meant; None where the whole source is."""
-    for citation, path in record.cited():
+    for citation, path in record.citations:
         if citation.passage is not None:
             yield citation.source, _read(citation.passage, name=citation.name), Where(record.file, path=path)
         elif not (citation.page or citation.at):

@@ -31,7 +31,7 @@ def _unknown(records: Records) -> dict[Mention, list[Where]]:
     no_vocabulary = VOCABULARY in records.broken
     unknown: defaultdict[Mention, list[Where]] = defaultdict(list)
     for record in records.all():
-        for ref in record.refs():
+        for ref in record.names:
             if not any(ref.id in known[kind] for kind in ref.kinds) and not (no_vocabulary and "groups" in ref.kinds):
                 unknown[ref.kinds, ref.id].append(Where(record.file, path=ref.path))
         for source, line, path in cited_sources(record):

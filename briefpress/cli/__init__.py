@@ -5,6 +5,8 @@ A command's module is imported when it is asked for, so that ``briefpress --help
 
 from __future__ import annotations
 
+import atexit
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -58,6 +60,7 @@ def briefpress() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit. What stops a run is one line on standard error and exit code 2."""
+    atexit.register(gc.freeze)  # or Python, as it ends, goes through all that a briefing holds, to find what is garbage
     try:
         briefpress.main(args=arguments, prog_name="briefpress", standalone_mode=True)
     except BriefpressError as error:

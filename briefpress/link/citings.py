@@ -30,7 +30,7 @@ def citings(records: Records) -> Mapping[str, tuple[Citing, ...]]:
 
 
 def _citings(record: Record) -> Iterator[Citing]:
-    for citation, path in record.cited():
+    for citation, path in record.citations:
         yield Citing(record.kind, record.id, path, citation)
     for wording in record.wordings:
         for mark in wording.prose.citations:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefpress.load import Key, Records
 from briefpress.record import Record
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """A record (its kind and id) that mentions another, and the field it does so in (``body`` for its text)."""
 
     kind: str
@@ -30,10 +29,10 @@ def mentions(records: Records) -> Mapping[Key, tuple[Mention, ...]]:
 
 
 def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:
-    for ref in record.refs():
+    for ref in record.names:
         if target := records.find(ref.kinds, ref.id):
             yield target, str(ref.path[0])
-    for citation, path in record.cited():
+    for citation, path in record.citations:
         yield ("sources", citation.source), str(path[0])
     for wording in record.wordings:
         # Who speaks or writes is named as surely as in a field of ids; any other link is a mention in the text.

@@ -88,6 +88,16 @@ class Record(Part):
         """The body and every field of words with a mark in it, in the order of the fields."""
         return (*((Wording(self.prose),) if self.body else ()), *field_wordings(self))
 
+    @cached_property
+    def names(self) -> tuple[Ref, ...]:
+        """`refs`, found once however many ask."""
+        return tuple(self.refs())
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Citation, tuple[str | int, ...]], ...]:
+        """`cited`, found once however many ask."""
+        return tuple(self.cited())
+
     def refs(self) -> Iterator[Ref]:
         """Every record that this one names in a field; citations apart."""
         return iter(())

@@ -28,7 +28,7 @@ class Wording:
 def field_wordings(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Wording]:
     """Every field of words with a bracket in it, at whatever depth of the record."""
     for name, value in part.__dict__.items():
-        if name not in NAMES:
+        if value and name not in NAMES and (not isinstance(value, str) or "[" in value):
             yield from _wordings(value, (*path, name.rstrip("_")))  # `from_` is written `from`
 
 
