@@ -139,10 +139,7 @@ class Compiler(CodeGenerator):
             return
         self.visit(node.node, frame)
         self.write(".text(" if node is self.at_once else "(")
-        for position, argument in enumerate(node.args):
+        for position, argument in enumerate((*node.args, *node.kwargs)):
             self.write(", " if position else "")
             self.visit(argument, frame)
-        for keyword in node.kwargs:
-            self.write(", ")
-            self.visit(keyword, frame)
         self.write(")")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from msgspec.structs import replace
 
 from briefpress.evidence import LOCK_FILE, Evidence, read_lock
 from briefpress.link.briefing import Briefing, link

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from briefpress.formats.html import Look, paint_html, template_folders
 from briefpress.plan import Page
@@ -28,7 +28,7 @@ def paint() -> Callable[..., str]:
 
     def painted(kind: str, made: Callable[[Any], Any]) -> str:
         view = made(view_class(kind))
-        view = dataclasses.replace(view, head=dataclasses.replace(view.head, kind=kind))
+        view = replace(view, head=replace(view.head, kind=kind))
         return paint_html(Look((TEMPLATES,), COMMON), Page("datum/index.html", "html", kind), view).decode()
 
     return painted

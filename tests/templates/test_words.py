@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 import jinja2
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
+from briefpress.formats.compiled import remembering
 from briefpress.formats.html import environment
 from tests.templates.filling import COMMON, DATUM, full, view_class
 
@@ -33,9 +34,10 @@ def test_no_word_is_outside_the_translations(kind, templates):
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(silent, silent_plural, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["remembered"] = remembering()
     made.filters |= environment((templates,)).filters
     view = full(view_class(kind))
-    view = dataclasses.replace(view, head=dataclasses.replace(view.head, kind=kind))
+    view = replace(view, head=replace(view.head, kind=kind))
     page = LexborHTMLParser(made.get_template(f"page/{kind}.html").render(view=view, site=COMMON))
     page.strip_tags(["script"])
     for cited in page.css(".cite-this .text, .cite-this pre"):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from briefpress.views.charts.topology import Box, Point
 
@@ -43,23 +42,20 @@ def _squares(points: Iterable[Point], start: Point, end: Point) -> list[float]:
 def clipped(ring: Sequence[Point], box: Box) -> tuple[Point, ...]:
     """What of an area lies within a box, as one ring (Sutherland and Hodgman, 1974); empty where nothing does."""
     left, top, right, bottom = box
-    sides: tuple[tuple[int, float, Callable[[float], bool]], ...] = (
-        (0, left, lambda value: value >= left),
-        (0, right, lambda value: value <= right),
-        (1, top, lambda value: value >= top),
-        (1, bottom, lambda value: value <= bottom),
-    )
     found = list(ring)
-    for axis, edge, inside in sides:
-        values = [point[axis] for point in found]
-        if not found or (inside(min(values)) and inside(max(values))):
+    for axis, edge, sign in ((0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)):
+        values = [point[axis] * sign for point in found]
+        if not found or min(values) >= edge * sign:
             continue
         kept: list[Point] = []
-        for one, other in pairwise([found[-1], *found]):
-            if inside(one[axis]) != inside(other[axis]):
-                kept.append(_crossing(one, other, axis, edge))
-            if inside(other[axis]):
-                kept.append(other)
+        before, was_inside = found[-1], values[-1] >= edge * sign
+        for point, value in zip(found, values, strict=True):
+            inside = value >= edge * sign
+            if inside != was_inside:
+                kept.append(_crossing(before, point, axis, edge))
+            if inside:
+                kept.append(point)
+            before, was_inside = point, inside
         found = kept
     return tuple(found)
 
