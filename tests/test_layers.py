@@ -36,7 +36,7 @@ dossier
 plan
 views
 formats
-press
+neighbours press
 write
 search
 pipeline
