@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from markdown_it.common.utils import escapeHtml
 
@@ -60,9 +61,10 @@ def _anchor(link: BodyLink, found: tuple[str, str] | None) -> str:
 
 
 def _superscript(marks: list[CitationMark]) -> str:
-    return f"<sup>{', '.join(map(_mark, marks))}</sup>"
+    return f"<sup>{', '.join(_mark(mark.anchor, mark.href, mark.label, mark.number) for mark in marks)}</sup>"
 
 
-def _mark(mark: CitationMark) -> str:
-    label = f' aria-label="{escapeHtml(mark.label)}"' if mark.label else ""
-    return f'<a id="{escapeHtml(mark.anchor)}" href="{escapeHtml(mark.href)}"{label}>{escapeHtml(mark.number)}</a>'
+@lru_cache(maxsize=1 << 12)  # the first references of a page are numbered as those of every other
+def _mark(anchor: str, href: str, label: str, number: str) -> str:
+    aloud = f' aria-label="{escapeHtml(label)}"' if label else ""
+    return f'<a id="{escapeHtml(anchor)}" href="{escapeHtml(href)}"{aloud}>{escapeHtml(number)}</a>'

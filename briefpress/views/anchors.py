@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from briefpress.link.claims import LinkedClaim
 
@@ -20,6 +21,7 @@ def claim_anchor(claim: LinkedClaim) -> str:
     return f"claim-{claim.index + 1}"
 
 
+@lru_cache(maxsize=1 << 14)  # asked for wherever the row is named
 def row_anchor(key: tuple[str, ...]) -> str:
     """The key of a row as an id: ``toll_killed_wagner-group``, the place last as ``at_kidal``.
 

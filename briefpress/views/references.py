@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.evidence import Evidence, PassageFault, parse_passage
 from briefpress.link.briefing import Briefing
@@ -21,11 +22,19 @@ def references(desk: Desk) -> tuple[Reference, ...]:
 
 
 def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
+    shown = (_cited_passage(desk.briefing, source.id, cited.number, passage) for passage in cited.passages.values())
+    return replace(_uncited(desk.briefing, source.id), number=cited.number, passages=tuple(shown))
+
+
+@once
+def _uncited(briefing: Briefing, identifier: str) -> Reference:
+    """What a reference says of its source on whatever page it stands."""
+    desk, source = Desk(briefing, NOWHERE), briefing.records.sources[identifier]
     publication = desk.briefing.records.publications.get(source.publication)
     reliability = source.reliability or (publication.reliability if publication else None)
     taken = taken_back(desk.briefing, source.id)
     return Reference(
-        number=cited.number,
+        number=0,
         source=desk.link("sources", source.id),
         publication=desk.link("publications", source.publication),
         authors=tuple(map(desk.author, source.authors)),
@@ -38,9 +47,7 @@ def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
         archive_address=source.archive_url or "",
         retracted=desk.plain(taken.retracted.reason) if taken and taken.retracted else "",
         retracted_original=desk.link("sources", taken.id) if taken and taken is not source else None,
-        passages=tuple(
-            _cited_passage(desk.briefing.evidence, source, cited.number, passage) for passage in cited.passages.values()
-        ),
+        passages=(),
     )
 
 
@@ -83,8 +90,13 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
     return ShownWords(passage.start, passage.end or "", "unverified", address, -1)
 
 
-def _cited_passage(evidence: Evidence, source: Source, number: int, cited: CitedWords) -> CitedPassage:
-    shown = shown_words(evidence, source, cited.words)
+@once
+def _shown_words(briefing: Briefing, identifier: str, words: str) -> ShownWords:
+    return shown_words(briefing.evidence, briefing.records.sources[identifier], words)
+
+
+def _cited_passage(briefing: Briefing, identifier: str, number: int, cited: CitedWords) -> CitedPassage:
+    shown = _shown_words(briefing, identifier, cited.words)
     anchor = f"ref-{number}{cited.letter}"
     return CitedPassage(
         cited.letter, anchor, shown.start, shown.end, shown.state, shown.address, tuple(cited.marks), cited.locator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -159,7 +160,7 @@ class _Plot(Struct, frozen=True):
         """A row of counts, from ``top`` down."""
         about = subject(self.desk, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
         words = listed(link.text for link in about)
-        fitting = textwrap.wrap(words, int(self.layout.width / _LETTER), max_lines=1, placeholder=" …")
+        fitting = _wrapped(words, int(self.layout.width / _LETTER), 1)
         name = Words(fitting[0], self.layout.text, fixed(top + 16)) if fitting else None
         head = top + (_HEAD if name else 2)
         y = head
@@ -183,7 +184,7 @@ class _Plot(Struct, frozen=True):
         """A claim's line and its height: the name beside the axis, or above it where there is no room."""
         stacked = self.layout.stacked
         standing = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
-        name = textwrap.wrap(speaker_words(self.desk, claim), self.layout.characters, max_lines=2, placeholder=" …")
+        name = _wrapped(speaker_words(self.desk, claim), self.layout.characters, 2)
         text_height = max(len(name), 1) * _LINE
         at = y + text_height + 8 if stacked else y + text_height / 2 + 5
         first = y + _LINE - 2 if stacked else y + _LINE + 1
@@ -199,6 +200,11 @@ class _Plot(Struct, frozen=True):
             preferred=claim.claim.rank == "preferred",
         )
         return line, text_height + (22 if stacked else 10)
+
+
+@lru_cache(maxsize=1 << 12)
+def _wrapped(words: str, characters: int, lines: int) -> tuple[str, ...]:
+    return tuple(textwrap.wrap(words, characters, max_lines=lines, placeholder=" …"))
 
 
 def speaker_words(desk: Desk, claim: LinkedClaim) -> str:
