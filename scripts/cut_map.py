@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from briefpress.views.charts.outline import simplified
+from briefpress.views.charts.outline import levels, simplified
 from briefpress.views.charts.topology import Atlas, Box, Country, Point, joined, read_atlas
 
 LEAST = 4  # points of the smallest ring: a triangle whose first is its last
@@ -44,7 +44,7 @@ def cut(atlas: Atlas, box: Box, tolerance: float, step: float) -> dict[str, Any]
             ]}
             for country in kept if country.polygons
         ]}},
-        "arcs": [steps(arcs[number]) for number in used],
+        "arcs": [steps(arcs[number], step) for number in used],
     }  # fmt: skip
 
 
@@ -65,9 +65,11 @@ def meeting(arcs: list[tuple[Point, ...]], country: Country, box: Box) -> Iterat
             yield polygon
 
 
-def steps(arc: tuple[Point, ...]) -> list[list[float]]:
-    """The first point, then the way from each to the next, as TopoJSON has quantized arcs."""
-    return [list(arc[0]), *([other[0] - one[0], other[1] - one[1]] for one, other in pairwise(arc))]
+def steps(arc: tuple[Point, ...], step: float) -> list[list[float]]:
+    """The first point, then the way from each to the next, as TopoJSON has quantized arcs; then the point's level."""
+    ways = [arc[0], *((other[0] - one[0], other[1] - one[1]) for one, other in pairwise(arc))]
+    known = levels([(round(x * step, 4), round(y * step, 4)) for x, y in arc])
+    return [[*way, level] for way, level in zip(ways, known, strict=True)]
 
 
 def main() -> None:

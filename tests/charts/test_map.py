@@ -15,8 +15,8 @@ from briefpress.views.charts.frame import Frame, frame_around, without_outliers
 from briefpress.views.charts.ground import area, ground
 from briefpress.views.charts.located import located, locator
 from briefpress.views.charts.names import Sheet, Spot, spot_names, text_box
-from briefpress.views.charts.outline import clipped, crossings, simplified
-from briefpress.views.charts.topology import OUTLINES, atlases, read_atlas
+from briefpress.views.charts.outline import clipped, crossings, levels, simplified
+from briefpress.views.charts.topology import ALWAYS, NAMES, OUTLINES, atlas, read_atlas
 from briefpress.views.map import map_view
 from briefpress.views.shape import Link
 
@@ -116,8 +116,8 @@ def test_the_outlines_are_small_and_have_mali_and_its_neighbours_where_they_are(
     files = sorted(OUTLINES.glob("*.json"))
     assert sum(file.stat().st_size for file in files) < 150_000
     around = {"Mali", "Algeria", "Niger", "Burkina Faso", "Côte d'Ivoire", "Guinea", "Senegal", "Mauritania"}
-    for atlas in atlases():
-        assert around <= {country.name for country in atlas.countries}
+    for name in NAMES:
+        assert around <= {country.name for country in atlas(name).countries}
     lands = {land.name: land for land in ground(SAHEL, 0.5, 5).lands}
 
     def in_mali(lon, lat):
@@ -137,9 +137,25 @@ def test_a_topology_is_read_as_its_specification_says():
         "arcs": [[[0, 0], [2, 0], [0, 4]]],
         "objects": {"countries": {"geometries": [{"type": "Polygon", "arcs": [[~0]], "properties": {"name": "A"}}]}},
     }
-    atlas = read_atlas(json.loads(json.dumps(topology)))
-    assert atlas.arcs == (((10.0, 20.0), (11.0, 20.0), (11.0, 21.0)),)
-    assert atlas.countries[0].polygons == (((-1,),),)
+    made = read_atlas(json.loads(json.dumps(topology)))
+    assert made.arcs == (((10.0, 20.0), (11.0, 20.0), (11.0, 21.0)),)
+    assert made.levels == ((ALWAYS, ALWAYS, ALWAYS),)
+    assert made.countries[0].polygons == (((-1,),),)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_outlines_know_how_coarse_a_drawing_needs_each_point(name):
+    made = atlas(name)
+    assert made.levels == tuple(levels(arc) for arc in made.arcs)
+
+
+TENTHS = some.integers(-1800, 1800).map(lambda number: number / 10)
+
+
+@given(some.lists(some.tuples(TENTHS, TENTHS), min_size=2, max_size=40), some.integers(-8, 8))
+def test_a_line_of_the_points_of_a_level_is_the_line_simplified(line, level):
+    kept = tuple(point for point, own in zip(line, levels(line), strict=True) if own >= level)
+    assert kept == simplified(line, 2.0**level)
 
 
 def test_a_place_without_a_coordinate_is_near_what_it_lies_within_or_nowhere(desk):

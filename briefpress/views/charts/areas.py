@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from briefpress.views.charts.outline import simplified
-from briefpress.views.charts.topology import Box, Point, atlases, joined
+from briefpress.views.charts.topology import Box, Point, atlas, joined
 
 
 class Area(Struct, frozen=True):
@@ -20,20 +19,23 @@ class Area(Struct, frozen=True):
     rings: tuple[tuple[Box, tuple[Point, ...]], ...]
 
 
-def areas(number: int, tolerance: float) -> tuple[Area, ...]:
-    """The countries of an atlas by its number, by name, within ``tolerance`` degrees of their true outlines.
+def areas(name: str, tolerance: float) -> tuple[Area, ...]:
+    """The countries of an atlas, by name, within ``tolerance`` degrees of their true outlines.
 
     Frames of about one scale share them: the tolerance is taken down to a power of two.
     """
-    return _areas(number, 2.0 ** math.floor(math.log2(tolerance)))
+    return _areas(name, math.floor(math.log2(tolerance)))
 
 
 @lru_cache(maxsize=32)
-def _areas(number: int, tolerance: float) -> tuple[Area, ...]:
-    atlas = atlases()[number]
-    arcs = tuple(simplified(arc, tolerance) for arc in atlas.arcs)
+def _areas(name: str, level: int) -> tuple[Area, ...]:
+    known = atlas(name)
+    arcs = tuple(
+        tuple(point for point, own in zip(arc, levels, strict=True) if own >= level)
+        for arc, levels in zip(known.arcs, known.levels, strict=True)
+    )
     made = []
-    for country in atlas.countries:
+    for country in known.countries:
         rings = [tuple(joined(arcs, ring)) for polygon in country.polygons for ring in polygon]
         every = [point for ring in rings for point in ring]
         made.append(Area(country.name, _box(every), tuple((_box(ring), ring) for ring in rings)))

@@ -13,7 +13,7 @@ from briefpress.views.charts.areas import Area, areas, meet
 from briefpress.views.charts.frame import Frame
 from briefpress.views.charts.numbers import fixed, short
 from briefpress.views.charts.outline import clipped
-from briefpress.views.charts.topology import Point, atlases
+from briefpress.views.charts.topology import Point, atlas, finest
 
 _BEYOND = 4.0  # areas are cut so far outside the drawing, where their edges do not show
 _MARGIN = 20.0
@@ -49,11 +49,11 @@ class Ground(Struct, frozen=True):
 @lru_cache(maxsize=256)
 def ground(frame: Frame, tolerance: float, step: int) -> Ground:
     """The ground of a frame: outlines within ``tolerance`` units of the true ones, lines every ``step`` degrees."""
-    number = next((number for number, atlas in enumerate(atlases()) if atlas.holds(frame.box)), None)
-    if number is None:
+    name = finest(frame.box)
+    if name is None:
         return Ground((), _graticule(frame, step), 0)
-    near = areas(number, tolerance / frame.unit)
-    return Ground(tuple(_lands(near, frame)), _graticule(frame, step), atlases()[number].scale)
+    near = areas(name, tolerance / frame.unit)
+    return Ground(tuple(_lands(near, frame)), _graticule(frame, step), atlas(name).scale)
 
 
 def _lands(near: Iterable[Area], frame: Frame) -> Iterator[Land]:

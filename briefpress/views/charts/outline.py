@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
-from briefpress.views.charts.topology import Box, Point
+from briefpress.views.charts.topology import ALWAYS, NEVER, Box, Point
 
 
 def simplified(line: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
@@ -19,6 +20,25 @@ def simplified(line: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
             kept.add(index)
             open_ += [(first, index), (index, last)]
     return tuple(line[index] for index in sorted(kept))
+
+
+def levels(line: Sequence[Point]) -> tuple[int, ...]:
+    """For each point the highest power of two that, as a tolerance, leaves it in `simplified`; ends have `ALWAYS`.
+
+    So a line is simplified to any power of two at once: by the points of that level and above.
+    """
+    found = [ALWAYS] * len(line)
+    open_ = [(0, len(line) - 1, ALWAYS)]
+    while open_:
+        first, last, above = open_.pop()
+        apart = _squares(line[first + 1 : last], line[first], line[last])
+        if apart:
+            farthest = max(apart)
+            index = first + 1 + apart.index(farthest)
+            level = min(above, math.ceil(math.log2(farthest) / 2) - 1) if farthest else NEVER
+            found[index] = level
+            open_ += [(first, index, level), (index, last, level)]
+    return tuple(found)
 
 
 def _squares(points: Iterable[Point], start: Point, end: Point) -> list[float]:

@@ -18,6 +18,9 @@ from msgspec import Struct
 Point: TypeAlias = tuple[float, float]  # longitude and latitude, or x and y
 Box: TypeAlias = tuple[float, float, float, float]  # west, south, east, north
 
+ALWAYS, NEVER = 99, -99  # the levels of the ends of an arc, and of what lies on the line between its neighbours
+
+NAMES = ("sahel-50m.json", "world-110m.json")  # the finest first
 OUTLINES = Path(__file__).parent / "outlines"
 
 
@@ -32,11 +35,15 @@ class Country(Struct, frozen=True):
 
 
 class Atlas(Struct, frozen=True):
-    """``box`` is the area within which the outlines are whole; ``scale`` says how coarse they are (1 : scale)."""
+    """``box`` is the area within which the outlines are whole; ``scale`` says how coarse they are (1 : scale).
+
+    ``levels`` say for each point of each arc in how coarse a drawing it is still needed, as `outline.levels` has it.
+    """
 
     box: Box
     scale: int
     arcs: tuple[tuple[Point, ...], ...]
+    levels: tuple[tuple[int, ...], ...]
     countries: tuple[Country, ...]
 
     def holds(self, box: Box) -> bool:
@@ -45,21 +52,26 @@ class Atlas(Struct, frozen=True):
         return west <= box[0] and south <= box[1] and box[2] <= east and box[3] <= north
 
 
+def finest(box: Box) -> str | None:
+    """The name of the finest atlas that comes with briefpress and holds a box."""
+    return next((name for name in NAMES if atlas(name).holds(box)), None)
+
+
 @cache
-def atlases() -> tuple[Atlas, ...]:
-    """The atlases that come with briefpress, the finest first."""
-    names = ("sahel-50m.json", "world-110m.json")
-    return tuple(read_atlas(json.loads((OUTLINES / name).read_bytes())) for name in names)
+def atlas(name: str) -> Atlas:
+    """An atlas by the name of its file."""
+    return read_atlas(json.loads((OUTLINES / name).read_bytes()))
 
 
 def read_atlas(topology: dict[str, Any]) -> Atlas:
-    """An atlas from a quantized topology whose one object is "countries"."""
+    """An atlas from a quantized topology whose one object is "countries"; a third coordinate is a point's level."""
     (across, up), (west, south) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = (_absolute(arc) for arc in topology["arcs"])
     return Atlas(
         box=tuple(topology["bbox"]),
         scale=topology.get("scale", 0),
         arcs=tuple(tuple((round(west + x * across, 4), round(south + y * up, 4)) for x, y in arc) for arc in arcs),
+        levels=tuple(tuple(level[0] if level else ALWAYS for _, _, *level in arc) for arc in topology["arcs"]),
         countries=tuple(
             Country(shape["properties"]["name"], tuple(_polygons(shape)))
             for shape in topology["objects"]["countries"]["geometries"]
@@ -76,7 +88,7 @@ def _polygons(shape: dict[str, Any]) -> Iterator[tuple[tuple[int, ...], ...]]:
 
 def _absolute(arc: list[list[int]]) -> Iterator[tuple[int, int]]:
     """Each step of a quantized arc begins where the last one ended."""
-    return accumulate(((x, y) for x, y in arc), lambda one, step: (one[0] + step[0], one[1] + step[1]))
+    return accumulate(((x, y) for x, y, *_ in arc), lambda one, step: (one[0] + step[0], one[1] + step[1]))
 
 
 def joined(arcs: tuple[tuple[Point, ...], ...], ring: tuple[int, ...]) -> list[Point]:
