@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from briefpress.checks import CHECKS
 from briefpress.checks.check import check
@@ -31,10 +30,9 @@ from briefpress.problem import BriefpressError, Problem, Severity
 from briefpress.search import standing, with_index
 from briefpress.spread import spread
 from briefpress.views.shape import Link
+from briefpress.watch import Watch, silent
 from briefpress.write import Kept as Site
 from briefpress.write import Written, recover, write
-
-Watch: TypeAlias = Callable[[str, int, int], None]  # told the stage, how much of it is done, and how much there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,6 @@ class Built:
     pages: int
     written: Written | None
     before: Site
-
-
-def silent(_stage: str, _done: int, _total: int) -> None:
-    """Tell nobody."""
 
 
 def examine(  # noqa: PLR0913  (as `Request`, of which a check needs the half)

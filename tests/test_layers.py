@@ -16,7 +16,7 @@ PACKAGE = Path(briefpress.__file__).parent
 # From the ground up; `a b` on one line may not import each other. A name stands for the module and all within it,
 # unless a longer one has a line of its own.
 LAYERS = """
-problem spread collection
+problem spread collection watch
 parse
 prose
 record.fault

@@ -1,4 +1,4 @@
-"""``briefpress build``."""
+"""``briefpress build``: what builds a site is imported only where there is something to build."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from briefpress.cli.options import FOLDER, archive_option, content_option, find_
 from briefpress.cli.progress import progress
 from briefpress.cli.report import report
 from briefpress.cli.timings import Timings
-from briefpress.cli.why import why as reasons
-from briefpress.pipeline import Request, build
-from briefpress.spread import cores
+from briefpress.cli.unchanged import Question, last_build, remember
 
 
 @click.command("build", short_help="Build the site from the content.")
@@ -51,12 +49,33 @@ def command(
     With faults in the content nothing is written and the last site stays as it was (exit code 1). Where it cannot run
     at all, such as a site folder that holds other files, the exit code is 2.
     """
-    own = templates or Path("templates")
+    question = Question(
+        content, site, templates or Path("templates"), find_archive(archive, content), (strict, dossiers, no_search)
+    )
     store = find_store(content) if keep else None
+    inputs = question.inputs() if store else None
+    plain = why is None and not timings
+    if store and inputs and plain and (last := last_build(store, question, inputs)):
+        report(last.problems, content)
+        click.echo(_done(site, last.pages, 0, 0))
+        return
+    from briefpress.cli.why import why as reasons
+    from briefpress.pipeline import Request, build
+    from briefpress.spread import cores
+
     with progress() as bar:
         watch = Timings(bar)
-        texts, processes = find_archive(archive, content), jobs or cores()
-        request = Request(content, site, own, texts, strict, processes, dossiers, store, search=not no_search)
+        request = Request(
+            content,
+            site,
+            question.templates,
+            question.archive,
+            strict,
+            jobs or cores(),
+            dossiers,
+            store,
+            search=not no_search,
+        )
         built = build(request, watch)
     if timings:
         watch.say()
@@ -64,9 +83,13 @@ def command(
     if built.written is None:
         click.echo("nothing was written", err=True)
         sys.exit(1)
+    if store and inputs:
+        remember(store, question, inputs, built.problems, built.pages)
     done = built.written
-    click.echo(
-        f"{site / 'index.html'}: {built.pages} pages, {len(done.written)} files written, {len(done.deleted)} deleted"
-    )
+    click.echo(_done(site, built.pages, len(done.written), len(done.deleted)))
     if why is not None:
         click.echo(reasons(why, built.before, done.site))
+
+
+def _done(site: Path, pages: int, written: int, deleted: int) -> str:
+    return f"{site / 'index.html'}: {pages} pages, {written} files written, {deleted} deleted"

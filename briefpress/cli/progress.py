@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from briefpress.pipeline import Watch, silent
+from briefpress.watch import Watch, silent
 
 _TOLD = {
     "load": "Reading",

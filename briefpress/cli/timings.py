@@ -6,7 +6,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from briefpress.pipeline import Watch
+from briefpress.watch import Watch
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ _MAKERS = (
     "problem.py",
     "parse.py",
     "load.py",
+    "formats/compiled.py",
     "formats/compiler.py",
     "formats/html.py",
     "formats/translation.py",

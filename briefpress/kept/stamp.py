@@ -1,0 +1,79 @@
+"""folders -> Stamp: whether the files in them are those that were there, by what the system says of each.
+
+A file that was written to has another time of change (``ctime``), which no tool sets back; its bytes are not read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+DIGEST_BYTES = 16
+# A file system notes times in steps: what was written in the last one may be written again and look the same.
+_STEP, _COARSE_STEP = 50_000_000, 2_000_000_000  # nanoseconds; a coarse one counts whole seconds (FAT: two)
+_SECOND = 1_000_000_000
+_PASSED_OVER = "__pycache__"  # Python writes there as it likes
+
+
+class Stamp(NamedTuple):
+    """The digest of the state of some files; ``settled`` if a later change of any of them is sure to change it."""
+
+    digest: str
+    settled: bool
+
+
+class State(NamedTuple):
+    """A file, or a folder that stands for itself: its path, and what changes when it does; times in nanoseconds."""
+
+    path: str
+    size: int
+    modified: int
+    changed: int
+    number: int
+
+
+def stamp(folders: Iterable[Path], alone: Iterable[Path] = ()) -> Stamp:
+    """The stamp of all files in some folders, at whatever depth, and of some folders ``alone``, without their files.
+
+    What is not there is part of it too. It is never settled where a link leads to a folder, for it is not followed.
+    """
+    now = time.time_ns()
+    states = [state for folder in folders for state in _within(str(folder))]
+    states += [_state(str(folder), folder.stat()) for folder in alone if folder.is_dir()]
+    digest = hashlib.blake2b("\0".join(map(repr, states)).encode("utf-8", "surrogateescape"), digest_size=DIGEST_BYTES)
+    return Stamp(digest.hexdigest(), all(_old(state, now) for state in states))
+
+
+def _within(folder: str) -> Iterator[State]:
+    """The files in a folder; one that is not seen into is a state of no time, which never settles."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError:
+        yield State(folder, 0, 0, time.time_ns(), 0)
+        return
+    for entry in entries:
+        try:
+            if not entry.is_dir():
+                yield _state(entry.path, entry.stat())
+            elif entry.is_symlink():
+                yield State(entry.path, 0, 0, time.time_ns(), 0)
+            elif entry.name != _PASSED_OVER:
+                yield from _within(entry.path)
+        except OSError:  # a link to nothing, or a file that went away
+            yield State(entry.path, 0, 0, time.time_ns(), 0)
+
+
+def _state(path: str, found: os.stat_result) -> State:
+    return State(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+def _old(state: State, now: int) -> bool:
+    """Whether a write from now on gets another time than this file has."""
+    latest = max(state.modified, state.changed)
+    return latest + (_STEP if latest % _SECOND else _COARSE_STEP) < now
