@@ -10,8 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefpress.cli.stamp import Stamp, stamp
 from briefpress.kept.last import Last, read_last, save_last
-from briefpress.kept.stamp import Stamp, stamp
 from briefpress.kept.store import Store
 from briefpress.problem import Problem
 

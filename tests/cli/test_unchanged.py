@@ -53,7 +53,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 @pytest.fixture
 def later(monkeypatch) -> None:
     """It is a minute later than the files say, as it is for whoever builds again."""
-    monkeypatch.setattr("briefpress.kept.stamp.time.time_ns", lambda now=time.time_ns: now() + 60 * 10**9)
+    monkeypatch.setattr("briefpress.cli.stamp.time.time_ns", lambda now=time.time_ns: now() + 60 * 10**9)
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def test_a_build_with_faults_is_built_again_until_it_is_mended(build, builds):
 
 def test_what_was_written_a_moment_ago_may_change_unseen_and_is_not_trusted(build, builds, monkeypatch):
     newest = max(file.stat().st_ctime_ns for file in build.root.rglob("*"))
-    monkeypatch.setattr("briefpress.kept.stamp.time.time_ns", lambda: newest + 10_000_000)
+    monkeypatch.setattr("briefpress.cli.stamp.time.time_ns", lambda: newest + 10_000_000)
     build()
     build()
     assert len(builds) == 2
