@@ -12,12 +12,13 @@ from typing import TypeAlias
 from briefpress.formats.bibtex import paint_bibtex
 from briefpress.formats.calendar import paint_calendar
 from briefpress.formats.card import paint_card
+from briefpress.formats.closure import closure_digest
 from briefpress.formats.csl_json import paint_csl
 from briefpress.formats.data import digestible, paint_json, paint_view
 from briefpress.formats.database import paint_database
 from briefpress.formats.feed import paint_atom, paint_rss
 from briefpress.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
-from briefpress.formats.html import Look, common_digest, paint_html, prepare, templates_digest
+from briefpress.formats.html import Look, common_digest, paint_html, prepare, template_of
 from briefpress.formats.lines import paint_lines
 from briefpress.formats.pdf import page_count, paint_pdf, print_digest
 from briefpress.formats.ris import paint_ris
@@ -111,7 +112,7 @@ def sheet_key(look: Look, page: Page, made: View) -> str:
     digest.update(digestible(made))
     if page.format in TYPESET or page.format in FORMATS:
         return digest.hexdigest()
-    return f"{digest.hexdigest()}-{templates_digest(look.folders)}-{common_digest(look.common)}"
+    return f"{digest.hexdigest()}-{closure_digest(look.folders, template_of(page))}-{common_digest(look.common)}"
 
 
 def paint(look: Look, page: Page, made: View) -> bytes:

@@ -214,4 +214,5 @@ def test_templates_have_no_function_that_leaves_their_view(days):
     _, _, look = days[0]
     given = {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}  # those of Jinja itself
     translations = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
-    assert set(environment(look.folders).globals) == given | translations
+    ours = {"remembered"}  # asks a macro, which sees what it is given
+    assert set(environment(look.folders).globals) == given | translations | ours

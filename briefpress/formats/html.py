@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from briefpress.formats.bibtex import bibtex_entry
 from briefpress.formats.chicago import chicago
+from briefpress.formats.closure import DIGEST_BYTES
 from briefpress.formats.compiled import remembering
 from briefpress.formats.compiler import Compiler
 from briefpress.formats.csl_json import csl_text
@@ -30,7 +31,6 @@ from briefpress.plan import Page
 from briefpress.problem import BriefpressError
 from briefpress.views.shape import Link
 
-_DIGEST_BYTES = 8  # told apart are states of one site, never strangers' work
 STANDARD_CARD = "static/card.png"
 
 
@@ -141,19 +141,9 @@ def environment(folders: tuple[Path, ...], store: Store | None = None, _reading:
 
 
 @cache
-def templates_digest(folders: tuple[Path, ...]) -> str:
-    """The digest of every template."""
-    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
-    for folder in folders:
-        for file in sorted(folder.rglob("*.html")):
-            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
-@cache
 def common_digest(common: Common) -> str:
     """The digest of what pages share."""
-    return hashlib.blake2b(digestible(common), digest_size=_DIGEST_BYTES).hexdigest()
+    return hashlib.blake2b(digestible(common), digest_size=DIGEST_BYTES).hexdigest()
 
 
 def prepare(look: Look) -> None:
@@ -164,9 +154,14 @@ def prepare(look: Look) -> None:
             made.get_template(name)
 
 
+def template_of(page: Page) -> str:
+    """The name of the template that a page is painted with."""
+    return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
+
+
 def paint_html(look: Look, page: Page, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
-    name = f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
+    name = template_of(page)
     with _faults(name):
         return (
             environment(look.folders, look.store, look.reading)

@@ -56,7 +56,9 @@ def test_why_says_templates_and_what_all_pages_share(build):
     assert why(build, "methodology").endswith("painted, for what all pages share changed")
     (build.content.parent / "templates/page").mkdir(parents=True)
     (build.content.parent / "templates/page/missing.html").write_text("Not here")
-    assert why(build, "methodology").endswith("painted, for the templates changed")
+    (build.content.parent / "templates/page/page.html").write_text("A page")
+    assert why(build, "methodology").endswith("painted, for a template that it is made with changed")
+    assert why(build, "actors/kessa-army").endswith("kept, for nothing of it has changed")
 
 
 def test_a_build_keeps_its_work_unless_told_not_to(build):

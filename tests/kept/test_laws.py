@@ -8,7 +8,8 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefpress.formats.html import environment, templates_digest
+from briefpress.formats.closure import closure_digest, template_texts
+from briefpress.formats.html import environment
 from briefpress.kept.store import Store
 from briefpress.pipeline import Request, build
 from tests.conftest import SOUND
@@ -57,7 +58,8 @@ def test_built_over_what_is_kept_is_built_from_nothing(steps):
                 put(root / path, TEXTS[path][text % len(TEXTS[path])])
             if any(path.startswith("templates/") for path in step):  # a new process would read them
                 environment.cache_clear()
-                templates_digest.cache_clear()
+                closure_digest.cache_clear()
+                template_texts.cache_clear()
             over = built(root, "kept", store)
             fresh = built(root, f"fresh-{number}", None)
             assert fresh is None or files(root / "kept") == files(root / f"fresh-{number}")

@@ -1,0 +1,68 @@
+"""What a page's look depends on: its template and those it asks for, as Jinja reads them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import meta
+
+from briefpress.formats.closure import closure_digest, names_asked, template_texts
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('{% extends "base.html" %}', ["base.html"]),
+        ("{%- extends 'base.html' -%}", ["base.html"]),
+        ('{% from "part/a.html" import a, b as c with context %}', ["part/a.html"]),
+        ('{% import "a.html" as a %}{% include "b.html" ignore missing %}', ["a.html", "b.html"]),
+        ('{% include ["a.html", "b.html"] ignore missing without context %}', ["a.html", "b.html"]),
+        ("{% include ['a.html'] %}", ["a.html"]),
+        ("nothing {{ include }} {# none #}", []),
+    ],
+)
+def test_names_are_found_as_jinja_finds_them(text, names):
+    tree = jinja2.Environment(autoescape=True).parse(text)
+    assert names_asked(text, ["all"]) == list(meta.find_referenced_templates(tree)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% include view.part %}",
+        '{% include "a.html" if view.title else "b.html" %}',
+        '{% extends layout or "base.html" %}',
+        '{% include ["a.html", view.part] %}',
+        '{% include "part/" ~ view.kind ~ ".html" %}',
+    ],
+)
+def test_a_name_that_is_made_later_could_be_any(text):
+    assert names_asked(text, ["all", "of", "them"]) == ["all", "of", "them"]
+
+
+def test_the_names_in_our_own_templates_are_found():
+    made = jinja2.Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    for text in template_texts((TEMPLATES,)).values():
+        assert names_asked(text, ["all"]) == list(meta.find_referenced_templates(made.parse(text)))
+
+
+def test_a_page_depends_on_what_its_template_asks_for_and_on_nothing_else(tmp_path):
+    own = tmp_path / "own"
+
+    def digests(path: str, text: str) -> list[str]:
+        (own / path).parent.mkdir(parents=True, exist_ok=True)
+        (own / path).write_text(text)
+        template_texts.cache_clear()
+        closure_digest.cache_clear()
+        return [closure_digest((own, TEMPLATES), f"page/{kind}.html") for kind in ("event", "missing", "redirect")]
+
+    event, missing, redirect = digests("page/none.html", "")
+    changed = digests("part/claim_row.html", "other")
+    assert (changed[0] == event, changed[1:]) == (False, [missing, redirect])
+    assert digests("part/claim_row.html", (TEMPLATES / "part/claim_row.html").read_text()) == [event, missing, redirect]
+    changed = digests("base.html", "other")
+    assert (changed[0] == event, changed[1] == missing, changed[2] == redirect) == (False, False, True)
