@@ -64,5 +64,4 @@ def test_a_page_depends_on_what_its_template_asks_for_and_on_nothing_else(tmp_pa
     changed = digests("part/claim_row.html", "other")
     assert (changed[0] == event, changed[1:]) == (False, [missing, redirect])
     assert digests("part/claim_row.html", (TEMPLATES / "part/claim_row.html").read_text()) == [event, missing, redirect]
-    changed = digests("base.html", "other")
-    assert (changed[0] == event, changed[1] == missing, changed[2] == redirect) == (False, False, True)
+    assert {event, missing, redirect}.isdisjoint(digests("base.html", "other"))
