@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -99,14 +100,14 @@ def test_every_page_says_where_its_citations_lead(ours, pages):
     numbers = [one.number for one in ours[1].references]
     book = reader(ours[2])
     marked = [item for item in book.outline if not isinstance(item, list)]
-    first = next(book.get_destination_page_number(item) for item in marked if item.title == "References")
+    first = next(book.get_destination_page_number(item) for item in marked if item.title == "References") or 0
     heads = [re.search(r"References · (\d+)(?:–(\d+))?", page) for page in pages[first:]]
     last = first + sum(1 for head in heads if head)
     for page in pages[1:first]:
         assert f"References: p. {first + 1}–{last}" in page
     told = [(int(head[1]), int(head[2] or head[1])) for head in heads if head]
     assert (told[0][0], told[-1][1]) == (numbers[0], numbers[-1])
-    for (_, end), (begin, _) in zip(told, told[1:], strict=False):
+    for (_, end), (begin, _) in itertools.pairwise(told):
         assert begin in (end, end + 1)
     raw = words(ours[2], "-raw").split("\f")
     for number, one in zip(numbers, ours[1].references, strict=True):
