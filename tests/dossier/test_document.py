@@ -33,7 +33,7 @@ def test_every_claim_is_there_with_its_count_and_its_speakers(ours, text):
     assert len(claims) == sum(len(event.claims) for event in ours[0].events.values())
     for claim in claims:
         assert run_on(claim.count) in text
-        for speaker in claim.speakers:
+        for speaker in (*claim.speakers, *claim.spokesman):
             assert run_on(speaker.text) in text, speaker
 
 
