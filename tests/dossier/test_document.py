@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -32,7 +33,7 @@ def test_every_claim_is_there_with_its_count_and_its_speakers(ours, text):
     assert len(claims) == sum(len(event.claims) for event in ours[0].events.values())
     for claim in claims:
         assert run_on(claim.count) in text
-        for speaker in claim.speakers:
+        for speaker in (*claim.speakers, *claim.spokesman):
             assert run_on(speaker.text) in text, speaker
 
 
@@ -92,6 +93,28 @@ def numbered_links(pdf, boxes: str) -> Iterator[tuple[int, str, int]]:
 def test_every_page_has_its_number_at_its_foot(pages):
     for number, page in enumerate(pages[1:], 2):
         assert page.split()[-1] == str(number)
+
+
+def test_every_page_says_where_its_citations_lead(ours, pages):
+    """Its foot has the pages of the references, and each of those the numbers of which something stands on it."""
+    numbers = [one.number for one in ours[1].references]
+    book = reader(ours[2])
+    marked = [item for item in book.outline if not isinstance(item, list)]
+    first = next(book.get_destination_page_number(item) for item in marked if item.title == "References") or 0
+    heads = [re.search(r"References · (\d+)(?:–(\d+))?", page) for page in pages[first:]]
+    last = first + sum(1 for head in heads if head)
+    for page in pages[1:first]:
+        assert f"References: p. {first + 1}–{last}" in page
+    told = [(int(head[1]), int(head[2] or head[1])) for head in heads if head]
+    assert (told[0][0], told[-1][1]) == (numbers[0], numbers[-1])
+    for (_, end), (begin, _) in itertools.pairwise(told):
+        assert begin in (end, end + 1)
+    raw = words(ours[2], "-raw").split("\f")
+    for number, one in zip(numbers, ours[1].references, strict=True):
+        on = [at for at, (begin, end) in enumerate(told) if begin <= number <= end]
+        where = [at for at in range(len(told)) if f"{number}{run_on(one.source.text)}" in run_on(raw[first + at])]
+        assert where
+        assert set(where) <= set(on)
 
 
 def test_every_event_is_in_the_bookmarks_at_its_page(ours, pages):
