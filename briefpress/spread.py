@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 
 # Fewer items than this are done sooner than a process is made.
 WORTHWHILE = 400
-CHUNK = 64
+CHUNK = 32
 
 
 def cores() -> int:

@@ -7,7 +7,6 @@ page of many events stays light. The script that hides the others counts the lis
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -100,8 +99,10 @@ def _facet(desk: Desk, facet: str, found: Mapping[str, Sequence[int]], total: in
     if len(found) == 1 and all(len(held) == total for held in found.values()):
         return Facet()
     told = {value: facet_value(desk, facet, value) for value in found}
-    frequent = sorted(found, key=lambda value: (-len(found[value]), told[value].depth, value))[:HUB]
-    ordered = sorted(frequent, key=lambda value: (told[value].order, value))
+    values: Iterable[str] = found
+    if len(found) > HUB:
+        values = sorted(found, key=lambda value: (-len(found[value]), told[value].depth, value))[:HUB]
+    ordered = sorted(values, key=lambda value: (told[value].order, value))
     return Facet(tuple(_choice(value, told[value], found[value]) for value in ordered), len(found) - len(ordered))
 
 
@@ -111,6 +112,12 @@ def _choice(value: str, told: FacetValue, positions: Sequence[int]) -> Choice:
 
 def runs(positions: Sequence[int]) -> str:
     """Numbers in order as runs: 0, 1, 2, 3, 4 and 7 are ``0-4 7``."""
-    breaks = [number for number, (before, after) in enumerate(pairwise(positions), 1) if after != before + 1]
-    parts = [positions[start:end] for start, end in pairwise((0, *breaks, len(positions)))] if positions else []
-    return " ".join(f"{part[0]}-{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)
+    parts: list[str] = []
+    first = last = -1
+    for position in (*positions, -1):  # which follows none
+        if position != last + 1 or last < 0:
+            if last >= 0:
+                parts.append(str(first) if first == last else f"{first}-{last}")
+            first = position
+        last = position
+    return " ".join(parts)

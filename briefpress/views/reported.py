@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from briefpress.link.briefing import LinkedEvent
+from briefpress.link.briefing import Briefing, LinkedEvent
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.once import once
 from briefpress.link.rows import Row
 from briefpress.views.anchors import row_anchor
 from briefpress.views.claims import outcome_words, speakers, state, subject
-from briefpress.views.desk import Desk
+from briefpress.views.desk import NOWHERE, Desk
 from briefpress.views.lines import event_line
 from briefpress.views.order import first_reports
 from briefpress.views.shape import EventLine, Link
@@ -61,29 +63,46 @@ def _reported(desk: Desk, own: frozenset[str], identifier: str) -> ReportedEvent
         first=not own.isdisjoint(first_reports(desk.briefing.records.sources, reports)),
         alone=own.issuperset(reports),
         rows=tuple(
-            _row(desk, own, event, row)
-            for row in event.rows
+            _here(own, row, shown)
+            for row, shown in zip(event.rows, _rows(desk.briefing, identifier), strict=True)
             if any(not own.isdisjoint(claim.reports) for claim in row.claims)
         ),
     )
 
 
-def _row(desk: Desk, own: frozenset[str], event: LinkedEvent, row: Row) -> ReportedRow:
-    return ReportedRow(
-        link=desk.link("events", event.record.id, anchor=row_anchor(row.key)),
-        outcome=outcome_words(row.claims[0]),
-        subject=subject(desk, row.claims[0]),
-        figures=tuple(_figure(desk, own, event, claim) for claim in row.claims),
+def _here(own: frozenset[str], row: Row, shown: ReportedRow) -> ReportedRow:
+    """The row, with a mark at the figures that one of the sources prints."""
+    figures = zip(row.claims, shown.figures, strict=True)
+    return replace(
+        shown,
+        figures=tuple(
+            figure if own.isdisjoint(claim.reports) else replace(figure, here=True) for claim, figure in figures
+        ),
     )
 
 
-def _figure(desk: Desk, own: frozenset[str], event: LinkedEvent, claim: LinkedClaim) -> FigureLine:
+@once  # every publication that reports an event shows its figures
+def _rows(briefing: Briefing, identifier: str) -> tuple[ReportedRow, ...]:
+    """The counts of an event, as if no source were meant."""
+    desk, event = Desk(briefing, NOWHERE), briefing.events[identifier]
+    return tuple(
+        ReportedRow(
+            link=desk.link("events", identifier, anchor=row_anchor(row.key)),
+            outcome=outcome_words(row.claims[0]),
+            subject=subject(desk, row.claims[0]),
+            figures=tuple(_figure(desk, event, claim) for claim in row.claims),
+        )
+        for row in event.rows
+    )
+
+
+def _figure(desk: Desk, event: LinkedEvent, claim: LinkedClaim) -> FigureLine:
     records = desk.briefing.records.sources
     printed = dict.fromkeys(records[report].publication for report in claim.reports if report in records)
     return FigureLine(
         count=count_words(claim.counted.count) if claim.counted else "",
         speakers=speakers(desk, claim),
         printed_by=tuple(desk.link("publications", publication) for publication in printed),
-        here=not own.isdisjoint(claim.reports),
+        here=False,
         state=state(event, claim),
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import math
+from bisect import bisect
 
 from msgspec import Struct
 
@@ -44,12 +46,15 @@ def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
 def _placed(axis: TimeAxis, room: float) -> frozenset[int]:
     """The years, by number, whose labels keep so much room from each other."""
     ends = (0, len(axis.years) - 1)
-    taken: dict[int, float] = {}
+    named: set[int] = set()
+    taken = [-math.inf, math.inf]
     for index in sorted(range(len(axis.years)), key=lambda index: (index not in ends, -_width(axis, index), index)):
         middle = _middle(axis, index)
-        if all(abs(middle - other) >= room for other in taken.values()):
-            taken[index] = middle
-    return frozenset(taken)
+        place = bisect(taken, middle)
+        if middle - taken[place - 1] >= room and taken[place] - middle >= room:
+            taken.insert(place, middle)
+            named.add(index)
+    return frozenset(named)
 
 
 def _width(axis: TimeAxis, index: int) -> float:
