@@ -21,9 +21,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefpress.config import Dossier
-from briefpress.dossier.selection import selected
 from briefpress.dossier.standing import WHOLE, with_dossiers
-from briefpress.dossier.volumes import volumes
+from briefpress.dossier.volumes import dossier_volumes
 from briefpress.formats.pdf import page_count, paint_pdf
 from briefpress.formats.static import static_files
 from briefpress.pipeline import Planned, examine, planned
@@ -61,7 +60,7 @@ def by_weasyprint(content: Path, most: int) -> str:
 
     ready = _ready(content)
     briefing = ready.briefing
-    events = frozenset(volumes(briefing, selected(briefing, briefing.records.config.settings.dossiers[0]))[0][:most])
+    events = frozenset(dossier_volumes(briefing, briefing.records.config.settings.dossiers[0])[0][:most])
     pages = [page for page in ready.pages if (page.view, page.format) == ("event", "html") and page.id in events]
     painted = [paint(ready.look, page, view(briefing, page)).decode() for page in pages]
     with tempfile.TemporaryDirectory() as folder:

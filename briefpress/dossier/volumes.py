@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefpress.config import Dossier
+from briefpress.dossier.selection import selected
 from briefpress.link.briefing import Briefing
+from briefpress.link.once import once
 
 ONE, PAGES = 240, 150  # the pages of a book that is not divided, and those of a volume
 _EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
@@ -22,7 +25,14 @@ def volumes(briefing: Briefing, events: Sequence[str]) -> tuple[tuple[str, ...],
     return whole if len(whole) == 1 else tuple(_volumes(briefing, events, PAGES))
 
 
-def homes(briefing: Briefing, runs: Sequence[Sequence[str]]) -> dict[str, int]:
+@once
+def dossier_volumes(briefing: Briefing, dossier: Dossier) -> tuple[tuple[str, ...], ...]:
+    """The events of a dossier in its volumes. Raises `BriefpressError` for one that would be empty."""
+    return volumes(briefing, selected(briefing, dossier))
+
+
+@once
+def homes(briefing: Briefing, runs: tuple[tuple[str, ...], ...]) -> dict[str, int]:
     """The volume, from 1, that has the entry of each actor: the first that names it, so that none is printed twice."""
     volume = {event: number for number, run in enumerate(runs, 1) for event in run}
     found = {
