@@ -1,8 +1,9 @@
 """Briefing, events -> volumes: runs of events that make a book each, and one book where some 300 pages hold all.
 
 How many pages a thing fills is known only when it is set; here it is judged by its length, so that a volume is planned
-without setting it. The weights were measured on the corpus of benchmarks/; typst needs some 5 MB of memory for a page,
-and as many volumes as there are cores are set at once: two of them, and what sets them, stay below 2 GB.
+without setting it. The weights were measured on the corpus of benchmarks/. What would fill `PAGES` fills some 240 of a
+volume, whose events are set closer; typst needs some 2.5 MB of memory for each, and as many volumes as there are cores
+are set at once: two of them, and what sets them, stay below 2 GB.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from briefpress.dossier.selection import selected
 from briefpress.link.briefing import Briefing
 from briefpress.link.once import once
 
-ONE, PAGES = 240, 150  # the pages of a book that is not divided, and those of a volume
+ONE, PAGES = 240, 380  # the pages of a book that is not divided; those that a volume would fill if it were not denser
 _EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
 _ACTOR, _SOURCE = 0.40, 0.06  # and an actor's entry, its text aside, or a source's, at the end of the volume
 

@@ -12,9 +12,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import cast
 
 import orjson
 
@@ -34,13 +36,20 @@ def require() -> None:
         raise BriefpressError("dossiers are made with typst, which is not installed: pip install 'briefpress[dossier]'")
 
 
-def paint_pdf(folders: tuple[Path, ...], view: DossierView) -> bytes:
+def warm(folders: tuple[Path, ...]) -> None:
+    """Load what every volume needs, before processes are made that would each load it."""
+    import_module("pikepdf")
+    letters(font_folders(folders))
+
+
+def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     """The book of a `DossierView`. Raises `BriefpressError` where typst is not installed or a template is at fault."""
     require()
-    root = print_folder(folders)
+    book = cast(DossierView, view)
     typefaces = font_folders(folders)
-    text = legible(book_data(view), letters(typefaces))
-    return packed(typeset(root, MAIN, typefaces, text, _moment(view.cover.date)))
+    text = legible(book_data(book), letters(typefaces))
+    template, several = print_folder(folders) / MAIN, book.cover.volumes > 1
+    return packed(typeset(template, typefaces, text, _moment(book.cover.date), shared=several))
 
 
 def print_folder(folders: tuple[Path, ...], main: str = MAIN) -> Path:
@@ -65,17 +74,24 @@ def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def book_data(view: DossierView) -> str:
-    """The view as JSON, painted prose as trees (``account_html`` -> ``account``), and what can be led to.
+    """The view as JSON: painted prose as trees (``account_html`` -> ``account``), no path to what is not in the book.
 
-    Prose is replaced in the JSON itself: a quotation mark within a text has a backslash before it, so that no text can
+    Both are replaced in the JSON itself: a quotation mark within a text has a backslash before it, so that no text can
     be taken for a field.
     """
-    targets = [*(each.path for each in (*view.events, *view.actors))]
-    targets += [each.path for each in view.place_index if not each.see]
-    text = _PROSE.sub(_treed, digestible(view))
-    return (text[:-1] + b',"targets":' + orjson.dumps(dict.fromkeys(targets, True)) + b"}").decode()
+    paths = [each.path for each in view.events] + [each.path for each in view.actors]
+    paths += [each.path for each in view.place_index if not each.see]
+    held = {path.encode() for path in paths}
+
+    def led(found: re.Match[bytes]) -> bytes:
+        field, path = found.groups()
+        place = path.partition(b"#")[0]
+        return b'"%b":"%b"' % (field, place if place in held else b"")
+
+    return _PATH.sub(led, _PROSE.sub(_treed, digestible(view))).decode()
 
 
+_PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
 _PROSE = re.compile(rb'"([a-z_]+)_html":("(?:[^"\\]|\\.)*")')
 
 
@@ -117,7 +133,10 @@ def _moment(day: str) -> int:
 
 
 def packed(document: bytes) -> bytes:
-    """The same document, its links led to their places and its objects compressed too: some hundred thousand of them say how a reader reads it aloud."""
+    """The same document, its links led to their places and its objects compressed too.
+
+    Some hundred thousand of them say how a reader reads it aloud.
+    """
     import pikepdf
 
     out = io.BytesIO()

@@ -59,4 +59,4 @@ def _headings(pdf: pikepdf.Pdf, numbers: dict[tuple[int, int], int]) -> dict[str
     import pikepdf
 
     tree = pikepdf.NameTree(pdf.Root.Names.Dests)
-    return {name: (numbers[shown[0].objgen], pikepdf.String(name)) for name, shown in tree.items()}
+    return {str(name): (numbers[shown[0].objgen], pikepdf.String(name)) for name, shown in tree.items()}
