@@ -21,9 +21,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefpress.config import Dossier
-from briefpress.dossier.selection import selected
 from briefpress.dossier.standing import WHOLE, with_dossiers
-from briefpress.dossier.volumes import volumes
+from briefpress.dossier.volumes import dossier_volumes
 from briefpress.formats.pdf import page_count, paint_pdf
 from briefpress.formats.static import static_files
 from briefpress.pipeline import Planned, examine, planned
@@ -43,25 +42,29 @@ def main() -> None:
     options = parser.parse_args()
     if find_spec("weasyprint") is None:
         sys.exit("weasyprint is not installed: pip install weasyprint")
+    each: list[float] = []
     for way in (by_typst, by_weasyprint):
         with ProcessPoolExecutor(1, get_context("spawn")) as process:
-            print(f"{way.__name__}: {process.submit(way, options.content, options.events).result()}", flush=True)
+            told, seconds = process.submit(way, options.content, options.events).result()
+        print(f"{way.__name__}: {told}", flush=True)
+        each.append(seconds)
+    print(f"for an event WeasyPrint takes {each[1] / each[0]:.0f} times as long")
 
 
-def by_typst(content: Path, _: int) -> str:
+def by_typst(content: Path, _: int) -> tuple[str, float]:
     """The volume as a dossier has it."""
     ready = _ready(content)
     made = dossier_view(ready.briefing, dossier_pages(ready.briefing)[0])
     return _measured(lambda: paint_pdf(ready.look.folders, made), len(made.events))
 
 
-def by_weasyprint(content: Path, most: int) -> str:
+def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
     """The pages of its first events, one after the other in one document, tagged as PDF/UA-1 too."""
     from weasyprint import HTML  # type: ignore[import-not-found, unused-ignore]
 
     ready = _ready(content)
     briefing = ready.briefing
-    events = frozenset(volumes(briefing, selected(briefing, briefing.records.config.settings.dossiers[0]))[0][:most])
+    events = frozenset(dossier_volumes(briefing, briefing.records.config.settings.dossiers[0])[0][:most])
     pages = [page for page in ready.pages if (page.view, page.format) == ("event", "html") and page.id in events]
     painted = [paint(ready.look, page, view(briefing, page)).decode() for page in pages]
     with tempfile.TemporaryDirectory() as folder:
@@ -85,13 +88,15 @@ def _ready(content: Path) -> Planned:
     return planned(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence, None)
 
 
-def _measured(work: Callable[[], bytes], events: int) -> str:
+def _measured(work: Callable[[], bytes], events: int) -> tuple[str, float]:
+    """What is told of some work, and the seconds of a processor that an event of it took."""
     begun = _seconds()
     document = work()
     seconds, pages = _seconds() - begun, page_count(document)
     most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     told = f"{events} events, {pages} pages, {len(document) / 1e6:.1f} MB, {seconds:.1f} s of a processor"
-    return f"{told}, {1000 * seconds / pages:.0f} ms a page, at most {most / 1024:.0f} MB in one process"
+    told = f"{told}, {1000 * seconds / events:.0f} ms an event, {1000 * seconds / pages:.0f} ms a page"
+    return f"{told}, at most {most / 1024:.0f} MB in one process", seconds / events
 
 
 def _seconds() -> float:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import argparse
 import os
 import resource
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from briefpress.config import Dossier
@@ -28,7 +31,9 @@ def main() -> None:
     parser.add_argument("--volumes", type=int, help="set only the first so many")
     parser.add_argument("--jobs", type=int, default=cores())
     options = parser.parse_args()
-    begun = time.perf_counter()
+    begun = started = time.perf_counter()
+    memory = Memory()
+    memory.start()
     examined = examine(options.content, jobs=options.jobs)
     ready = planned(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence, None)
     books = dossier_pages(ready.briefing)
@@ -41,7 +46,41 @@ def main() -> None:
     print(f"set: {len(sheets)} volumes, {pages} pages (at most {max(map(pages_of, sheets))}), {size / 1e6:.1f} MB")
     print(f"     {took:.1f} s, {worked:.1f} s of processors, {1000 * worked / pages:.0f} ms a page")
     most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"     at most {most / 1024:.0f} MB in one process")
+    print(f"     at most {most / 1024:.0f} MB in one process, {memory.most / 1e6:.0f} MB in all of them together")
+    print(f"all: {time.perf_counter() - started:.1f} s, {_seconds():.1f} s of processors")
+
+
+class Memory(threading.Thread):
+    """The most memory that this process and those it makes hold together, asked each second (Linux).
+
+    What two processes share is halved between them, as the kernel's proportional set size has it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.most = 0
+
+    def run(self) -> None:
+        """Ask until the process ends."""
+        while True:
+            self.most = max(self.most, sum(map(_held, _family(os.getpid()))))
+            time.sleep(1)  # to ask costs the kernel some hundredths of a second
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for task in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):
+            for child in task.read_text().split():
+                yield from _family(int(child))
+
+
+def _held(process: int) -> int:
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024
+    return 0
 
 
 def _seconds() -> float:

@@ -17,7 +17,7 @@ from briefpress.dossier.standing import WHOLE, with_dossiers
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.formats.extras import paintable
 from briefpress.formats.html import STANDARD_CARD, Common, Look, template_folders
-from briefpress.formats.pdf import require
+from briefpress.formats.pdf import require, warm
 from briefpress.formats.static import static_files
 from briefpress.kept.parsed import Kept, read_parsed, save_parsed
 from briefpress.kept.store import Store
@@ -191,6 +191,8 @@ def press_dossiers(
     Where there are several, as many are made at once as there are ``jobs``, each batch in new processes: a view of some
     hundred pages is large, and is forgotten with the process that made it.
     """
+    if len(books) > 1:
+        warm(ready.look.folders)
     run = partial(spread, jobs=max(jobs, 2), least=1 if len(books) > 1 else 2, chunk=1)
     for start in range(0, len(books), jobs):
         batch = books[start : start + jobs]

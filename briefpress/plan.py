@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefpress.dossier.selection import selected
-from briefpress.dossier.volumes import volumes
+from briefpress.dossier.volumes import dossier_volumes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import newest_day
 from briefpress.link.once import once
@@ -225,7 +224,7 @@ def _data() -> Iterator[Page]:
 
 def _dossiers(briefing: Briefing) -> Iterator[Page]:
     for dossier in briefing.records.config.settings.dossiers:
-        count = len(volumes(briefing, selected(briefing, dossier)))
+        count = len(dossier_volumes(briefing, dossier))
         for volume in range(1, count + 1) if count > 1 else (0,):
             yield Page(dossier_path(dossier.id, volume), "pdf", "dossier", dossier.id, volume=volume)
 

@@ -1,17 +1,21 @@
 """Briefing, events -> volumes: runs of events that make a book each, and one book where some 300 pages hold all.
 
 How many pages a thing fills is known only when it is set; here it is judged by its length, so that a volume is planned
-without setting it. The weights were measured on the corpus of benchmarks/; typst needs some 5 MB of memory for a page,
-and as many volumes as there are cores are set at once: two of them, and what sets them, stay below 2 GB.
+without setting it. The weights were measured on the corpus of benchmarks/. What would fill `PAGES` fills some 240 of a
+volume, whose events are set closer; typst needs some 2.5 MB of memory for each, and as many volumes as there are cores
+are set at once: two of them, and what sets them, stay below 2 GB.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefpress.config import Dossier
+from briefpress.dossier.selection import selected
 from briefpress.link.briefing import Briefing
+from briefpress.link.once import once
 
-ONE, PAGES = 240, 150  # the pages of a book that is not divided, and those of a volume
+ONE, PAGES = 240, 380  # the pages of a book that is not divided; those that a volume would fill if it were not denser
 _EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
 _ACTOR, _SOURCE = 0.40, 0.06  # and an actor's entry, its text aside, or a source's, at the end of the volume
 
@@ -22,7 +26,14 @@ def volumes(briefing: Briefing, events: Sequence[str]) -> tuple[tuple[str, ...],
     return whole if len(whole) == 1 else tuple(_volumes(briefing, events, PAGES))
 
 
-def homes(briefing: Briefing, runs: Sequence[Sequence[str]]) -> dict[str, int]:
+@once
+def dossier_volumes(briefing: Briefing, dossier: Dossier) -> tuple[tuple[str, ...], ...]:
+    """The events of a dossier in its volumes. Raises `BriefpressError` for one that would be empty."""
+    return volumes(briefing, selected(briefing, dossier))
+
+
+@once
+def homes(briefing: Briefing, runs: tuple[tuple[str, ...], ...]) -> dict[str, int]:
     """The volume, from 1, that has the entry of each actor: the first that names it, so that none is printed twice."""
     volume = {event: number for number, run in enumerate(runs, 1) for event in run}
     found = {

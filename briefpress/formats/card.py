@@ -19,4 +19,4 @@ def paint_card(folders: tuple[Path, ...], view: object) -> bytes:
     require()
     typefaces = font_folders(folders)
     text = legible(digestible(view).decode(), letters(typefaces))
-    return typeset(print_folder(folders, MAIN), MAIN, typefaces, text)
+    return typeset(print_folder(folders, MAIN) / MAIN, typefaces, text)

@@ -8,20 +8,24 @@ from __future__ import annotations
 import datetime
 import hashlib
 import io
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from msgspec import json
 
 from briefpress.formats.data import digestible
+from briefpress.formats.places import lead
 from briefpress.formats.typesetting import typeset
 from briefpress.problem import BriefpressError
 from briefpress.prose import tree
+from briefpress.views.dossier.shape import DossierView
 
 MAIN = "dossier.typ"
 
@@ -32,14 +36,20 @@ def require() -> None:
         raise BriefpressError("dossiers are made with typst, which is not installed: pip install 'briefpress[dossier]'")
 
 
+def warm(folders: tuple[Path, ...]) -> None:
+    """Load what every volume needs, before processes are made that would each load it."""
+    import_module("pikepdf")
+    letters(font_folders(folders))
+
+
 def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     """The book of a `DossierView`. Raises `BriefpressError` where typst is not installed or a template is at fault."""
     require()
-    root = print_folder(folders)
-    data = book_data(view)
+    book = cast(DossierView, view)
     typefaces = font_folders(folders)
-    text = legible(json.encode(data).decode(), letters(typefaces))
-    return packed(typeset(root, MAIN, typefaces, text, _moment(data["cover"]["date"])))
+    text = legible(book_data(book), letters(typefaces))
+    template, several = print_folder(folders) / MAIN, book.cover.volumes > 1
+    return packed(typeset(template, typefaces, text, _moment(book.cover.date), shared=several))
 
 
 def print_folder(folders: tuple[Path, ...], main: str = MAIN) -> Path:
@@ -63,28 +73,31 @@ def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple(found for folder in folders if (found := folder / "print" / "fonts").is_dir())
 
 
-def book_data(view: object) -> dict[str, Any]:
-    """The view as plain data, painted prose as trees (``account_html`` -> ``account``), and what can be led to."""
-    data: dict[str, Any] = _treed(_plain(view))
-    data["targets"] = dict.fromkeys(
-        [*(each["path"] for kind in ("events", "actors") for each in data[kind])]
-        + [each["path"] for each in data["place_index"] if not each["see"]],
-        True,
-    )
-    return data
+def book_data(view: DossierView) -> str:
+    """The view as JSON: painted prose as trees (``account_html`` -> ``account``), no path to what is not in the book.
+
+    Both are replaced in the JSON itself: a quotation mark within a text has a backslash before it, so that no text can
+    be taken for a field.
+    """
+    paths = [each.path for each in view.events] + [each.path for each in view.actors]
+    paths += [each.path for each in view.place_index if not each.see]
+    held = {path.encode() for path in paths}
+
+    def led(found: re.Match[bytes]) -> bytes:
+        field, path = found.groups()
+        place = path.partition(b"#")[0]
+        return b'"%b":"%b"' % (field, place if place in held else b"")
+
+    return _PATH.sub(led, _PROSE.sub(_treed, digestible(view))).decode()
 
 
-def _treed(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {
-            name.removesuffix("_html"): _plain(tree(inner)) if name.endswith("_html") else _treed(inner)
-            for name, inner in value.items()
-        }
-    return [_treed(each) for each in value] if isinstance(value, list) else value
+_PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
+_PROSE = re.compile(rb'"([a-z_]+)_html":("(?:[^"\\]|\\.)*")')
 
 
-def _plain(view: object) -> Any:
-    return json.decode(digestible(view))
+def _treed(found: re.Match[bytes]) -> bytes:
+    name, painted = found.groups()
+    return b'"%b":%b' % (name, json.encode(tree(json.decode(painted))) if len(painted) > 2 else b"[]")
 
 
 @cache
@@ -120,11 +133,15 @@ def _moment(day: str) -> int:
 
 
 def packed(document: bytes) -> bytes:
-    """The same document, its objects compressed too: some hundred thousand of them say how a reader reads it aloud."""
+    """The same document, its links led to their places and its objects compressed too.
+
+    Some hundred thousand of them say how a reader reads it aloud.
+    """
     import pikepdf
 
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(document)) as pdf:
+        lead(pdf)
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefpress.config import Dossier
-from briefpress.dossier.selection import selected
-from briefpress.dossier.volumes import homes, volumes
+from briefpress.dossier.volumes import dossier_volumes, homes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import edition_day
 from briefpress.plan import Page
@@ -30,7 +29,7 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
     desk = PrintDesk(briefing, page)
     settings = briefing.records.config.settings
     dossier = next(each for each in settings.dossiers if each.id == page.id)
-    runs = volumes(briefing, selected(briefing, dossier))
+    runs = dossier_volumes(briefing, dossier)
     events = runs[max(page.volume, 1) - 1]
     earlier = {actor: number for actor, number in homes(briefing, runs).items() if number < page.volume}
     by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
@@ -38,7 +37,7 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
     own = [actor for actor in by_actor if actor not in earlier]
     actors = sorted(own, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
     method = briefing.records.pages.get(METHOD)
-    chapters = tuple(printed_event(desk, event) for event in events)
+    chapters = tuple(printed_event(desk, event, dense=len(runs) > 1) for event in events)
     entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
     method_html = desk.body(method) if method else ""
     cited = references(desk)  # now that all of the book is cited, in its order

@@ -13,12 +13,16 @@ from briefpress.views.lines import event_origins, event_type, relation_lines, up
 from briefpress.views.wording import when
 
 
-def printed_event(desk: PrintDesk, identifier: str) -> PrintedEvent:
-    """The event; citations are numbered from top to bottom, as on its page: header, claims, text, relations."""
+def printed_event(desk: PrintDesk, identifier: str, *, dense: bool = False) -> PrintedEvent:
+    """The event; citations are numbered from top to bottom, as on its page: header, claims, text, relations.
+
+    ``dense``, as where there are volumes, has charts only where several say how many of the same.
+    """
     briefing = desk.briefing
     linked = briefing.events[identifier]
     event = linked.record
     known = event_origins(briefing, identifier)
+    drawn = not dense or any(len(row.claims) > 1 for row in linked.rows)
     own = {dispute.property: dispute.word for dispute in linked.disputes if dispute.with_header}
     return PrintedEvent(
         path=record_path("events", identifier),
@@ -37,7 +41,7 @@ def printed_event(desk: PrintDesk, identifier: str) -> PrintedEvent:
         origins=tuple(desk.speaker(origin) for origin in known.publications),
         origins_at_most=known.at_most,
         sections=sections(desk, linked),
-        ranges=tuple(map(printed_chart, range_charts(desk, linked))),
+        ranges=tuple(map(printed_chart, range_charts(desk, linked) if drawn else ())),
         body_html=desk.body(event),
         parent=desk.link("events", event.part_of) if event.part_of and event.part_of in briefing.events else None,
         counted_with_parent=event.counted_with == "parent",
