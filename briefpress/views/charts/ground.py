@@ -67,8 +67,12 @@ def _lands(near: Iterable[Area], frame: Frame) -> Iterator[Land]:
 
 def area(ring: tuple[Point, ...]) -> float:
     """The area of a ring, in square units (Gauss's trapezoids)."""
-    turned = (*ring[1:], *ring[:1])
-    return abs(sum(x * up - across * y for (x, y), (across, up) in zip(ring, turned, strict=True))) / 2
+    total = 0.0
+    before, above = ring[-1] if ring else (0.0, 0.0)
+    for x, y in ring:
+        total += before * y - x * above
+        before, above = x, y
+    return abs(total) / 2
 
 
 def path(ring: tuple[Point, ...]) -> str:

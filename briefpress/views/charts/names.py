@@ -49,7 +49,10 @@ class Sheet(Struct, frozen=True):
         left, top, right, bottom = box
         if left < 0 or top < 0 or right > self.width or bottom > self.height:
             return False
-        return all(right <= other[0] or left >= other[2] or bottom <= other[1] or top >= other[3] for other in taken)
+        for west, north, east, south in taken:
+            if right > west and left < east and bottom > north and top < south:
+                return False
+        return True
 
 
 def spot_names(spots: Sequence[Spot], sheet: Sheet) -> tuple[tuple[Name | None, ...], Sheet]:
@@ -121,13 +124,20 @@ def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 7) -
     for y in (top + high * row / steps for row in range(1, steps)):
         base, middle, cap = (crossings(ring, y - size * part) for part in (0, 0.35, 0.7))
         for x, line in zip(columns, upright, strict=True):
-            ends = x - long / 2, x + long / 2
-            if all((len(level) - bisect(level, end)) % 2 for level in (base, cap) for end in ends):
-                room = min(_gap(line, y - size * 0.35), *(_gap(middle, end) for end in ends))
+            left, right = x - long / 2, x + long / 2
+            if _within(base, left) and _within(base, right) and _within(cap, left) and _within(cap, right):
+                room = min(_gap(line, y - size * 0.35), _gap(middle, left), _gap(middle, right))
                 found.append((-round(room, 3), y, x))
     return tuple((x, y) for _, y, x in sorted(found))
 
 
+def _within(edges: Sequence[float], position: float) -> bool:
+    """Whether a position on a line lies in an area whose edges cross the line there, from left to right."""
+    return (len(edges) - bisect(edges, position)) % 2 == 1
+
+
 def _gap(edges: Sequence[float], position: float) -> float:
-    """How far a position is from the nearest of some edges on its line."""
-    return min((abs(position - edge) for edge in edges), default=0.0)
+    """How far a position is from the nearest of some edges on its line, from left to right."""
+    place = bisect(edges, position)
+    nearest = edges[max(place - 1, 0) : place + 1]
+    return min([abs(position - edge) for edge in nearest], default=0.0)

@@ -17,7 +17,8 @@ def fixed(value: float) -> float:
 
 def short(value: float) -> str:
     """A position as an attribute has it: ``12``, ``12.5``."""
-    return f"{fixed(value):.1f}".removesuffix(".0")
+    text = f"{value:.1f}"
+    return "0" if text == "-0.0" else text.removesuffix(".0")
 
 
 class NumberAxis(Struct, frozen=True):
