@@ -18,12 +18,18 @@ from briefpress.link.once import once
 ONE, PAGES = 240, 380  # the pages of a book that is not divided; those that a volume would fill if it were not denser
 _EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
 _ACTOR, _SOURCE = 0.40, 0.06  # and an actor's entry, its text aside, or a source's, at the end of the volume
+_SPARE = (1.05, 1.2, 1.4)  # what an even share may need more: each volume has references and actors of its own
 
 
 def volumes(briefing: Briefing, events: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The events in volumes, each in the order of dates; one volume holds them all where they fit."""
+    """The events in volumes of about one size, each in the order of dates; one volume holds them all where they fit."""
     whole = tuple(_volumes(briefing, events, ONE))
-    return whole if len(whole) == 1 else tuple(_volumes(briefing, events, PAGES))
+    if len(whole) == 1:
+        return whole
+    full = tuple(_volumes(briefing, events, PAGES))
+    share = len(events) / len(full) / max(map(len, full))
+    tried = (tuple(_volumes(briefing, events, PAGES * share * spare)) for spare in _SPARE if share * spare < 1)
+    return next((even for even in tried if len(even) == len(full)), full)
 
 
 @once

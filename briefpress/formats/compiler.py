@@ -1,6 +1,6 @@
 """Jinja templates -> Python that only does what our templates need: fields read directly, texts escaped once.
 
-A view is made of dataclasses, so a field is an attribute and nothing else is tried; a field that is not there is an
+A view is made of structs, so a field is an attribute and nothing else is tried; a field that is not there is an
 `AttributeError`. Painting then takes less than half the time; the output is the same (a test holds it).
 """
 
