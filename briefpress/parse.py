@@ -167,7 +167,8 @@ def _too_deep(text: str, file: str) -> Problem | None:
     Brackets inside quotes are counted too: a record has no use for 64 of them unclosed.
     """
     depth = 0
-    for found in _BRACKET.finditer(text):
+    many = text.count("[") + text.count("{") > LIMIT_DEPTH
+    for found in _BRACKET.finditer(text) if many else ():
         depth = depth + 1 if found[0] in "[{" else max(0, depth - 1)
         if depth > LIMIT_DEPTH:
             return Problem(_at(text, found.start(), file), "too-deep", f"brackets nest deeper than {LIMIT_DEPTH}")

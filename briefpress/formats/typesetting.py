@@ -29,7 +29,7 @@ def typeset(
 
 
 def _one_thread() -> None:
-    os.environ["RAYON_NUM_THREADS"] = "1"  # typst asks when it first sets something
+    os.putenv("RAYON_NUM_THREADS", "1")  # typst asks when it first sets something
 
 
 def _set(template: Path, fonts: tuple[Path, ...], data: str, moment: int | None) -> bytes:
