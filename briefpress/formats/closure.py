@@ -7,14 +7,15 @@ painted, it could be any: then all of them count.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 DIGEST_BYTES = 8  # told apart are states of one site, never strangers' work
-_ASKS = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+(.*?)\s*[-+]?%\}", re.DOTALL)
-_NAME = r"""(?:"[^"]*"|'[^']*')"""
+_ASKS = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b\s*(.*?)\s*[-+]?%\}", re.DOTALL)
+_NAME = r"""(?:"[^"\\]*"|'[^'\\]*')"""
 _PLAIN = re.compile(
     rf"({_NAME}|\[\s*{_NAME}(?:\s*,\s*{_NAME})*\s*,?\s*\])\s*(?:(?:import|as|ignore|with|without)\b.*)?", re.DOTALL
 )
@@ -22,37 +23,51 @@ _PLAIN = re.compile(
 
 @cache
 def closure_digest(folders: tuple[Path, ...], name: str) -> str:
-    """The digest of the text of a template and of the texts it asks for, with their names."""
-    texts = template_texts(folders)
-    asked: set[str] = set()
+    """The digest of a template and of what it asks for, with their names; a name that nothing has counts as well."""
+    texts: dict[str, bytes] = {}
     open_ = [name]
     while open_:
         each = open_.pop()
-        if each in texts and each not in asked:
-            asked.add(each)
-            open_ += names_asked(texts[each], texts)
+        if each not in texts:
+            texts[each] = template_text(folders, each)
+            asked = names_asked(texts[each].decode(errors="replace"))
+            open_ += every_name(folders) if asked is None else asked
     digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
-    for each in sorted(asked):
-        digest.update(f"{each}\0{texts[each]}\0".encode())
+    for each in sorted(texts):
+        digest.update(each.encode() + b"\0" + texts[each] + b"\0")
     return digest.hexdigest()
 
 
 @cache
-def template_texts(folders: tuple[Path, ...]) -> Mapping[str, str]:
-    """Every template by its name; of one that several folders have, the first is used."""
-    texts: dict[str, str] = {}
-    for folder in reversed(folders):
-        for file in folder.rglob("*.html"):
-            texts[file.relative_to(folder).as_posix()] = file.read_text(encoding="utf-8")
-    return texts
+def template_text(folders: tuple[Path, ...], name: str) -> bytes:
+    """A template of the first folder that has it; nothing where none has."""
+    file = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    return file.read_bytes() if file else b""
 
 
-def names_asked(text: str, every: Collection[str]) -> list[str]:
-    """The templates that a text asks for by name; ``every`` one where a name is not written out."""
+@cache
+def every_name(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """The name of every page and part; links to folders are followed, as Jinja follows them."""
+    return tuple(sorted({name for folder in folders for name in _names(folder)}))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    for above, _, files in os.walk(folder, followlinks=True):
+        for file in files:
+            if file.endswith(".html"):
+                yield (Path(above) / file).relative_to(folder).as_posix()
+
+
+def names_asked(text: str) -> list[str] | None:
+    """The templates that a text asks for, by their names as Jinja takes them; None where one is not written out."""
     found: list[str] = []
     for asks in _ASKS.finditer(text):
         plain = _PLAIN.fullmatch(asks[1])
         if plain is None:
-            return list(every)
-        found += [name[1:-1] for name in re.findall(_NAME, plain[1])]
+            return None
+        found += [_normal(name[1:-1]) for name in re.findall(_NAME, plain[1])]
     return found
+
+
+def _normal(name: str) -> str:
+    return "/".join(piece for piece in name.split("/") if piece not in ("", "."))

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefpress.formats.closure import closure_digest, template_texts
+from briefpress.formats.closure import closure_digest, every_name, template_text
 from briefpress.formats.html import environment
 from briefpress.kept.store import Store
 from briefpress.pipeline import Request, build
@@ -59,7 +59,8 @@ def test_built_over_what_is_kept_is_built_from_nothing(steps):
             if any(path.startswith("templates/") for path in step):  # a new process would read them
                 environment.cache_clear()
                 closure_digest.cache_clear()
-                template_texts.cache_clear()
+                every_name.cache_clear()
+                template_text.cache_clear()
             over = built(root, "kept", store)
             fresh = built(root, f"fresh-{number}", None)
             assert fresh is None or files(root / "kept") == files(root / f"fresh-{number}")
