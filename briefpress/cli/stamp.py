@@ -8,15 +8,17 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 DIGEST_BYTES = 16
 # A file system notes times in steps: what was written in the last one may be written again and look the same.
 _STEP, _COARSE_STEP = 50_000_000, 2_000_000_000  # nanoseconds; a coarse one counts whole seconds (FAT: two)
 _SECOND = 1_000_000_000
-_PASSED_OVER = "__pycache__"  # Python writes there as it likes
+
+
+Passed: TypeAlias = Callable[[str], bool]
 
 
 class Stamp(NamedTuple):
@@ -27,7 +29,7 @@ class Stamp(NamedTuple):
 
 
 class State(NamedTuple):
-    """A file, or a folder that stands for itself: its path, and what changes when it does; times in nanoseconds."""
+    """A file: its path, and what changes when it does; times in nanoseconds. Of a folder the path says all."""
 
     path: str
     size: int
@@ -36,19 +38,20 @@ class State(NamedTuple):
     number: int
 
 
-def stamp(folders: Iterable[Path], alone: Iterable[Path] = ()) -> Stamp:
-    """The stamp of all files in some folders, at whatever depth, and of some folders ``alone``, without their files.
+def stamp(folders: Iterable[Path], alone: Iterable[Path] = (), without: Passed = lambda _name: False) -> Stamp:
+    """The stamp of all in some folders, at whatever depth, and of some folders ``alone``, by their own times.
 
-    What is not there is part of it too. It is never settled where a link leads to a folder, for it is not followed.
+    ``without`` says by its name what is passed over. What is not there is part of it too. It is never settled where a
+    link leads to a folder, for it is not followed.
     """
     now = time.time_ns()
-    states = [state for folder in folders for state in _within(str(folder))]
+    states = [state for folder in folders for state in _within(str(folder), without)]
     states += [_state(str(folder), folder.stat()) for folder in alone if folder.is_dir()]
     digest = hashlib.blake2b("\0".join(map(repr, states)).encode("utf-8", "surrogateescape"), digest_size=DIGEST_BYTES)
     return Stamp(digest.hexdigest(), all(_old(state, now) for state in states))
 
 
-def _within(folder: str) -> Iterator[State]:
+def _within(folder: str, without: Passed) -> Iterator[State]:
     """The files in a folder; one that is not seen into is a state of no time, which never settles."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -58,13 +61,16 @@ def _within(folder: str) -> Iterator[State]:
         yield State(folder, 0, 0, time.time_ns(), 0)
         return
     for entry in entries:
+        if without(entry.name):
+            continue
         try:
             if not entry.is_dir():
                 yield _state(entry.path, entry.stat())
             elif entry.is_symlink():
                 yield State(entry.path, 0, 0, time.time_ns(), 0)
-            elif entry.name != _PASSED_OVER:
-                yield from _within(entry.path)
+            else:
+                yield State(f"{entry.path}/", 0, 0, 0, 0)
+                yield from _within(entry.path, without)
         except OSError:  # a link to nothing, or a file that went away
             yield State(entry.path, 0, 0, time.time_ns(), 0)
 

@@ -32,7 +32,9 @@ class Question:
         """The stamp of all that a build is made from: briefpress and the libraries it finds are part of that."""
         own = (self.content, self.templates, *((self.archive,) if self.archive else ()))
         libraries = [Path(folder) for folder in sys.path if folder.endswith("-packages")]  # an extra may come or go
-        return stamp((*own, PACKAGE, PACKAGE.parent / "templates"), alone=libraries)
+        given = stamp(own, without=lambda name: name.startswith("."))  # an editor's own files
+        house = stamp((PACKAGE, PACKAGE.parent / "templates"), libraries, without=lambda name: name == "__pycache__")
+        return Stamp(f"{given.digest}-{house.digest}", given.settled and house.settled)
 
     def __str__(self) -> str:
         folders = (self.content, self.site, self.templates, self.archive)

@@ -40,6 +40,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a record is new": lambda root: (root / "content/pages/more.md").write_text("---\ntitle: More\n---\nWords.\n"),
     "a record has another name": lambda root: (root / PAGE).replace(root / "content/pages/methods.md"),
     "a link leads to a folder": link_folder,
+    "a folder that nothing reads is there": lambda root: (root / "content/evnts").mkdir(),
+    "such a folder is named as Python's own": lambda root: (root / "content/__pycache__").mkdir(),
     "a template is new": lambda root: put(root / "templates/page/missing.html"),
     "a page is gone": lambda root: (root / "site/index.html").unlink(),
     "a page is otherwise": lambda root: (root / "site/404.html").write_text("Nothing"),
@@ -106,6 +108,15 @@ def test_whatever_has_changed_is_seen_and_the_site_is_that_of_a_first_build(buil
     build("--site", "fresh", "--no-keep")
     assert ran.code == 0
     assert files(build.root / "site") == files(build.root / "fresh")
+
+
+@pytest.mark.usefixtures("later")
+def test_what_an_editor_leaves_beside_a_record_is_nothing(build, builds):
+    build()
+    (build.root / "content/actors/.#kessa-army.yaml").symlink_to("nobody@nowhere:1")
+    (build.root / "content/actors/.kessa-army.yaml.swp").write_text("words")
+    build()
+    assert len(builds) == 1
 
 
 @pytest.mark.usefixtures("later")
