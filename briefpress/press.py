@@ -20,6 +20,7 @@ from briefpress.formats.feed import paint_atom, paint_rss
 from briefpress.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
 from briefpress.formats.html import Look, common_digest, paint_html, prepare, template_of
 from briefpress.formats.lines import paint_lines
+from briefpress.formats.painters import painters_digest
 from briefpress.formats.pdf import page_count, paint_pdf, print_digest
 from briefpress.formats.ris import paint_ris
 from briefpress.formats.sitemap import paint_sitemap
@@ -101,18 +102,21 @@ def pages_of(sheet: Sheet) -> int:
 
 
 def sheet_key(look: Look, page: Page, made: View) -> str:
-    """The digests of everything that a page's bytes depend on: its view, and its templates and what pages share.
+    """The digests of everything that a page's bytes depend on: its view, its templates, and what pages share.
 
-    They are joined by hyphens, so that two keys also tell what has changed.
+    They are joined by hyphens, so that two keys also tell what has changed. What paints it counts as well: a mended
+    briefpress paints anew.
     """
     digest = hashlib.blake2b(digest_size=KEY_BYTES)
     digest.update(f"{page.format}\n{page.view}\n".encode())
+    digest.update(digestible(made))
     if page.format in TYPESET:
         digest.update(print_digest(look.folders))
-    digest.update(digestible(made))
     if page.format in TYPESET or page.format in FORMATS:
+        digest.update(painters_digest().encode())
         return digest.hexdigest()
-    return f"{digest.hexdigest()}-{closure_digest(look.folders, template_of(page))}-{common_digest(look.common)}"
+    shared = f"{common_digest(look.common)}{painters_digest()}"
+    return f"{digest.hexdigest()}-{closure_digest(look.folders, template_of(page))}-{shared}"
 
 
 def paint(look: Look, page: Page, made: View) -> bytes:

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from briefpress.write import Kept
 
 # What the parts of a sheet's key are digests of, in their order.
-_PARTS = ("what it shows changed", "a template that it is made with changed", "what all pages share changed")
+_PARTS = (
+    "what it shows changed",
+    "a template that it is made with changed",
+    "what all pages share, or what paints them, changed",
+)
 
 
 def why(path: str, before: Kept, after: Kept) -> str:

@@ -56,7 +56,7 @@ _as_html: Callable[[str], Markup] = partial(str.__new__, Markup)
 def remembering() -> Callable[..., str]:
     """``remembered(macro, …)``: what a macro paints from these arguments, which many pages ask for, painted once."""
 
-    @lru_cache(maxsize=1 << 14)
+    @lru_cache(maxsize=1 << 14, typed=True)  # what is HTML equals the same words that are none
     def remembered(macro: Callable[..., str], *given: object) -> str:
         return macro(*given)
 

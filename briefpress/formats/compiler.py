@@ -6,6 +6,7 @@ A view is made of structs, so a field is an attribute and nothing else is tried;
 
 from __future__ import annotations
 
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import nodes
@@ -24,25 +25,31 @@ def field_chosen(node: nodes.Filter) -> tuple[str, nodes.Expr | None] | None:
     words = [argument.value if isinstance(argument, nodes.Const) else None for argument in node.args]
     named = [(pair.key, pair.value.value) for pair in node.kwargs if isinstance(pair.value, nodes.Const)]
     if node.name == "map" and not words and [key for key, _ in named] == ["attribute"] == [p.key for p in node.kwargs]:
-        return str(named[0][1]), None
-    if node.name not in ("selectattr", "rejectattr") or node.kwargs or not words or not isinstance(words[0], str):
+        return (str(named[0][1]), None) if _is_field(named[0][1]) else None
+    if node.name not in ("selectattr", "rejectattr") or node.kwargs or not words or not _is_field(words[0]):
         return None
     if len(words) == 3 and words[1] == "equalto":
-        return words[0], node.args[2]
-    return (words[0], None) if len(words) == 1 else None
+        return str(words[0]), node.args[2]
+    return (str(words[0]), None) if len(words) == 1 else None
+
+
+def _is_field(name: object) -> bool:
+    """Whether it can be written behind a dot in Python: fields of fields, too."""
+    return isinstance(name, str) and all(part.isidentifier() and not iskeyword(part) for part in name.split("."))
 
 
 def macros_of(template: nodes.Template) -> frozenset[str]:
-    """The names by which a template calls macros: its own, and those it imports from others."""
+    """The names by which a template calls macros, its own and those it imports; none that is anything else as well."""
     own = {macro.name for macro in template.find_all(nodes.Macro)}
-    names = (name for imported in template.find_all(nodes.FromImport) for name in imported.names)
-    return frozenset(own | {name if isinstance(name, str) else name[1] for name in names})
+    imported = (name for part in template.find_all(nodes.FromImport) for name in part.names)
+    others = {name.name for name in template.find_all(nodes.Name) if name.ctx in ("store", "param")}
+    return frozenset(own | {name if isinstance(name, str) else name[1] for name in imported}) - others
 
 
 def light(node: nodes.For) -> bool:
     """Whether a loop asks of its ``loop`` only what `compiled.Loop` offers."""
-    if node.recursive or any(block.scoped for block in node.find_all(nodes.Block)):
-        return False
+    if node.recursive or any(block.scoped for block in node.find_all(nodes.Block)) or node.find(nodes.Include):
+        return False  # a part that is included may ask for more
     asked = {id(part.node) for part in node.find_all(nodes.Getattr) if part.attr in compiled.OFFERED}
     return all(id(name) in asked for name in node.find_all(nodes.Name) if name.name == "loop")
 
@@ -129,12 +136,17 @@ class Compiler(CodeGenerator):
         return isinstance(node.node, nodes.Name) and node.node.name in self.macros
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        if isinstance(node.node, nodes.Name) and node.node.name == "self":  # the blocks, which are no fields
+            super().visit_Getattr(node, frame)
+            return
         self.write("(")
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
-        if forward_caller or (isinstance(node.node, nodes.Name) and node.node.name in _WITH_CONTEXT):
+        named = isinstance(node.node, nodes.Name) and node.node.name in _WITH_CONTEXT
+        spread = node.dyn_args or node.dyn_kwargs or any(iskeyword(pair.key) for pair in node.kwargs)
+        if forward_caller or named or spread:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)

@@ -31,6 +31,8 @@ from briefpress.plan import Page
 from briefpress.problem import BriefpressError
 from briefpress.views.shape import Link
 
+# What Python says of a template that asks for what is not there, or reckons with what is no number.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 STANDARD_CARD = "static/card.png"
 
 
@@ -180,5 +182,5 @@ def _faults(name: str) -> Iterator[None]:
         raise BriefpressError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
     except jinja2.TemplateNotFound as error:
         raise BriefpressError(f"there is no template {error.name}") from error
-    except (jinja2.UndefinedError, AttributeError) as error:  # a name or a field that the view does not have
+    except (jinja2.UndefinedError, *_FAULTS) as error:  # a name or a field that the view does not have, 1 / 0, …
         raise BriefpressError(f"{name}: {error}") from error

@@ -59,11 +59,9 @@ def print_folder(folders: tuple[Path, ...], main: str = MAIN) -> Path:
 
 @cache
 def print_digest(folders: tuple[Path, ...]) -> bytes:
-    """The digest of the templates and fonts that dossiers are made with, and of the version of typst."""
+    """The digest of all that dossiers may be made with, templates, fonts and pictures, and of the version of typst."""
     digest = hashlib.blake2b(version("typst").encode() if find_spec("typst") else b"", digest_size=16)
-    fonts = (file for folder in font_folders(folders) for file in folder.iterdir())
-    parts = (file for folder in folders for file in (folder / "print").rglob("*.typ"))
-    for file in sorted((*parts, *fonts)):
+    for file in sorted(file for folder in folders for file in (folder / "print").rglob("*") if file.is_file()):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.digest()
 

@@ -53,7 +53,7 @@ def test_why_says_templates_and_what_all_pages_share(build):
     build()
     settings = build.content / "briefing.yaml"
     settings.write_text(settings.read_text().replace("subtitle: ", "subtitle: On ", 1))
-    assert why(build, "methodology").endswith("painted, for what all pages share changed")
+    assert why(build, "methodology").endswith("painted, for what all pages share, or what paints them, changed")
     (build.content.parent / "templates/page").mkdir(parents=True)
     (build.content.parent / "templates/page/missing.html").write_text("Not here")
     (build.content.parent / "templates/page/page.html").write_text("A page")

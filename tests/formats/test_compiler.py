@@ -62,21 +62,34 @@ def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> s
         "{% macro of(one) %}{{ one.name }}{% endmacro %}{% set kept = of(thing) %}{{ kept }}{{ of(thing) | upper }}",
         "{% macro one(it) %}{{ it }}{% endmacro %}{% macro two(it) %}{{ one(one(it)) }}{% endmacro %}{{ two('<') }}",
         "{% macro inner(one) %}{{ one }}{% endmacro %}{% for inner in ['<'] %}{{ inner }}{% endfor %}",
+        "{% macro of(one, sign='<') %}{{ one.name }}{{ sign }}{% endmacro %}{{ of(*[thing]) }}",
+        "{% macro of(one, sign='<') %}{{ one.name }}{{ sign }}{% endmacro %}{{ of(**{'one': thing}) }}",
+        "{{ dict(class=1) }}{{ 'a-{}-{x}'.format(*['<'], x='>') }}{{ things | map(attribute='number') | list }}",
+        "{{ [1, '<'] }}{{ {'a': '<'} }}{{ [[1, 2], [3, 4]] | map(attribute=0) | list }}{{ -0.0 }}{{ 1.0 }}{{ 2 }}",
+        "{% block one %}<{{ thing.name }}>{% endblock %}{{ self.one() }}",
+        "{% macro one(it) %}{{ it }}{% endmacro %}{% for one in [list] %}{{ one('<') }}{% endfor %}",
+        "{% macro one(it) %}{{ it }}{% endmacro %}{% macro two(one) %}{{ one('<') }}{% endmacro %}{{ two(list) }}",
         "{% macro box() %}<b>{{ caller() }}</b>{% endmacro %}{% call box() %}{{ thing.name }}{% endcall %}",
     ],
 )
 def test_the_output_is_that_of_jinja(source):
     thing = Thing('<b a="1">&\'', 3)
-    values = {"thing": thing, "things": [thing, Thing("", 4), Thing("a", 3)]}
+    values = {"list": list_of, "thing": thing, "things": [thing, Thing("", 4), Thing("a", 3)]}
     assert rendered(Ours, source, **values) == rendered(jinja2.Environment, source, **values)
+
+
+def list_of(words: str) -> str:
+    return f"[{words}]"
 
 
 def test_templates_that_include_and_inherit_are_as_jinja_has_them():
     parts = {
         "base": "<a>{% block a %}0{% endblock %}{% set mine = 7 %}{% include 'part' %}{% block b %}{% endblock %}",
         "part": "[{{ mine }}{{ thing.name }}]",
+        "count": "{{ loop.cycle('a', 'b') }}{{ loop.revindex }}",
         "page": "{% extends 'base' %}{% block a %}{{ super() }}{{ thing.name }}{% endblock %}"
         "{% block b %}{% for one in (1, 2) %}{% include ['none', 'part'] %}{% endfor %}"
+        "{% for one in (1, 2) %}{{ loop.index }}{% include 'count' %}{% endfor %}"
         "{% include 'no' ignore missing %}{% endblock %}",
     }
     ours, theirs = (
