@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from briefpress.collection import uncollected
 from briefpress.evidence import Evidence
 from briefpress.link.citings import Citing, citings
@@ -24,8 +26,7 @@ from briefpress.load import Key, Records
 from briefpress.record import Event
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedEvent:
+class LinkedEvent(Struct, frozen=True):
     """An event with its claims (flat), rows and disputes.
 
     ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are

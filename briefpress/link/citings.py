@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.load import Records
 from briefpress.record import Citation, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(Struct, frozen=True):
     """A citation and where it stands: the record's kind and id, and the way to the field (``body`` for its text)."""
 
     kind: str

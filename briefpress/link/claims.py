@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefpress.config import Vocabulary
 from briefpress.link.lineage import Lineage, Origins, origins
@@ -15,8 +16,7 @@ from briefpress.record.claim import Counted, Loss
 _LINK = re.compile(r"\[\[(?:[a-z]+/)?([^\]|/]+)(?:\|[^\]]*)?\]\]")
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedClaim:
+class LinkedClaim(Struct, frozen=True):
     """One statement of one value by one speaker.
 
     ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
@@ -43,8 +43,7 @@ class LinkedClaim:
     count: Count | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What claims are linked with: the sources and their lineages, the publications, and the words for numbers."""
 
     sources: Mapping[str, Source]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.record import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """How a source came to its words.
 
     ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
@@ -50,8 +50,7 @@ def resting_on(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]
     return tuple(source for source, line in known.items() if identifier in line.sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
+class Origins(Struct, frozen=True):
     """The independent origins of some reports: publication ids, sorted.
 
     ``at_most`` is true where there are several and one of them is only assumed: its source states no lineage, so it may

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.load import Key, Records
 from briefpress.record import ActorRelation
 from briefpress.record.event import EventRelation
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedRelation:
+class LinkedRelation(Struct, frozen=True):
     """A relation as one of its ends sees it: how it reads there, and the record at the other end."""
 
     label: str

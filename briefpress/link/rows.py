@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What is counted, every claim of it in the order of saying, and the range of those that stand.
 
     ``low`` and ``high`` are the lowest and highest stated numbers (None: no number was stated); ``open_low`` and

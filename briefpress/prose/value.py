@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefpress.problem import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class BodyCitation:
+class BodyCitation(Struct, frozen=True):
     """``[@source, "passage", …]`` as written; ``line`` counts from 1 in the file."""
 
     source: str
@@ -17,8 +17,7 @@ class BodyCitation:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLink:
+class BodyLink(Struct, frozen=True):
     """``[[target|words]]``: ``target`` is an id or ``kind/id``; ``words`` is None where the record's name is meant."""
 
     target: str
@@ -30,8 +29,7 @@ Words: TypeAlias = tuple[str | BodyLink, ...]
 """Text without marks; a link stands in it until `plain` is told the name of its record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading: its level on the page (2 to 6), its words, and the id by which an address names it."""
 
     level: int
@@ -40,8 +38,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A `Problem` of a text that does not know its file; ``line`` counts from 1 in the file."""
 
     code: str
@@ -51,8 +48,7 @@ class Fault:
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A text that has been read: HTML in ``parts``, with a citation or a link where `render` is to fill one in.
 
     ``opening`` is the first paragraph without citations, for descriptions. ``headings`` and ``problems`` stand in the
@@ -75,8 +71,7 @@ class Prose:
         return tuple(part for part in self.parts if isinstance(part, BodyLink))
 
 
-@dataclass(frozen=True, slots=True)
-class CitationMark:
+class CitationMark(Struct, frozen=True):
     """The number of one reference as it is shown in the text, such as 3 or 3a.
 
     ``anchor`` is the id of the mark itself (``cite-3-1``), to which the reference links back, ``href`` the reference

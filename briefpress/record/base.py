@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
 from briefpress.prose import Prose, read
@@ -16,8 +16,7 @@ from briefpress.record.scalar import Ids, Text, Texts, Yes
 from briefpress.record.wording import Wording, field_wordings
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """One record's mention of another: the kinds it may be of, its id, and the way to the field that says so."""
 
     kinds: tuple[str, ...]

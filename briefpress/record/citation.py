@@ -7,9 +7,9 @@ list of sources without passages (where the name itself is the passage, or for r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
 from briefpress.record.fault import fault, text_of
@@ -18,8 +18,7 @@ from briefpress.record.scalar import parse_id
 _LOCATORS = {"page", "at", "passage"}
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A source, the passage in our notation (None: the whole source), and a locator for what has no text.
 
     ``name`` is true where the passage is a name that the source uses, which may stand there often.

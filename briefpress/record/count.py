@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
 from briefpress.record.fault import fault, text_of
@@ -14,8 +14,7 @@ from briefpress.record.fault import fault, text_of
 _NUMBER = re.compile(r"(?P<about>~)?(?P<low>[0-9]{1,12})(?:(?P<open>\+)|\s*[-–]\s*(?P<high>[0-9]{1,12}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A number as it was said.
 
     ``low`` and ``high`` are its ends, None where that end is open or unknown. ``word`` is true where a quantity word

@@ -9,10 +9,10 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, TypeAlias
 
+from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
 from briefpress.record.fault import fault, text_of
@@ -26,8 +26,7 @@ _WITHIN = re.compile(r"\[([^\[\],]*)\.\.([^\[\],]*)\]")
 Bounds: TypeAlias = tuple[datetime.date | None, datetime.date | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date as the author knows it.
 
     ``edtf`` is the text as written. ``earliest`` and ``latest`` are its strict bounds (a qualifier such as ``~``

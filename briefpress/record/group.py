@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
 from briefpress.record.fault import fault, text_of
 from briefpress.record.scalar import parse_id
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Actors or vocabulary groups by their ids (several: jointly, not each), or only the words of the source."""
 
     ids: tuple[str, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from briefpress.prose import Prose, read_line
@@ -13,8 +13,7 @@ from briefpress.prose import Prose, read_line
 NAMES = frozenset({"id", "file", "body", "title", "name", "short", "words", "url", "archive_url"})
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Prose and the way to the field that holds it; a body has no way, its prose knows its own lines."""
 
     prose: Prose

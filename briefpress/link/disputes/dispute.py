@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Struct, frozen=True):
     """Claims about one thing that cannot all hold.
 
     ``event`` is empty for a disputed name, whose ``actors`` then share it. ``key`` says what is disputed,
