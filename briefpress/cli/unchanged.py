@@ -14,6 +14,7 @@ from briefpress.cli.stamp import Stamp, stamp
 from briefpress.kept.last import Last, read_last, save_last
 from briefpress.kept.store import Store
 from briefpress.problem import Problem
+from briefpress.write.journal import workshop
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -58,4 +59,4 @@ def remember(store: Store, question: Question, inputs: Stamp, problems: tuple[Pr
 def _standing(site: Path) -> str:
     """The digest of the site and of what a killed run may have left beside it."""
     root = site.resolve()
-    return stamp((root, root.with_name(f".{root.name}.briefpress"))).digest
+    return stamp((root, workshop(root))).digest

@@ -7,7 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-DIGEST_BYTES = 8
+from briefpress.formats.closure import DIGEST_BYTES
+
 _LIBRARIES = ("jinja2", "markupsafe", "msgspec")
 
 

@@ -1,1 +1,1 @@
-"""What one build leaves for the next in ``.briefpress/``: parsed records and compiled templates. Safe to delete."""
+"""What one build leaves for the next in ``.briefpress/``: parsed records, compiled templates, what it was made from."""

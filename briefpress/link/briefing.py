@@ -46,7 +46,7 @@ class LinkedEvent(Struct, frozen=True):
         return self.words.get(index, "")
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
@@ -72,9 +72,6 @@ class Briefing:
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
     remembered: dict[str, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    # Not by its fields: what is remembered of a briefing is remembered of this very one.
-    __hash__ = object.__hash__
 
 
 def link(records: Records, evidence: Evidence) -> Briefing:

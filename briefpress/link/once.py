@@ -21,9 +21,7 @@ def once(make: Callable[[Briefing, *Asked], Made]) -> Callable[[Briefing, *Asked
 
     @wraps(make)
     def answer(briefing: Briefing, *asked: *Asked) -> Made:
-        known: dict[tuple[*Asked], Made] | None = briefing.remembered.get(name)
-        if known is None:
-            known = briefing.remembered[name] = {}
+        known: dict[tuple[*Asked], Made] = briefing.remembered.setdefault(name, {})
         if asked not in known:
             known[asked] = make(briefing, *asked)
         return known[asked]
