@@ -23,9 +23,10 @@ from pathlib import Path
 from briefpress.config import Dossier
 from briefpress.dossier.standing import WHOLE, with_dossiers
 from briefpress.dossier.volumes import dossier_volumes
+from briefpress.examine import examine
 from briefpress.formats.pdf import page_count, paint_pdf
 from briefpress.formats.static import static_files
-from briefpress.pipeline import Planned, examine, planned
+from briefpress.pipeline import Planned, planned
 from briefpress.plan import dossier_pages
 from briefpress.press import paint
 from briefpress.views.dossier.dossier import dossier_view

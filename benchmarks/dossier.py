@@ -18,7 +18,8 @@ from pathlib import Path
 
 from briefpress.config import Dossier
 from briefpress.dossier.standing import WHOLE, with_dossiers
-from briefpress.pipeline import examine, planned, press_dossiers
+from briefpress.examine import examine
+from briefpress.pipeline import planned, press_dossiers
 from briefpress.plan import dossier_pages
 from briefpress.press import pages_of
 from briefpress.spread import cores

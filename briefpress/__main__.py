@@ -1,6 +1,6 @@
 """``python -m briefpress`` is the command ``briefpress``."""
 
-from briefpress.cli import main
+from briefpress.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

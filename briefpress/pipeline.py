@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from briefpress.checks import CHECKS
-from briefpress.checks.check import check
-from briefpress.checks.copies import copies
-from briefpress.checks.proofs import proofs
 from briefpress.collection import uncollected
 from briefpress.config import Dossier
 from briefpress.dossier.standing import WHOLE, with_dossiers
-from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
+from briefpress.evidence import Evidence
+from briefpress.examine import checked, examined, lock_of
 from briefpress.formats.extras import paintable
-from briefpress.formats.html import STANDARD_CARD, Common, Look, template_folders
+from briefpress.formats.html import STANDARD_CARD, Common, Look, prepare, template_folders
 from briefpress.formats.pdf import require, warm
 from briefpress.formats.static import static_files
-from briefpress.kept.parsed import Kept, read_parsed, save_parsed
 from briefpress.kept.store import Store
 from briefpress.link.briefing import Briefing, link
-from briefpress.load import Records, contained, load_over, located
+from briefpress.load import Records
 from briefpress.neighbours import neighbourly
 from briefpress.plan import Page, Printed, left_out, plan, record_path
-from briefpress.press import Sheet, pages_of, press, static_sheet
-from briefpress.problem import BriefpressError, Problem, Severity
+from briefpress.press import Sheet, pages_of, press, sheet_of, static_sheet
+from briefpress.problem import BriefpressError, Problem
+from briefpress.read import Read, read
 from briefpress.search import standing, with_index
-from briefpress.spread import spread
+from briefpress.spread import WORTHWHILE, beside, spread
+from briefpress.views.charts.topology import NAMES as ATLASES
+from briefpress.views.charts.topology import atlas
 from briefpress.views.shape import Link
 from briefpress.watch import Watch, silent
+from briefpress.write import Aside, Laid, Written, recover, write
 from briefpress.write import Kept as Site
-from briefpress.write import Written, recover, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,6 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """The content with everything that is wrong with it, sorted and located; ``parsed`` need not be read again."""
-
-    records: Records
-    evidence: Evidence
-    lock: Lock
-    problems: tuple[Problem, ...]
-    parsed: Kept
-
-    @property
-    def failed(self) -> bool:
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
-
-
-@dataclass(frozen=True, slots=True)
 class Planned:
     """Sound content on its way to the press; ``problems`` are notes of what is left out."""
 
@@ -82,41 +67,16 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build found and did; ``written`` is None where faults kept it from that. ``before`` is the last site."""
+    """What a build found and did; ``written`` is None where faults kept it from that. ``before`` is the last site.
+
+    ``planned`` is what the pages were made of.
+    """
 
     problems: tuple[Problem, ...]
     pages: int
     written: Written | None
     before: Site
-
-
-def examine(  # noqa: PLR0913  (as `Request`, of which a check needs the half)
-    content: Path,
-    archive: Path | None = None,
-    *,
-    strict: bool = False,
-    jobs: int = 1,
-    store: Store | None = None,
-    parsed: Kept | None = None,
-    watch: Watch = silent,
-) -> Examined:
-    """Load and check a content folder. Raises `BriefpressError` where there is none.
-
-    What is ``parsed`` is not read again; where that is not given, what the ``store`` has.
-    """
-    watch("load", 0, 0)
-    before = read_parsed(store) if store and parsed is None else parsed
-    records, problems, after = load_over(content, before, jobs)
-    if store and before is not None:
-        save_parsed(store, before, after)
-    watch("load", len(after), len(after))
-    lock = read_lock(_bytes(content, LOCK_FILE))
-    evidence = Evidence.of(lock)
-    watch("check", 0, 0)
-    texts = Archive(archive) if archive else None
-    asked = (*CHECKS, proofs(lock, texts), copies(lock, texts))
-    found = located(content, (*problems, *check(records, evidence, asked)))
-    return Examined(records, evidence, lock, tuple(map(_strictly, found)) if strict else found, after)
+    planned: Planned | None = None
 
 
 def planned(  # noqa: PLR0913  (as `Request`)
@@ -128,37 +88,58 @@ def planned(  # noqa: PLR0913  (as `Request`)
     *,
     search: bool = False,
 ) -> Planned:
-    """Link and plan sound records; without ``search`` no page leads to an index."""
+    """Link and plan sound records; see `laid_out`."""
     watch("link", 0, 0)
-    briefing = link(records, evidence)
+    return laid_out(link(records, evidence), templates, store, watch, search=search)
+
+
+def laid_out(
+    briefing: Briefing, templates: Path | None, store: Store | None = None, watch: Watch = silent, *, search: bool
+) -> Planned:
+    """Plan the pages of a sound briefing; without ``search`` no page leads to an index."""
     watch("plan", 0, 0)
     pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines")))
     watch("plan", len(pages), len(pages))
-    look = Look(template_folders(templates), common(records, pages), store.common if store else None)
+    look = Look(template_folders(templates), common(briefing.records, pages), store.common if store else None)
     return Planned(briefing, pages, look, (*left_out(briefing), *notes))
 
 
+def make_ready(templates: Path | None, store: Store | None) -> None:
+    """Do what a large build needs whatever the content says, while that is read: templates and outlines."""
+    with suppress(BriefpressError):  # it is told when the content has been
+        prepare(template_folders(templates), store.common if store else None)
+    for name in ATLASES:
+        atlas(name)
+
+
 @uncollected()
-def build(request: Request, watch: Watch = silent) -> Built:
-    """Build the site; with faults, write nothing.
+def build(request: Request, watch: Watch = silent, found: Read | None = None) -> Built:
+    """Build the site; with faults, write nothing. What is ``found`` in the content already is not read again.
 
     Raises `BriefpressError` where it cannot run: no content folder, a site folder that is not ours, faulty templates.
     """
     _apart(request.content, request.site)
     kept = recover(request.site)
     store, jobs = request.store, request.jobs
-    examined = examine(request.content, request.archive, strict=request.strict, jobs=jobs, store=store, watch=watch)
-    if examined.failed:
-        return Built(examined.problems, 0, None, kept)
+    found = found or read(request.content, jobs=jobs, store=store, watch=watch)
+    settings = found.records.config.settings
+    books = (settings.dossiers or (Dossier(id=WHOLE),)) if request.dossiers else ()
+    many = len(found.parsed.files) >= WORTHWHILE
+    lock = lock_of(request.content)
+    with beside(partial(checked, found, lock, request.archive), jobs if many else 1) as problems:
+        watch("link", 0, 0)
+        briefing = link(with_dossiers(found.records, books), Evidence.of(lock))  # which takes unsound records too
+        watch("check", 0, 0)
+        content = examined(found, lock, problems(), strict=request.strict)
+    if content.failed:
+        return Built(content.problems, 0, None, kept)
     if request.dossiers:
         require()
-    own = examined.records.config.settings.dossiers or (Dossier(id=WHOLE),)
-    records = with_dossiers(examined.records, own if request.dossiers else ())
-    ready = planned(records, examined.evidence, request.templates, store, watch, search=request.search)
-    briefing, pages, look = ready.briefing, ready.pages, ready.look
+    ready = laid_out(briefing, request.templates, store, watch, search=request.search)
+    pages, look = ready.pages, ready.look
     keys = {path: file.key for path, file in kept.files.items()}
 
-    def sheets() -> Iterator[tuple[str, str, bytes | None]]:
+    def sheets() -> Iterator[tuple[str, str, bytes | Laid | None]]:
         for sheet in (static_sheet(path, file, keys) for path, file in static_files(look.folders)):
             yield sheet.path, sheet.key, sheet.data
         made = []
@@ -169,9 +150,11 @@ def build(request: Request, watch: Watch = silent) -> Built:
         others = neighbourly(briefing, (page for page in pages if page.format != "pdf"))
         rest = [replace(page, printed=tuple(made)) if page.view == "print" else page for page in others]
         watch("press", 0, len(rest))
-        for done, sheet in enumerate(press(briefing, rest, look, keys, partial(spread, jobs=jobs)), 1):
+        prepare(look.folders, look.store)
+        work = partial(_laid, Aside.of(request.site), partial(sheet_of, briefing, look, keys))
+        for done, laid in enumerate(spread(work, rest, jobs), 1):
             watch("press", done, len(rest))
-            yield sheet.path, sheet.key, sheet.data
+            yield laid
         yield from standing(kept) if look.common.search else ()
         watch("write", 0, 0)
 
@@ -180,7 +163,7 @@ def build(request: Request, watch: Watch = silent) -> Built:
         watch("search", 0, 0)
         written = with_index(request.site, written)
     watch("write", len(written.written), len(written.written))
-    return Built((*examined.problems, *ready.problems), len(pages), written, kept)
+    return Built((*content.problems, *ready.problems), len(pages), written, kept, ready)
 
 
 def press_dossiers(
@@ -201,13 +184,10 @@ def press_dossiers(
             yield sheet
 
 
-def _strictly(problem: Problem) -> Problem:
-    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
-
-
-def _bytes(content: Path, file: str) -> bytes:
-    path = content / file
-    return path.read_bytes() if path.is_file() and contained(content, path) else b""
+def _laid(aside: Aside, work: Callable[[Page], Sheet], page: Page) -> tuple[str, str, Laid | None]:
+    """A sheet that is written where it is painted: a page is handed over in a fraction of the time that way."""
+    sheet = work(page)
+    return sheet.path, sheet.key, None if sheet.data is None else aside.lay(sheet.path, sheet.data)
 
 
 def _apart(content: Path, site: Path) -> None:

@@ -73,7 +73,7 @@ def press(
     Equal keys mean equal bytes: a key is made of all that can change them, the view, the templates and what pages
     share.
     """
-    prepare(look)
+    prepare(look.folders, look.store, look.reading)
     return iter(run(partial(sheet_of, briefing, look, kept or {}), pages))
 
 

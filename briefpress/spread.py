@@ -7,11 +7,14 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_FORKS = "fork" in multiprocessing.get_all_start_methods()
+_CONTEXT = multiprocessing.get_context("fork" if _FORKS else "spawn")
 # Fewer items than this are done sooner than a process is made.
 WORTHWHILE = 400
 CHUNK = 32
@@ -22,23 +25,48 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def spread(
-    work: Callable[[Item], Result], items: Sequence[Item], jobs: int, least: int = WORTHWHILE, chunk: int = CHUNK
+def spread(  # noqa: PLR0913  (what may be left out is)
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    jobs: int,
+    least: int = WORTHWHILE,
+    chunk: int = CHUNK,
+    *,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[Result]:
     """The results of the work on every item, in the order of the items; the same as ``map(work, items)``.
 
     Where the system can fork, a worker sees what the work holds as it is in this process, without a copy of it; where
     it cannot, the work is pickled once for each worker. ``least`` items are worth a process, ``chunk`` go to it.
+    ``meanwhile`` is called while other processes work, if any do.
     """
     if jobs < 2 or len(items) < least:
         yield from map(work, items)
         return
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
     gc.freeze()  # a collection in a worker would touch, and so copy, every page of memory it shares
     try:
-        with ProcessPoolExecutor(jobs, context, initializer=_Worker.start, initargs=(work,)) as pool:
-            yield from pool.map(_Worker.run, items, chunksize=chunk)
+        with ProcessPoolExecutor(jobs, _CONTEXT, initializer=_Worker.start, initargs=(work,)) as pool:
+            results = pool.map(_Worker.run, items, chunksize=chunk)
+            if meanwhile:
+                meanwhile()
+            yield from results
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Result]]:
+    """Begin some work in a process of its own; what is given waits for its result.
+
+    With one process, or where the system cannot fork, the work is done when it is asked for.
+    """
+    if jobs < 2 or not _FORKS:
+        yield work
+        return
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(1, _CONTEXT, initializer=_Worker.start, initargs=(lambda _: work(),)) as pool:
+            yield pool.submit(_Worker.run, None).result
     finally:
         gc.unfreeze()
 

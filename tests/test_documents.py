@@ -17,7 +17,8 @@ import briefpress
 from briefpress.checks.proofs import cited
 from briefpress.cli import COMMANDS, Commands
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
-from briefpress.pipeline import Request, build, examine
+from briefpress.examine import examine
+from briefpress.pipeline import Request, build
 
 ROOT = Path(__file__).parents[1]
 README, CONTRIBUTING, ARCHITECTURE = (

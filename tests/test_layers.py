@@ -26,10 +26,12 @@ record.wording
 record
 config
 kept
+files
 load
-evidence
+evidence read
 tidy
 checks
+examine
 link
 diff
 dossier
@@ -178,10 +180,10 @@ def test_a_planted_circle_is_found():
     assert circles(planted) == [["a", "b", "c"]]
 
 
-def test_only_load_walks_the_content_folder():
+def test_only_files_walks_the_content_folder():
     walks = re.compile(r"\bos\.walk\b|\b(?:listdir|scandir|rglob|glob|iterdir)\(")
     walkers = {module.split(".")[0] for module, source in modules().items() if walks.search(source)}
-    assert walkers & HOUSE == {"load"}
+    assert walkers & HOUSE == {"files"}
 
 
 def test_a_module_is_small_enough_to_be_read_at_once():

@@ -6,16 +6,15 @@ import os
 import pickle
 import shutil
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefpress.kept.parsed import Kept, unpickled
 from briefpress.load import VOCABULARY, load, load_over, located
 from briefpress.problem import BriefpressError, Problem, Where
 from briefpress.record import KINDS
-from briefpress.spread import spread
 
 PLACE = "name: Here\ntype: town\n"
 
@@ -43,13 +42,12 @@ def test_a_body_begins_on_its_line(records):
 
 def test_several_processes_read_what_one_reads(briefing, monkeypatch):
     monkeypatch.setattr("briefpress.load.WORTHWHILE", 1)
-    monkeypatch.setattr("briefpress.load.spread", partial(spread, least=1, chunk=2))
     content = briefing({"places/broken.yaml": "name: ["})
-    one, problems, _ = load_over(content, None)
-    many, same, kept = load_over(content, {}, jobs=3)
+    one, problems, _ = load_over(content, Kept())
+    many, same, kept = load_over(content, Kept(), jobs=3)
     assert same == problems != ()
     assert [many.of(kind) for kind in KINDS] == [one.of(kind) for kind in KINDS]
-    assert all(pickle.loads(each.pickled) == each.record for each in kept.values())  # noqa: S301
+    assert {file: each for bundle in kept.pickles.values() for file, each in unpickled(bundle).items()} == kept.files
 
 
 def test_without_a_content_folder_the_run_stops(tmp_path):

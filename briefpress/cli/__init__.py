@@ -5,11 +5,12 @@ A command's module is imported when it is asked for, so that ``briefpress --help
 
 from __future__ import annotations
 
-import atexit
-import gc
 import importlib
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 import click
 
@@ -60,9 +61,20 @@ def briefpress() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit. What stops a run is one line on standard error and exit code 2."""
-    atexit.register(gc.freeze)  # or Python, as it ends, goes through all that a briefing holds, to find what is garbage
     try:
         briefpress.main(args=arguments, prog_name="briefpress", standalone_mode=True)
     except BriefpressError as error:
         print(f"briefpress: {error}", file=sys.stderr)
         sys.exit(2)
+
+
+def run(arguments: Sequence[str] | None = None) -> NoReturn:
+    """`main` as a program: when all is said the process ends, and takes nothing apart that the system takes back."""
+    try:
+        main(arguments)
+    except SystemExit as end:
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # a program may be run without either
+            with suppress(OSError):  # nobody reads on
+                stream.flush()
+        os._exit(end.code if isinstance(end.code, int) else bool(end.code))
+    raise AssertionError("click ends every run")

@@ -13,6 +13,7 @@ from briefpress.cli.progress import progress
 from briefpress.cli.report import report
 from briefpress.cli.timings import Timings
 from briefpress.cli.unchanged import Question, last_build, remember
+from briefpress.collection import uncollected
 
 
 @click.command("build", short_help="Build the site from the content.")
@@ -59,24 +60,34 @@ def command(
         report(last.problems, content)
         click.echo(_done(site, last.pages, 0, 0))
         return
-    from briefpress.cli.why import why as reasons
-    from briefpress.pipeline import Request, build
+    from briefpress.read import read
     from briefpress.spread import cores
 
-    with progress() as bar:
+    with progress() as bar, uncollected():
         watch = Timings(bar)
+        jobs = jobs or cores()
+
+        def make_ready() -> None:
+            from briefpress.pipeline import make_ready
+
+            make_ready(question.templates, store)
+
+        found = read(content, jobs=jobs, store=store, meanwhile=make_ready, watch=watch)
+        from briefpress.pipeline import Request, build
+
         request = Request(
             content,
             site,
             question.templates,
             question.archive,
             strict,
-            jobs or cores(),
+            jobs,
             dossiers,
             store,
             search=not no_search,
         )
-        built = build(request, watch)
+        built = build(request, watch, found)
+    click.get_current_context().obj = built  # so that it lasts until the process ends, and is never taken apart
     if timings:
         watch.say()
     report(built.problems, content)
@@ -88,6 +99,8 @@ def command(
     done = built.written
     click.echo(_done(site, built.pages, len(done.written), len(done.deleted)))
     if why is not None:
+        from briefpress.cli.why import why as reasons
+
         click.echo(reasons(why, built.before, done.site))
 
 

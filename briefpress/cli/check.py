@@ -13,8 +13,8 @@ from briefpress.cli.findings.place import placed
 from briefpress.cli.options import archive_option, content_option, find_archive, strict_option
 from briefpress.cli.progress import progress
 from briefpress.cli.report import report
+from briefpress.examine import examine
 from briefpress.load import Records
-from briefpress.pipeline import examine
 from briefpress.problem import Problem, Severity, printable
 from briefpress.record import KINDS
 from briefpress.review.phrases import counted

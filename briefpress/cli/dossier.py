@@ -13,8 +13,9 @@ from briefpress.cli.progress import progress
 from briefpress.cli.report import report
 from briefpress.config import Dossier
 from briefpress.dossier.standing import WHOLE, with_dossiers
+from briefpress.examine import examine
 from briefpress.formats.pdf import require
-from briefpress.pipeline import examine, planned, press_dossiers
+from briefpress.pipeline import planned, press_dossiers
 from briefpress.plan import dossier_pages
 from briefpress.press import Sheet, pages_of
 from briefpress.problem import BriefpressError

@@ -11,8 +11,8 @@ from briefpress.checks.proofs import cited
 from briefpress.cli.options import archive_option, content_option, find_archive
 from briefpress.cli.report import report
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
+from briefpress.examine import examine
 from briefpress.load import located
-from briefpress.pipeline import examine
 from briefpress.problem import BriefpressError, Severity
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefpress.formats.data import digestible
+from briefpress.formats.data import one_line
 from briefpress.formats.pdf import font_folders, legible, letters, print_folder, require
 from briefpress.formats.typesetting import typeset
 
@@ -18,5 +18,5 @@ def paint_card(folders: tuple[Path, ...], view: object) -> bytes:
     """
     require()
     typefaces = font_folders(folders)
-    text = legible(digestible(view).decode(), letters(typefaces))
+    text = legible(one_line(view).decode(), letters(typefaces))
     return typeset(print_folder(folders, MAIN) / MAIN, typefaces, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import json
+from msgspec import json, msgpack
 
 
 def paint_json(data: object) -> bytes:
@@ -12,9 +12,14 @@ def paint_json(data: object) -> bytes:
 
 def paint_view(view: object) -> bytes:
     """The JSON of a page: its view, on one line. It changes with the page and is no contract."""
-    return json.encode(view) + b"\n"
+    return one_line(view) + b"\n"
+
+
+def one_line(data: object) -> bytes:
+    """JSON for a program to read."""
+    return json.encode(data)
 
 
 def digestible(view: object) -> bytes:
-    """A view as bytes for its key; tuples are lists and structs are mappings."""
-    return json.encode(view)
+    """A view as bytes for its key (MessagePack); tuples are lists and structs are mappings."""
+    return msgpack.encode(view)

@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefpress.formats.data import digestible
+from briefpress.formats.data import one_line
 from briefpress.views.work import Work
 
 # Zotero's item type for a CSL type; everything else is a document.
@@ -49,7 +49,7 @@ def metas(work: Work) -> Iterator[tuple[str, str]]:
 
 def json_ld(terms: Mapping[str, Any]) -> Markup:
     """JSON that may stand in a script element as it is."""
-    text = digestible(terms).decode()
+    text = one_line(terms).decode()
     for character, escape in _UNSAFE.items():
         text = text.replace(character, escape)
     return Markup(text)  # noqa: S704 - nothing in it can end the element

@@ -148,9 +148,12 @@ def common_digest(common: Common) -> str:
     return hashlib.blake2b(digestible(common), digest_size=DIGEST_BYTES).hexdigest()
 
 
-def prepare(look: Look) -> None:
-    """Compile every template now, so that processes forked from this one need not. Raises `BriefpressError`."""
-    made = environment(look.folders, look.store, look.reading)
+def prepare(folders: tuple[Path, ...], store: Store | None = None, reading: int = 0) -> None:
+    """Compile every template now, so that processes forked from this one need not; see `Look`.
+
+    Raises `BriefpressError`.
+    """
+    made = environment(folders, store, reading)
     for name in made.list_templates(extensions=["html"]):
         with _faults(name):
             made.get_template(name)

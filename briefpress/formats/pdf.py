@@ -20,7 +20,7 @@ from typing import cast
 
 from msgspec import json
 
-from briefpress.formats.data import digestible
+from briefpress.formats.data import one_line
 from briefpress.formats.places import lead
 from briefpress.formats.typesetting import typeset
 from briefpress.problem import BriefpressError
@@ -86,7 +86,7 @@ def book_data(view: DossierView) -> str:
         place = path.partition(b"#")[0]
         return b'"%b":"%b"' % (field, place if place in held else b"")
 
-    return _PATH.sub(led, _PROSE.sub(_treed, digestible(view))).decode()
+    return _PATH.sub(led, _PROSE.sub(_treed, one_line(view))).decode()
 
 
 _PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefpress.examine import examine
 from briefpress.formats.html import environment, template_folders
 from briefpress.link.briefing import Briefing, link
 from briefpress.mkdocs.options import Options
-from briefpress.pipeline import Request, build, examine
+from briefpress.pipeline import Request, build
 from briefpress.plan import Page
 from briefpress.problem import Problem
 from briefpress.spread import cores

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from briefpress.problem import Severity
 from briefpress.prose.parser import LIMIT_NESTING
+from briefpress.prose.rules import citation_of, link_of
 from briefpress.prose.value import BodyCitation, BodyLink, Fault
 
 Hole: TypeAlias = BodyCitation | BodyLink
@@ -83,14 +84,14 @@ def _code(found: Walk, token: Token, line: int) -> None:  # noqa: ARG001
 
 
 def _citation(found: Walk, token: Token, line: int) -> None:
-    found.holes.append(BodyCitation(token.meta["source"], token.meta["passages"], line))
+    found.holes.append(citation_of(token.meta["found"], line))
     if found.words and isinstance(last := found.words[-1], str):
         found.words[-1] = last.rstrip()
     _as_text(token, HOLE)
 
 
 def _record_link(found: Walk, token: Token, line: int) -> None:
-    link = BodyLink(token.meta["target"], token.meta["words"], line)
+    link = link_of(token.meta["found"], line)
     found.holes.append(link)
     found.words.append(link)
     _as_text(token, HOLE)

@@ -13,9 +13,10 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from briefpress.prose.line import HOLE, Hole
+from briefpress.prose.paragraphs import line_of_words, paragraphs
 from briefpress.prose.parser import SPECIAL, parser
-from briefpress.prose.survey import survey
-from briefpress.prose.value import BodyCitation, Fault, Prose
+from briefpress.prose.survey import Survey, survey
+from briefpress.prose.value import BodyCitation, BodyLink, Fault, Prose
 
 LIMIT_CHARACTERS = 1 << 18
 _LIMIT_PROBLEMS = 100
@@ -37,6 +38,8 @@ def read(text: str, first_line: int = 1, top: int = 2) -> Prose:
         hint = "make several pages of it"
         return Prose(problems=(Fault("text-too-long", f"the text has {len(text)} characters", hint, first_line),))
     text, faults = _clean(text, first_line)
+    if not faults and (found := paragraphs(text, first_line)):
+        return _prose(*found)
     return _paint(parser().parse(text), first_line, top, faults)
 
 
@@ -47,6 +50,8 @@ def read_line(text: str, line: int = 1) -> Prose:
     text, faults = _clean(text, line)
     if not SPECIAL.search(text) and not faults:
         return Prose((escapeHtml(text),), (text,)) if text else Prose()
+    if not faults and (found := line_of_words(text, line)):
+        return _prose(*found)
     return _paint(parser().parseInline(text), line, 2, faults)
 
 
@@ -78,9 +83,20 @@ def _paint(tokens: list[Token], first_line: int, top: int, faults: list[Fault]) 
     html = markdown.renderer.render(tokens, markdown.options, {})
     for plain, wrapped in _TABLES.items():
         html = html.replace(plain, wrapped)
+    found.faults[:0] = faults
+    return _prose(html, found)
+
+
+def _prose(html: str, found: Survey) -> Prose:
     parts = tuple(_fill(html.split(HOLE), found.holes))
-    problems = tuple((faults + found.faults)[:_LIMIT_PROBLEMS])
-    return Prose(parts, tuple(found.opening), tuple(found.headings), problems)
+    return Prose(
+        parts,
+        tuple(found.opening),
+        tuple(found.headings),
+        tuple(found.faults[:_LIMIT_PROBLEMS]),
+        tuple(hole for hole in found.holes if isinstance(hole, BodyCitation)),
+        tuple(hole for hole in found.holes if isinstance(hole, BodyLink)),
+    )
 
 
 def _fill(pieces: list[str], holes: list[Hole]) -> Iterator[str | Hole]:

@@ -11,6 +11,8 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
+from briefpress.prose.value import BodyCitation, BodyLink
+
 CITATION = re.compile(r'\[@(?P<source>[\w.-]++)(?P<passages>(?:\s*+,\s*+"[^"\n]++")*+)\s*+\](?!\()')
 RECORD_LINK = re.compile(r"\[\[\s*+(?P<target>[\w.-]++(?:/[\w.-]++)?)\s*+(?:\|(?P<words>[^\[\]|]++))?\]\]")
 
@@ -28,11 +30,7 @@ def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdo
         return _malformed(state, "citation", silent=silent)
     if not silent:
         token = state.push("citation", "", 0)
-        token.meta = {
-            "at": state.pos,
-            "source": found["source"],
-            "passages": tuple(_PASSAGE.findall(found["passages"])),
-        }
+        token.meta = {"at": state.pos, "found": found}
     state.pos = found.end()
     return True
 
@@ -45,11 +43,21 @@ def record_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - mar
     if not found:
         return _malformed(state, "link", silent=silent)
     if not silent:
-        words = found["words"]
         token = state.push("record_link", "", 0)
-        token.meta = {"at": state.pos, "target": found["target"], "words": " ".join(words.split()) if words else None}
+        token.meta = {"at": state.pos, "found": found}
     state.pos = found.end()
     return True
+
+
+def citation_of(found: re.Match[str], line: int) -> BodyCitation:
+    """The citation that a match of `CITATION` is."""
+    return BodyCitation(found["source"], tuple(_PASSAGE.findall(found["passages"])), line)
+
+
+def link_of(found: re.Match[str], line: int) -> BodyLink:
+    """The link that a match of `RECORD_LINK` is."""
+    words = found["words"]
+    return BodyLink(found["target"], " ".join(words.split()) if words else None, line)
 
 
 def _malformed(state: StateInline, mark: str, *, silent: bool) -> bool:

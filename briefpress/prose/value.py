@@ -52,23 +52,15 @@ class Prose(Struct, frozen=True):
     """A text that has been read: HTML in ``parts``, with a citation or a link where `render` is to fill one in.
 
     ``opening`` is the first paragraph without citations, for descriptions. ``headings`` and ``problems`` stand in the
-    order of the text.
+    order of the text; ``citations`` and ``links`` are those among the parts, as often as they appear.
     """
 
     parts: tuple[str | BodyCitation | BodyLink, ...] = ()
     opening: Words = ()
     headings: tuple[Heading, ...] = ()
     problems: tuple[Fault, ...] = ()
-
-    @property
-    def citations(self) -> tuple[BodyCitation, ...]:
-        """The citations in order of appearance, as often as they appear."""
-        return tuple(part for part in self.parts if isinstance(part, BodyCitation))
-
-    @property
-    def links(self) -> tuple[BodyLink, ...]:
-        """The links to records in order of appearance, as often as they appear."""
-        return tuple(part for part in self.parts if isinstance(part, BodyLink))
+    citations: tuple[BodyCitation, ...] = ()
+    links: tuple[BodyLink, ...] = ()
 
 
 class CitationMark(Struct, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefpress.examine import Examined, examine
 from briefpress.link.briefing import Briefing, link
-from briefpress.pipeline import Examined, examine
 from briefpress.plan import Page
 from briefpress.views.desk import Desk
 

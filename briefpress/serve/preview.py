@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition
 
+from briefpress.examine import examine
 from briefpress.formats.html import prepare
 from briefpress.kept.parsed import Kept
 from briefpress.kept.store import Store
-from briefpress.pipeline import Planned, examine, planned
+from briefpress.pipeline import Planned, planned
 from briefpress.plan import Page
 from briefpress.press import paint
 from briefpress.problem import BriefpressError, Problem, Severity
@@ -65,7 +66,7 @@ class Preview:
                 return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
             made = planned(examined.records, examined.evidence, self.templates, self.store)
             made = replace(made, look=replace(made.look, reading=self._look))
-            prepare(made.look)
+            prepare(made.look.folders, made.look.store, made.look.reading)
         except BriefpressError as error:
             return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error)))
         return self._tell(State(turn, turn, made, (*problems, *made.problems)))

@@ -10,8 +10,9 @@ A run may be killed at any moment; a loss of power may not (no file is synced to
 not write one site at the same time.
 """
 
+from briefpress.write.aside import Aside, Laid
 from briefpress.write.kept import LIST_NAME, File, Kept
 from briefpress.write.scratch import files_made
 from briefpress.write.writer import Written, recover, write
 
-__all__ = ["LIST_NAME", "File", "Kept", "Written", "files_made", "recover", "write"]
+__all__ = ["LIST_NAME", "Aside", "File", "Kept", "Laid", "Written", "files_made", "recover", "write"]

@@ -1,7 +1,7 @@
 """The few ways in which files and folders are made, met and removed."""
 
 # A site has many thousand files, and a Path for each costs as much as the file itself.
-# ruff: noqa: PTH102, PTH106, PTH108
+# ruff: noqa: PTH102, PTH104, PTH106, PTH108
 
 from __future__ import annotations
 
@@ -66,6 +66,11 @@ class Folder:
                 written += os.write(descriptor, data[written:])
         finally:
             os.close(descriptor)
+
+    def take(self, file: str, path: str) -> None:
+        """Move a file from elsewhere in the same file system to where none is yet."""
+        self.make(path.rpartition("/")[0])
+        os.rename(file, self.path(path))
 
     def delete(self, path: str) -> None:
         """Delete a file if it is there, and the folders above it that are empty then."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefpress.problem import BriefpressError
 from briefpress.write import journal
+from briefpress.write.aside import Laid
 from briefpress.write.folder import Folder
 from briefpress.write.kept import LIST_NAME, File, Kept, print_list
 from briefpress.write.paths import Names, parents
@@ -31,7 +32,7 @@ class Stage:
         self._work = Folder(str(journal.workshop(self.root)))
         self._names.add(LIST_NAME)
 
-    def add(self, path: str, key: str, data: bytes | None) -> None:
+    def add(self, path: str, key: str, data: bytes | Laid | None) -> None:
         """Stage a sheet, unless the file that stands there is the same."""
         self._names.add(path)
         old = self.kept.files.get(path)
@@ -42,8 +43,9 @@ class Stage:
             return
         if key.split() not in ([], [key]):
             raise ValueError(f"'{key}' cannot be a key: it has white space")
-        self.files[path] = File(key, len(data))
-        if old and old.size == len(data) and Path(self._site.path(path)).read_bytes() == data:
+        size = data.size if isinstance(data, Laid) else len(data)
+        self.files[path] = File(key, size)
+        if old and old.size == size and Path(self._site.path(path)).read_bytes() == _bytes(data):
             return
         if self.kept.listed:
             self._refuse_foreign(path)
@@ -65,10 +67,13 @@ class Stage:
             journal.commit(self._work, [*self.written, LIST_NAME], deleted)
         return deleted
 
-    def _put(self, path: str, data: bytes) -> None:
+    def _put(self, path: str, data: bytes | Laid) -> None:
         """Stage a file: at its path where the whole tree is new, else under its number in the journal."""
-        name = str(len(self.written)) if self.kept.listed else path
-        self._work.write(f"{journal.NEW}/{name}", data)
+        name = f"{journal.NEW}/{len(self.written) if self.kept.listed else path}"
+        if isinstance(data, Laid):
+            self._work.take(data.file, name)
+        else:
+            self._work.write(name, data)
 
     def _refuse_foreign(self, path: str) -> None:
         """Raise BriefpressError where a file that is not ours, or a link, stands at a path or on the way to it."""
@@ -94,3 +99,7 @@ class Stage:
 
     def _foreign(self, path: str) -> BriefpressError:
         return BriefpressError(f"{self.root / path} was not written by briefpress; move it away")
+
+
+def _bytes(data: bytes | Laid) -> bytes:
+    return Path(data.file).read_bytes() if isinstance(data, Laid) else data

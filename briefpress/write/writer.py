@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefpress.problem import BriefpressError
 from briefpress.write import journal
+from briefpress.write.aside import Aside, Laid
 from briefpress.write.kept import Kept, read_list
 from briefpress.write.stage import Stage
 
@@ -34,20 +35,20 @@ def recover(site: Path) -> Kept:
         return read_list(root)
 
 
-def write(site: Path, sheets: Iterable[tuple[str, str, bytes | None]], kept: Kept | None = None) -> Written:
+def write(site: Path, sheets: Iterable[tuple[str, str, bytes | Laid | None]], kept: Kept | None = None) -> Written:
     """Make the site hold these sheets and nothing else of ours.
 
-    A sheet is its path with forward slashes, its key (equal key, equal bytes; "" for none) and its bytes, or None to
-    keep the file that stands there under this very key. ``kept`` is what `recover` gave; without it, `recover` is
-    called. A file whose bytes do not change is not touched. What the sheets raise passes through, and the site is the
-    old one then. Raises BriefpressError where a path is unsafe or taken by a file that is not ours, or a file cannot be
-    written; ValueError where a sheet wants to keep what is not there.
+    A sheet is its path with forward slashes, its key (equal key, equal bytes; "" for none) and its bytes: as they are,
+    laid `Aside` meanwhile, or None to keep the file that stands there under this very key. ``kept`` is what `recover`
+    gave; without it, `recover` is called. A file whose bytes do not change is not touched. What the sheets raise passes
+    through, and the site is the old one then. Raises BriefpressError where a path is unsafe or taken by a file that is
+    not ours, or a file cannot be written; ValueError where a sheet wants to keep what is not there.
     """
     kept = recover(site) if kept is None else kept
     root = site.resolve()
     with ExitStack() as undo:
         with _stated(root):
-            journal.workshop(root).mkdir(parents=True)
+            Path(Aside.of(site).folder).mkdir(parents=True)
         undo.callback(journal.drop, root)
         stage = Stage(root, kept)
         for path, key, data in sheets:

@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 import briefpress
 from briefpress.cli import briefpress as command_line
-from briefpress.pipeline import examine
+from briefpress.examine import examine
 from briefpress.problem import Severity
 
 ROOT = Path(__file__).parents[2]

@@ -7,9 +7,9 @@ import os
 import pytest
 
 import briefpress.parse
+from briefpress.examine import examine
 from briefpress.load import load
 from briefpress.parse import LIMIT_BYTES
-from briefpress.pipeline import examine
 from briefpress.problem import Severity
 from briefpress.record.event import MOST_CLAIMS
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from briefpress.pipeline import examine
+from briefpress.examine import examine
 from briefpress.problem import Severity
 from briefpress.record import KINDS
 

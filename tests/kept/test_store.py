@@ -6,10 +6,12 @@ import pickle
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefpress import load as loading
 from briefpress.kept import store as storing
-from briefpress.kept.parsed import read_parsed, save_parsed
+from briefpress.kept.parsed import Kept, bundles, read_parsed, save_parsed
 from briefpress.kept.store import Store
 from briefpress.load import load, load_over
 from briefpress.pipeline import Request, build
@@ -69,14 +71,14 @@ def test_where_nothing_can_be_kept_a_build_goes_on_without(briefing, tmp_path):
     (tmp_path / "taken").write_text("a file stands where the folder is to be")
     store = Store(tmp_path / "taken", KEY)
     assert build(Request(briefing(), tmp_path / "site", store=store)).written
-    assert read_parsed(store) == {}
+    assert read_parsed(store) == Kept()
 
 
 def test_a_file_with_the_same_bytes_is_not_parsed_again(warm, store, monkeypatch):
     monkeypatch.setattr(loading, "read_record", None)  # whoever parses fails
     records, problems, after = load_over(warm, read_parsed(store))
     assert problems == ()
-    assert after.keys() == {record.file for record in records.all()}
+    assert after.files.keys() == {record.file for record in records.all()}
 
 
 def test_records_from_the_store_are_those_that_parsing_gives(warm, store):
@@ -91,16 +93,34 @@ def test_only_what_is_new_is_parsed_and_what_is_gone_is_forgotten(warm, store, m
     (warm / "pages/ferries.md").write_text("---\ntitle: Ferries\n---\nOn the river.\n")
     seen, parse = [], loading.read_record
 
-    def read(data, *file):
-        seen.append(file[1])
-        return parse(data, *file)
+    def read(data, file):
+        seen.append(file)
+        return parse(data, file)
 
     monkeypatch.setattr(loading, "read_record", read)
     before = read_parsed(store)
     _, _, after = load_over(warm, before)
     save_parsed(store, before, after)
-    assert seen == ["ferries.md"]
-    assert read_parsed(store).keys() == before.keys() - {"pages/methodology.md"} | {"pages/ferries.md"}
+    assert seen == ["pages/ferries.md"]
+    assert read_parsed(store).files.keys() == before.files.keys() - {"pages/methodology.md"} | {"pages/ferries.md"}
+
+
+def test_only_the_bundle_of_a_file_that_changes_is_pickled_again(warm, store):
+    before = read_parsed(store)
+    (warm / "pages/ferries.md").write_text("---\ntitle: Ferries\n---\nOn the river.\n")
+    _, _, after = load_over(warm, before)
+    after = save_parsed(store, before, after)
+    assert len(before.pickles.keys() - after.pickles.keys()) <= 1
+    assert read_parsed(store) == after
+
+
+@given(st.lists(st.text("ab/-", min_size=1, max_size=6), unique=True), st.integers(0))
+def test_a_name_more_changes_no_bundle_but_its_own(names, number):
+    before = [*bundles(names)]
+    place = number % (len(names) + 1)
+    after = [*bundles([*names[:place], "new", *names[place:]])]
+    assert [name for bundle in before for name in bundle] == names
+    assert len([bundle for bundle in after if bundle not in before]) <= 2
 
 
 def test_a_broken_file_is_never_kept(warm, store):
@@ -110,7 +130,7 @@ def test_a_broken_file_is_never_kept(warm, store):
         _, problems, after = load_over(warm, before)
         save_parsed(store, before, after)
         assert [problem.code for problem in problems] == ["yaml-syntax"]
-    assert "pages/ferries.md" not in read_parsed(store)
+    assert "pages/ferries.md" not in read_parsed(store).files
 
 
 class Hostile:

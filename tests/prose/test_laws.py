@@ -3,11 +3,12 @@
 import pickle
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.prose import TAGS, BodyCitation, BodyLink, CitationMark, plain, read, read_line, render
+from briefpress.prose import TAGS, BodyCitation, BodyLink, CitationMark, plain, read, read_line, reader, render
 
 FRAGMENTS = (
     *"[]()<>!*_`\\\"'|&;:#-+=/.,\n \t\0{}%@~^éح…“”\u202e\ud800",
@@ -119,3 +120,19 @@ def test_a_citation_knows_its_line(lines, first_line):
     citations = read(text, first_line).citations
     assert len(citations) == text.count("[@")
     assert [found.line for found in citations] == [int(found.source) for found in citations]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        (*FRAGMENTS, *"aé1 \n", "said ", "*said*", " *the army*", "\n\nHe ", ". ", "12) ", "[[jnim]] ", "[@a]")
+    )
+)
+
+
+@given(st.one_of(TEXTS, WORDS.map("".join)), st.integers(1, 9))
+def test_what_is_read_quickly_is_read_as_markdown_it_reads_it(text, line):
+    with pytest.MonkeyPatch.context() as patch:
+        quick = read(text, line), read_line(text, line)
+        patch.setattr(reader, "paragraphs", lambda *_: None)
+        patch.setattr(reader, "line_of_words", lambda *_: None)
+        assert quick == (read(text, line), read_line(text, line))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefpress.examine import examine
 from briefpress.load import load
-from briefpress.pipeline import examine
 from briefpress.tidy.merge import merge
 from briefpress.tidy.store import store
 from briefpress.tidy.world import Refused

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from briefpress.examine import examine
 from briefpress.load import load
-from briefpress.pipeline import examine
 from briefpress.problem import BriefpressError
 from briefpress.tidy.rename import rename
 from briefpress.tidy.store import store

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpress.write import Kept, recover, write
+from briefpress.write import Aside, Kept, recover, write
 
 # Few names, so that a file is changed, goes, comes back, and becomes a folder.
 PATHS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("/".join)
@@ -27,6 +27,13 @@ def sheets(pages, kept):
     return [(path, key, None if kept.key(path) == key else data) for path, key, data in given_order]
 
 
+def laid(site, sheets):
+    """The same, every other one of them laid aside as it is asked for."""
+    aside = Aside.of(site)
+    for number, (path, key, data) in enumerate(sheets):
+        yield path, key, aside.lay(path, data) if data is not None and number % 2 else data
+
+
 def contents(folder):
     return {
         found.relative_to(folder).as_posix(): found.read_bytes() if found.is_file() else None
@@ -42,7 +49,8 @@ def test_written_over_kept_is_written_from_nothing(history):
         for pages in history:
             kept = recover(folder / "site")
             before = contents(folder / "site")
-            done = write(folder / "site", sheets(pages, kept), kept)
+            done = write(folder / "site", laid(folder / "site", sheets(pages, kept)), kept)
+            assert [path.name for path in folder.iterdir()] == ["site"]
             assert set(done.written) | set(done.kept) == set(pages)
             assert set(done.written) == {path for path, data in pages.items() if before.get(path) != data}
             assert set(done.deleted) == set(kept.files) - set(pages)

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from briefpress.problem import BriefpressError
-from briefpress.write import LIST_NAME, recover, write
+from briefpress.write import LIST_NAME, Aside, recover, write
 
 PAGES = [("index.html", "a", b"home"), ("events/one/index.html", "b", b"one"), ("events/two/index.html", "c", b"two")]
 
@@ -36,6 +36,18 @@ def test_a_site_is_written_into_an_empty_place(tmp_path, place):
     found = contents((tmp_path / place).resolve())
     assert found.pop(LIST_NAME)
     assert found == {path: data for path, _, data in PAGES}
+
+
+def test_two_sheets_with_one_path_are_told_whoever_has_written_them(site):
+    aside = Aside.of(site)
+    with pytest.raises(BriefpressError, match=r"two pages want the path 'index\.html'"):
+        write(site, ((path, key, aside.lay(path, data)) for path, key, data in (*PAGES, PAGES[0])))
+    assert recover(site).key("index.html") == "a"
+
+
+def test_where_nothing_can_be_laid_aside_the_run_stops(tmp_path):
+    with pytest.raises(BriefpressError, match="cannot write"):
+        Aside.of(tmp_path / "site").lay("index.html", b"home")
 
 
 def test_recover_tells_which_key_stands_where(site):

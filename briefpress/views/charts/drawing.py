@@ -41,7 +41,7 @@ class Sign(Struct, frozen=True):
     """A place drawn.
 
     ``kind`` is "point" (sized by its events), "quiet" (a point without any), "district" or "region" (areas, no point).
-    ``wide`` and ``narrow`` are its name on the two pages, None where there is no room.
+    ``wide`` and ``narrow`` are its name on the two pages, None where there is no room or the map is on one only.
     """
 
     link: Link
@@ -89,12 +89,15 @@ class MapDrawing(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
-    """How a map is drawn: sizes of type on the two pages, the tolerance of outlines, the steps of the graticule."""
+    """How a map is drawn: the size of type, the tolerance of outlines, the steps of the graticule.
+
+    ``narrow_type`` is the size on a narrow page, None where the map is drawn no smaller there.
+    """
 
     wide_type: float
-    narrow_type: float
     tolerance: float
     step: int
+    narrow_type: float | None = None
     point: float = 3.5
     growth: float = 3.0
 
@@ -115,7 +118,11 @@ def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapD
         _SCALE,
     )
     wide, taken = spot_names(spots, _sheet(frame, style.wide_type, pointers, edge))
-    narrow, tight = spot_names(spots, _sheet(frame, style.narrow_type, pointers))
+    narrow: tuple[Name | None, ...] = (None,) * len(spots)
+    narrow_names: tuple[Name, ...] = ()
+    if style.narrow_type:
+        narrow, tight = spot_names(spots, _sheet(frame, style.narrow_type, pointers))
+        narrow_names = land_names(below.lands, tight)
     signs = [
         Sign(place.link, _kind(place), place.events, fixed(spot.x), fixed(spot.y), fixed(spot.r), *names)
         for place, spot, *names in zip(within, spots, wide, narrow, strict=True)
@@ -131,7 +138,7 @@ def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapD
         signs=tuple(sorted(signs, key=lambda sign: -sign.r)),
         pointers=pointers,
         wide_names=land_names(below.lands, taken),
-        narrow_names=land_names(below.lands, tight),
+        narrow_names=narrow_names,
         bar=fixed(frame.units(bar)),
         bar_kilometres=bar,
     )
@@ -171,7 +178,7 @@ def _pointer(frame: Frame, place: Located, style: Style) -> Pointer:
     name = Name(
         place.link.text,
         fixed(tip[0] + (-14 if left else 14)),
-        fixed(min(max(tip[1] + 4, style.narrow_type), frame.height - 6)),
+        fixed(min(max(tip[1] + 4, style.narrow_type or style.wide_type), frame.height - 6)),
         "end" if left else "start",
     )
     return Pointer(place.link, d, name, round(away / 10) * 10)

@@ -8,7 +8,7 @@ from briefpress.views.charts.drawing import Located, MapDrawing, Style, map_draw
 from briefpress.views.charts.frame import frame_around
 from briefpress.views.desk import Desk
 
-_STYLE = Style(wide_type=12, narrow_type=12, tolerance=1.2, step=10, point=5.5, growth=0)
+_STYLE = Style(wide_type=12, tolerance=1.2, step=10, point=5.5, growth=0)
 _WIDTH, _LEAST, _STEP = 260.0, 10.0, 10.0
 
 

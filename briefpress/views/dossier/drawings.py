@@ -18,7 +18,7 @@ from briefpress.views.lines import event_type
 
 MOST = 120  # places on a map of one page
 LEAST = 4  # fewer events are told quicker than drawn
-_STYLE = Style(wide_type=13, narrow_type=13, tolerance=0.6, step=5, point=3.0, growth=2.2)
+_STYLE = Style(wide_type=13, tolerance=0.6, step=5, point=3.0, growth=2.2)
 _WIDTH, _LEAST, _PADDING = 640.0, 6.0, 0.42
 
 

@@ -1,0 +1,49 @@
+"""content/ and the store -> Read: the records, parsed only as far as no last build has kept them.
+
+All that builds a site begins here, and needs nothing that comes after: the rest is imported while files are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefpress.kept.parsed import Kept, read_parsed, save_parsed
+from briefpress.kept.store import Store
+from briefpress.load import Records, load_over
+from briefpress.problem import Problem
+from briefpress.watch import Watch, silent
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The content as it was read, with the problems that show at once; ``parsed`` need not be read again."""
+
+    content: Path
+    records: Records
+    problems: tuple[Problem, ...]
+    parsed: Kept
+
+
+def read(  # noqa: PLR0913  (what may be left out is)
+    content: Path,
+    *,
+    jobs: int = 1,
+    store: Store | None = None,
+    parsed: Kept | None = None,
+    meanwhile: Callable[[], object] | None = None,
+    watch: Watch = silent,
+) -> Read:
+    """Load a content folder. Raises `BriefpressError` where there is none.
+
+    What is ``parsed`` is not read again; where that is not given, what the ``store`` has. ``meanwhile`` is called while
+    other processes read, if any do.
+    """
+    watch("load", 0, 0)
+    before = parsed or (read_parsed(store) if store else Kept())
+    records, problems, after = load_over(content, before, jobs, meanwhile)
+    if store:
+        after = save_parsed(store, before, after)
+    watch("load", len(after.files), len(after.files))
+    return Read(content, records, problems, after)

@@ -1,0 +1,46 @@
+"""Linking takes whatever can be loaded: a build links while it checks, and an unsound briefing is told, not raised."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from briefpress.evidence import Evidence
+from briefpress.link.briefing import link
+from briefpress.load import load
+from tests.conftest import SOUND
+
+BROKEN = Path(__file__).parents[1] / "broken"
+ID = re.compile(r"(?<=[\s\[{:])[a-z]+(?:-[a-z0-9]+)+(?=[\s\],}:|])")
+
+
+@pytest.mark.parametrize("folder", sorted(BROKEN.iterdir()), ids=lambda folder: folder.name)
+def test_what_is_broken_is_linked(briefing, folder):
+    files = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "expected.txt"
+    }
+    records, _ = load(briefing(files))
+    assert link(records, Evidence()).events.keys() == records.events.keys()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whoever_is_named_for_another_it_is_linked(briefing, seed):
+    """Ids are put in place of ids: circles, records that name themselves, kinds that do not fit, and nobody."""
+    chance = random.Random(seed)  # noqa: S311
+    texts = {path.relative_to(SOUND / "content").as_posix(): path.read_text(encoding="utf-8") for path in _records()}
+    known = [Path(file).stem for file in texts] + ["nobody"]
+    mixed = {
+        file: ID.sub(lambda found: chance.choice(known) if chance.random() < 0.3 else found[0], text)
+        for file, text in texts.items()
+    }
+    records, _ = load(briefing(mixed))
+    assert link(records, Evidence()).events.keys() == records.events.keys()
+
+
+def _records():
+    return [path for path in sorted((SOUND / "content").glob("*/*")) if path.suffix in (".md", ".yaml")]
