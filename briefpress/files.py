@@ -36,7 +36,7 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
         where = Where(f"{kind}/{name}")
         if name.startswith(".") or name.endswith("~"):
             continue  # an editor's own files
-        if suffix not in (".yaml", ".md") or not entry.is_file():
+        if suffix not in (".yaml", ".md") or not _is_file(entry):
             hint = "records are id.yaml or id.md"
             problems.append(Problem(where, "not-a-record", "this is no record's file", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
@@ -49,6 +49,13 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
         else:
             seen[stem] = name
             yield f"{kind}/{name}", stem
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def strangers(content: Path) -> Iterator[Problem]:

@@ -126,6 +126,7 @@ def build(request: Request, watch: Watch = silent, found: Read | None = None) ->
     books = (settings.dossiers or (Dossier(id=WHOLE),)) if request.dossiers else ()
     many = len(found.parsed.files) >= WORTHWHILE
     lock = lock_of(request.content)
+    watch("check", 0, 0)
     with beside(partial(checked, found, lock, request.archive), jobs if many else 1) as problems:
         watch("link", 0, 0)
         briefing = link(with_dossiers(found.records, books), Evidence.of(lock))  # which takes unsound records too

@@ -27,6 +27,7 @@ _MAKERS = (
     "problem.py",
     "parse.py",
     "load.py",
+    "kept/parsed.py",
     "formats/compiled.py",
     "formats/compiler.py",
     "formats/html.py",

@@ -7,8 +7,9 @@ import datetime
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -31,6 +32,10 @@ class TimeAxis(Struct, frozen=True):
         index = min(max(bisect_right(self.years, day.year) - 1, 0), len(self.years) - 1)
         left, right = self.edges[index], self.edges[index + 1]
         return fixed(left + (right - left) * _passed(day, part))
+
+    def between(self, left: float, right: float) -> TimeAxis:
+        """The same years between other positions."""
+        return TimeAxis(self.years, tuple(_edges(self.counts, left, right)), self.counts)
 
     @property
     def left(self) -> float:
@@ -56,14 +61,11 @@ def time_axis(extents: Sequence[Extent], left: float, right: float) -> TimeAxis:
     years = tuple(range(min(known), max(known) + 1))
     within = Counter(extent.year for extent in extents)
     counts = tuple(within[year] for year in years)
+    return TimeAxis(years, tuple(_edges(counts, left, right)), counts)
+
+
+def _edges(counts: Sequence[int], left: float, right: float) -> Iterator[float]:
     weights = [math.sqrt(1 + count) for count in counts]
     unit = (right - left) / sum(weights)
-    edges = [left, *(left + unit * passed for passed in _sums(weights))]
-    return TimeAxis(years, tuple(map(fixed, edges)), counts)
-
-
-def _sums(values: Iterable[float]) -> Iterable[float]:
-    total = 0.0
-    for value in values:
-        total += value
-        yield total
+    for passed in accumulate(weights, initial=0.0):
+        yield fixed(left + unit * passed)

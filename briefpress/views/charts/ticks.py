@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import math
 from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -34,22 +36,30 @@ def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
     """The years in order; where not all have room for a label, the first and the last have it, then the widest."""
     if len(axis.years) == 1:
         return _months(axis)
-    named, large = _placed(axis, _ROOM), _placed(axis, _LARGE)
+    middles = list(_middles(axis))
+    order = _by_width(axis)
+    named, large = _placed(middles, order, _ROOM), _placed(middles, order, _LARGE)
     return tuple(
-        TimeTick(axis.edges[index], _middle(axis, index), str(year), axis.counts[index], index in large)
-        if index in named
-        else TimeTick(axis.edges[index], _middle(axis, index), "")
-        for index, year in enumerate(axis.years)
+        TimeTick(left, middle, str(year), count, index in large) if index in named else TimeTick(left, middle, "")
+        for index, (year, left, middle, count) in enumerate(
+            zip(axis.years, axis.edges, middles, axis.counts, strict=False)
+        )
     )
 
 
-def _placed(axis: TimeAxis, room: float) -> frozenset[int]:
+def _by_width(axis: TimeAxis) -> list[int]:
+    """The years by number: the first and the last, then the others, from the widest to the narrowest."""
+    wide = [right - left for left, right in pairwise(axis.edges)]
+    ends = (0, len(wide) - 1)
+    return sorted(range(len(wide)), key=lambda index: (index not in ends, -wide[index], index))
+
+
+def _placed(middles: Sequence[float], order: Iterable[int], room: float) -> frozenset[int]:
     """The years, by number, whose labels keep so much room from each other."""
-    ends = (0, len(axis.years) - 1)
     named: set[int] = set()
     taken = [-math.inf, math.inf]
-    for index in sorted(range(len(axis.years)), key=lambda index: (index not in ends, -_width(axis, index), index)):
-        middle = _middle(axis, index)
+    for index in order:
+        middle = middles[index]
         place = bisect(taken, middle)
         if middle - taken[place - 1] >= room and taken[place] - middle >= room:
             taken.insert(place, middle)
@@ -57,14 +67,10 @@ def _placed(axis: TimeAxis, room: float) -> frozenset[int]:
     return frozenset(named)
 
 
-def _width(axis: TimeAxis, index: int) -> float:
-    return axis.edges[index + 1] - axis.edges[index]
-
-
-def _middle(axis: TimeAxis, index: int) -> float:
-    middle = (axis.edges[index] + axis.edges[index + 1]) / 2
+def _middles(axis: TimeAxis) -> Iterator[float]:
     least, most = axis.left + _ROOM / 2 - _OUTSIDE, axis.right - _ROOM / 2 + _OUTSIDE
-    return fixed(min(max(middle, least), most))
+    for left, right in pairwise(axis.edges):
+        yield fixed(min(max((left + right) / 2, least), most))
 
 
 def _months(axis: TimeAxis) -> tuple[TimeTick, ...]:

@@ -87,28 +87,26 @@ def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timel
     extents = [extent(event.date) for event in events]
     counts = [(key, label, sum(event.lane == key for event in events)) for key, label in lanes]
     held = tuple(lane for lane in counts if lane[2])
-    wide = _drawing(events, extents, held, _WIDE)
-    years = time_axis(extents, 0, 1).years
+    axis = time_axis(extents, EDGE, _WIDE - EDGE)
     found = {sign for known in extents for sign in (known.kind, known.before, known.after)}
     return Timeline(
         total=len(events),
-        first=years[0],
-        last=years[-1],
+        first=axis.years[0],
+        last=axis.years[-1],
         kinds=tuple(sign for sign in _SIGNS if sign in found),
         lanes=held,
         rows=tuple(
             TimeRow(event.link, when(event.date).text, event.lane, known.kind, known.before, known.after)
             for event, known in zip(events, extents, strict=True)
         ),
-        wide=wide,
-        narrow=_drawing(events, extents, held, _NARROW),
+        wide=_drawing(events, extents, held, axis),
+        narrow=_drawing(events, extents, held, axis.between(EDGE, _NARROW - EDGE)),
     )
 
 
 def _drawing(
-    events: Sequence[Dated], extents: Sequence[Extent], lanes: Iterable[tuple[str, str, int]], width: float
+    events: Sequence[Dated], extents: Sequence[Extent], lanes: Iterable[tuple[str, str, int]], axis: TimeAxis
 ) -> TimeDrawing:
-    axis = time_axis(extents, EDGE, width - EDGE)
     drawn = []
     top = 0.0
     for key, label, count in lanes:
@@ -117,7 +115,7 @@ def _drawing(
         height = _HEAD + rows * _PITCH + _PITCH / 2
         drawn.append(Lane(key, label, count, fixed(top), fixed(height), marks))
         top += height
-    return TimeDrawing(width, fixed(top + _FOOT), fixed(top), time_ticks(axis), tuple(drawn))
+    return TimeDrawing(axis.right + EDGE, fixed(top + _FOOT), fixed(top), time_ticks(axis), tuple(drawn))
 
 
 def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -> tuple[tuple[TimeMark, ...], int]:
