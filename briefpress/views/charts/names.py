@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from briefpress.views.charts.ground import Land
 from briefpress.views.charts.numbers import fixed
-from briefpress.views.charts.outline import crossings, simplified
+from briefpress.views.charts.outline import crossings
 from briefpress.views.charts.topology import Box, Point
 
 _CHARACTER = 0.56  # the mean width of a letter, in sizes of the type
@@ -109,20 +109,19 @@ def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
 
 @lru_cache(maxsize=4096)  # pages that share a ground ask again
 def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 7) -> tuple[Point, ...]:
-    """Points of a grid at which words lie within a ring, to a third of a letter, those with most room around first."""
+    """Points of a grid at which words lie within a ring, those with most room around first."""
     long = len(text) * size * _CHARACTER * 1.12
     across, up = zip(*outline, strict=True)
     left, top = min(across), min(up)
     wide, high = max(across) - left, max(up) - top
     if wide < long or high < size:
         return ()
-    ring = simplified((*outline, outline[0]), size / 3)
-    turned = [(y, x) for x, y in ring]
+    turned = [(y, x) for x, y in outline]
     columns = [left + wide * column / steps for column in range(1, steps)]
     upright = [crossings(turned, x) for x in columns]
     found = []
     for y in (top + high * row / steps for row in range(1, steps)):
-        base, middle, cap = (crossings(ring, y - size * part) for part in (0, 0.35, 0.7))
+        base, middle, cap = (crossings(outline, y - size * part) for part in (0, 0.35, 0.7))
         for x, line in zip(columns, upright, strict=True):
             left, right = x - long / 2, x + long / 2
             if _within(base, left) and _within(base, right) and _within(cap, left) and _within(cap, right):
