@@ -130,13 +130,19 @@ def build(request: Request, watch: Watch = silent, found: Read | None = None) ->
     with beside(partial(checked, found, lock, request.archive), jobs if many else 1) as problems:
         watch("link", 0, 0)
         briefing = link(with_dossiers(found.records, books), Evidence.of(lock))  # which takes unsound records too
+        stopped: BriefpressError | None = None
+        try:
+            ready = laid_out(briefing, request.templates, store, watch, search=request.search)
+        except BriefpressError as error:  # what is wrong with the content is told first: it may be the cause
+            stopped = error
         watch("check", 0, 0)
         content = examined(found, lock, problems(), strict=request.strict)
     if content.failed:
         return Built(content.problems, 0, None, kept)
+    if stopped:
+        raise stopped
     if request.dossiers:
         require()
-    ready = laid_out(briefing, request.templates, store, watch, search=request.search)
     pages, look = ready.pages, ready.look
     keys = {path: file.key for path, file in kept.files.items()}
 

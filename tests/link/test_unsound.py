@@ -1,16 +1,19 @@
-"""Linking takes whatever can be loaded: a build links while it checks, and an unsound briefing is told, not raised."""
+"""Linking takes whatever can be loaded: a build links and plans while it checks; faults are told, not raised."""
 
 from __future__ import annotations
 
 import random
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
-from briefpress.load import load
+from briefpress.load import Records, load
+from briefpress.plan import plan
+from briefpress.problem import BriefpressError
 from tests.conftest import SOUND
 
 BROKEN = Path(__file__).parents[1] / "broken"
@@ -25,7 +28,7 @@ def test_what_is_broken_is_linked(briefing, folder):
         if path.is_file() and path.name != "expected.txt"
     }
     records, _ = load(briefing(files))
-    assert link(records, Evidence()).events.keys() == records.events.keys()
+    linked(records)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -39,7 +42,15 @@ def test_whoever_is_named_for_another_it_is_linked(briefing, seed):
         for file, text in texts.items()
     }
     records, _ = load(briefing(mixed))
-    assert link(records, Evidence()).events.keys() == records.events.keys()
+    linked(records)
+
+
+def linked(records: Records) -> None:
+    """Link and plan; of what two records want the one address, a plan may say so."""
+    found = link(records, Evidence())
+    assert found.events.keys() == records.events.keys()
+    with suppress(BriefpressError):
+        plan(found)
 
 
 def _records():
