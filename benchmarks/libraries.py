@@ -24,7 +24,7 @@ from briefpress.formats.compiler import Compiler
 from briefpress.load import Records, load
 from briefpress.parse import parse
 from briefpress.prose import read
-from briefpress.prose.parser import parser
+from briefpress.prose.reader import parser
 from briefpress.views.shape import Link
 
 RUNS = 3

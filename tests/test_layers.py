@@ -160,7 +160,7 @@ def test_no_imports_run_in_a_circle():
     [
         ("parse", "from briefpress.load import load"),
         ("parse", "import briefpress.prose"),
-        ("prose.parser", "from briefpress.parse import parse"),
+        ("prose.language", "from briefpress.parse import parse"),
         ("evidence.lock", "def late():\n    from briefpress.load import Records"),
         ("checks.links", "from briefpress.link import briefing"),
         ("record.date", "from briefpress.record.event import Event"),

@@ -74,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
     """`main` as a program: when all is said the process ends, and takes nothing apart that the system takes back."""
     gc.set_threshold(ALLOCATIONS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package has a say in what a record is
     try:
         main(arguments)
     except SystemExit as end:

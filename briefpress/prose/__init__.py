@@ -10,8 +10,8 @@ Nothing of a text can become markup: raw HTML is literal text, images and refere
 link leads to http, https or mailto, and the only tags and attributes are those this package lists in `TAGS`.
 """
 
+from briefpress.prose.language import TAGS
 from briefpress.prose.painter import plain, render
-from briefpress.prose.parser import TAGS
 from briefpress.prose.reader import LIMIT_CHARACTERS, read, read_line
 from briefpress.prose.tree import Node, Part, tree
 from briefpress.prose.value import BodyCitation, BodyLink, CitationMark, Fault, Heading, Prose, Words

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefpress.problem import Severity
-from briefpress.prose.parser import LIMIT_NESTING
+from briefpress.prose.language import LIMIT_NESTING
 from briefpress.prose.rules import citation_of, link_of
 from briefpress.prose.value import BodyCitation, BodyLink, Fault
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 Hole: TypeAlias = BodyCitation | BodyLink
 HOLE = "\0"  # what stands in the HTML where a hole is; no text holds it once `reader` has cleaned it

@@ -6,9 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from markdown_it.common.utils import escapeHtml
-
-from briefpress.prose.value import BodyCitation, BodyLink, CitationMark, Prose, Words
+from briefpress.prose.value import BodyCitation, BodyLink, CitationMark, Prose, Words, escaped
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*(?=\s)")
 
@@ -56,8 +54,8 @@ def _words(link: BodyLink, found: tuple[str, str] | None) -> str:
 
 
 def _anchor(link: BodyLink, found: tuple[str, str] | None) -> str:
-    words = escapeHtml(_words(link, found))
-    return f'<a href="{escapeHtml(found[0])}">{words}</a>' if found else words
+    words = escaped(_words(link, found))
+    return f'<a href="{escaped(found[0])}">{words}</a>' if found else words
 
 
 def _superscript(marks: list[CitationMark]) -> str:
@@ -66,5 +64,5 @@ def _superscript(marks: list[CitationMark]) -> str:
 
 @lru_cache(maxsize=1 << 12)  # the first references of a page are numbered as those of every other
 def _mark(anchor: str, href: str, label: str, number: str) -> str:
-    aloud = f' aria-label="{escapeHtml(label)}"' if label else ""
-    return f'<a id="{escapeHtml(anchor)}" href="{escapeHtml(href)}"{aloud}>{escapeHtml(number)}</a>'
+    aloud = f' aria-label="{escaped(label)}"' if label else ""
+    return f'<a id="{escaped(anchor)}" href="{escaped(href)}"{aloud}>{escaped(number)}</a>'

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 
-from markdown_it.common.utils import escapeHtml
-
 from briefpress.prose.line import HOLE
 from briefpress.prose.rules import CITATION, RECORD_LINK, citation_of, link_of
 from briefpress.prose.survey import Survey
-from briefpress.prose.value import BodyLink
+from briefpress.prose.value import BodyLink, escaped
 
 _PARAGRAPH = re.compile(r"[^\n]++(?:\n[^\n]++)*+")
 # A line of words alone: it begins with no sign and no number of a list, and does not end in a space.
@@ -55,7 +53,7 @@ def _inner(text: str, line: int, found: Survey, words: list[str | BodyLink]) -> 
     while stop := _STOP.search(text, end):
         if stop.start() > end:
             words.append(text[end : stop.start()])
-            html.append(escapeHtml(text[end : stop.start()]))
+            html.append(escaped(text[end : stop.start()]))
         mark = _MARK.match(text, stop.start())
         if not mark:
             return None
@@ -79,5 +77,5 @@ def _inner(text: str, line: int, found: Survey, words: list[str | BodyLink]) -> 
         end = mark.end()
     if rest := text[end:]:
         words.append(rest)
-        html.append(escapeHtml(rest))
+        html.append(escaped(rest))
     return "".join(html)

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 
-from markdown_it.common.utils import escapeHtml
-from markdown_it.token import Token
-
+from briefpress.prose.language import SPECIAL
 from briefpress.prose.line import HOLE, Hole
 from briefpress.prose.paragraphs import line_of_words, paragraphs
-from briefpress.prose.parser import SPECIAL, parser
 from briefpress.prose.survey import Survey, survey
-from briefpress.prose.value import BodyCitation, BodyLink, Fault, Prose
+from briefpress.prose.value import BodyCitation, BodyLink, Fault, Prose, escaped
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 LIMIT_CHARACTERS = 1 << 18
 _LIMIT_PROBLEMS = 100
@@ -49,10 +52,18 @@ def read_line(text: str, line: int = 1) -> Prose:
         return read(text, line)
     text, faults = _clean(text, line)
     if not SPECIAL.search(text) and not faults:
-        return Prose((escapeHtml(text),), (text,)) if text else Prose()
+        return Prose((escaped(text),), (text,)) if text else Prose()
     if not faults and (found := line_of_words(text, line)):
         return _prose(*found)
     return _paint(parser().parseInline(text), line, 2, faults)
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """The parser, built once, and imported for the first text that needs one; it holds no state between texts."""
+    from briefpress.prose.markdown import markdown
+
+    return markdown()
 
 
 def _clean(text: str, first_line: int) -> tuple[str, list[Fault]]:

@@ -8,10 +8,12 @@ never silently text. Every pattern is possessive, so that no text makes it go ba
 from __future__ import annotations
 
 import re
-
-from markdown_it.rules_inline import StateInline
+from typing import TYPE_CHECKING
 
 from briefpress.prose.value import BodyCitation, BodyLink
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
 
 CITATION = re.compile(r'\[@(?P<source>[\w.-]++)(?P<passages>(?:\s*+,\s*+"[^"\n]++")*+)\s*+\](?!\()')
 RECORD_LINK = re.compile(r"\[\[\s*+(?P<target>[\w.-]++(?:/[\w.-]++)?)\s*+(?:\|(?P<words>[^\[\]|]++))?\]\]")

@@ -9,12 +9,14 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
-
+from briefpress.prose.language import LIMIT_NESTING
 from briefpress.prose.line import Hole, walk
-from briefpress.prose.parser import LIMIT_NESTING
 from briefpress.prose.value import BodyLink, Fault, Heading
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _NO_WORD = re.compile(r"[\W_]+")
 _DEEPEST_HEADING = 6

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from briefpress.problem import Severity
+
+
+def escaped(text: str) -> str:
+    """A text as HTML, written as markdown-it writes it."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 class BodyCitation(Struct, frozen=True):

@@ -7,11 +7,6 @@ could be named a hundred thousand times.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from markdown_it import MarkdownIt
-
-from briefpress.prose import rules
 
 LIMIT_NESTING = 20
 
@@ -31,20 +26,3 @@ TAGS: dict[str, frozenset[str]] = {
 
 # Where a rule of this Markdown may begin or end; markdown-it's own list has fifteen more, each a stop for all rules.
 SPECIAL = re.compile(r"[\n!&*<\[\\\]_`]")
-
-
-class _Parser(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the method of MarkdownIt
-        """Any address: `survey` judges it, because it knows the line for the fault."""
-        return True
-
-
-@lru_cache(maxsize=1)
-def parser() -> MarkdownIt:
-    """The parser, built once; it holds no state between texts."""
-    markdown = _Parser("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": LIMIT_NESTING})
-    markdown.enable("table").disable(["html_block", "html_inline", "reference"])
-    markdown.inline.ruler.before("link", "citation", rules.citation)
-    markdown.inline.ruler.before("link", "record_link", rules.record_link)
-    markdown.inline.terminator_re = SPECIAL
-    return markdown
