@@ -27,6 +27,7 @@ LIMIT_INDENT = 200
 _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_PLAIN = b"\t\n" + bytes(range(0x20, 0x7F))  # of these alone most files are, and none is forbidden
 _BLOCK_MARKERS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{LIMIT_MARKERS}}}|^ {{{LIMIT_INDENT}}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
@@ -50,6 +51,8 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file; a problem (and no text) where it is too large, not UTF-8 or holds forbidden characters."""
     if len(data) > LIMIT_BYTES:
         return "", (too_large(file),)
+    if not data.translate(None, _PLAIN):
+        return data.decode("ascii"), ()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

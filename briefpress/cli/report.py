@@ -14,13 +14,14 @@ from briefpress.problem import Problem, Severity
 def report(problems: Iterable[Problem], content: Path) -> bool:
     """Print every problem with the content folder before its file; true where one is an error."""
     told = Counter[Severity]()
+    lines = []
     for problem in problems:
         told[problem.severity] += 1
         folder = f"{content.as_posix().rstrip('/')}/" if os.path.lexists(content / problem.where.file) else ""
-        print(f"{folder}{problem}", file=sys.stderr)
+        lines.append(f"{folder}{problem}")
     if told:
-        counts = [_counted(told[severity], severity) for severity in Severity if told[severity]]
-        print(f"{', '.join(counts)}", file=sys.stderr)
+        lines.append(", ".join(_counted(told[severity], severity) for severity in Severity if told[severity]))
+        print("\n".join(lines), file=sys.stderr)
     return bool(told[Severity.ERROR])
 
 

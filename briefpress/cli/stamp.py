@@ -38,15 +38,15 @@ class State(NamedTuple):
     number: int
 
 
-def stamp(folders: Iterable[Path], alone: Iterable[Path] = (), without: Passed = lambda _name: False) -> Stamp:
-    """The stamp of all in some folders, at whatever depth, and of some folders ``alone``, by their own times.
+def stamp(folders: Iterable[Path], alone: Iterable[str] = (), without: Passed = lambda _name: False) -> Stamp:
+    """The stamp of all in some folders, at whatever depth, and of what stands ``alone``: files, folders by their times.
 
     ``without`` says by its name what is passed over. What is not there is part of it too. It is never settled where a
     link leads to a folder, for it is not followed.
     """
     now = time.time_ns()
     states = [state for folder in folders for state in _within(str(folder), without)]
-    states += [_state(str(folder), folder.stat()) for folder in alone if folder.is_dir()]
+    states += map(_alone, alone)
     digest = hashlib.blake2b("\0".join(map(repr, states)).encode("utf-8", "surrogateescape"), digest_size=DIGEST_BYTES)
     return Stamp(digest.hexdigest(), all(_old(state, now) for state in states))
 
@@ -73,6 +73,13 @@ def _within(folder: str, without: Passed) -> Iterator[State]:
                 yield from _within(entry.path, without)
         except OSError:  # a link to nothing, or a file that went away
             yield State(entry.path, 0, 0, time.time_ns(), 0)
+
+
+def _alone(path: str) -> State:
+    try:
+        return _state(path, os.stat(path))  # noqa: PTH116  (of thousands of files)
+    except OSError:
+        return State(path, 0, 0, 0, 0)
 
 
 def _state(path: str, found: os.stat_result) -> State:

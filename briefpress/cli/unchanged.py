@@ -15,6 +15,7 @@ from briefpress.kept.last import Last, read_last, save_last
 from briefpress.kept.store import Store
 from briefpress.problem import Problem
 from briefpress.write.journal import workshop
+from briefpress.write.kept import listed
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -32,7 +33,7 @@ class Question:
     def inputs(self) -> Stamp:
         """The stamp of all that a build is made from: briefpress and the libraries it finds are part of that."""
         own = (self.content, self.templates, *((self.archive,) if self.archive else ()))
-        libraries = [Path(folder) for folder in sys.path if folder.endswith("-packages")]  # an extra may come or go
+        libraries = [folder for folder in sys.path if folder.endswith("-packages")]  # an extra may come or go
         given = stamp(own, without=lambda name: name.startswith("."))  # an editor's own files
         house = stamp((PACKAGE, PACKAGE.parent / "templates"), libraries, without=lambda name: name == "__pycache__")
         return Stamp(f"{given.digest}-{house.digest}", given.settled and house.settled)
@@ -57,6 +58,6 @@ def remember(store: Store, question: Question, inputs: Stamp, problems: tuple[Pr
 
 
 def _standing(site: Path) -> str:
-    """The digest of the site and of what a killed run may have left beside it."""
+    """The digest of our files in the site and of what a killed run may have left beside it."""
     root = site.resolve()
-    return stamp((root, workshop(root))).digest
+    return stamp((workshop(root),), (f"{root}/{path}" for path in listed(root))).digest

@@ -67,6 +67,15 @@ def read_list(root: Path) -> Kept:
     return Kept(files, listed=True)
 
 
+def listed(root: Path) -> list[str]:
+    """The paths on the list, and that of the list itself; nobody has looked whether files stand there."""
+    try:
+        lines = (root / LIST_NAME).read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return [LIST_NAME]
+    return [LIST_NAME, *(line.split(" ", 2)[-1] for line in lines[1:-2])]
+
+
 def print_list(files: Mapping[str, File]) -> bytes:
     """The list as `read_list` reads it."""
     lines = [f"{file.key or _NO_KEY} {file.size} {path}" for path, file in sorted(files.items())]

@@ -6,6 +6,7 @@ import pytest
 
 from briefpress.problem import BriefpressError
 from briefpress.write import LIST_NAME, Aside, recover, write
+from briefpress.write.kept import listed
 
 PAGES = [("index.html", "a", b"home"), ("events/one/index.html", "b", b"one"), ("events/two/index.html", "c", b"two")]
 
@@ -54,6 +55,11 @@ def test_recover_tells_which_key_stands_where(site):
     kept = recover(site)
     assert [kept.key(path) for path, _, _ in PAGES] == ["a", "b", "c"]
     assert kept.key("unknown.html") == ""
+
+
+def test_the_paths_on_the_list_are_known_without_a_look_at_the_files(site):
+    assert listed(site) == [LIST_NAME, *sorted(path for path, _, _ in PAGES)]
+    assert listed(site / "events") == [LIST_NAME]
 
 
 def test_what_write_gives_back_is_what_recover_reads(site):
