@@ -124,7 +124,7 @@ def _read_all(
         return Kept(parsed), problems
     parsed, pickles, problems = {}, {}, []
     work = partial(_read_apart, content)
-    for key, data, found in spread(work, list(bundles(files)), jobs, least=1, chunk=1, meanwhile=meanwhile):
+    for key, data, found in spread(work, list(bundles(files)), jobs, least=1, few=1, meanwhile=meanwhile):
         parsed |= unpickled(data)
         pickles[key] = data
         problems += found

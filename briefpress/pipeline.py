@@ -183,7 +183,7 @@ def press_dossiers(
     """
     if len(books) > 1:
         warm(ready.look.folders)
-    run = partial(spread, jobs=max(jobs, 2), least=1 if len(books) > 1 else 2, chunk=1)
+    run = partial(spread, jobs=max(jobs, 2), least=1 if len(books) > 1 else 2, few=1)
     for start in range(0, len(books), jobs):
         batch = books[start : start + jobs]
         for done, sheet in enumerate(press(ready.briefing, batch, ready.look, kept, run), start + 1):

@@ -17,7 +17,9 @@ _FORKS = "fork" in multiprocessing.get_all_start_methods()
 _CONTEXT = multiprocessing.get_context("fork" if _FORKS else "spawn")
 # Fewer items than this are done sooner than a process is made.
 WORTHWHILE = 400
-CHUNK = 32
+# Neighbours often ask the same, which a process remembers: they are given out together, but few at last, so that all
+# processes end at one time ("guided self-scheduling", Polychronopoulos and Kuck, 1987).
+FEW, MANY = 16, 8  # the fewest that are given out together, and how many times as many the most are
 
 
 def cores() -> int:
@@ -30,15 +32,15 @@ def spread(  # noqa: PLR0913  (what may be left out is)
     items: Sequence[Item],
     jobs: int,
     least: int = WORTHWHILE,
-    chunk: int = CHUNK,
+    few: int = FEW,
     *,
     meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[Result]:
     """The results of the work on every item, in the order of the items; the same as ``map(work, items)``.
 
     Where the system can fork, a worker sees what the work holds as it is in this process, without a copy of it; where
-    it cannot, the work is pickled once for each worker. ``least`` items are worth a process, ``chunk`` go to it.
-    ``meanwhile`` is called while other processes work, if any do.
+    it cannot, the work is pickled once for each worker. ``least`` items are worth a process, and ``few`` of them the
+    way to it. ``meanwhile`` is called while other processes work, if any do.
     """
     if jobs < 2 or len(items) < least:
         yield from map(work, items)
@@ -46,12 +48,25 @@ def spread(  # noqa: PLR0913  (what may be left out is)
     gc.freeze()  # a collection in a worker would touch, and so copy, every page of memory it shares
     try:
         with ProcessPoolExecutor(jobs, _CONTEXT, initializer=_Worker.start, initargs=(work,)) as pool:
-            results = pool.map(_Worker.run, items, chunksize=chunk)
+            shares = [pool.submit(_Worker.run, share) for share in _shares(items, jobs, few)]
             if meanwhile:
                 meanwhile()
-            yield from results
+            try:
+                for share in shares:
+                    yield from share.result()
+            finally:
+                pool.shutdown(cancel_futures=True)
     finally:
         gc.unfreeze()
+
+
+def _shares(items: Sequence[Item], jobs: int, few: int) -> Iterator[Sequence[Item]]:
+    """The items in their order, many at a time and few at last."""
+    start = 0
+    while start < len(items):
+        end = start + min(max((len(items) - start) // (2 * jobs), few), MANY * few)
+        yield items[start:end]
+        start = end
 
 
 @contextmanager
@@ -66,7 +81,7 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
     gc.freeze()
     try:
         with ProcessPoolExecutor(1, _CONTEXT, initializer=_Worker.start, initargs=(lambda _: work(),)) as pool:
-            yield pool.submit(_Worker.run, None).result
+            yield pool.submit(_Worker.run_one).result
     finally:
         gc.unfreeze()
 
@@ -82,5 +97,9 @@ class _Worker:
         cls.work = work
 
     @classmethod
-    def run(cls, item: Any) -> Any:
-        return cls.work(item)
+    def run(cls, items: Sequence[Any]) -> list[Any]:
+        return [cls.work(item) for item in items]
+
+    @classmethod
+    def run_one(cls) -> Any:
+        return cls.work(None)

@@ -24,12 +24,12 @@ def ours(number: int) -> tuple[int, int]:
 
 @pytest.mark.parametrize(("jobs", "least"), [(1, 1), (2, 1), (3, 1), (2, 100)])
 def test_the_results_come_in_the_order_of_the_items(jobs, least):
-    assert list(spread(doubled, range(50), jobs, least, chunk=4)) == list(map(doubled, range(50)))
+    assert list(spread(doubled, range(50), jobs, least, few=4)) == list(map(doubled, range(50)))
 
 
 def test_few_items_stay_in_this_process_and_many_leave_it():
     few = {process for _, process in spread(ours, range(9), 2, least=10)}
-    many = {process for _, process in spread(ours, range(10), 2, least=10, chunk=1)}
+    many = {process for _, process in spread(ours, range(10), 2, least=10, few=1)}
     assert few == {os.getpid()}
     assert os.getpid() not in many
 
