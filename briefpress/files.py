@@ -33,19 +33,19 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else ():
         name = entry.name
         stem, suffix = os.path.splitext(name)
-        where = Where(f"{kind}/{name}")
         if name.startswith(".") or name.endswith("~"):
             continue  # an editor's own files
         if suffix not in (".yaml", ".md") or not _is_file(entry):
-            hint = "records are id.yaml or id.md"
+            hint, where = "records are id.yaml or id.md", Where(f"{kind}/{name}")
             problems.append(Problem(where, "not-a-record", "this is no record's file", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
             continue  # ID.fr.md: a translation, read by a later format
         elif not ID.fullmatch(stem) or stem in _DEVICES:
             hint = "lower-case letters a to z, digits and hyphens; no name that Windows keeps for a device"
-            problems.append(Problem(where, "not-an-id", f"'{stem}' is not an id", hint))
+            problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", f"'{stem}' is not an id", hint))
         elif stem in seen:
-            problems.append(Problem(where, "two-files", f"'{stem}' is also in {kind}/{seen[stem]}", "keep one of them"))
+            message = f"'{stem}' is also in {kind}/{seen[stem]}"
+            problems.append(Problem(Where(f"{kind}/{name}"), "two-files", message, "keep one of them"))
         else:
             seen[stem] = name
             yield f"{kind}/{name}", stem

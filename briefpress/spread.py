@@ -80,7 +80,7 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
         return
     gc.freeze()
     try:
-        with ProcessPoolExecutor(1, _CONTEXT, initializer=_Worker.start, initargs=(lambda _: work(),)) as pool:
+        with ProcessPoolExecutor(1, _CONTEXT, initializer=_Worker.start, initargs=(work,)) as pool:
             yield pool.submit(_Worker.run_one).result
     finally:
         gc.unfreeze()
@@ -89,10 +89,10 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
 class _Worker:
     """What a worker process was started for; this is set in workers only."""
 
-    work: Callable[[Any], Any]
+    work: Callable[..., Any]
 
     @classmethod
-    def start(cls, work: Callable[[Any], Any]) -> None:
+    def start(cls, work: Callable[..., Any]) -> None:
         gc.disable()
         cls.work = work
 
@@ -102,4 +102,4 @@ class _Worker:
 
     @classmethod
     def run_one(cls) -> Any:
-        return cls.work(None)
+        return cls.work()

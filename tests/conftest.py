@@ -33,11 +33,18 @@ settings.register_profile("ci", parent=settings.get_profile("briefpress"), deran
 settings.load_profile("ci" if os.environ.get("CI") else "briefpress")
 
 SOUND = Path(__file__).parent / "sound"
+BROKEN = Path(__file__).parent / "broken"
 
 Files: TypeAlias = Mapping[str, str | None]  # a path in content/ -> its text; None deletes the file
 WriteBriefing: TypeAlias = Callable[..., Path]
 ReadRecords: TypeAlias = Callable[..., Records]
 FindProblems: TypeAlias = Callable[..., list[str]]
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    """The files of a folder of `tests/broken`, to lay over the sound briefing."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.name != "expected.txt")
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 @pytest.fixture(autouse=True)

@@ -6,23 +6,16 @@ To add a case, make a folder with the broken files and write down what an author
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from briefpress.checks import CHECKS
-
-BROKEN = Path(__file__).parent / "broken"
+from tests.conftest import BROKEN, files_of
 
 
 @pytest.mark.parametrize("folder", sorted(BROKEN.iterdir()), ids=lambda folder: folder.name)
 def test_a_broken_folder_prints_what_is_broken_and_nothing_else(found, folder):
-    files = {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != "expected.txt"
-    }
-    assert found(files) == (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert found(files_of(folder)) == (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_every_code_that_a_check_is_headed_by_is_shown_by_a_broken_folder():

@@ -19,7 +19,7 @@ _LINE = re.compile(r'(?:[^\W\d_]|\d++(?![.)])|["“‘(]|\[[@\[])(?:.*\S)?')
 _STOP = re.compile(r"[\n\t&*<\[\\\]_`]")
 # Stars around words are emphasis, if no letter touches them from outside.
 _EMPHASIS = r"(?<!\S)(?P<stars>\*\*?)(?P<stressed>(?:[^\W_]|[ ,'’-](?=[^\W_]))++)(?P=stars)(?![^\s.,;:)])"
-_MARK = re.compile(rf"(?<!!)(?:{CITATION.pattern}|{RECORD_LINK.pattern})|{_EMPHASIS}|(?P<end>(?<! )\n(?! ))")
+_MARK = re.compile(rf"(?<!!)(?:{CITATION.pattern}|{RECORD_LINK.pattern})|{_EMPHASIS}|(?<! )\n(?! )")
 _TAGS = {"*": "em", "**": "strong"}
 
 
@@ -27,9 +27,11 @@ def paragraphs(text: str, first_line: int) -> tuple[str, Survey] | None:
     """The HTML of a clean text, with a `HOLE` for each citation and link, and what a survey finds in it."""
     found = Survey()
     html = []
+    line, counted = first_line, 0
     for paragraph in _PARAGRAPH.finditer(text):
         words: list[str | BodyLink] = []
-        line = first_line + text.count("\n", 0, paragraph.start())
+        line += text.count("\n", counted, paragraph.start())
+        counted = paragraph.start()
         plain = all(map(_LINE.fullmatch, paragraph[0].split("\n")))
         inner = _inner(paragraph[0], line, found, words) if plain else None
         if inner is None:

@@ -14,20 +14,14 @@ from briefpress.link.briefing import link
 from briefpress.load import Records, load
 from briefpress.plan import plan
 from briefpress.problem import BriefpressError
-from tests.conftest import SOUND
+from tests.conftest import BROKEN, SOUND, files_of
 
-BROKEN = Path(__file__).parents[1] / "broken"
 ID = re.compile(r"(?<=[\s\[{:])[a-z]+(?:-[a-z0-9]+)+(?=[\s\],}:|])")
 
 
 @pytest.mark.parametrize("folder", sorted(BROKEN.iterdir()), ids=lambda folder: folder.name)
 def test_what_is_broken_is_linked(briefing, folder):
-    files = {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != "expected.txt"
-    }
-    records, _ = load(briefing(files))
+    records, _ = load(briefing(files_of(folder)))
     linked(records)
 
 
