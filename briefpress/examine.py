@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
-from briefpress.checks import CHECKS
-from briefpress.checks.check import check
-from briefpress.checks.copies import copies
-from briefpress.checks.proofs import proofs
+from briefpress.checks import ACROSS, CHECKS, Check, Reads, copies, proofs
+from briefpress.checks.check import Found, found, found_again, named
+from briefpress.delta import Delta
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.files import contained
 from briefpress.kept.parsed import Kept
 from briefpress.kept.store import Store
-from briefpress.load import Records, located
+from briefpress.load import Records
+from briefpress.locate import Lines, located
 from briefpress.problem import Problem, Severity
 from briefpress.read import Read, read
 from briefpress.watch import Watch, silent
@@ -22,13 +23,19 @@ from briefpress.watch import Watch, silent
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The content with everything that is wrong with it, sorted and located."""
+    """The content with everything that is wrong with it, sorted and located.
+
+    ``read`` and ``found`` are what that was made of: the files with the faults that they show by themselves, and what
+    each check found; ``lines`` are those of files in which something was.
+    """
 
     records: Records
     evidence: Evidence
     lock: Lock
     problems: tuple[Problem, ...]
-    parsed: Kept
+    read: Read
+    found: Found
+    lines: Lines
 
     @property
     def failed(self) -> bool:
@@ -46,10 +53,23 @@ def examine(  # noqa: PLR0913  (as `Request`, of which a check needs the half)
     watch: Watch = silent,
 ) -> Examined:
     """Load and check a content folder. Raises `BriefpressError` where there is none; see `read`."""
-    found = read(content, jobs=jobs, store=store, parsed=parsed, watch=watch)
+    files = read(content, jobs=jobs, store=store, parsed=parsed, watch=watch)
     watch("check", 0, 0)
     lock = lock_of(content)
-    return examined(found, lock, checked(found, lock, archive), strict=strict)
+    return examined(files, lock, checked(files, lock, archive), strict=strict)
+
+
+def examine_again(before: Examined, delta: Delta, now: Read, archive: Path | None = None) -> Examined:
+    """Check what was read after a sound reading, and differs from it by the delta: only what may have faults now."""
+    lock = lock_of(now.content)
+    if lock != before.lock:
+        return examined(now, lock, checked(now, lock, archive))
+    by_archive = _by_archive(lock, archive)
+    stale = {named(check) for check in by_archive if archive}  # its texts may be others by now
+    known = {name: problems for name, problems in before.found.items() if name not in stale}
+    checks = {**dict.fromkeys(CHECKS), **ACROSS, **by_archive}
+    again = found_again(known, delta, now.records, Evidence.of(lock), checks)
+    return examined(now, lock, again, lines=before.lines.without(delta.files))
 
 
 def lock_of(content: Path) -> Lock:
@@ -58,17 +78,23 @@ def lock_of(content: Path) -> Lock:
     return read_lock(path.read_bytes() if path.is_file() and contained(content, path) else b"")
 
 
-def checked(found: Read, lock: Lock, archive: Path | None = None) -> tuple[Problem, ...]:
+def checked(files: Read, lock: Lock, archive: Path | None = None) -> Found:
     """What no record can know of itself; with an archive every passage is looked up."""
+    return found(files.records, Evidence.of(lock), (*CHECKS, *_by_archive(lock, archive)))
+
+
+def _by_archive(lock: Lock, archive: Path | None) -> Mapping[Check, Reads]:
+    """The checks that hold records against what is proved of the sources' texts, and what each goes by."""
     texts = Archive(archive) if archive else None
-    return check(found.records, Evidence.of(lock), (*CHECKS, proofs(lock, texts), copies(lock, texts)))
+    return {proofs.proofs(lock, texts): proofs.reads, copies.copies(lock, texts): copies.reads}
 
 
-def examined(found: Read, lock: Lock, problems: Iterable[Problem], *, strict: bool = False) -> Examined:
+def examined(files: Read, lock: Lock, problems: Found, *, strict: bool = False, lines: Lines | None = None) -> Examined:
     """What was read, with what the checks have found; ``strict`` makes warnings errors."""
-    told = located(found.content, (*found.problems, *problems))
+    lines = lines or Lines(files.content)
+    told = located(lines, (*files.problems, *chain.from_iterable(problems.values())))
     told = tuple(map(_strictly, told)) if strict else told
-    return Examined(found.records, Evidence.of(lock), lock, told, found.parsed)
+    return Examined(files.records, Evidence.of(lock), lock, told, files, problems, lines)
 
 
 def _strictly(problem: Problem) -> Problem:

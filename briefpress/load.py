@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -14,14 +14,12 @@ from briefpress.collection import uncollected
 from briefpress.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
 from briefpress.files import bytes_of, record_files, strangers
 from briefpress.kept.parsed import Kept, Parsed, bundles, digest_of, pickled, unpickled
-from briefpress.parse import Document, FieldPath, decode, locator, parse
+from briefpress.locate import Lines, located
+from briefpress.parse import Document, decode, parse
 from briefpress.problem import BriefpressError, Problem, Where
 from briefpress.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
 from briefpress.record.fault import accept
 from briefpress.spread import WORTHWHILE, spread
-
-# Of one file; the others are counted.
-MOST_PROBLEMS = 100
 
 Key: TypeAlias = tuple[str, str]
 
@@ -34,6 +32,8 @@ class Records:
     """Everything that was read: the records of each kind by id, sorted, and the configuration.
 
     ``broken`` holds (kind, id) of files that did not parse, so that a mention of one is not also an unknown id.
+    Some records may stand for all as `part`: those few are walked through, and whoever is named is found in the
+    ``whole``.
     """
 
     config: Config
@@ -44,6 +44,20 @@ class Records:
     events: Mapping[str, Event] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     broken: frozenset[Key] = frozenset()
+    taken_from: Records | None = None
+
+    @property
+    def whole(self) -> Records:
+        """All records, whether or not these are a part of them."""
+        return self.taken_from or self
+
+    def part(self, keys: Iterable[Key]) -> Records:
+        """Those of the records, as far as they are there, in the order of ids."""
+        kinds: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+        for kind, identifier in sorted(keys):
+            if record := self.of(kind).get(identifier):
+                kinds[kind][identifier] = record
+        return Records(self.config, broken=self.broken, taken_from=self.whole, **kinds)
 
     def of(self, kind: str) -> Mapping[str, Record]:
         """The records of one kind, by its folder's name."""
@@ -52,13 +66,14 @@ class Records:
 
     def find(self, kinds: tuple[str, ...], identifier: str) -> Key | None:
         """The record of that id in the first of the kinds that has one; kinds that are no folder are passed over."""
-        return next(((kind, identifier) for kind in kinds if kind in KINDS and identifier in self.of(kind)), None)
+        of = self.whole.of
+        return next(((kind, identifier) for kind in kinds if kind in KINDS and identifier in of(kind)), None)
 
     def targets(self, target: str) -> tuple[Key, ...]:
         """The records that ``[[target]]`` may mean: exactly one in a sound text. ``kind/id`` names the kind."""
         kind, slash, identifier = target.rpartition("/")
-        kinds = (kind,) if slash else tuple(KINDS)
-        return tuple((name, identifier) for name in kinds if name in KINDS and identifier in self.of(name))
+        kinds, of = (kind,) if slash else tuple(KINDS), self.whole.of
+        return tuple((name, identifier) for name in kinds if name in KINDS and identifier in of(name))
 
     def all(self) -> Iterator[Record]:
         """Every record, kind by kind, each in the order of ids."""
@@ -107,7 +122,35 @@ def load_over(
             else:
                 broken.add((kind, identifier))
         after = Kept({file: parsed[file] for file in files if file in parsed}, {**kept.pickles, **new.pickles})
-        return Records(config, **found, broken=frozenset(broken)), located(content, problems), after
+        records = Records(config, **found, broken=frozenset(broken), taken_from=None)
+        return records, located(Lines(content), problems), after
+
+
+def load_again(
+    content: Path, records: Records, kept: Kept, told: AbstractSet[str]
+) -> tuple[Records, tuple[Problem, ...], Kept] | None:
+    """The records as they are if only the files that are ``told`` have changed since ``kept`` was made of them.
+
+    The problems are those of these files, not located. None where one of the files was no sound record, or is none any
+    more: then the folder must be looked through.
+    """
+    if not told <= kept.files.keys() or not all(os.path.isfile(f"{content}/{file}") for file in told):  # noqa: PTH113
+        return None
+    parsed, problems = _read(content, sorted(told))
+    new = {file: each for file, each in parsed.items() if each.digest != kept.files[file].digest}
+    found: dict[str, dict[str, Any]] = {kind: dict(records.of(kind)) for kind in KINDS}
+    broken: set[Key] = set()
+    for file in told:
+        kind, _, name = file.partition("/")
+        identifier = name.partition(".")[0]
+        if file in new:
+            found[kind][identifier] = new[file].record
+        elif file not in parsed:
+            del found[kind][identifier]
+            broken.add((kind, identifier))
+    files = {file: each for file, each in kept.files.items() if file in parsed or file not in told}
+    after = Records(records.config, **found, broken=frozenset(broken), taken_from=None)
+    return after, tuple(problems), Kept(files | new, kept.pickles)
 
 
 def _is_same(content: Path, file: str, kept: Kept) -> bool:
@@ -169,37 +212,6 @@ def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, .
     if markdown:
         fields |= {"body": document.body, "body_line": document.body_line}
     return accept(KINDS[kind], fields, file)
-
-
-def located(content: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems sorted, each with the line of the field it is about; a file is read again for its first fault.
-
-    Of each file the first `MOST_PROBLEMS` are told and the others counted: nobody reads more, and a stranger's file may
-    hold a fault in every word.
-    """
-    finders: dict[str, Callable[[FieldPath], tuple[int, int]]] = {}
-    told = Counter[str]()
-    found = []
-    for problem in problems:
-        told[problem.where.file] += 1
-        if told[problem.where.file] <= MOST_PROBLEMS:
-            found.append(_located(content, problem, finders))
-    for file, number in told.items():
-        if number > MOST_PROBLEMS:
-            message = f"{number - MOST_PROBLEMS} more problems in this file"
-            found.append(Problem(Where(file, 1), "too-many-problems", message, "mend the others first"))
-    return tuple(sorted(found, key=lambda problem: (problem.where, problem.code, problem.message)))
-
-
-def _located(content: Path, problem: Problem, finders: dict[str, Callable[[FieldPath], tuple[int, int]]]) -> Problem:
-    where = problem.where
-    if where.line or not where.path:
-        return problem if where.line else replace(problem, where=replace(where, line=1))
-    if where.file not in finders:
-        text, _ = decode((content / where.file).read_bytes(), where.file)
-        finders[where.file] = locator(text, markdown=where.file.endswith(".md"))
-    line, column = finders[where.file](where.path)
-    return replace(problem, where=replace(where, line=line, column=column))
 
 
 def _document(data: bytes, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:

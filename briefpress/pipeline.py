@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from msgspec import structs
+
 from briefpress.collection import uncollected
 from briefpress.config import Dossier
+from briefpress.delta import Delta
 from briefpress.dossier.standing import WHOLE, with_dossiers
 from briefpress.evidence import Evidence
 from briefpress.examine import checked, examined, lock_of
@@ -19,12 +22,14 @@ from briefpress.formats.pdf import require, warm
 from briefpress.formats.static import static_files
 from briefpress.kept.store import Store
 from briefpress.link.briefing import Briefing, link
+from briefpress.link.relink import relink
 from briefpress.load import Records
 from briefpress.neighbours import neighbourly
 from briefpress.plan import Page, Printed, left_out, plan, record_path
 from briefpress.press import Sheet, pages_of, press, sheet_of, static_sheet
 from briefpress.problem import BriefpressError, Problem
 from briefpress.read import Read, read
+from briefpress.replan import same_plan
 from briefpress.search import standing, with_index
 from briefpress.spread import WORTHWHILE, beside, spread
 from briefpress.views.charts.topology import NAMES as ATLASES
@@ -104,6 +109,24 @@ def laid_out(
     return Planned(briefing, pages, look, (*left_out(briefing), *notes))
 
 
+def planned_again(  # noqa: PLR0913  (as `Request`)
+    before: Planned,
+    delta: Delta,
+    records: Records,
+    evidence: Evidence,
+    templates: Path | None,
+    *,
+    store: Store | None = None,
+) -> Planned:
+    """What `planned` makes of sound records, made only where these differ by the delta from those of ``before``."""
+    briefing = relink(before.briefing, delta, records, evidence)
+    if not same_plan(before.briefing, briefing, delta):
+        return laid_out(briefing, templates, store, search=False)
+    shared = common(records, before.pages)
+    look = Look(template_folders(templates), shared, store.common if store else None)
+    return replace(before, briefing=briefing, look=look)
+
+
 def make_ready(templates: Path | None, store: Store | None) -> None:
     """Do what a large build needs whatever the content says, while that is read: templates and outlines."""
     with suppress(BriefpressError):  # it is told when the content has been
@@ -155,7 +178,7 @@ def build(request: Request, watch: Watch = silent, found: Read | None = None) ->
             made.append(Printed(sheet.path, pages_of(sheet), size))
             yield sheet.path, sheet.key, sheet.data
         others = neighbourly(briefing, (page for page in pages if page.format != "pdf"))
-        rest = [replace(page, printed=tuple(made)) if page.view == "print" else page for page in others]
+        rest = [structs.replace(page, printed=tuple(made)) if page.view == "print" else page for page in others]
         watch("press", 0, len(rest))
         prepare(look.folders, look.store)
         work = partial(_laid, Aside.of(request.site), partial(sheet_of, briefing, look, keys))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefpress.dossier.volumes import dossier_volumes
 from briefpress.link.briefing import Briefing
@@ -21,8 +23,7 @@ class Printed:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file of the site.
 
     ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/,
@@ -179,7 +180,8 @@ def _with_views(pages: Iterable[Page]) -> Iterator[Page]:
     for page in pages:
         yield page
         if page.format == "html" and page.path.endswith("index.html"):
-            yield replace(page, path=f"{page.path.removesuffix('html')}json", format="views")
+            path = f"{page.path.removesuffix('html')}json"
+            yield Page(path, "views", page.view, page.id, page.year, page.volume, page.printed)
 
 
 def _named(page: Page) -> str:

@@ -26,7 +26,7 @@ class Where:
     """A place in the content.
 
     ``file`` is relative to the content folder, with forward slashes. ``line`` and ``column`` count from 1; 0 means
-    not known yet. ``path`` is the way to a field inside a record (``("claims", 0, "by")``), from which `load.locate`
+    not known yet. ``path`` is the way to a field inside a record (``("claims", 0, "by")``), from which `locate.py`
     finds the line: records carry no line numbers, faults are rare, and a file is read again only to name one.
     """
 

@@ -6,12 +6,13 @@ All that builds a site begins here, and needs nothing that comes after: the rest
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.kept.parsed import Kept, read_parsed, save_parsed
 from briefpress.kept.store import Store
-from briefpress.load import Records, load_over
+from briefpress.load import Records, load_again, load_over
 from briefpress.problem import Problem
 from briefpress.watch import Watch, silent
 
@@ -47,3 +48,16 @@ def read(  # noqa: PLR0913  (what may be left out is)
         after = save_parsed(store, before, after)
     watch("load", len(after.files), len(after.files))
     return Read(content, records, problems, after)
+
+
+def read_again(before: Read, told: AbstractSet[str]) -> Read | None:
+    """The content as it is if only the files ``told`` have changed since; None where it must be looked through.
+
+    Nothing is kept in a store: a build keeps what it finds.
+    """
+    again = load_again(before.content, before.records, before.parsed, told)
+    if again is None:
+        return None
+    records, problems, after = again
+    others = (problem for problem in before.problems if problem.where.file not in told)
+    return Read(before.content, records, (*others, *problems), after)

@@ -24,7 +24,8 @@ from playwright.sync_api import Browser, sync_playwright
 from briefpress.checks import CHECKS, Check
 from briefpress.checks.check import check
 from briefpress.evidence import Evidence
-from briefpress.load import Records, load, located
+from briefpress.load import Records, load
+from briefpress.locate import Lines, located
 from briefpress.problem import Problem
 
 # No test is on a clock: a busy machine is no fault, and CI tries the same examples each time.
@@ -134,4 +135,4 @@ def chromium() -> Iterator[Browser]:
 def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
     """Every problem of a content folder but those of its evidence, sorted and located."""
     read, problems = load(content)
-    return located(content, (*problems, *check(read, Evidence(), tuple(checks))))
+    return located(Lines(content), (*problems, *check(read, Evidence(), tuple(checks))))

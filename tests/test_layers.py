@@ -18,6 +18,7 @@ PACKAGE = Path(briefpress.__file__).parent
 LAYERS = """
 problem spread collection watch
 parse
+locate
 prose
 record.fault
 record.scalar record.date record.count
@@ -28,14 +29,14 @@ config
 kept
 files
 load
-evidence read
+evidence read delta
 tidy
 checks
 examine
 link
 diff
 dossier
-plan
+plan replan
 views
 formats
 neighbours press

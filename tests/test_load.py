@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpress.kept.parsed import Kept, unpickled
-from briefpress.load import VOCABULARY, load, load_over, located
+from briefpress.load import VOCABULARY, load, load_over
+from briefpress.locate import Lines, located
 from briefpress.problem import BriefpressError, Problem, Where
 from briefpress.record import KINDS
 
@@ -141,7 +142,7 @@ def test_all_faults_of_all_files_are_found_at_once_and_sorted(briefing):
 
 def test_located_finds_the_line_and_column_of_a_field(briefing):
     problem = Problem(Where("events/tamor-2024-03.md", path=("claims", 1, "said")), "x", "y")
-    (placed,) = located(briefing(), [problem])
+    (placed,) = located(Lines(briefing()), [problem])
     assert placed == replace(problem, where=Where("events/tamor-2024-03.md", 18, 5))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from briefpress.checks import (
+    bare,
     circles,
     counted_with,
     duplicate_claims,
@@ -33,8 +34,10 @@ from briefpress.checks import (
 from briefpress.evidence import Evidence
 from briefpress.load import Records
 from briefpress.problem import Problem
+from briefpress.record import Record
 
 Check: TypeAlias = Callable[[Records, Evidence], Iterable[Problem]]
+Reads: TypeAlias = Callable[[Record], object]
 
 CHECKS: tuple[Check, ...] = (
     # what is named is there
@@ -47,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     # texts and passages are well formed
     prose.problems,
     passages.problems,
+    bare.problems,
     # a statement says one thing, by somebody, and shows where
     properties.problems,
     spoken.problems,
@@ -66,3 +70,9 @@ CHECKS: tuple[Check, ...] = (
     duplicate_claims.problems,
     orphans.problems,
 )
+
+# The checks that hold each record against all others, and what of a record each of them goes by. All that the others
+# find in a record follows from it, from the records that it names, and from which ids there are.
+ACROSS: Mapping[Check, Reads] = {
+    each.problems: each.reads for each in (bare, circles, duplicate_names, formerly, orphans, retracted)
+}

@@ -1,13 +1,56 @@
-"""Records, Evidence, checks -> problems: every check asked, one after the other."""
+"""Records, Evidence, checks -> problems: every check asked; or only what may be otherwise than it was."""
 
 from __future__ import annotations
 
-from briefpress.checks import CHECKS, Check
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from briefpress.checks import CHECKS, Check, Reads
+from briefpress.delta import Delta
 from briefpress.evidence import Evidence
 from briefpress.load import Records
 from briefpress.problem import Problem
 
+Found: TypeAlias = Mapping[str, tuple[Problem, ...]]  # by the name of the check
+
 
 def check(records: Records, evidence: Evidence, checks: tuple[Check, ...] = CHECKS) -> tuple[Problem, ...]:
-    """Everything that the checks find, in their order. `briefpress.load.located` sorts it and fills in the lines."""
+    """Everything that the checks find, in their order. `briefpress.locate.located` sorts it and fills in the lines."""
     return tuple(problem for each in checks for problem in each(records, evidence))
+
+
+def found(records: Records, evidence: Evidence, checks: Iterable[Check] = CHECKS) -> Found:
+    """What each of the checks finds."""
+    return {named(each): tuple(each(records, evidence)) for each in checks}
+
+
+def found_again(
+    before: Found, delta: Delta, records: Records, evidence: Evidence, checks: Mapping[Check, Reads | None]
+) -> Found:
+    """What each check finds now, given what it goes by where it goes by all records: `found`, in another order perhaps.
+
+    ``before`` is what was found in records without an error; a check that it does not know is asked of all records.
+    """
+    few = records.part(delta.keys | delta.beside)
+    again = delta.files | {record.file for record in few.all()}
+    after = {}
+    for each, reads in checks.items():
+        name = named(each)
+        if name not in before or (reads and goes_by_other(reads, delta)):
+            after[name] = tuple(each(records, evidence))
+        elif reads:
+            after[name] = before[name]
+        else:
+            others = (problem for problem in before[name] if problem.where.file not in again)
+            after[name] = (*others, *each(few, evidence))
+    return after
+
+
+def goes_by_other(reads: Reads, delta: Delta) -> bool:
+    """Whether a check that goes by what is so read of each record has anything new to go by."""
+    return any(was is None or now is None or reads(was) != reads(now) for was, now in delta.pairs())
+
+
+def named(check: Check) -> str:
+    """The name of a check: that of its module."""
+    return check.__module__.rpartition(".")[2]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefpress.evidence import Evidence
 from briefpress.load import Records
 from briefpress.problem import Problem, Where
+from briefpress.record import Record
 
 # Of each kind the field that names what is above, and how it reads.
 _ABOVE = (("sources", "republication_of", "reprints"), ("places", "within", "within"), ("events", "part_of", "part of"))
@@ -20,6 +21,11 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
             steps = f" {words} ".join(f"'{identifier}'" for identifier in (*circle, circle[0]))
             file = records.of(kind)[circle[0]].file
             yield Problem(Where(file, path=(field,)), "circle", steps, f"delete '{field}' in one of them")
+
+
+def reads(record: Record) -> object:
+    """What of a record the check goes by."""
+    return [getattr(record, field, None) for _, field, _ in _ABOVE]
 
 
 def circles(above: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:

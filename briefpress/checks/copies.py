@@ -8,7 +8,7 @@ from briefpress.checks import Check
 from briefpress.evidence import Archive, Evidence, Lock, check_copies
 from briefpress.load import Records
 from briefpress.problem import Problem, Where
-from briefpress.record import Source
+from briefpress.record import Record, Source
 
 
 def copies(lock: Lock, archive: Archive | None) -> Check:
@@ -20,6 +20,13 @@ def copies(lock: Lock, archive: Archive | None) -> Check:
         return check_copies(places, lock, archive, lambda one, other: declared(one, other, records.sources))
 
     return problems
+
+
+def reads(record: Record) -> object:
+    """What of a record the check goes by."""
+    if not isinstance(record, Source):
+        return None
+    return record.issued, record.republication_of, record.wire, record.publication
 
 
 def declared(one: str, other: str, sources: Mapping[str, Source]) -> bool:

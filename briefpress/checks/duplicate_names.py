@@ -17,15 +17,24 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
     """
     first: dict[tuple[str, ...], str] = {}
     for record in records.all():
-        field = "title" if "title" in type(record).model_fields else "name"
-        name: str = getattr(record, field)
-        key = (record.kind, " ".join(name.casefold().split()), _apart(record))
+        key = (record.kind, *reads(record))
         if other := first.get(key):
-            message = f"'{name}' is also the {field} of {other}"
+            field = _field(record)
+            message = f"'{getattr(record, field)}' is also the {field} of {other}"
             hint = "make one record of the two, or tell them apart by name"
             yield Problem(Where(record.file, path=(field,)), "duplicate-name", message, hint, Severity.WARNING)
         else:
             first[key] = record.file
+
+
+def reads(record: Record) -> tuple[str, str]:
+    """What of a record the check goes by: its name, and what tells it from others of that name."""
+    name: str = getattr(record, _field(record))
+    return " ".join(name.casefold().split()), _apart(record)
+
+
+def _field(record: Record) -> str:
+    return "title" if "title" in type(record).model_fields else "name"
 
 
 def _apart(record: Record) -> str:

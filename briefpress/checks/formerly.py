@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefpress.evidence import Evidence
 from briefpress.load import Key, Records
 from briefpress.problem import Problem, Where
+from briefpress.record import Record
 
 
 def problems(records: Records, _: Evidence) -> Iterator[Problem]:
@@ -24,3 +25,8 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
                 yield Problem(where, "formerly-taken", message, "keep it in one of the two")
             else:
                 former[key] = record.file
+
+
+def reads(record: Record) -> object:
+    """What of a record the check goes by."""
+    return record.formerly

@@ -37,7 +37,7 @@ def _last_issued(records: Records, sources: Iterable[str]) -> datetime.date | No
     """The last day on which any of the sources may have been issued; None where that of one is not known."""
     last: datetime.date | None = None
     for identifier in sources:
-        source = records.sources.get(identifier)
+        source = records.whole.sources.get(identifier)
         issued = source.issued.latest if source and source.issued else None
         if issued is None:
             return None

@@ -41,7 +41,7 @@ def named(records: Records, record: Record) -> Iterator[tuple[Key, Where]]:
         if key := records.find(ref.kinds, ref.id):
             yield key, Where(record.file, path=ref.path)
     for source, line, path in cited_sources(record):
-        if source in records.sources:
+        if source in records.whole.sources:
             yield ("sources", source), Where(record.file, line, path=path)
     for target, line, path in linked(record):
         for key in records.targets(target):

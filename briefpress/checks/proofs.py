@@ -9,6 +9,7 @@ from briefpress.checks.passages import passages
 from briefpress.evidence import Archive, Cited, Evidence, Lock, Passage, check_evidence
 from briefpress.load import Records
 from briefpress.problem import Problem
+from briefpress.record import Record
 
 
 def proofs(lock: Lock, archive: Archive | None) -> Check:
@@ -24,5 +25,10 @@ def cited(records: Records) -> Iterator[Cited]:
     """Every passage that the records cite of a source that is there; what is no passage has its own check."""
     for record in records.all():
         for source, passage, where in passages(record):
-            if isinstance(passage, Passage) and source in records.sources:
+            if isinstance(passage, Passage) and source in records.whole.sources:
                 yield source, passage, where
+
+
+def reads(record: Record) -> object:
+    """What of a record the check goes by."""
+    return [(source, passage, where.line, where.path) for source, passage, where in passages(record)]

@@ -8,7 +8,7 @@ from briefpress.checks.naming import cited_sources
 from briefpress.evidence import Evidence
 from briefpress.load import Records
 from briefpress.problem import Problem, Severity, Where
-from briefpress.record import Source
+from briefpress.record import Record, Source
 
 _HINT = "cite another source, or say in the record what the retraction means for it"
 _PRINTED = "say in the record what the retraction means for it, or mark it `retracted` too"
@@ -31,6 +31,12 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
                 yield Problem(
                     Where(record.file, line, path=path), "retracted-source", told[source], _HINT, Severity.WARNING
                 )
+
+
+def reads(record: Record) -> object:
+    """What of a record the check goes by."""
+    own = (record.retracted, record.republication_of) if isinstance(record, Source) else ()
+    return own, tuple(cited_sources(record))
 
 
 def _told(identifier: str, sources: Mapping[str, Source]) -> str:

@@ -16,15 +16,15 @@ def suggestion(records: Records, kinds: Iterable[str], identifier: str, *, searc
     """What to write instead of an id that none of the kinds has; empty where nothing is like it."""
     wanted = tuple(kinds)
     for kind in wanted:
-        for record in records.of(kind).values() if kind in KINDS else ():
+        for record in records.whole.of(kind).values() if kind in KINDS else ():
             if identifier in record.formerly:
                 return f"it is now '{record.id}'"
     for kind in KINDS:
-        if identifier in records.of(kind):
+        if identifier in records.whole.of(kind):
             return f"'{identifier}' is one of the {kind}"
     known = [name for kind in wanted for name in _ids(records, kind)]
     return did_you_mean(identifier, known) if search else ""
 
 
 def _ids(records: Records, kind: str) -> Iterable[str]:
-    return records.config.vocabulary.groups if kind == "groups" else records.of(kind)
+    return records.config.vocabulary.groups if kind == "groups" else records.whole.of(kind)

@@ -42,7 +42,7 @@ def _unknown(records: Records) -> dict[Mention, list[Where]]:
 
 def _known(records: Records) -> dict[str, set[str]]:
     """The ids of each kind, and of the groups; those of files that did not parse too."""
-    known = {kind: set(records.of(kind)) for kind in KINDS}
+    known = {kind: set(records.whole.of(kind)) for kind in KINDS}
     for kind, identifier in records.broken - {VOCABULARY}:
         known[kind].add(identifier)
     return known | {"groups": set(records.config.vocabulary.groups)}

@@ -14,7 +14,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each mention of a record that is not published by one that is."""
     hidden = {
         (record.kind, record.id): "a draft" if record.draft else "withheld"
-        for record in records.all()
+        for record in records.whole.all()
         if record.draft or record.withheld
     }
     if not hidden:

@@ -13,6 +13,7 @@ from briefpress.cli.keeping import find_store
 from briefpress.cli.options import FOLDER, archive_option, content_option, find_archive
 from briefpress.cli.report import report
 from briefpress.formats.html import template_folders
+from briefpress.serve.again import Sources
 from briefpress.serve.preview import Preview, State
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import changes
@@ -40,7 +41,7 @@ def command(
     the content is laid over the last sound state until it is mended. Nothing is written to site/.
     """
     own = templates or Path("templates")
-    preview = Preview(content, own, find_archive(archive, content), find_store(content), cores())
+    preview = Preview(Sources(content, own, find_archive(archive, content), find_store(content)), cores())
     server = server_of(preview, host, port)
     stop = Event()
     changed = changes([folder for folder in (content, *template_folders(own)) if folder.is_dir()], stop)
@@ -62,10 +63,8 @@ def command(
 
 def _follow(preview: Preview, content: Path, changed: Iterator[set[Path]]) -> None:
     """Read again whatever changes, and say what is wrong with it."""
-    inner = content.resolve()
     for paths in changed:
-        state = preview.read(templates=any(not path.resolve().is_relative_to(inner) for path in paths))
-        if _say(state, content):
+        if _say(preview.read_told(paths), content):
             click.echo("read again")
 
 

@@ -10,7 +10,7 @@ import click
 
 from briefpress.cli.options import content_option
 from briefpress.cli.report import report
-from briefpress.load import located
+from briefpress.locate import Lines, located
 from briefpress.parse import decode
 from briefpress.problem import Problem
 from briefpress.record import KINDS
@@ -44,7 +44,7 @@ def command(files: Sequence[Path], content: Path, check: bool) -> None:
             if not faults and tidied.encode() != data:
                 texts[file] = tidied
         problems += faults
-    failed = report(located(content, problems), content)
+    failed = report(located(Lines(content), problems), content)
     if not check:
         store(content, Change(texts))
     for file in texts:

@@ -12,7 +12,7 @@ from briefpress.cli.options import archive_option, content_option, find_archive
 from briefpress.cli.report import report
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
 from briefpress.examine import examine
-from briefpress.load import located
+from briefpress.locate import Lines, located
 from briefpress.problem import BriefpressError, Severity
 
 
@@ -29,7 +29,7 @@ def command(content: Path, archive: Path | None) -> None:
         raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
     examined = examine(content)
     entries, problems = verify(cited(examined.records), Archive(folder), examined.lock)
-    if report(located(content, problems), content):
+    if report(located(Lines(content), problems), content):
         click.echo(f"{LOCK_FILE} was not written", err=True)
         sys.exit(1)
     path = content / LOCK_FILE

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from briefpress.diff.changes import ClaimChange
 from briefpress.diff.renames import Renames
-from briefpress.link.briefing import LinkedEvent
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.events import LinkedEvent
 from briefpress.record.claim import Loss
 
 Sign: TypeAlias = Callable[[LinkedClaim, Renames], Hashable]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefpress.diff.changes import DisputeChange, RowChange
 from briefpress.diff.claims import slot
 from briefpress.diff.renames import Renames
-from briefpress.link.briefing import LinkedEvent
 from briefpress.link.disputes import Dispute
+from briefpress.link.events import LinkedEvent
 from briefpress.link.lineage import Origins
 from briefpress.link.rows import Row
 

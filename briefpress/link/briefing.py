@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from msgspec import Struct
-
 from briefpress.collection import uncollected
 from briefpress.evidence import Evidence
+from briefpress.link.belonging import belonging
 from briefpress.link.citings import Citing, citings
-from briefpress.link.claims import Known, LinkedClaim, linked_claims
+from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
-from briefpress.link.disputes import Dispute, event_disputes
+from briefpress.link.disputes import Dispute
 from briefpress.link.disputes.names import name_disputes
+from briefpress.link.events import LinkedEvent, linked_events
 from briefpress.link.lineage import Lineage, lineages
 from briefpress.link.mentions import Mention, mentions
 from briefpress.link.relations import LinkedRelation, relations
-from briefpress.link.rows import Row, rows
 from briefpress.link.shelves import Shelves, shelves
 from briefpress.link.speakers import spoken
 from briefpress.load import Key, Records
-from briefpress.record import Event
-
-
-class LinkedEvent(Struct, frozen=True):
-    """An event with its claims (flat), rows and disputes.
-
-    ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are
-    disputed how: "disputed" or "differ".
-    """
-
-    record: Event
-    claims: tuple[LinkedClaim, ...]
-    rows: tuple[Row, ...]
-    disputes: tuple[Dispute, ...]
-    parts: tuple[str, ...]
-    revised: frozenset[int]
-    words: Mapping[int, str]
-
-    def word(self, index: int) -> str:
-        """How a claim is disputed: "disputed", "differ", or nothing."""
-        return self.words.get(index, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +60,13 @@ def link(records: Records, evidence: Evidence) -> Briefing:
 def _link(records: Records, evidence: Evidence) -> Briefing:
     lines = lineages(records.sources)
     contained = containment(records.places)
-    events = dict(_events(records, lines, contained))
-    disputed = [dispute for event in events.values() for dispute in event.disputes]
-    disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
+    events = linked_events(records, lines, contained, {})
     named = tuple(name_disputes(records.actors.values()))
     claims = tuple(claim for event in events.values() for claim in event.claims)
     mentioned = mentions(records)
-    found = _events_of(events, mentioned, contained)
+    positions = positions_of(events)
+    containers = {("places", place) for place in contained.below}
+    found = belonging(sorted({*mentioned, *containers}), mentioned, contained, positions)
     return Briefing(
         records=records,
         evidence=evidence,
@@ -98,68 +75,28 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
         containment=contained,
         relations=relations(records),
         mentions=mentioned,
-        disputes=(*disputed, *named),
+        disputes=(*event_disputes_of(events), *named),
         events_of=found,
         order=tuple(events),
-        positions={identifier: position for position, identifier in enumerate(events)},
+        positions=positions,
         shelves=shelves(records.sources, lines, found, claims),
         citings=citings(records),
         spoken=spoken(records, claims),
-        shared_names={dispute.key[1]: dispute.actors for dispute in named},
+        shared_names=shared(named),
     )
 
 
-def _events(
-    records: Records, lines: Mapping[str, Lineage], contained: Containment
-) -> Iterable[tuple[str, LinkedEvent]]:
-    parts: dict[str, list[str]] = defaultdict(list)
-    ordered = sorted(records.events.values(), key=lambda event: (event.date.order, event.id))
-    for event in ordered:
-        if event.part_of:
-            parts[event.part_of].append(event.id)
-    vocabulary = records.config.vocabulary
-    known = Known(records.sources, lines, records.publications, vocabulary)
-    for event in ordered:
-        claims = linked_claims(event, known)
-        made = rows(claims)
-        disputed = event_disputes(event, claims, made, contained, vocabulary)
-        revised = frozenset(index for row in made for index in row.revised)
-        yield event.id, LinkedEvent(event, claims, made, disputed, tuple(parts[event.id]), revised, _words(disputed))
+def positions_of(events: Mapping[str, LinkedEvent]) -> Mapping[str, int]:
+    """The number of each event in the order of dates."""
+    return {identifier: position for position, identifier in enumerate(events)}
 
 
-def _words(disputes: Iterable[Dispute]) -> Mapping[int, str]:
-    """The word for each claim that is a side of a dispute, the graver where it is in two."""
-    found: dict[int, str] = {}
-    for dispute in disputes:
-        for index in dispute.claims:
-            if found.get(index) != "disputed":
-                found[index] = dispute.word
-    return found
+def event_disputes_of(events: Mapping[str, LinkedEvent]) -> list[Dispute]:
+    """The disputes of all events, the largest first."""
+    disputed = [dispute for event in events.values() for dispute in event.disputes]
+    return sorted(disputed, key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
 
 
-def _events_of(
-    events: Mapping[str, LinkedEvent], mentioned: Mapping[Key, tuple[Mention, ...]], contained: Containment
-) -> Mapping[Key, tuple[str, ...]]:
-    """The events of every record that is named in one, in the order of dates.
-
-    An actor's are those that name it in a field, a source's those that cite it, a place's those at it or within it.
-    """
-    found: dict[Key, set[str]] = defaultdict(set)
-    for key, who in mentioned.items():
-        found[key].update(mention.id for mention in who if mention.kind == "events" and mention.field in _OF[key[0]])
-    for place, inner in contained.below.items():
-        for within in inner:
-            found["places", place] |= found.get(("places", within), set())
-    order = {identifier: position for position, identifier in enumerate(events)}
-    return {key: tuple(sorted(ids, key=order.__getitem__)) for key, ids in found.items() if ids}
-
-
-# The fields by which an event belongs to a record of a kind; a link in its text is a mention and no more.
-_OF = {
-    "actors": {"actors", "claims"},
-    "publications": {"claims"},
-    "sources": {"cite", "claims", "relations", "body"},
-    "places": {"places", "claims"},
-    "events": {"part_of", "relations"},
-    "pages": set(),
-}
+def shared(named: Iterable[Dispute]) -> Mapping[str, tuple[str, ...]]:
+    """The actors of each name that two have, by disputes of names."""
+    return {dispute.key[1]: dispute.actors for dispute in named}

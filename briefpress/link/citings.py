@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from briefpress.link.grouped import grouped
 from briefpress.load import Records
 from briefpress.record import Citation, Record
 
@@ -22,14 +22,11 @@ class Citing(Struct, frozen=True):
 
 def citings(records: Records) -> Mapping[str, tuple[Citing, ...]]:
     """The citings of every source that has any, record by record in the order of the fields; linear in the records."""
-    found: dict[str, list[Citing]] = defaultdict(list)
-    for record in records.all():
-        for citing in _citings(record):
-            found[citing.citation.source].append(citing)
-    return {source: tuple(places) for source, places in found.items()}
+    return grouped((citing.citation.source, citing) for record in records.all() for citing in citings_in(record))
 
 
-def _citings(record: Record) -> Iterator[Citing]:
+def citings_in(record: Record) -> Iterator[Citing]:
+    """Every place of a record that cites, in the order of its fields."""
     for citation, path in record.citations:
         yield Citing(record.kind, record.id, path, citation)
     for wording in record.wordings:

@@ -22,10 +22,16 @@ def mentions(records: Records) -> Mapping[Key, tuple[Mention, ...]]:
     """Who mentions whom, each pair once a field, sorted."""
     found: dict[Key, set[Mention]] = defaultdict(set)
     for record in records.all():
-        for target, field in _named(records, record):
-            if target != (record.kind, record.id):
-                found[target].add(Mention(record.kind, record.id, field))
+        for target, mention in mentions_by(records, record):
+            found[target].add(mention)
     return {target: tuple(sorted(who)) for target, who in found.items()}
+
+
+def mentions_by(records: Records, record: Record) -> Iterator[tuple[Key, Mention]]:
+    """Whom a record mentions, and how; a field that does so twice gives two that are equal."""
+    for target, field in _named(records, record):
+        if target != (record.kind, record.id):
+            yield target, Mention(record.kind, record.id, field)
 
 
 def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.grouped import grouped
 from briefpress.link.lineage import Lineage
 from briefpress.load import Key
 from briefpress.record import Source
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +38,21 @@ def shelves(
 ) -> Shelves:
     """Every source in its places; linear in sources, claims and citations but for one sorting."""
     ordered = sorted(sources.values(), key=_issue_order)
+    reports = ((event, source.id) for source in ordered for event in events_of.get(("sources", source.id), ()))
     return Shelves(
         ordered=tuple(source.id for source in ordered),
-        issued=_by((source.publication, source.id) for source in ordered),
-        origin_of=_by((lines[source.id].origin, source.id) for source in ordered),
-        reprints=_by((source.republication_of, source.id) for source in ordered if source.republication_of),
-        reports=_by((event, source.id) for source in ordered for event in events_of.get(("sources", source.id), ())),
-        carried=_by((report, claim) for claim in claims for report in claim.reports),
+        issued=grouped((source.publication, source.id) for source in ordered),
+        origin_of=grouped((lines[source.id].origin, source.id) for source in ordered),
+        reprints=grouped((source.republication_of, source.id) for source in ordered if source.republication_of),
+        reports=grouped(reports),
+        carried=grouped(carrying(claims)),
     )
+
+
+def carrying(claims: Iterable[LinkedClaim]) -> Iterator[tuple[str, LinkedClaim]]:
+    """Each of the claims with every source that carries it."""
+    return ((report, claim) for claim in claims for report in claim.reports)
 
 
 def _issue_order(source: Source) -> tuple[datetime.date, str]:
     return (source.issued.order[0] if source.issued else datetime.date.max, source.id)
-
-
-def _by(pairs: Iterable[tuple[str, Item]]) -> Mapping[str, tuple[Item, ...]]:
-    found: dict[str, list[Item]] = defaultdict(list)
-    for key, item in pairs:
-        found[key].append(item)
-    return {key: tuple(items) for key, items in found.items()}

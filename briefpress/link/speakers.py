@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.grouped import grouped
 from briefpress.load import Key, Records
 from briefpress.prose import read_line
 
@@ -17,11 +17,12 @@ def spoken(records: Records, claims: Iterable[LinkedClaim]) -> Mapping[Key, tupl
 
     A claim in a source's own voice is its origin's.
     """
-    found: dict[Key, list[LinkedClaim]] = defaultdict(list)
-    for claim in claims:
-        for who in dict.fromkeys(_speakers(records, claim)):
-            found[who].append(claim)
-    return {who: tuple(said) for who, said in found.items()}
+    return grouped((who, claim) for claim in claims for who in speakers(records, claim))
+
+
+def speakers(records: Records, claim: LinkedClaim) -> Iterable[Key]:
+    """The actors and publications that make a claim, each once."""
+    return dict.fromkeys(_speakers(records, claim))
 
 
 def _speakers(records: Records, claim: LinkedClaim) -> Iterator[Key]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition
 
-from briefpress.examine import examine
 from briefpress.formats.html import prepare
 from briefpress.kept.parsed import Kept
-from briefpress.kept.store import Store
-from briefpress.pipeline import Planned, planned
+from briefpress.pipeline import Planned
 from briefpress.plan import Page
 from briefpress.press import paint
 from briefpress.problem import BriefpressError, Problem, Severity
+from briefpress.serve.again import Sound, Sources, files_told, lay_out, look
 from briefpress.views.view import view
 
 
@@ -40,36 +40,55 @@ class State:
 
 @dataclass(slots=True)
 class Preview:
-    """The state of a briefing that is being written, for many threads. Nothing is parsed that has not changed."""
+    """The state of a briefing that is being written, for many threads. What has not changed is not made again."""
 
-    content: Path
-    templates: Path | None = None
-    archive: Path | None = None
-    store: Store | None = None
+    sources: Sources
     jobs: int = 1
     state: State = field(default_factory=State)
     closed: bool = False
+    _sound: Sound | None = None
+    _changed: frozenset[str] | None = None  # since then; None where that is not known
     _parsed: Kept | None = None
     _look: int = 0
     _news: Condition = field(default_factory=Condition)
 
-    def read(self, *, templates: bool = True) -> State:
-        """Read the content again, and the templates where they have changed; the new state. One thread does this."""
+    def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> State:
+        """Read the content again, and the templates where they have changed; the new state. One thread does this.
+
+        ``told`` are the paths in the content that have changed since this was called last; without, it is looked
+        through.
+        """
         self._look += templates
         old, turn = self.state, self.state.turn + 1
+        self._changed = self._since(told)
         problems: tuple[Problem, ...] = ()
         try:
             jobs = self.jobs if turn == 1 else 1  # later there are threads, and a process with threads is not forked
-            examined = examine(self.content, self.archive, jobs=jobs, store=self.store, parsed=self._parsed)
-            self._parsed, problems = examined.parsed, examined.problems
-            if examined.failed:
+            found = look(self.sources, self._sound, self._changed, self._parsed, jobs)
+            self._parsed, problems = found.examined.read.parsed, found.examined.problems
+            if found.examined.failed:
                 return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
-            made = planned(examined.records, examined.evidence, self.templates, self.store)
-            made = replace(made, look=replace(made.look, reading=self._look))
+            sound = lay_out(self.sources, self._sound, found)
+            made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))
             prepare(made.look.folders, made.look.store, made.look.reading)
         except BriefpressError as error:
             return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error)))
+        self._sound, self._changed = sound, frozenset()
         return self._tell(State(turn, turn, made, (*problems, *made.problems)))
+
+    def read_told(self, paths: Iterable[Path]) -> State:
+        """`read` what has changed in the content, in the templates, or in both."""
+        content = self.sources.content.resolve()
+        paths = frozenset(paths)
+        own = frozenset(path for path in paths if path.resolve().is_relative_to(content))
+        return self.read(own, templates=own != paths)
+
+    def _since(self, told: Iterable[Path] | None) -> frozenset[str] | None:
+        """The files that have changed since all was sound."""
+        if told is None or self._changed is None or self._sound is None:
+            return None
+        files = files_told(self.sources.content, self._sound.examined.read, told)
+        return None if files is None else self._changed | files
 
     def after(self, turn: int, seconds: float) -> State | None:
         """The state as soon as its turn is another than this, or None after so many seconds or once it is closed."""

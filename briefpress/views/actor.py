@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
+from briefpress.link.events import LinkedEvent
 from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
 from briefpress.plan import Page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefpress.link.briefing import LinkedEvent
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.events import LinkedEvent
 from briefpress.record.claim import Loss, Verification
 from briefpress.record.group import Group
 from briefpress.views.anchors import claim_anchor, row_anchor

@@ -5,9 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
+from briefpress.link.events import LinkedEvent
 from briefpress.plan import Page
 from briefpress.views.anchors import row_anchor
 from briefpress.views.claims import claim_row, subject

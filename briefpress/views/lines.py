@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
+from briefpress.link.events import LinkedEvent
 from briefpress.link.lineage import Origins, origins
 from briefpress.link.mentions import Mention
 from briefpress.link.once import once

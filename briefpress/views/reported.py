@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.events import LinkedEvent
 from briefpress.link.once import once
 from briefpress.link.rows import Row
 from briefpress.views.anchors import row_anchor

@@ -7,6 +7,7 @@ from threading import Event, Thread
 
 import pytest
 
+from briefpress.serve.again import Sources
 from briefpress.serve.preview import Preview
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import changes
@@ -20,13 +21,13 @@ ARMY = "actors/kessa-army.yaml"
 def served(briefing):
     """``(content, address)`` of a small briefing that is served and watched."""
     content, stop = briefing(), Event()
-    preview = Preview(content)
+    preview = Preview(Sources(content))
     changed = changes([content], stop)
     preview.read()
     server = server_of(preview)
     threads = [
         Thread(target=server.serve_forever, args=(0.05,)),
-        Thread(target=lambda: [preview.read(templates=False) for _ in changed]),
+        Thread(target=lambda: [preview.read_told(paths) for paths in changed]),
     ]
     for thread in threads:
         thread.start()

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from briefpress.evidence import Evidence
 from briefpress.examine import examine
 from briefpress.link.briefing import link
-from briefpress.load import MOST_PROBLEMS, load
+from briefpress.load import load
+from briefpress.locate import MOST_PROBLEMS
 from briefpress.record import KINDS
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.whole import records, text_fields, written

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from briefpress.evidence import Evidence
-from briefpress.link.briefing import LinkedEvent, link
+from briefpress.link.briefing import link
+from briefpress.link.events import LinkedEvent
 
 # A source in its own voice from each publication, a retracted one and an opinion, beside those of the sound briefing.
 SOURCES = {

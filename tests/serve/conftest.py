@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from briefpress.serve.again import Sources
 from briefpress.serve.preview import Preview
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import changes
@@ -70,14 +71,14 @@ def serve(request, briefing) -> Iterator[Callable[..., Served]]:
         content = briefing(files)
         templates = content.parent / "templates"
         (templates / "static").mkdir(parents=True)
-        preview = Preview(content, templates)
+        preview = Preview(Sources(content, templates))
         changed = request.param([content, templates], stop)
         preview.read()
         server = server_of(preview)
 
         def follow() -> None:
             for paths in changed:
-                preview.read(templates=any(path.is_relative_to(templates) for path in paths))
+                preview.read_told(paths)
 
         threads = [Thread(target=server.serve_forever, args=(0.05,)), Thread(target=follow)]
         for thread in threads:

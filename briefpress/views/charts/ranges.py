@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from briefpress.link.briefing import LinkedEvent
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.views.charts.counted import ARROW, CountMark, count_mark
 from briefpress.views.charts.numbers import NumberAxis, fixed, number_axis

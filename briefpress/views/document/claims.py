@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefpress.evidence import Evidence
-from briefpress.link.briefing import LinkedEvent
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
+from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.record import Group
 from briefpress.record.claim import Counted, Loss

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
+from briefpress.link.events import LinkedEvent
 from briefpress.record import Actor, Page, Place, Publication, Source
 from briefpress.views.document.claims import claim_data, row_data
 from briefpress.views.document.contract import (

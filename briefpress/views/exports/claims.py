@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.events import LinkedEvent
 from briefpress.record import Claim
 from briefpress.views.exports.cells import earliest, edtf, joined, latest, words
 from briefpress.views.exports.counted import group, group_words, item

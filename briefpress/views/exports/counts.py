@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
+from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.record.claim import Counted
 from briefpress.views.exports.counted import group, group_words, item

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefpress.link.briefing import Briefing, LinkedEvent
+from briefpress.link.briefing import Briefing
+from briefpress.link.events import LinkedEvent
 from briefpress.record import Event
 from briefpress.record.event import Involvement
 from briefpress.record.placed import PlaceNamed

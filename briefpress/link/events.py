@@ -1,0 +1,72 @@
+"""events, lineages, places -> LinkedEvents in the order of their dates; what stands as it was is taken over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from briefpress.link.claims import Known, LinkedClaim, linked_claims
+from briefpress.link.containment import Containment
+from briefpress.link.disputes import Dispute, event_disputes
+from briefpress.link.lineage import Lineage
+from briefpress.link.rows import Row, rows
+from briefpress.load import Records
+from briefpress.record import Event
+
+
+class LinkedEvent(Struct, frozen=True):
+    """An event with its claims (flat), rows and disputes.
+
+    ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are
+    disputed how: "disputed" or "differ".
+    """
+
+    record: Event
+    claims: tuple[LinkedClaim, ...]
+    rows: tuple[Row, ...]
+    disputes: tuple[Dispute, ...]
+    parts: tuple[str, ...]
+    revised: frozenset[int]
+    words: Mapping[int, str]
+
+    def word(self, index: int) -> str:
+        """How a claim is disputed: "disputed", "differ", or nothing."""
+        return self.words.get(index, "")
+
+
+def linked_events(
+    records: Records, lines: Mapping[str, Lineage], contained: Containment, same: Mapping[str, LinkedEvent]
+) -> Mapping[str, LinkedEvent]:
+    """Every event; of the ``same`` nothing has changed but, perhaps, its parts."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    ordered = sorted(records.events.values(), key=lambda event: (event.date.order, event.id))
+    for event in ordered:
+        if event.part_of:
+            parts[event.part_of].append(event.id)
+    known = Known(records.sources, lines, records.publications, records.config.vocabulary)
+    found = {}
+    for event in ordered:
+        own = tuple(parts.get(event.id, ()))
+        before = same.get(event.id)
+        found[event.id] = before if before and before.parts == own else _linked(event, own, known, contained)
+    return found
+
+
+def _linked(event: Event, parts: tuple[str, ...], known: Known, contained: Containment) -> LinkedEvent:
+    claims = linked_claims(event, known)
+    made = rows(claims)
+    disputed = event_disputes(event, claims, made, contained, known.vocabulary)
+    revised = frozenset(index for row in made for index in row.revised)
+    return LinkedEvent(event, claims, made, disputed, parts, revised, _words(disputed))
+
+
+def _words(disputes: Iterable[Dispute]) -> Mapping[int, str]:
+    """The word for each claim that is a side of a dispute, the graver where it is in two."""
+    found: dict[int, str] = {}
+    for dispute in disputes:
+        for index in dispute.claims:
+            if found.get(index) != "disputed":
+                found[index] = dispute.word
+    return found
