@@ -153,6 +153,14 @@ def load_again(
     return after, tuple(problems), Kept(files | new, kept.pickles)
 
 
+def records_in(kept: Kept, config: Config) -> Records:
+    """The records of sound files as they were when they were kept."""
+    found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    for each in kept.files.values():
+        found[each.record.kind][each.record.id] = each.record
+    return Records(config, **found, broken=frozenset(), taken_from=None)
+
+
 def _is_same(content: Path, file: str, kept: Kept) -> bool:
     data, _ = bytes_of(content, file)
     return data is not None and digest_of(data) == kept.files[file].digest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,18 +20,20 @@ from briefpress.formats.extras import paintable
 from briefpress.formats.html import STANDARD_CARD, Common, Look, prepare, template_folders
 from briefpress.formats.pdf import require, warm
 from briefpress.formats.static import static_files
+from briefpress.kept.readings import Readings
 from briefpress.kept.store import Store
 from briefpress.link.briefing import Briefing, link
 from briefpress.link.relink import relink
 from briefpress.load import Records
-from briefpress.neighbours import neighbourly
+from briefpress.painting import Painting
 from briefpress.plan import Page, Printed, left_out, plan, record_path
-from briefpress.press import Sheet, pages_of, press, sheet_of, static_sheet
+from briefpress.press import Sheet, pages_of, press, static_sheet
 from briefpress.problem import BriefpressError, Problem
 from briefpress.read import Read, read
 from briefpress.replan import same_plan
 from briefpress.search import standing, with_index
 from briefpress.spread import WORTHWHILE, beside, spread
+from briefpress.standing import keep, same_views
 from briefpress.views.charts.topology import NAMES as ATLASES
 from briefpress.views.charts.topology import atlas
 from briefpress.views.shape import Link
@@ -169,6 +171,10 @@ def build(request: Request, watch: Watch = silent, found: Read | None = None) ->
     pages, look = ready.pages, ready.look
     keys = {path: file.key for path, file in kept.files.items()}
 
+    same = same_views(store, found, briefing) if store else Readings()
+    notes = store is not None and bool(keys)  # it takes a tenth of a view's time, and a first build may be the last
+    painting = Painting(briefing, look, keys, Aside.of(request.site), same, notes=notes)
+
     def sheets() -> Iterator[tuple[str, str, bytes | Laid | None]]:
         for sheet in (static_sheet(path, file, keys) for path, file in static_files(look.folders)):
             yield sheet.path, sheet.key, sheet.data
@@ -177,18 +183,15 @@ def build(request: Request, watch: Watch = silent, found: Read | None = None) ->
             size = kept.files[sheet.path].size if sheet.data is None else len(sheet.data)
             made.append(Printed(sheet.path, pages_of(sheet), size))
             yield sheet.path, sheet.key, sheet.data
-        others = neighbourly(briefing, (page for page in pages if page.format != "pdf"))
+        others = [page for page in pages if page.format != "pdf"]
         rest = [structs.replace(page, printed=tuple(made)) if page.view == "print" else page for page in others]
-        watch("press", 0, len(rest))
-        prepare(look.folders, look.store)
-        work = partial(_laid, Aside.of(request.site), partial(sheet_of, briefing, look, keys))
-        for done, laid in enumerate(spread(work, rest, jobs), 1):
-            watch("press", done, len(rest))
-            yield laid
+        yield from painting.sheets(rest, jobs, watch)
         yield from standing(kept) if look.common.search else ()
         watch("write", 0, 0)
 
     written = write(request.site, sheets(), kept)
+    if store and notes:
+        keep(store, found, painting.readings)
     if look.common.search:
         watch("search", 0, 0)
         written = with_index(request.site, written)
@@ -212,12 +215,6 @@ def press_dossiers(
         for done, sheet in enumerate(press(ready.briefing, batch, ready.look, kept, run), start + 1):
             watch("dossiers", done, len(books))
             yield sheet
-
-
-def _laid(aside: Aside, work: Callable[[Page], Sheet], page: Page) -> tuple[str, str, Laid | None]:
-    """A sheet that is written where it is painted: a page is handed over in a fraction of the time that way."""
-    sheet = work(page)
-    return sheet.path, sheet.key, None if sheet.data is None else aside.lay(sheet.path, sheet.data)
 
 
 def _apart(content: Path, site: Path) -> None:

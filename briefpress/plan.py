@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefpress.dossier.volumes import dossier_volumes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import newest_day
-from briefpress.link.once import once
+from briefpress.link.once import once, once_for_all
 from briefpress.problem import BriefpressError, Problem, Severity, Where
 
 
@@ -131,11 +131,11 @@ def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, t
     """The events by the year they begin in, the years in order."""
     years: dict[str, list[str]] = {}
     for identifier in identifiers:
-        years.setdefault(str(briefing.events[identifier].record.date.order[0].year), []).append(identifier)
+        years.setdefault(briefing.years[identifier], []).append(identifier)
     return {year: tuple(years[year]) for year in sorted(years)}
 
 
-@once
+@once_for_all
 def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
     """The events by what they share and no record has a page for: ``type/ID``, ``grade/WORD`` and ``disputed``."""
     facets: dict[str, list[str]] = {}

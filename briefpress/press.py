@@ -115,8 +115,22 @@ def sheet_key(look: Look, page: Page, made: View) -> str:
     if page.format in TYPESET or page.format in FORMATS:
         digest.update(painters_digest().encode())
         return digest.hexdigest()
+    return _through_templates(look, page, digest.hexdigest())
+
+
+def key_now(look: Look, page: Page, key: str) -> str:
+    """The key of a page that had this one, if its view is the same: its templates, or what pages share, may not be.
+
+    A page that is set in type has none: its templates cannot be told apart from its view.
+    """
+    if page.format in TYPESET:
+        return ""
+    return key if page.format in FORMATS else _through_templates(look, page, key.partition("-")[0])
+
+
+def _through_templates(look: Look, page: Page, viewed: str) -> str:
     shared = f"{common_digest(look.common)}{painters_digest()}"
-    return f"{digest.hexdigest()}-{closure_digest(look.folders, template_of(page))}-{shared}"
+    return f"{viewed}-{closure_digest(look.folders, template_of(page))}-{shared}"
 
 
 def paint(look: Look, page: Page, made: View) -> bytes:

@@ -19,12 +19,16 @@ from briefpress.watch import Watch, silent
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The content as it was read, with the problems that show at once; ``parsed`` need not be read again."""
+    """The content as it was read, with the problems that show at once.
+
+    ``parsed`` need not be read again; ``before`` is what was there of that when the last build read.
+    """
 
     content: Path
     records: Records
     problems: tuple[Problem, ...]
     parsed: Kept
+    before: Kept
 
 
 def read(  # noqa: PLR0913  (what may be left out is)
@@ -47,7 +51,7 @@ def read(  # noqa: PLR0913  (what may be left out is)
     if store:
         after = save_parsed(store, before, after)
     watch("load", len(after.files), len(after.files))
-    return Read(content, records, problems, after)
+    return Read(content, records, problems, after, before)
 
 
 def read_again(before: Read, told: AbstractSet[str]) -> Read | None:
@@ -60,4 +64,4 @@ def read_again(before: Read, told: AbstractSet[str]) -> Read | None:
         return None
     records, problems, after = again
     others = (problem for problem in before.problems if problem.where.file not in told)
-    return Read(before.content, records, (*others, *problems), after)
+    return Read(before.content, records, (*others, *problems), after, before.parsed)

@@ -39,8 +39,9 @@ dossier
 plan replan
 views
 formats
-neighbours press
+neighbours press standing
 write
+painting
 search
 pipeline
 importers review serve mkdocs export new schema starter

@@ -1,1 +1,1 @@
-"""What one build leaves for the next in ``.briefpress/``: parsed records, compiled templates, what it was made from."""
+"""What one build leaves for the next in ``.briefpress/``: records, templates, what views read, and what was asked."""

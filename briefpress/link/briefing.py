@@ -9,6 +9,7 @@ from typing import Any
 from briefpress.collection import uncollected
 from briefpress.evidence import Evidence
 from briefpress.link.belonging import belonging
+from briefpress.link.cells import Reads
 from briefpress.link.citings import Citing, citings
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
@@ -27,10 +28,11 @@ from briefpress.load import Key, Records
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
-    ``order`` are their ids and ``positions`` number them; ``shelves`` hold the sources by what they belong to;
-    ``citings`` are the places that cite a source; ``spoken`` the claims that an actor or a publication makes, event by
-    event; ``shared_names`` the actors of each name, in lower case, that two have. ``remembered`` is what `once` has
-    made of this very briefing, by the function that made it.
+    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin; ``shelves`` hold the
+    sources by what they belong to; ``citings`` are the places that cite a source; ``spoken`` the claims that an actor
+    or a publication makes, event by event; ``shared_names`` the actors of each name, in lower case, that two have.
+    ``remembered`` is what `once` has made of this very briefing, by the function that made it; ``reads`` notes what is
+    read, where that is asked.
     """
 
     records: Records
@@ -44,10 +46,12 @@ class Briefing:
     events_of: Mapping[Key, tuple[str, ...]]
     order: tuple[str, ...]
     positions: Mapping[str, int]
+    years: Mapping[str, str]
     shelves: Shelves
     citings: Mapping[str, tuple[Citing, ...]]
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
+    reads: Reads | None = field(default=None, repr=False, compare=False)
     remembered: dict[str, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
@@ -79,6 +83,7 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
         events_of=found,
         order=tuple(events),
         positions=positions,
+        years=beginnings(events),
         shelves=shelves(records.sources, lines, found, claims),
         citings=citings(records),
         spoken=spoken(records, claims),
@@ -89,6 +94,11 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
 def positions_of(events: Mapping[str, LinkedEvent]) -> Mapping[str, int]:
     """The number of each event in the order of dates."""
     return {identifier: position for position, identifier in enumerate(events)}
+
+
+def beginnings(events: Mapping[str, LinkedEvent]) -> Mapping[str, str]:
+    """The year in which each event begins."""
+    return {identifier: str(event.record.date.order[0].year) for identifier, event in events.items()}
 
 
 def event_disputes_of(events: Mapping[str, LinkedEvent]) -> list[Dispute]:

@@ -13,7 +13,7 @@ from briefpress.collection import uncollected
 from briefpress.delta import Delta
 from briefpress.evidence import Evidence
 from briefpress.link.belonging import belonging
-from briefpress.link.briefing import Briefing, event_disputes_of, positions_of, shared
+from briefpress.link.briefing import Briefing, beginnings, event_disputes_of, positions_of, shared
 from briefpress.link.citings import Citing, citings_in
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
@@ -71,6 +71,7 @@ def _relink(before: Briefing, delta: Delta, records: Records, evidence: Evidence
         events_of=found,
         order=tuple(events),
         positions=positions,
+        years=beginnings(events),
         shelves=shelves(records.sources, lines, found, (claim for event in events.values() for claim in event.claims))
         if whole
         else replace(

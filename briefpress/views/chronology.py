@@ -47,7 +47,7 @@ class ChronologyView(Struct, frozen=True):
 def chronology_view(briefing: Briefing, page: Page) -> ChronologyView:
     """The whole, or the year that the page names; a whole that is too long for one page has the years alone."""
     desk = Desk(briefing, page)
-    years = years_of(briefing, briefing.order)
+    years = years_of(briefing, tuple(briefing.order))
     shown = {page.year: years[page.year]} if page.year else years
     total = sum(map(len, shown.values()))
     whole = bool(page.year) or total <= WHOLE

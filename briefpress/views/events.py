@@ -74,5 +74,5 @@ def events_view(briefing: Briefing, page: Page) -> EventsView:
             ClassGroup(class_, sum(group.count for group in groups), tuple(groups))
             for class_, groups in classes.items()
         ),
-        years=year_links(desk, years_of(briefing, briefing.order), "chronology"),
+        years=year_links(desk, years_of(briefing, tuple(briefing.order)), "chronology"),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.once import once
+from briefpress.link.once import once_for_all
 from briefpress.plan import HUB, facets_of, record_path, years_of
 from briefpress.views.desk import Desk
 from briefpress.views.facet_values import FacetValue, facet_value
@@ -72,14 +72,14 @@ def facets(desk: Desk, lines: Iterable[EventLine]) -> Facets:
     )
 
 
-@once
+@once_for_all
 def _shared(briefing: Briefing) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Of every event, by its page, the facets it has, each with its value; found once for all lists of a briefing."""
     found: dict[str, list[tuple[str, str]]] = {identifier: [] for identifier in briefing.order}
     for facet, value, events in _values(briefing):
         for identifier in events:
             found[identifier].append((facet, value))
-    return {record_path("events", identifier): tuple(shared) for identifier, shared in found.items()}
+    return {record_path("events", identifier): tuple(sorted(shared)) for identifier, shared in found.items()}
 
 
 def _values(briefing: Briefing) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -87,7 +87,7 @@ def _values(briefing: Briefing) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for (kind, value), events in briefing.events_of.items():
         if kind in ("actors", "places", "sources") and value in briefing.records.of(kind):
             yield kind, value, events
-    for year, events in years_of(briefing, briefing.order).items():
+    for year, events in years_of(briefing, tuple(briefing.order)).items():
         yield "years", year, events
     for name, events in facets_of(briefing).items():
         facet, _, value = name.partition("/")

@@ -75,7 +75,7 @@ def home_view(briefing: Briefing, page: Page) -> HomeView:
     """The front of the site."""
     desk = Desk(briefing, page)
     settings = briefing.records.config.settings
-    years = years_of(briefing, briefing.order)
+    years = years_of(briefing, tuple(briefing.order))
     latest = reversed(briefing.order[-LATEST:])
     return HomeView(
         head=desk.head(settings.title, settings.subtitle or ""),

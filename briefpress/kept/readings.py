@@ -1,0 +1,68 @@
+"""Readings <-> the file ``readings`` of the store: which cells of the briefing the view of each page has read.
+
+They hold for one state of the content and one briefpress, which their stamp names.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from briefpress.kept.store import Store
+
+_NAME = "readings"
+_DIGEST_BYTES = 16
+
+
+class Reading(NamedTuple):
+    """A page, in words; the key of its sheet; and the cells that its view read, packed."""
+
+    page: str
+    key: str
+    cells: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The readings of pages, by their paths; and of what each answer that many ask for was made, by its cell."""
+
+    pages: Mapping[str, Reading] = field(default_factory=dict)
+    answers: Mapping[int, bytes] = field(default_factory=dict)
+
+
+def read_readings(store: Store, stamp: bytes) -> Readings:
+    """What is kept under the stamp; nothing where that is another."""
+    data = store.read(_NAME) or b""
+    if not data.startswith(stamp):
+        return Readings()
+    pages, answers = pickle.loads(data[len(stamp) :])  # noqa: S301  (the store's seal holds)
+    return Readings({path: Reading(*each) for path, each in pages.items()}, answers)
+
+
+def save_readings(store: Store, stamp: bytes, readings: Readings) -> None:
+    """Keep them for the next build."""
+    pages = {path: tuple(each) for path, each in readings.pages.items()}
+    store.save(_NAME, stamp + pickle.dumps((pages, readings.answers), protocol=5))
+
+
+def stamp_of(states: Iterable[bytes]) -> bytes:
+    """The stamp of all that decides a view, in some order, and of this briefpress."""
+    digest = hashlib.blake2b(_house(), digest_size=_DIGEST_BYTES)
+    for state in states:
+        digest.update(len(state).to_bytes(8, "big") + state)
+    return digest.digest()
+
+
+@cache
+def _house() -> bytes:
+    """The digest of every module of ours: any may decide what a view is."""
+    package = Path(__file__).parent.parent
+    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
+    for file in sorted(package.rglob("*.py")):
+        digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.digest()

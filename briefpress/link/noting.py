@@ -1,0 +1,98 @@
+"""Briefing, Reads -> the same briefing, which notes what is read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.cells import ALL, CONTAINMENT, LENGTH, MAPPINGS, ORDERED, SEQUENCES, SHELVES, Cells, Reads
+from briefpress.record import KINDS
+
+
+def noting(briefing: Briefing, reads: Reads) -> Briefing:
+    """The same to whoever reads it; nothing is remembered of it yet."""
+    records, contained, shelves = briefing.records, briefing.containment, briefing.shelves
+    return replace(
+        briefing,
+        records=replace(records, **_mappings(records, KINDS, reads)),
+        containment=replace(contained, **_mappings(contained, CONTAINMENT, reads)),
+        shelves=replace(shelves, **_mappings(shelves, SHELVES, reads), **_sequences(shelves, (ORDERED,), reads)),
+        reads=reads,
+        **_mappings(briefing, MAPPINGS, reads),
+        **_sequences(briefing, SEQUENCES, reads),
+    )
+
+
+def _mappings(owner: object, names: Iterable[str], reads: Reads) -> dict[str, Any]:
+    place = type(owner).__name__
+    return {name: _NotingMapping(getattr(owner, name), f"{place}.{name}", reads) for name in names}
+
+
+def _sequences(owner: object, names: Iterable[str], reads: Reads) -> dict[str, Any]:
+    place = type(owner).__name__
+    return {name: _NotingSequence(getattr(owner, name), f"{place}.{name}", reads) for name in names}
+
+
+class _NotingMapping(Mapping[Any, Any]):
+    __slots__ = ("_cells", "_inner", "_reads")
+
+    def __init__(self, inner: Mapping[Any, Any], name: str, reads: Reads) -> None:
+        self._inner, self._cells, self._reads = inner, Cells(name), reads
+
+    def __getitem__(self, key: Any) -> Any:
+        self._reads.cells.add(self._cells[key])
+        return self._inner[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        self._reads.cells.add(self._cells[key])
+        return self._inner.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._reads.cells.add(self._cells[key])
+        return key in self._inner
+
+    def __len__(self) -> int:
+        self._reads.cells.add(self._cells[ALL])
+        return len(self._inner)
+
+    def __iter__(self) -> Iterator[Any]:
+        self._reads.cells.add(self._cells[ALL])
+        return iter(self._inner)
+
+    def items(self) -> Any:
+        self._reads.cells.add(self._cells[ALL])
+        return self._inner.items()
+
+    def values(self) -> Any:
+        self._reads.cells.add(self._cells[ALL])
+        return self._inner.values()
+
+
+class _NotingSequence(Sequence[Any]):
+    """No key of what is remembered: to be one, it is made a tuple, and so is read."""
+
+    __slots__ = ("_cells", "_inner", "_reads")
+
+    def __init__(self, inner: Sequence[Any], name: str, reads: Reads) -> None:
+        self._inner, self._cells, self._reads = inner, Cells(name), reads
+
+    def __getitem__(self, place: Any) -> Any:
+        single = isinstance(place, int) and place >= 0
+        self._reads.cells.add(self._cells[place if single else ALL])
+        return self._inner[place]
+
+    def __len__(self) -> int:
+        self._reads.cells.add(self._cells[LENGTH])
+        return len(self._inner)
+
+    def __iter__(self) -> Iterator[Any]:
+        self._reads.cells.add(self._cells[ALL])
+        return iter(self._inner)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        self._reads.cells.add(self._cells[ALL])
+        return self._inner == other

@@ -1,0 +1,64 @@
+"""What views read: after any edit no page is otherwise than a first build makes it, and few views are made."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+
+from briefpress import press
+from briefpress.kept.readings import Reading, Readings, read_readings, save_readings, stamp_of
+from briefpress.kept.store import Store
+from briefpress.link.briefing import Briefing
+from briefpress.plan import Page
+from briefpress.views.view import View, view
+from tests.edits import STEPS, begin, take
+from tests.kept.test_laws import built, files
+
+
+@settings(max_examples=8, deadline=None)
+@given(STEPS)
+def test_no_edit_leaves_a_page_that_a_first_build_would_make_otherwise(steps):
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        begin(root / "content")
+        store = Store(root / ".briefpress", b"k" * 32)
+        for _ in range(2):  # the second notes what views read
+            built(root, "kept", store)
+        for number, step in enumerate(steps):
+            take(root / "content", step)
+            over, fresh = built(root, "kept", store), built(root, f"fresh-{number}", None)
+            assert over == fresh
+            assert fresh is None or files(root / "kept") == files(root / f"fresh-{number}")
+
+
+def test_after_an_edit_only_those_views_are_made_that_read_what_has_changed(tmp_path, monkeypatch):
+    begin(tmp_path / "content")
+    store = Store(tmp_path / ".briefpress", b"k" * 32)
+    for _ in range(2):
+        pages = built(tmp_path, "site", store)
+    made: list[str] = []
+
+    def told(briefing: Briefing, page: Page) -> View:
+        made.append(page.path)
+        return view(briefing, page)
+
+    monkeypatch.setattr(press, "view", told)
+    text = tmp_path / "content/pages/methodology.md"
+    text.write_text(f"{text.read_text(encoding='utf-8')}\nNothing else was done.\n", encoding="utf-8")
+    assert built(tmp_path, "site", store) == pages
+    assert set(made) == {
+        "methodology/index.html",
+        "events/tamor-2024-03/index.html",  # which it mentions
+        *("index.html", "corrections/index.html", "data/index.html", "data/briefing.json", "_redirects"),
+    }
+
+
+def test_readings_hold_for_the_state_they_were_kept_in(tmp_path):
+    store, stamp = Store(tmp_path / "store", b"k" * 32), stamp_of([b"records", b"settings"])
+    kept = Readings({"index.html": Reading("the page", "key", b"1234")}, {7: b"5678"})
+    save_readings(store, stamp, kept)
+    assert read_readings(store, stamp) == kept
+    assert read_readings(store, stamp_of([b"recordss", b"ettings"])) == Readings()
+    assert read_readings(Store(tmp_path / "store", b"x" * 32), stamp) == Readings()
