@@ -67,7 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def measured(work: Path, corpus: Path, peers: Sequence[Sequence[str]], runs: int) -> list[Way]:
-    """Every way, each run so often: others and ours from nothing in turn, then ours again, then ours after edits."""
+    """Every way, each run so often: others and ours from nothing in turn, then ours again, then ours after edits.
+
+    What views read is noted by the first build over a site; so the first edit is measured for itself.
+    """
     content, site = work / "content", work / "site"
     write(content, files(read(corpus)))
     event = min((content / "events").iterdir())
@@ -86,13 +89,14 @@ def measured(work: Path, corpus: Path, peers: Sequence[Sequence[str]], runs: int
     others = [Way(name, ["sh", "-c", command], partial(_shell, gone)) for name, command, gone in peers]
     cold = Way("briefpress, from nothing", ours, clean)
     same = Way("briefpress, nothing changed", ours, settle)
+    first = Way("briefpress, the first edit", ours, edit)
     edited = Way("briefpress, one record edited", ours, edit)
-    for together in ([*others, cold], [same], [edited]):
+    for together in ([*others, cold, first], [same], [edited]):
         for number in range(runs):
             for way in together:
                 print(f"run {number + 1} of {runs}: {way.name}", file=sys.stderr, flush=True)
                 way.measure()
-    return [*others, cold, same, edited]
+    return [*others, cold, same, first, edited]
 
 
 def _shell(command: str) -> None:

@@ -6,6 +6,7 @@ They hold for one state of the content and one briefpress, which their stamp nam
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -60,9 +61,12 @@ def stamp_of(states: Iterable[bytes]) -> bytes:
 
 @cache
 def _house() -> bytes:
-    """The digest of every module of ours: any may decide what a view is."""
-    package = Path(__file__).parent.parent
+    """The digest of every file of ours, modules and outlines: any may decide what a view is."""
+    package = str(Path(__file__).parent.parent)
+    files = sorted(f"{folder}/{name}" for folder, _, names in os.walk(package) for name in names)
     digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
-    for file in sorted(package.rglob("*.py")):
-        digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    for file in files:
+        if not file.endswith(".pyc"):
+            with open(file, "rb") as opened:  # noqa: PTH123  (a Path takes as long as reading it does)
+                digest.update(file.removeprefix(package).encode() + b"\0" + opened.read() + b"\0")
     return digest.digest()

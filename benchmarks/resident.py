@@ -1,0 +1,76 @@
+"""CONTENT -> how long a preview that runs takes to follow an edit, from the file's change to the page that is painted.
+
+    python -m benchmarks.resident CONTENT [--runs N]
+
+Every kind of edit is made and taken back so often; times are medians, between the smallest and the largest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from briefpress.cli import ALLOCATIONS
+from briefpress.serve.again import Sources
+from briefpress.serve.preview import Preview, painted
+from briefpress.spread import cores
+
+EDITS: dict[str, Callable[[str], str]] = {
+    "a text": lambda text: f"{text}\nNothing more is known.\n",
+    "a title": lambda text: re.sub(r"^title: \"", 'title: "Again ', text, count=1, flags=re.MULTILINE),
+    "who took part": lambda text: re.sub(r"^  - \{actor.*\n", "", text, count=1, flags=re.MULTILINE),
+    "the date": lambda text: re.sub(r"^date: .*", "date: 2019-01-01", text, count=1, flags=re.MULTILINE),
+    "a fault": lambda text: re.sub(r"^type: .*", "type: nothing", text, count=1, flags=re.MULTILINE),
+}
+
+
+def main() -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.resident", description=__doc__.partition("\n")[0])
+    parser.add_argument("content", type=Path)
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    gc.set_threshold(ALLOCATIONS)  # as the command line does
+    begun = time.perf_counter()
+    preview = Preview(Sources(options.content), cores())
+    preview.read()
+    print(f"read from nothing: {time.perf_counter() - begun:.1f} s")
+    events = sorted((options.content / "events").iterdir())
+    event = events[len(events) // 2]
+    for name, edit in EDITS.items():
+        times = measured(preview, event, edit, options.runs)
+        print(f"{name}: {median(times):.2f} s ({min(times):.2f}–{max(times):.2f})")
+
+
+def measured(preview: Preview, event: Path, edit: Callable[[str], str], runs: int) -> list[float]:
+    """The seconds of each of so many edits of an event; what they take back is not counted."""
+    before = event.read_text(encoding="utf-8")
+    times = []
+    try:
+        for _ in range(runs):
+            event.write_text(edit(before), encoding="utf-8")
+            times.append(followed(preview, event))
+            event.write_text(before, encoding="utf-8")
+            preview.read_told([event])
+    finally:
+        event.write_text(before, encoding="utf-8")
+    return times
+
+
+def followed(preview: Preview, event: Path) -> float:
+    """The seconds until a page of an event that has changed is painted, or its faults are known."""
+    begun = time.perf_counter()
+    state = preview.read_told([event])
+    if state.planned:
+        page = next(page for page in state.planned.pages if page.view == "event" and page.id == event.stem)
+        painted(state.planned, page)
+    return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main()
