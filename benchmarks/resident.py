@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from briefpress.cli import ALLOCATIONS
-from briefpress.serve.again import Sources
+from briefpress.serve.again import Inputs
 from briefpress.serve.preview import Preview, painted
 from briefpress.spread import cores
 
@@ -37,7 +37,7 @@ def main() -> None:
     options = parser.parse_args()
     gc.set_threshold(ALLOCATIONS)  # as the command line does
     begun = time.perf_counter()
-    preview = Preview(Sources(options.content), cores())
+    preview = Preview(Inputs(options.content), cores())
     preview.read()
     print(f"read from nothing: {time.perf_counter() - begun:.1f} s")
     events = sorted((options.content / "events").iterdir())

@@ -32,8 +32,8 @@ from briefpress.problem import BriefpressError, Problem
 from briefpress.read import Read, read
 from briefpress.replan import same_plan
 from briefpress.search import standing, with_index
+from briefpress.spared import keep, same_views
 from briefpress.spread import WORTHWHILE, beside, spread
-from briefpress.standing import keep, same_views
 from briefpress.views.charts.topology import NAMES as ATLASES
 from briefpress.views.charts.topology import atlas
 from briefpress.views.shape import Link
@@ -191,7 +191,7 @@ def build(request: Request, watch: Watch = silent, found: Read | None = None) ->
 
     written = write(request.site, sheets(), kept)
     if store and notes:
-        keep(store, found, painting.readings)
+        keep(store, found, briefing, painting.readings)
     if look.common.search:
         watch("search", 0, 0)
         written = with_index(request.site, written)

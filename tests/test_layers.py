@@ -39,7 +39,7 @@ dossier
 plan replan
 views
 formats
-neighbours press standing
+neighbours press spared
 write
 painting
 search

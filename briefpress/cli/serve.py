@@ -13,7 +13,7 @@ from briefpress.cli.keeping import find_store
 from briefpress.cli.options import FOLDER, archive_option, content_option, find_archive
 from briefpress.cli.report import report
 from briefpress.formats.html import template_folders
-from briefpress.serve.again import Sources
+from briefpress.serve.again import Inputs
 from briefpress.serve.preview import Preview, State
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import changes
@@ -41,7 +41,7 @@ def command(
     the content is laid over the last sound state until it is mended. Nothing is written to site/.
     """
     own = templates or Path("templates")
-    preview = Preview(Sources(content, own, find_archive(archive, content), find_store(content)), cores())
+    preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cores())
     server = server_of(preview, host, port)
     stop = Event()
     changed = changes([folder for folder in (content, *template_folders(own)) if folder.is_dir()], stop)

@@ -22,7 +22,7 @@ from briefpress.record import KINDS
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Inputs:
     """Where a preview reads, as `briefpress.pipeline.Request` says it."""
 
     content: Path
@@ -40,36 +40,36 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Seen:
     """A reading, and how it differs from the last sound one; None where that is not known."""
 
     examined: Examined
     delta: Delta | None
 
 
-def look(sources: Sources, before: Sound | None, told: frozenset[str] | None, kept: Kept | None, jobs: int) -> Found:
+def look(inputs: Inputs, before: Sound | None, told: frozenset[str] | None, kept: Kept | None, jobs: int) -> Seen:
     """Read and check the content; ``told`` are the files that changed since ``before``, None where that is not known.
 
     Raises `BriefpressError` where there is no content folder.
     """
     now = read_again(before.examined.read, told) if before and told is not None else None
-    now = now or read(sources.content, jobs=jobs, store=sources.store, parsed=kept)
+    now = now or read(inputs.content, jobs=jobs, store=inputs.store, parsed=kept)
     change = delta(before.examined.records, now.records, before.planned.briefing.mentions) if before else None
     if before and change:
-        return Found(examine_again(before.examined, change, now, sources.archive), change)
-    lock = lock_of(sources.content)
-    return Found(examined(now, lock, checked(now, lock, sources.archive)), None)
+        return Seen(examine_again(before.examined, change, now, inputs.archive), change)
+    lock = lock_of(inputs.content)
+    return Seen(examined(now, lock, checked(now, lock, inputs.archive)), None)
 
 
-def lay_out(sources: Sources, before: Sound | None, found: Found) -> Sound:
-    """Link and plan what was found without an error. Raises `BriefpressError` where a template is at fault."""
-    content = found.examined
-    if before and found.delta:
+def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:
+    """Link and plan what was seen without an error. Raises `BriefpressError` where a template is at fault."""
+    content = seen.examined
+    if before and seen.delta:
         made = planned_again(
-            before.planned, found.delta, content.records, content.evidence, sources.templates, store=sources.store
+            before.planned, seen.delta, content.records, content.evidence, inputs.templates, store=inputs.store
         )
     else:
-        made = planned(content.records, content.evidence, sources.templates, sources.store)
+        made = planned(content.records, content.evidence, inputs.templates, inputs.store)
     return Sound(content, made)
 
 

@@ -13,7 +13,7 @@ from briefpress.pipeline import Planned
 from briefpress.plan import Page
 from briefpress.press import paint
 from briefpress.problem import BriefpressError, Problem, Severity
-from briefpress.serve.again import Sound, Sources, files_told, lay_out, look
+from briefpress.serve.again import Inputs, Sound, files_told, lay_out, look
 from briefpress.views.view import view
 
 
@@ -42,7 +42,7 @@ class State:
 class Preview:
     """The state of a briefing that is being written, for many threads. What has not changed is not made again."""
 
-    sources: Sources
+    inputs: Inputs
     jobs: int = 1
     state: State = field(default_factory=State)
     closed: bool = False
@@ -64,11 +64,11 @@ class Preview:
         problems: tuple[Problem, ...] = ()
         try:
             jobs = self.jobs if turn == 1 else 1  # later there are threads, and a process with threads is not forked
-            found = look(self.sources, self._sound, self._changed, self._parsed, jobs)
-            self._parsed, problems = found.examined.read.parsed, found.examined.problems
-            if found.examined.failed:
+            seen = look(self.inputs, self._sound, self._changed, self._parsed, jobs)
+            self._parsed, problems = seen.examined.read.parsed, seen.examined.problems
+            if seen.examined.failed:
                 return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
-            sound = lay_out(self.sources, self._sound, found)
+            sound = lay_out(self.inputs, self._sound, seen)
             made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))
             prepare(made.look.folders, made.look.store, made.look.reading)
         except BriefpressError as error:
@@ -78,7 +78,7 @@ class Preview:
 
     def read_told(self, paths: Iterable[Path]) -> State:
         """`read` what has changed in the content, in the templates, or in both."""
-        content = self.sources.content.resolve()
+        content = self.inputs.content.resolve()
         paths = frozenset(paths)
         own = frozenset(path for path in paths if path.resolve().is_relative_to(content))
         return self.read(own, templates=own != paths)
@@ -87,7 +87,7 @@ class Preview:
         """The files that have changed since all was sound."""
         if told is None or self._changed is None or self._sound is None:
             return None
-        files = files_told(self.sources.content, self._sound.examined.read, told)
+        files = files_told(self.inputs.content, self._sound.examined.read, told)
         return None if files is None else self._changed | files
 
     def after(self, turn: int, seconds: float) -> State | None:

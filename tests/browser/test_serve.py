@@ -7,7 +7,7 @@ from threading import Event, Thread
 
 import pytest
 
-from briefpress.serve.again import Sources
+from briefpress.serve.again import Inputs
 from briefpress.serve.preview import Preview
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import changes
@@ -21,7 +21,7 @@ ARMY = "actors/kessa-army.yaml"
 def served(briefing):
     """``(content, address)`` of a small briefing that is served and watched."""
     content, stop = briefing(), Event()
-    preview = Preview(Sources(content))
+    preview = Preview(Inputs(content))
     changed = changes([content], stop)
     preview.read()
     server = server_of(preview)

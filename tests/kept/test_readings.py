@@ -7,11 +7,13 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
-from briefpress import press
+from briefpress import pipeline, press
 from briefpress.kept.readings import Reading, Readings, read_readings, save_readings, stamp_of
 from briefpress.kept.store import Store
 from briefpress.link.briefing import Briefing
+from briefpress.pipeline import Request, build
 from briefpress.plan import Page
+from briefpress.spared import keep
 from briefpress.views.view import View, view
 from tests.edits import STEPS, begin, take
 from tests.kept.test_laws import built, files
@@ -55,6 +57,34 @@ def test_after_an_edit_only_those_views_are_made_that_read_what_has_changed(tmp_
         "events/tamor-2024-03/index.html",  # which it mentions
         *("index.html", "corrections/index.html", "data/index.html", "data/briefing.json", "_redirects"),
     }
+
+
+def test_pages_do_not_stand_where_a_build_is_asked_for_something_else(tmp_path):
+    begin(tmp_path / "content")
+    store = Store(tmp_path / ".briefpress", b"k" * 32)
+    for _ in range(2):
+        built(tmp_path, "site", store)
+    for site, kept in (("site", store), ("fresh", None)):
+        build(Request(tmp_path / "content", tmp_path / site, dossiers=True, store=kept))
+    assert (tmp_path / "fresh/print/briefing.pdf").exists()
+    assert files(tmp_path / "site") == files(tmp_path / "fresh")
+
+
+def test_what_is_written_while_a_build_runs_is_not_taken_for_what_it_read(tmp_path, monkeypatch):
+    begin(tmp_path / "content")
+    store = Store(tmp_path / ".briefpress", b"k" * 32)
+    built(tmp_path, "site", store)
+    settings = tmp_path / "content/briefing.yaml"
+
+    def renamed(*given):
+        settings.write_text(settings.read_text().replace("title: ", "title: On ", 1))
+        return keep(*given)
+
+    monkeypatch.setattr(pipeline, "keep", renamed)
+    built(tmp_path, "site", store)
+    monkeypatch.undo()
+    assert built(tmp_path, "site", store) == built(tmp_path, "fresh", None)
+    assert files(tmp_path / "site") == files(tmp_path / "fresh")
 
 
 def test_readings_hold_for_the_state_they_were_kept_in(tmp_path):

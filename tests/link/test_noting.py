@@ -34,7 +34,7 @@ EVENT = "tamor-2024-03"
 
 
 def test_whatever_a_briefing_holds_is_noted_or_is_the_same_for_all_pages():
-    """A new field belongs to the cells, or into the stamp of what views have read (`briefpress.standing`)."""
+    """A new field belongs to the cells, or into the stamp of what views have read (`briefpress.spared`)."""
 
     def names(kind: type) -> set[str]:
         return {each.name for each in fields(kind)}

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from briefpress.serve.again import Sources
+from briefpress.serve.again import Inputs
 from briefpress.serve.preview import Preview
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import changes
@@ -71,7 +71,7 @@ def serve(request, briefing) -> Iterator[Callable[..., Served]]:
         content = briefing(files)
         templates = content.parent / "templates"
         (templates / "static").mkdir(parents=True)
-        preview = Preview(Sources(content, templates))
+        preview = Preview(Inputs(content, templates))
         changed = request.param([content, templates], stop)
         preview.read()
         server = server_of(preview)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefpress.examine import examine
 from briefpress.link.briefing import Briefing
-from briefpress.serve.again import Sources, files_told
+from briefpress.serve.again import Inputs, files_told
 from briefpress.serve.preview import Preview, painted
 from tests.conftest import SOUND
 from tests.edits import EVENT, STEPS, begin, take
@@ -24,7 +24,7 @@ def test_what_is_read_again_is_what_is_read_from_nothing(steps, archive):
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         begin(content)
-        preview = Preview(Sources(content, archive=archive))
+        preview = Preview(Inputs(content, archive=archive))
         preview.read()
         for step in steps:
             preview.read([take(content, step)], templates=False)
@@ -33,7 +33,7 @@ def test_what_is_read_again_is_what_is_read_from_nothing(steps, archive):
 
 def same(preview: Preview) -> None:
     """The preview is in the state in which a new one would be."""
-    fresh = Preview(preview.sources)
+    fresh = Preview(preview.inputs)
     fresh.read()
     state, other = preview.state, fresh.state
     assert (state.stopped, state.problems) == (other.stopped, other.problems)
@@ -55,7 +55,7 @@ def unlike(one: Briefing, other: Briefing) -> list[str]:
 
 def test_an_edit_leaves_what_it_does_not_reach(briefing):
     content = briefing()
-    preview = Preview(Sources(content))
+    preview = Preview(Inputs(content))
     before = preview.read().planned.briefing
     path = content / "events/tamor-2024-03.md"
     path.write_text(f"{path.read_text()}\nNothing else is known.\n")

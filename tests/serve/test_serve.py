@@ -9,7 +9,7 @@ import pytest
 from briefpress.formats.policy import POLICY
 from briefpress.pipeline import Request, build
 from briefpress.problem import BriefpressError
-from briefpress.serve.again import Sources
+from briefpress.serve.again import Inputs
 from briefpress.serve.preview import Preview
 from briefpress.serve.server import server_of
 from briefpress.serve.watching import found
@@ -196,7 +196,7 @@ def test_without_watchfiles_an_edit_is_found(serve):
 
 
 def test_a_port_that_is_taken_is_said(briefing):
-    preview = Preview(Sources(briefing()))
+    preview = Preview(Inputs(briefing()))
     server = server_of(preview)
     with pytest.raises(BriefpressError, match="cannot listen on"):
         server_of(preview, port=server.server_port)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 
 from briefpress.delta import delta
-from briefpress.evidence import LOCK_FILE
-from briefpress.files import bytes_of
 from briefpress.formats.painters import painters_digest
 from briefpress.kept.parsed import Kept
 from briefpress.kept.readings import Readings, read_readings, save_readings, stamp_of
@@ -26,11 +23,11 @@ _MOST = 0.1
 
 def same_views(store: Store, found: Read, briefing: Briefing) -> Readings:
     """The readings of the last build that hold: of pages whose views are as they were, and of answers that are."""
-    last = read_readings(store, _stamp(found.content, found.before))
+    last = read_readings(store, _stamp(briefing, found.before))
     if not last.pages:
         return Readings()
-    records = records_in(found.before, found.records.config)
-    back = delta(found.records, records, briefing.mentions)  # from what is to what was, as the one is linked already
+    records = records_in(found.before, briefing.records.config)
+    back = delta(briefing.records, records, briefing.mentions)  # to what was, as what is has been linked already
     if back is None or len(back.keys) > _MOST * len(found.before.files):
         return Readings()
     other = _reached(last, differing(relink(briefing, back, records, briefing.evidence), briefing))
@@ -49,18 +46,18 @@ def _reached(last: Readings, differ: AbstractSet[Cell]) -> AbstractSet[Cell]:
     return reached
 
 
-def keep(store: Store, found: Read, readings: Readings) -> None:
+def keep(store: Store, found: Read, briefing: Briefing, readings: Readings) -> None:
     """Keep what the views of this build have read."""
-    save_readings(store, _stamp(found.content, found.parsed), readings)
+    save_readings(store, _stamp(briefing, found.parsed), readings)
 
 
-def _stamp(content: Path, parsed: Kept) -> bytes:
-    """The stamp of the records as they are parsed, and of what stands beside them now."""
+def _stamp(briefing: Briefing, parsed: Kept) -> bytes:
+    """The stamp of some records and of all else that a view is made of, as it was read and not as it may be by now."""
 
     def states() -> Iterator[bytes]:
         yield painters_digest().encode()
-        for name in ("briefing.yaml", "vocabulary.yaml", LOCK_FILE):
-            yield bytes_of(content, name)[0] or b""
+        yield repr(briefing.records.config).encode()
+        yield repr(briefing.evidence).encode()
         for file, each in parsed.files.items():
             yield file.encode() + each.digest
 
