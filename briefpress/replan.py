@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 from briefpress.delta import Delta
-from briefpress.link.belonging import belongs_to
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on
-from briefpress.record import Event, Place, Record
+from briefpress.plan import facets_of
 
 
 def same_plan(before: Briefing, after: Briefing, delta: Delta) -> bool:
-    """Whether `briefpress.plan.plan` plans the same pages; false where that would have to be tried."""
+    """Whether `briefpress.plan.plan` plans the same pages; false where that would have to be tried.
+
+    An edit may reach events whose records are as they were, so that all events are compared: what was not made again is
+    the same object.
+    """
     if delta.moved or after.records.config.settings.dossiers:
         return False
-    return all(was and now and _goes_by(before, was) == _goes_by(after, now) for was, now in delta.pairs())
-
-
-def _goes_by(briefing: Briefing, record: Record) -> Hashable:
-    """All of a record that decides which pages there are."""
-    said = (record.formerly, changed_on(record))
-    if isinstance(record, Place):
-        return *said, record.within
-    if isinstance(record, Event):
-        disputed = any(dispute.word == "disputed" for dispute in briefing.events[record.id].disputes)
-        year = record.date.order[0].year
-        return *said, year, record.type, record.grade, disputed, belongs_to(briefing.records, record)
-    return said
+    if (before.years, before.events_of, facets_of(before)) != (after.years, after.events_of, facets_of(after)):
+        return False
+    return all(
+        was and now and (was.formerly, changed_on(was)) == (now.formerly, changed_on(now)) for was, now in delta.pairs()
+    )

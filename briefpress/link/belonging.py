@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefpress.link.containment import Containment
-from briefpress.link.mentions import Mention, mentions_by
-from briefpress.load import Key, Records
-from briefpress.record import Event
+from briefpress.link.mentions import Mention
+from briefpress.load import Key
 
 # The fields by which an event belongs to a record of a kind; a link in its text is a mention and no more.
-FIELDS: Mapping[str, frozenset[str]] = {
+_FIELDS: Mapping[str, frozenset[str]] = {
     "actors": frozenset({"actors", "claims"}),
     "publications": frozenset({"claims"}),
     "sources": frozenset({"cite", "claims", "relations", "body"}),
@@ -38,11 +37,6 @@ def belonging(
     return found
 
 
-def belongs_to(records: Records, event: Event) -> frozenset[Key]:
-    """The records to which an event belongs by its own fields."""
-    return frozenset(key for key, mention in mentions_by(records, event) if mention.field in FIELDS[key[0]])
-
-
 def _named_in(key: Key, mentioned: Mapping[Key, tuple[Mention, ...]]) -> set[str]:
-    fields = FIELDS[key[0]]
+    fields = _FIELDS[key[0]]
     return {mention.id for mention in mentioned.get(key, ()) if mention.kind == "events" and mention.field in fields}

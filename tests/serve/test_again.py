@@ -15,7 +15,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.serve.again import Inputs, files_told
 from briefpress.serve.preview import Preview, painted
 from tests.conftest import SOUND
-from tests.edits import EVENT, STEPS, begin, take
+from tests.edits import EVENT, STEPS, TEXTS, begin, take
 
 
 @settings(max_examples=60, deadline=None)
@@ -51,6 +51,18 @@ def same(preview: Preview) -> None:
 def unlike(one: Briefing, other: Briefing) -> list[str]:
     """The fields in which two briefings differ."""
     return [each.name for each in fields(one) if each.compare and getattr(one, each.name) != getattr(other, each.name)]
+
+
+@pytest.mark.parametrize("source", sorted(file for file in TEXTS if file.startswith("sources/")))
+def test_a_source_taken_back_is_seen_in_events_that_were_not_edited(briefing, source):
+    content = briefing()
+    preview = Preview(Inputs(content))
+    preview.read()
+    path = content / source
+    path.write_text(f"{path.read_text()}retracted: {{on: 2024-06-01, reason: it was made up}}\n")
+    preview.read([path], templates=False)
+    assert preview.state.sound == preview.state.turn == 2
+    same(preview)
 
 
 def test_an_edit_leaves_what_it_does_not_reach(briefing):
