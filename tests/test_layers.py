@@ -36,7 +36,8 @@ examine
 link
 diff
 dossier
-plan replan
+plan
+replan
 views
 formats
 neighbours press spared
