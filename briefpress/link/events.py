@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -39,9 +40,9 @@ class LinkedEvent(Struct, frozen=True):
 def linked_events(
     records: Records, lines: Mapping[str, Lineage], contained: Containment, same: Mapping[str, LinkedEvent]
 ) -> Mapping[str, LinkedEvent]:
-    """Every event; of the ``same`` nothing has changed but, perhaps, its parts."""
+    """Every event, in the order of dates; of the ``same``, which stand in it, nothing has changed but their parts."""
     parts: dict[str, list[str]] = defaultdict(list)
-    ordered = sorted(records.events.values(), key=lambda event: (event.date.order, event.id))
+    ordered = _ordered(records, same)
     for event in ordered:
         if event.part_of:
             parts[event.part_of].append(event.id)
@@ -52,6 +53,21 @@ def linked_events(
         before = same.get(event.id)
         found[event.id] = before if before and before.parts == own else _linked(event, own, known, contained)
     return found
+
+
+def _ordered(records: Records, same: Mapping[str, LinkedEvent]) -> list[Event]:
+    """All events in the order of dates; where most are in it, the others find their places there."""
+    others = [event for event in records.events.values() if event.id not in same]
+    if not same:
+        return sorted(others, key=_place)
+    ordered = [each.record for each in same.values()]
+    for event in others:
+        insort(ordered, event, key=_place)
+    return ordered
+
+
+def _place(event: Event) -> tuple[object, str]:
+    return event.date.order, event.id
 
 
 def _linked(event: Event, parts: tuple[str, ...], known: Known, contained: Containment) -> LinkedEvent:
