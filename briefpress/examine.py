@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from briefpress.checks import ACROSS, CHECKS, Check, Reads, copies, proofs
-from briefpress.checks.check import Found, found, found_again, named
+from briefpress.checks.check import Found, check, check_again, named
 from briefpress.delta import Delta
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.files import contained
@@ -65,10 +65,10 @@ def examine_again(before: Examined, delta: Delta, now: Read, archive: Path | Non
     if lock != before.lock:
         return examined(now, lock, checked(now, lock, archive))
     by_archive = _by_archive(lock, archive)
-    stale = {named(check) for check in by_archive if archive}  # its texts may be others by now
+    stale = {named(each) for each in by_archive if archive}  # its texts may be others by now
     known = {name: problems for name, problems in before.found.items() if name not in stale}
     checks = {**dict.fromkeys(CHECKS), **ACROSS, **by_archive}
-    again = found_again(known, delta, now.records, Evidence.of(lock), checks)
+    again = check_again(known, delta, now.records, Evidence.of(lock), checks)
     return examined(now, lock, again, lines=before.lines.without(delta.files))
 
 
@@ -80,7 +80,7 @@ def lock_of(content: Path) -> Lock:
 
 def checked(files: Read, lock: Lock, archive: Path | None = None) -> Found:
     """What no record can know of itself; with an archive every passage is looked up."""
-    return found(files.records, Evidence.of(lock), (*CHECKS, *_by_archive(lock, archive)))
+    return check(files.records, Evidence.of(lock), (*CHECKS, *_by_archive(lock, archive)))
 
 
 def _by_archive(lock: Lock, archive: Path | None) -> Mapping[Check, Reads]:

@@ -71,12 +71,13 @@ class Painting:
         few = len(rest) < WORTHWHILE <= len(pages)  # what is left of a large site are its largest pages
         work = partial(_pressed, self.aside, partial(sheet_of, briefing, self.look, self.keys), reads)
         done_in = spread(work, rest, jobs, least=LARGE, few=1) if few else spread(work, rest, jobs)
-        for page, done in zip(rest, done_in, strict=True):
-            self.pages[done.path] = Reading(repr(page), done.key, done.cells)
+        for number, (page, done) in enumerate(zip(rest, done_in, strict=True), len(pages) - len(rest) + 1):
+            if reads:
+                self.pages[done.path] = Reading(repr(page), done.key, done.cells)
             for cell, made_of in done.answers:  # two processes may have made it, or two answers have one number
                 known = self.answers.get(cell, b"")
                 self.answers[cell] = known if made_of in known else known + made_of
-            watch("press", len(self.pages), len(pages))
+            watch("press", number, len(pages))
             yield done.path, done.key, done.laid
 
 

@@ -171,8 +171,8 @@ def build(request: Request, watch: Watch = silent, found: Read | None = None) ->
     pages, look = ready.pages, ready.look
     keys = {path: file.key for path, file in kept.files.items()}
 
-    same = same_views(store, found, briefing) if store else Readings()
     notes = store is not None and bool(keys)  # it takes a tenth of a view's time, and a first build may be the last
+    same = same_views(store, found, briefing) if store and notes else Readings()
     painting = Painting(briefing, look, keys, Aside.of(request.site), same, notes=notes)
 
     def sheets() -> Iterator[tuple[str, str, bytes | Laid | None]]:

@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from briefpress.checks import CHECKS, Check
-from briefpress.checks.check import check
+from briefpress.checks.check import Found, check
 from briefpress.evidence import Evidence
 from briefpress.load import Records, load
 from briefpress.locate import Lines, located
@@ -132,7 +132,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def flat(found: Found) -> tuple[Problem, ...]:
+    """What all checks have found."""
+    return tuple(problem for problems in found.values() for problem in problems)
+
+
 def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
     """Every problem of a content folder but those of its evidence, sorted and located."""
     read, problems = load(content)
-    return located(Lines(content), (*problems, *check(read, Evidence(), tuple(checks))))
+    return located(Lines(content), (*problems, *flat(check(read, Evidence(), checks))))

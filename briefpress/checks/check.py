@@ -14,20 +14,15 @@ from briefpress.problem import Problem
 Found: TypeAlias = Mapping[str, tuple[Problem, ...]]  # by the name of the check
 
 
-def check(records: Records, evidence: Evidence, checks: tuple[Check, ...] = CHECKS) -> tuple[Problem, ...]:
-    """Everything that the checks find, in their order. `briefpress.locate.located` sorts it and fills in the lines."""
-    return tuple(problem for each in checks for problem in each(records, evidence))
-
-
-def found(records: Records, evidence: Evidence, checks: Iterable[Check] = CHECKS) -> Found:
-    """What each of the checks finds."""
+def check(records: Records, evidence: Evidence, checks: Iterable[Check] = CHECKS) -> Found:
+    """Everything that each check finds. `briefpress.locate.located` sorts it and fills in the lines."""
     return {named(each): tuple(each(records, evidence)) for each in checks}
 
 
-def found_again(
+def check_again(
     before: Found, delta: Delta, records: Records, evidence: Evidence, checks: Mapping[Check, Reads | None]
 ) -> Found:
-    """What each check finds now, given what it goes by where it goes by all records: `found`, in another order perhaps.
+    """What `check` finds now, if perhaps in another order; a check that goes by all records comes with what of them.
 
     ``before`` is what was found in records without an error; a check that it does not know is asked of all records.
     """
@@ -36,7 +31,7 @@ def found_again(
     after = {}
     for each, reads in checks.items():
         name = named(each)
-        if name not in before or (reads and goes_by_other(reads, delta)):
+        if name not in before or (reads and _goes_by_other(reads, delta)):
             after[name] = tuple(each(records, evidence))
         elif reads:
             after[name] = before[name]
@@ -46,9 +41,11 @@ def found_again(
     return after
 
 
-def goes_by_other(reads: Reads, delta: Delta) -> bool:
-    """Whether a check that goes by what is so read of each record has anything new to go by."""
-    return any(was is None or now is None or reads(was) != reads(now) for was, now in delta.pairs())
+def _goes_by_other(reads: Reads, delta: Delta) -> bool:
+    """Whether a check that goes by what is so read of each record, and tells its file, has anything new to go by."""
+    return any(
+        was is None or now is None or (was.file, reads(was)) != (now.file, reads(now)) for was, now in delta.pairs()
+    )
 
 
 def named(check: Check) -> str:

@@ -17,10 +17,11 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
     """
     first: dict[tuple[str, ...], str] = {}
     for record in records.all():
-        key = (record.kind, *reads(record))
+        name, apart = reads(record)
+        key = (record.kind, " ".join(name.casefold().split()), apart)
         if other := first.get(key):
             field = _field(record)
-            message = f"'{getattr(record, field)}' is also the {field} of {other}"
+            message = f"'{name}' is also the {field} of {other}"
             hint = "make one record of the two, or tell them apart by name"
             yield Problem(Where(record.file, path=(field,)), "duplicate-name", message, hint, Severity.WARNING)
         else:
@@ -29,8 +30,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
 
 def reads(record: Record) -> tuple[str, str]:
     """What of a record the check goes by: its name, and what tells it from others of that name."""
-    name: str = getattr(record, _field(record))
-    return " ".join(name.casefold().split()), _apart(record)
+    return getattr(record, _field(record)), _apart(record)
 
 
 def _field(record: Record) -> str:

@@ -65,48 +65,40 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
     lines = lineages(records.sources)
     contained = containment(records.places)
     events = linked_events(records, lines, contained, {})
-    named = tuple(name_disputes(records.actors.values()))
     claims = tuple(claim for event in events.values() for claim in event.claims)
     mentioned = mentions(records)
-    positions = positions_of(events)
     containers = {("places", place) for place in contained.below}
-    found = belonging(sorted({*mentioned, *containers}), mentioned, contained, positions)
+    found = belonging(sorted({*mentioned, *containers}), mentioned, contained, positions_of(events))
     return Briefing(
         records=records,
         evidence=evidence,
-        events=events,
         lineages=lines,
         containment=contained,
-        relations=relations(records),
         mentions=mentioned,
-        disputes=(*event_disputes_of(events), *named),
         events_of=found,
-        order=tuple(events),
-        positions=positions,
-        years=beginnings(events),
         shelves=shelves(records.sources, lines, found, claims),
         citings=citings(records),
         spoken=spoken(records, claims),
-        shared_names=shared(named),
+        **following(records, events),
     )
 
 
-def positions_of(events: Mapping[str, LinkedEvent]) -> Mapping[str, int]:
+def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, Any]:
+    """The fields that are quickly made of all events and actors, whether or not these were linked before."""
+    disputed = [dispute for event in events.values() for dispute in event.disputes]
+    disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
+    named = tuple(name_disputes(records.actors.values()))
+    return {
+        "events": events,
+        "order": tuple(events),
+        "positions": positions_of(events),
+        "years": {identifier: str(event.record.date.order[0].year) for identifier, event in events.items()},
+        "relations": relations(records),
+        "disputes": (*disputed, *named),
+        "shared_names": {dispute.key[1]: dispute.actors for dispute in named},
+    }
+
+
+def positions_of(events: Iterable[str]) -> Mapping[str, int]:
     """The number of each event in the order of dates."""
     return {identifier: position for position, identifier in enumerate(events)}
-
-
-def beginnings(events: Mapping[str, LinkedEvent]) -> Mapping[str, str]:
-    """The year in which each event begins."""
-    return {identifier: str(event.record.date.order[0].year) for identifier, event in events.items()}
-
-
-def event_disputes_of(events: Mapping[str, LinkedEvent]) -> list[Dispute]:
-    """The disputes of all events, the largest first."""
-    disputed = [dispute for event in events.values() for dispute in event.disputes]
-    return sorted(disputed, key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
-
-
-def shared(named: Iterable[Dispute]) -> Mapping[str, tuple[str, ...]]:
-    """The actors of each name that two have, by disputes of names."""
-    return {dispute.key[1]: dispute.actors for dispute in named}

@@ -35,11 +35,15 @@ def _sequences(owner: object, names: Iterable[str], reads: Reads) -> dict[str, A
     return {name: _NotingSequence(getattr(owner, name), f"{place}.{name}", reads) for name in names}
 
 
-class _NotingMapping(Mapping[Any, Any]):
+class _Noting:
     __slots__ = ("_cells", "_inner", "_reads")
 
-    def __init__(self, inner: Mapping[Any, Any], name: str, reads: Reads) -> None:
+    def __init__(self, inner: Any, name: str, reads: Reads) -> None:
         self._inner, self._cells, self._reads = inner, Cells(name), reads
+
+
+class _NotingMapping(_Noting, Mapping[Any, Any]):
+    __slots__ = ()
 
     def __getitem__(self, key: Any) -> Any:
         self._reads.cells.add(self._cells[key])
@@ -70,13 +74,10 @@ class _NotingMapping(Mapping[Any, Any]):
         return self._inner.values()
 
 
-class _NotingSequence(Sequence[Any]):
+class _NotingSequence(_Noting, Sequence[Any]):
     """No key of what is remembered: to be one, it is made a tuple, and so is read."""
 
-    __slots__ = ("_cells", "_inner", "_reads")
-
-    def __init__(self, inner: Sequence[Any], name: str, reads: Reads) -> None:
-        self._inner, self._cells, self._reads = inner, Cells(name), reads
+    __slots__ = ()
 
     def __getitem__(self, place: Any) -> Any:
         single = isinstance(place, int) and place >= 0
@@ -95,4 +96,4 @@ class _NotingSequence(Sequence[Any]):
 
     def __eq__(self, other: object) -> bool:
         self._reads.cells.add(self._cells[ALL])
-        return self._inner == other
+        return bool(self._inner == other)

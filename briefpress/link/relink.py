@@ -13,16 +13,14 @@ from briefpress.collection import uncollected
 from briefpress.delta import Delta
 from briefpress.evidence import Evidence
 from briefpress.link.belonging import belonging
-from briefpress.link.briefing import Briefing, beginnings, event_disputes_of, positions_of, shared
+from briefpress.link.briefing import Briefing, following, positions_of
 from briefpress.link.citings import Citing, citings_in
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
-from briefpress.link.disputes.names import name_disputes
 from briefpress.link.events import linked_events
 from briefpress.link.grouped import regrouped
 from briefpress.link.lineage import Lineage, lineages
 from briefpress.link.mentions import Mention, mentions_by
-from briefpress.link.relations import relations
 from briefpress.link.shelves import Shelves, carrying, shelves
 from briefpress.link.speakers import speakers
 from briefpress.load import Key, Records
@@ -57,21 +55,14 @@ def _relink(before: Briefing, delta: Delta, records: Records, evidence: Evidence
 
     mentioned, targets = _mentions(before, delta, records)
     found = _events_of(before, targets, mentioned, contained, positions)
-    named = tuple(name_disputes(records.actors.values()))
     whole = "sources" in kinds
     return Briefing(
         records=records,
         evidence=evidence,
-        events=events,
         lineages=lines,
         containment=contained,
-        relations=relations(records),
         mentions=mentioned,
-        disputes=(*event_disputes_of(events), *named),
         events_of=found,
-        order=tuple(events),
-        positions=positions,
-        years=beginnings(events),
         shelves=shelves(records.sources, lines, found, (claim for event in events.values() for claim in event.claims))
         if whole
         else replace(
@@ -89,7 +80,7 @@ def _relink(before: Briefing, delta: Delta, records: Records, evidence: Evidence
             ((who, claim) for claim in come for who in speakers(records, claim)),
             place,
         ),
-        shared_names=shared(named),
+        **following(records, events),
     )
 
 

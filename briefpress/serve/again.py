@@ -78,13 +78,13 @@ def files_told(content: Path, last: Read, paths: Iterable[Path]) -> frozenset[st
 
     An editor's own files, and those that came and went, are nothing that changes.
     """
-    known = {problem.where.file for problem in last.problems}
+    inner, known = content.resolve(), {problem.where.file for problem in last.problems}
     files = set()
     for path in paths:
         if path.name.startswith(".") or path.name.endswith("~") or path.name == LOCK_FILE:  # which is always read
             continue
         try:
-            file = (path.parent.resolve() / path.name).relative_to(content.resolve()).as_posix()
+            file = (path.parent.resolve() / path.name).relative_to(inner).as_posix()
         except ValueError:
             return None
         if file in last.parsed.files:

@@ -65,6 +65,24 @@ def test_a_source_taken_back_is_seen_in_events_that_were_not_edited(briefing, so
     same(preview)
 
 
+@pytest.mark.parametrize("edit", ["the file's name", "the case of a name"])
+def test_a_warning_follows_what_it_tells_though_the_check_goes_by_less(briefing, edit):
+    double = "name: Village of Tamor\ntype: town\nwithin: kessa\n"
+    content = briefing({"places/double.yaml": double, "places/again.yaml": double})
+    preview = Preview(Inputs(content))
+    assert {problem.code for problem in preview.read().problems} >= {"duplicate-name", "orphan"}
+    old = content / "places/double.yaml"
+    if edit == "the file's name":
+        new = old.rename(old.with_suffix(".md"))
+        new.write_text(f"---\n{double}---\n")
+    else:
+        new = old
+        new.write_text(double.replace("Village", "VILLAGE"))
+    preview.read([old, new], templates=False)
+    assert preview.state.sound == 2
+    same(preview)
+
+
 def test_an_edit_leaves_what_it_does_not_reach(briefing):
     content = briefing()
     preview = Preview(Inputs(content))
