@@ -5,10 +5,15 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
+
+from briefpress.problem import BriefpressError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -22,9 +27,10 @@ WORTHWHILE = 400
 FEW, MANY = 16, 8  # the fewest that are given out together, and how many times as many the most are
 
 
-def cores() -> int:
-    """How many processes this one may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def cores(most: int | None = None) -> int:
+    """How many processors this process may use, or ``most`` where that is fewer: more processes than that only wait."""
+    ours = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(ours, most or ours)
 
 
 def spread(  # noqa: PLR0913  (what may be left out is)
@@ -40,24 +46,22 @@ def spread(  # noqa: PLR0913  (what may be left out is)
 
     Where the system can fork, a worker sees what the work holds as it is in this process, without a copy of it; where
     it cannot, the work is pickled once for each worker. ``least`` items are worth a process, and ``few`` of them the
-    way to it. ``meanwhile`` is called while other processes work, if any do.
+    way to it. ``meanwhile`` is called while other processes work, if any do. Raises `BriefpressError` where a process
+    was ended from outside.
     """
     if jobs < 2 or len(items) < least:
         yield from map(work, items)
         return
-    gc.freeze()  # a collection in a worker would touch, and so copy, every page of memory it shares
-    try:
-        with ProcessPoolExecutor(jobs, _CONTEXT, initializer=_Worker.start, initargs=(work,)) as pool:
-            shares = [pool.submit(_Worker.run, share) for share in _shares(items, jobs, few)]
-            if meanwhile:
-                meanwhile()
-            try:
-                for share in shares:
-                    yield from share.result()
-            finally:
-                pool.shutdown(cancel_futures=True)
-    finally:
-        gc.unfreeze()
+    shares = list(_shares(items, jobs, few))
+    with _pool(min(jobs, len(shares)), work) as pool:
+        given = [pool.submit(_Worker.run, share) for share in shares]
+        if meanwhile:
+            meanwhile()
+        try:
+            for share in given:
+                yield from share.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _shares(items: Sequence[Item], jobs: int, few: int) -> Iterator[Sequence[Item]]:
@@ -78,12 +82,45 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
     if jobs < 2 or not _FORKS:
         yield work
         return
-    gc.freeze()
+    with _pool(1, work) as pool:
+        yield pool.submit(_Worker.run_one).result
+
+
+@contextmanager
+def _pool(jobs: int, work: Callable[..., Any]) -> Iterator[ProcessPoolExecutor]:
+    gc.freeze()  # a collection in a worker would touch, and so copy, every page of memory it shares
     try:
-        with ProcessPoolExecutor(1, _CONTEXT, initializer=_Worker.start, initargs=(work,)) as pool:
-            yield pool.submit(_Worker.run_one).result
+        with (
+            explained(),
+            ProcessPoolExecutor(jobs, _CONTEXT, initializer=_Worker.start, initargs=(work,)) as pool,
+        ):
+            yield pool
     finally:
         gc.unfreeze()
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Raise `BriefpressError` where a process of a pool was ended from outside."""
+    try:
+        yield
+    except BrokenProcessPool:
+        cause = "a process was ended from outside, as a system does that has no memory left"
+        raise BriefpressError(f"{cause}: with --jobs 1 less is needed at a time") from None
+
+
+def end_with_parent() -> None:
+    """Let this process end as soon as the one that made it has, however that came about; called in one that was made.
+
+    A worker waits for work on a pipe whose other end all workers hold: it would never learn that none will come.
+    """
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 class _Worker:
@@ -93,6 +130,7 @@ class _Worker:
 
     @classmethod
     def start(cls, work: Callable[..., Any]) -> None:
+        end_with_parent()
         gc.disable()
         cls.work = work
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from briefpress.spread import beside, spread
+from briefpress.problem import BriefpressError
+from briefpress.spread import beside, cores, spread
 
 
 def doubled(number: int) -> int:
@@ -56,3 +62,56 @@ def test_work_beside_this_process_is_done_in_another_and_asked_for_here():
         assert result()[1] != here
     with beside(partial(ours, 5), 1) as result:
         assert result() == (5, here)
+
+
+def test_no_more_processes_are_made_than_there_are_processors_and_work():
+    assert cores() == cores(100_000) >= 1
+    assert cores(1) == 1
+    assert len({process for _, process in spread(ours, range(20), 100_000, least=1, few=10)}) <= 2
+
+
+def ended(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_process_that_the_system_ends_is_told_with_what_helps():
+    with pytest.raises(BriefpressError, match=r"ended from outside, .* --jobs 1"):
+        list(spread(ended, range(3), 2, least=1))
+    with pytest.raises(BriefpressError, match="--jobs 1"), beside(partial(ended, 7), 2) as result:
+        result()
+
+
+ALONE = """
+import os, time
+from briefpress.spread import spread
+def named(number):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+list(spread(named, range(3), 3, least=1, few=1))
+"""
+
+
+@pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
+def test_no_process_stays_when_the_one_that_made_it_is_ended(way):
+    with subprocess.Popen([sys.executable, "-c", ALONE], stdout=subprocess.PIPE, text=True) as made:
+        assert made.stdout
+        workers = [int(made.stdout.readline()) for _ in range(3)]
+        made.send_signal(way)
+        made.wait()
+        left = set(workers)
+        for _ in range(600):
+            left = {worker for worker in left if runs(worker)}
+            if not left:
+                break
+            time.sleep(0.1)
+    assert not left
+
+
+def runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or ") Z " not in state.read_text()  # one that ended may wait for its new parent to ask

@@ -24,7 +24,9 @@ from briefpress.collection import uncollected
 )
 @archive_option
 @strict_option
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes to paint with. [default: all cores]")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes to paint with, at most one a core. [default: all cores]"
+)
 @click.option(
     "--dossiers", is_flag=True, help="Make the dossiers of briefing.yaml too, as PDF; without any, one of the whole."
 )
@@ -65,7 +67,7 @@ def command(
 
     with progress() as bar, uncollected():
         watch = Timings(bar)
-        jobs = jobs or cores()
+        jobs = cores(jobs)
 
         def make_ready() -> None:
             from briefpress.pipeline import make_ready

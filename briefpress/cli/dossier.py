@@ -40,7 +40,9 @@ _CHOICES = ("actor", "place", "event", "source", "since", "until", "disputed")
 @click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True, help="The page's size.")
 @click.option("--language", metavar="TAG", help="The language of the texts. [default: that of the briefing]")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes to set volumes with. [default: all cores]")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes to set volumes with, at most one a core. [default: all cores]"
+)
 @click.option("--templates", type=FOLDER, help="Your own templates; their folder print/ takes the place of ours.")
 @content_option
 def command(
@@ -63,14 +65,14 @@ def command(
         raise click.UsageError(f"say what to print: --all, or --{', --'.join(_CHOICES)}")
     dossier = _dossier({"id": WHOLE, **asked})
     with progress() as watch:
-        examined = examine(content, jobs=jobs or cores(), watch=watch)
+        examined = examine(content, jobs=cores(jobs), watch=watch)
         if examined.failed:
             report(examined.problems, content)
             click.echo("nothing was written", err=True)
             sys.exit(1)
         records = with_dossiers(examined.records, (dossier,))
         ready = planned(records, examined.evidence, templates or Path("templates"), watch=watch)
-        sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, jobs or cores(), watch))
+        sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, cores(jobs), watch))
     for number, sheet in enumerate(sheets, 1):
         _write(output.with_stem(f"{output.stem}-{number}") if len(sheets) > 1 else output, sheet)
 

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefpress.problem import BriefpressError
+from briefpress.spread import end_with_parent, explained
 
 
 def typeset(
@@ -21,14 +22,18 @@ def typeset(
 
     ``moment`` is what it says of its own time, in seconds since 1970; without it the one page is a picture, two pixels
     to a point. ``shared``: others are set at the same time, so that this one has one thread; threads that wait for each
-    other take a fifth more of the processors. Raises `BriefpressError` where a template is at fault.
+    other take a fifth more of the processors. Raises `BriefpressError` where a template is at fault, or where the
+    process was ended from outside.
     """
-    alone = _one_thread if shared else None
-    with ProcessPoolExecutor(1, get_context("spawn"), initializer=alone) as process:
+    with (
+        explained(),
+        ProcessPoolExecutor(1, get_context("spawn"), initializer=_alone if shared else end_with_parent) as process,
+    ):
         return process.submit(_set, template, fonts, data, moment).result()
 
 
-def _one_thread() -> None:
+def _alone() -> None:
+    end_with_parent()
     os.putenv("RAYON_NUM_THREADS", "1")  # typst asks when it first sets something
 
 
