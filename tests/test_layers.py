@@ -16,7 +16,8 @@ PACKAGE = Path(briefpress.__file__).parent
 # From the ground up; `a b` on one line may not import each other. A name stands for the module and all within it,
 # unless a longer one has a line of its own.
 LAYERS = """
-problem spread collection watch
+problem collection watch
+spread
 parse
 locate
 prose
