@@ -15,7 +15,7 @@ from briefpress.dossier.selection import selected
 from briefpress.link.briefing import Briefing
 from briefpress.link.once import once
 
-ONE, PAGES = 240, 380  # the pages of a book that is not divided; those that a volume would fill if it were not denser
+ONE, PAGES = 240, 450  # the pages of a book that is not divided; those that a volume would fill if it were not denser
 _EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
 _ACTOR, _SOURCE = 0.40, 0.06  # and an actor's entry, its text aside, or a source's, at the end of the volume
 _SPARE = (1.05, 1.2, 1.4)  # what an even share may need more: each volume has references and actors of its own
