@@ -1,8 +1,8 @@
 """Briefing, events -> volumes: runs of events that make a book each, and one book where some 300 pages hold all.
 
 How many pages a thing fills is known only when it is set; here it is judged by its length, so that a volume is planned
-without setting it. The weights were measured on the corpus of benchmarks/. What would fill `PAGES` fills some 240 of a
-volume, whose events are set closer; typst needs some 2.5 MB of memory for each, and as many volumes as there are cores
+without setting it. The weights were measured on the corpus of benchmarks/. What would fill `PAGES` fills some 280 of a
+volume, whose events are set closer; typst needs some 2.4 MB of memory for each, and as many volumes as there are cores
 are set at once: two of them, and what sets them, stay below 2 GB.
 """
 
