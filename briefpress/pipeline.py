@@ -38,7 +38,7 @@ from briefpress.views.charts.topology import NAMES as ATLASES
 from briefpress.views.charts.topology import atlas
 from briefpress.views.shape import Link
 from briefpress.watch import Watch, silent
-from briefpress.write import Aside, Laid, Written, recover, write
+from briefpress.write import Aside, Laid, Written, held, recover, write
 from briefpress.write import Kept as Site
 
 
@@ -141,9 +141,15 @@ def make_ready(templates: Path | None, store: Store | None) -> None:
 def build(request: Request, watch: Watch = silent, found: Read | None = None) -> Built:
     """Build the site; with faults, write nothing. What is ``found`` in the content already is not read again.
 
-    Raises `BriefpressError` where it cannot run: no content folder, a site folder that is not ours, faulty templates.
+    Raises `BriefpressError` where it cannot run: no content folder, a site folder that is not ours or that another run
+    writes, faulty templates.
     """
     _apart(request.content, request.site)
+    with held(request.site):
+        return _built(request, watch, found)
+
+
+def _built(request: Request, watch: Watch, found: Read | None) -> Built:
     kept = recover(request.site)
     store, jobs = request.store, request.jobs
     found = found or read(request.content, jobs=jobs, store=store, watch=watch)

@@ -15,7 +15,7 @@ from briefpress.export.lines import Lines, texts
 from briefpress.pipeline import Request, build
 from briefpress.problem import BriefpressError, Problem
 from briefpress.tidy.scalars import quoted
-from briefpress.write import LIST_NAME, Written, recover, write
+from briefpress.write import LIST_NAME, Written, held, recover, write
 from briefpress.write.paths import parents
 
 # What offers files that are not exported, and what belongs to the root of a host.
@@ -47,7 +47,8 @@ def export(request: Request, folder: Path) -> Exported:
         built = build(replace(request, site=site, dossiers=False, search=False))
         if built.written is None:
             return Exported(built.problems, None)
-        return Exported(built.problems, write(folder, _sheets(site)))
+        with held(folder):
+            return Exported(built.problems, write(folder, _sheets(site)))
 
 
 def _ours(folder: Path, content: Path) -> None:

@@ -6,13 +6,14 @@ place it builds a new tree beside it and renames that; over a kept site it stage
 beside it, then replaces file by file and deletes last. The list of our files stands in the site, and nothing that is
 not on it is ever overwritten or deleted.
 
-A run may be killed at any moment; a loss of power may not (no file is synced to the disk one by one). Two runs must
-not write one site at the same time.
+A run may be killed at any moment; a loss of power may not (no file is synced to the disk one by one). From `recover`
+until all is written, a run holds the site: two runs at the same time would each take the other's work for its own.
 """
 
 from briefpress.write.aside import Aside, Laid
+from briefpress.write.held import held
 from briefpress.write.kept import LIST_NAME, File, Kept
 from briefpress.write.scratch import files_made
 from briefpress.write.writer import Written, recover, write
 
-__all__ = ["LIST_NAME", "Aside", "File", "Kept", "Laid", "Written", "files_made", "recover", "write"]
+__all__ = ["LIST_NAME", "Aside", "File", "Kept", "Laid", "Written", "files_made", "held", "recover", "write"]

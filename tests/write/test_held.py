@@ -1,0 +1,38 @@
+"""One run at a time writes a site, and no run that has ended keeps others from it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from briefpress.problem import BriefpressError
+from briefpress.write import held
+
+HOLDS = """
+import sys, time
+from pathlib import Path
+from briefpress.write import held
+with held(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(600)
+"""
+
+
+def test_a_site_that_another_run_holds_is_refused_until_that_has_ended_however_it_ends(tmp_path):
+    site = tmp_path / "new" / "site"
+    with subprocess.Popen([sys.executable, "-c", HOLDS, str(site)], stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(BriefpressError, match=r"another run is writing .*site; wait"), held(site):
+            pass
+        with held(site.with_name("other")):
+            pass
+        other.send_signal(signal.SIGKILL)
+    with held(site):
+        pass
+    with held(site):
+        pass
+    assert list(site.parent.iterdir()) == []
