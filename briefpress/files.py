@@ -13,10 +13,8 @@ from pathlib import Path
 from briefpress.parse import LIMIT_BYTES, too_large
 from briefpress.problem import Problem, Severity, Where
 from briefpress.record import KINDS
-from briefpress.record.scalar import ID
+from briefpress.record.scalar import ID, why_no_id
 
-# Names that Windows keeps for devices: a checkout there could not hold such a file.
-_DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
 _OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templates", "README.md"}
 
 
@@ -40,8 +38,7 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
             problems.append(Problem(where, "not-a-record", "this is no record's file", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
             continue  # ID.fr.md: a translation, read by a later format
-        elif not ID.fullmatch(stem) or stem in _DEVICES:
-            hint = "lower-case letters a to z, digits and hyphens; no name that Windows keeps for a device"
+        elif hint := why_no_id(stem):
             problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", f"'{stem}' is not an id", hint))
         elif stem in seen:
             message = f"'{stem}' is also in {kind}/{seen[stem]}"

@@ -69,8 +69,6 @@ SINGLE = {
 }
 # The folder of the page that asks the search index; its format is its own, as it is nothing without what makes that.
 SEARCH = "search"
-# Addresses that a page of the editors' may not take: `content/pages/search.md` would stand in a later page's place.
-RESERVED = frozenset({*SINGLE.values(), SEARCH, "pagefind", "static", "media", "feeds"})
 # The tables of data/, each after those whose ids it holds.
 TABLES = (
     *("publications", "sources", "places", "actors", "names", "relations"),

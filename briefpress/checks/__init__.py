@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from briefpress.checks import (
+    addresses,
     bare,
     circles,
     counted_with,
+    dossiers,
     duplicate_claims,
     duplicate_names,
     formerly,
@@ -45,7 +47,9 @@ CHECKS: tuple[Check, ...] = (
     links.problems,
     words.problems,
     inferred.problems,
+    dossiers.problems,
     formerly.problems,
+    addresses.problems,
     unpublished.problems,
     # texts and passages are well formed
     prose.problems,
@@ -74,5 +78,5 @@ CHECKS: tuple[Check, ...] = (
 # The checks that hold each record against all others, and what of a record each of them goes by. All that the others
 # find in a record follows from it, from the records that it names, and from which ids there are.
 ACROSS: Mapping[Check, Reads] = {
-    each.problems: each.reads for each in (bare, circles, duplicate_names, formerly, orphans, retracted)
+    each.problems: each.reads for each in (bare, circles, dossiers, duplicate_names, formerly, orphans, retracted)
 }

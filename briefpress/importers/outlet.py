@@ -11,6 +11,7 @@ from briefpress.importers.article import Article, Unreadable
 from briefpress.importers.form import Fields
 from briefpress.load import Records
 from briefpress.problem import did_you_mean
+from briefpress.record.scalar import why_no_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def known_outlet(article: Article, identifier: str, records: Records) -> Outlet:
 def new_outlet(article: Article, name: str, records: Records) -> Outlet:
     """A publication of that name. Raises `Unreadable` where there is one of its id, or its name makes none."""
     identifier = slug(name)
-    if not identifier:
-        raise Unreadable(f"“{name}” makes no id", "write it in Latin letters")
+    if hint := why_no_id(identifier):
+        raise Unreadable(f"“{name}” makes no id", hint if identifier else "write it in Latin letters")
     if identifier in records.publications or ("publications", identifier) in records.broken:
         raise Unreadable(f"there already is a publication '{identifier}'", f"use --publication {identifier}")
     site = re.match(r"https?://[^/?]+", article.url)

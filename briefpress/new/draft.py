@@ -14,7 +14,7 @@ from briefpress.new.ids import day, slug
 from briefpress.problem import Problem, Where
 from briefpress.record import KINDS, Event, Record, Source
 from briefpress.record.fault import accept
-from briefpress.record.scalar import ID
+from briefpress.record.scalar import why_no_id
 from briefpress.tidy.tidy import form
 
 
@@ -38,10 +38,9 @@ def draft(
     if record is None:
         return None, problems
     chosen = identifier or _id(record, records)
-    if not ID.fullmatch(chosen):
+    if hint := why_no_id(chosen):
         message = f"'{chosen}' is not an id" if chosen else "no id can be made of these words"
-        hint = "give one with --id: lower-case letters a to z, digits, and hyphens between them"
-        return None, (Problem(Where(f"{kind}/"), "not-an-id", message, hint),)
+        return None, (Problem(Where(f"{kind}/"), "not-an-id", message, f"give one with --id: {hint}"),)
     file = f"{kind}/{chosen}.yaml"
     if taken := _taken(kind, chosen, records):
         return None, (Problem(Where(file), "id-taken", taken, "give another with --id"),)

@@ -13,16 +13,24 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from briefpress.record.fault import fault, text_of
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Names that Windows keeps for devices: a checkout there could not hold such a file.
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
 _NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{1,12})?")
 
 Value = TypeVar("Value")
 
 
+def why_no_id(text: str) -> str:
+    """What an id must be, where this is none: a file is named by it, on every system. Nothing where it is one."""
+    if text in _DEVICES:
+        return "Windows keeps this name for a device"
+    return "" if ID.fullmatch(text) else "lower-case letters a to z, digits, and hyphens between them"
+
+
 def parse_id(value: object) -> str:
     """The id of a record, as another record names it."""
     text = text_of(value)
-    if not ID.fullmatch(text):
-        hint = "lower-case letters a to z, digits, and hyphens between them"
+    if hint := why_no_id(text):
         raise fault("not-an-id", f"'{text}' is not an id", hint)
     return text
 

@@ -111,6 +111,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "An id under `formerly` belongs to a record, or to two as a former one: nothing can lead from it.",
             "Delete it here, or rename the record that has it now.",
         ),
+        "address-taken": (
+            "A record, or its former id, would have the address of one of the site's own pages, such as `/search/`.",
+            "Give it another id.",
+        ),
         "orphan": ("A source, place, actor or publication is named by nothing.", "Name it, or delete its file."),
         "circle": (
             "Places lie within each other, sources reprint each other, or events are parts of each other, in a circle.",

@@ -11,7 +11,7 @@ from briefpress.load import Records
 from briefpress.parse import decode
 from briefpress.problem import did_you_mean
 from briefpress.record import KINDS
-from briefpress.record.scalar import ID
+from briefpress.record.scalar import why_no_id
 from briefpress.tidy.former import with_former
 from briefpress.tidy.mentions import done, marks_in, renamed_in
 from briefpress.tidy.world import Refused, World
@@ -32,8 +32,8 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
     Raises `Refused` where there is no such record, where the id is taken, or where a mention could not be told apart.
     """
     kind, old = known(records, key)
-    if not ID.fullmatch(new):
-        raise Refused(f"'{new}' is not an id: lower-case letters a to z, digits, and hyphens between them")
+    if hint := why_no_id(new):
+        raise Refused(f"'{new}' is not an id: {hint}")
     _free(records, kind, old, new)
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
