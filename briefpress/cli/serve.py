@@ -13,6 +13,7 @@ from briefpress.cli.keeping import find_store
 from briefpress.cli.options import FOLDER, archive_option, content_option, find_archive
 from briefpress.cli.report import report
 from briefpress.formats.html import template_folders
+from briefpress.problem import BriefpressError
 from briefpress.serve.again import Inputs
 from briefpress.serve.preview import Preview, State
 from briefpress.serve.server import server_of
@@ -41,10 +42,12 @@ def command(
     the content is laid over the last sound state until it is mended. Nothing is written to site/.
     """
     own = templates or Path("templates")
+    if not content.is_dir():
+        raise BriefpressError(f"{content} is no content folder: it is not there")
     preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cores())
     server = server_of(preview, host, port)
     stop = Event()
-    changed = changes([folder for folder in (content, *template_folders(own)) if folder.is_dir()], stop)
+    changed = changes(list(dict.fromkeys((content, own, *template_folders(own)))), stop)
     _say(preview.read(), content)
     Thread(target=_follow, args=(preview, content, changed), daemon=True).start()
     address = f"http://{'localhost' if host == '127.0.0.1' else host}:{server.server_port}/"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event
@@ -16,11 +17,34 @@ Signature: TypeAlias = dict[str, tuple[int, int]]
 
 
 def changes(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
-    """The files that have changed since this was called, each time some have, until ``stop`` is set."""
+    """The files that have changed since this was called, each time some have, until ``stop`` is set.
+
+    A folder need not be there, and may be deleted and made again meanwhile.
+    """
     return _told(folders, stop, _signature(folders)) if find_spec("watchfiles") else found(folders, stop)
 
 
 def _told(folders: Sequence[Path], stop: Event, before: Signature) -> Iterator[set[Path]]:
+    """Nothing more is told of a folder that was deleted, even when it is made again: so all are watched anew."""
+    while not stop.is_set():
+        there = _there(folders)
+        if not there:
+            stop.wait(LOOK_SECONDS)
+            continue
+        themselves = {path for folder in there for path in (folder, folder.absolute(), folder.resolve())}
+        for told in _watched(list(there), stop):
+            if told is None:  # from here on it is told; what changed before is found
+                yield from _differing(before, _signature(folders))
+                continue
+            if told:
+                yield told
+            if told & themselves or _there(folders) != there:
+                break
+        before = {}
+
+
+def _watched(folders: Sequence[Path], stop: Event) -> Iterator[set[Path] | None]:
+    """None as soon as changes are told, and then what is told from time to time."""
     from watchfiles import watch
 
     watched = watch(
@@ -32,11 +56,20 @@ def _told(folders: Sequence[Path], stop: Event, before: Signature) -> Iterator[s
         step=SETTLE_MILLISECONDS,
         rust_timeout=SETTLE_MILLISECONDS * 4,
     )
-    next(watched, None)  # from here on it is told; what changed before is found
-    yield from _differing(before, _signature(folders))
+    next(watched, None)
+    yield None
     for told in watched:
-        if told:
-            yield {Path(path) for _, path in told}
+        yield {Path(path) for _, path in told}
+
+
+def _there(folders: Sequence[Path]) -> dict[Path, tuple[int, int]]:
+    """The folders that are there, and which they are to the system: one that is made again is another."""
+    found = {}
+    for folder in folders:
+        with suppress(OSError):
+            status = folder.stat()
+            found[folder] = status.st_dev, status.st_ino
+    return found
 
 
 def found(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
