@@ -16,7 +16,7 @@ from briefpress.kept.parsed import Kept
 from briefpress.kept.store import Store
 from briefpress.load import Records
 from briefpress.locate import Lines, located
-from briefpress.problem import Problem, Severity
+from briefpress.problem import BriefpressError, Problem, Severity
 from briefpress.read import Read, read
 from briefpress.watch import Watch, silent
 
@@ -73,9 +73,16 @@ def examine_again(before: Examined, delta: Delta, now: Read, archive: Path | Non
 
 
 def lock_of(content: Path) -> Lock:
-    """What ``evidence.lock`` says, or a lock of nothing where there is none."""
+    """What ``evidence.lock`` says, or a lock of nothing where there is none.
+
+    Raises `BriefpressError` where something else has its name: all that was proved would be taken for not proved.
+    """
     path = content / LOCK_FILE
-    return read_lock(path.read_bytes() if path.is_file() and contained(content, path) else b"")
+    if not path.exists() and not path.is_symlink():
+        return read_lock(b"")
+    if not path.is_file() or not contained(content, path):
+        raise BriefpressError(f"{path} is no file of the content; move it away")
+    return read_lock(path.read_bytes())
 
 
 def checked(files: Read, lock: Lock, archive: Path | None = None) -> Found:

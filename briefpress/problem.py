@@ -64,6 +64,11 @@ class BriefpressError(Exception):
     """The run cannot go on (no content folder, a template's syntax error); the message is for the user, exit code 2."""
 
 
+def reason(error: OSError) -> str:
+    """What the system says, with the file that it says it of where it names one."""
+    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+
+
 def printable(text: str) -> str:
     """A stranger's text as one line that any terminal, log or document can hold: unseen characters by their numbers.
 

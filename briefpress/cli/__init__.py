@@ -16,7 +16,7 @@ from typing import NoReturn
 import click
 
 from briefpress import __version__
-from briefpress.problem import BriefpressError
+from briefpress.problem import BriefpressError, reason
 
 # So many before Python looks for garbage: to look after every 700, as it does else, takes an eighth of all imports.
 ALLOCATIONS = 200_000
@@ -63,12 +63,27 @@ def briefpress() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit. What stops a run is one line on standard error and exit code 2."""
+    """Run the command line and exit. What stops a run is one line on standard error and exit code 2.
+
+    A run that the user stops (Ctrl-C) ends with 130, as shells have it: 1 would say that the content has faults.
+    """
     try:
-        briefpress.main(args=arguments, prog_name="briefpress", standalone_mode=True)
+        code = briefpress.main(args=arguments, prog_name="briefpress", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        _stop("stopped", 130)
     except BriefpressError as error:
-        print(f"briefpress: {error}", file=sys.stderr)
-        sys.exit(2)
+        _stop(str(error))
+    except OSError as error:  # a folder that may not be read, a full disk
+        _stop(reason(error))
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stop(message: str, code: int = 2) -> NoReturn:
+    print(f"briefpress: {message}", file=sys.stderr)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:

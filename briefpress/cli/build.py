@@ -107,4 +107,5 @@ def command(
 
 
 def _done(site: Path, pages: int, written: int, deleted: int) -> str:
-    return f"{site / 'index.html'}: {pages} pages, {written} files written, {deleted} deleted"
+    index = site / "index.html"
+    return f"{index if index.exists() else site}: {pages} pages, {written} files written, {deleted} deleted"

@@ -64,6 +64,8 @@ def command(
     if not whole and not any(asked[name] for name in _CHOICES):
         raise click.UsageError(f"say what to print: --all, or --{', --'.join(_CHOICES)}")
     dossier = _dossier({"id": WHOLE, **asked})
+    if output.resolve().is_relative_to(content.resolve()):
+        raise BriefpressError(f"{output} lies in the content; name a file elsewhere")
     with progress() as watch:
         examined = examine(content, jobs=cores(jobs), watch=watch)
         if examined.failed:

@@ -11,7 +11,7 @@ import click
 
 from briefpress.cli.options import FOLDER
 from briefpress.load import load
-from briefpress.problem import BriefpressError
+from briefpress.problem import BriefpressError, reason
 from briefpress.schema.schema import schemas
 from briefpress.starter.starter import starter
 
@@ -39,7 +39,7 @@ def command(folder: Path, title: str) -> None:
         for name, schema in schemas(load(folder / "content")[0]).items():
             _write(folder / "schemas" / name, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
     except OSError as error:
-        raise BriefpressError(f"{error.filename}: {error.strerror}") from error
+        raise BriefpressError(f"{reason(error)}; {folder} is not whole, delete it") from error
     click.echo(f"{folder}: begun. Next:\n  cd {os.fspath(folder)}\n  git init\n  briefpress check\n  briefpress build")
 
 

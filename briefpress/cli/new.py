@@ -134,14 +134,17 @@ def _write(content: Path, kind: str, fields: Mapping[str, Any], records: Records
     path = content / made.file
     if path.with_suffix(".md").exists():
         _fail(f"{path.with_suffix('.md')} is already there")
+    path.parent.mkdir(exist_ok=True)
     try:
-        path.parent.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(made.text)
+        file = path.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:
         _fail(f"{path} is already there")
+    try:
+        with file:
+            file.write(made.text)
     except OSError as error:
-        raise BriefpressError(f"{path}: {error.strerror}") from error
+        path.unlink()
+        raise BriefpressError(f"{path}: {error.strerror}; nothing was written") from error
     click.echo(str(path))
 
 

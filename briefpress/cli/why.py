@@ -16,7 +16,7 @@ _PARTS = (
 
 def why(path: str, before: Kept, after: Kept) -> str:
     """The reasons in words, as of a build that led from the one state to the other."""
-    path = path.removeprefix("./").rstrip("/")
+    path = path.removeprefix("./").strip("/")
     path = path if path in after.files else f"{path}/index.html".lstrip("/")
     if path not in after.files:
         return f"{path}: the site has no such file"

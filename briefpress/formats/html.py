@@ -32,7 +32,7 @@ from briefpress.problem import BriefpressError
 from briefpress.views.shape import Link
 
 # What Python says of a template that asks for what is not there, or reckons with what is no number.
-_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 STANDARD_CARD = "static/card.png"
 
 

@@ -10,7 +10,7 @@ from briefpress.importers.article import Unreadable
 from briefpress.importers.draft import Draft
 from briefpress.importers.form import yaml_form
 from briefpress.load import Records
-from briefpress.problem import BriefpressError
+from briefpress.problem import BriefpressError, reason
 from briefpress.record import Publication
 from briefpress.record.fault import accept
 
@@ -52,7 +52,7 @@ def shelve(draft: Draft, content: Path, archive: Path) -> tuple[Path, ...]:
     except OSError as error:
         for path in written:
             path.unlink()
-        raise BriefpressError(f"{error.filename}: {error.strerror}; nothing was written") from error
+        raise BriefpressError(f"{reason(error)}; nothing was written") from error
     return tuple(written)
 
 

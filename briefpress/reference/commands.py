@@ -13,7 +13,7 @@ from briefpress.cli import briefpress
 _HEAD = """# Commands
 
 Each command says this of itself with `--help`. The exit code is 0 when all is well, 1 for faults in the content, and 2
-when the command cannot run at all.
+when the command cannot run at all; 130 when you stop it.
 
 """
 _MARK = re.compile(r"\[(?:\[\w+\]|@\w+)\]")  # which the site of the handbook would take for its own

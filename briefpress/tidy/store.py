@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from briefpress.problem import BriefpressError
+from briefpress.problem import BriefpressError, reason
 from briefpress.tidy.rename import Change
 
 
@@ -40,7 +40,7 @@ def store(content: Path, change: Change) -> None:
         for path in (*made, *staged.values()):
             with suppress(FileNotFoundError):
                 path.unlink()
-        raise BriefpressError(f"{error.filename}: {error.strerror}; everything is as it was") from error
+        raise BriefpressError(f"{reason(error)}; everything is as it was") from error
 
 
 def _beside(path: Path) -> Path:

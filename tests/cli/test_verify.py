@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 
@@ -60,12 +62,16 @@ def test_a_text_that_is_not_here_keeps_its_lines(verify, briefing):
     assert (content / "evidence.lock").read_bytes() == before
 
 
-def test_a_lock_that_cannot_be_written_is_one_line(verify, briefing):
+def test_a_lock_that_cannot_be_written_is_one_line(verify, briefing, monkeypatch):
     content = briefing()
     (content / "evidence.lock").unlink()
-    (content / "evidence.lock").mkdir()
+
+    def refused(path: Path, _: bytes) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
     ran = verify(content)
-    assert (ran.code, ran.err) == (2, "briefpress: content/evidence.lock cannot be written: Is a directory\n")
+    assert (ran.code, ran.err) == (2, "briefpress: content/evidence.lock cannot be written: Permission denied\n")
 
 
 def test_without_an_archive_it_cannot_run(verify, briefing):
