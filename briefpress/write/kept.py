@@ -43,11 +43,13 @@ class Kept:
 def read_list(root: Path) -> Kept:
     """Our files in the folder ``root``, a path without symbolic links.
 
-    A listed file that is missing, or has another size, is ours but has no key. Raises BriefpressError where the folder
-    holds files and no list, or a list that is damaged: then nothing there is known to be ours.
+    A listed file that is missing, has another size, or was written to after the list, which is written last, is ours
+    but has no key. Raises BriefpressError where the folder holds files and no list, or a list that is damaged: then
+    nothing there is known to be ours.
     """
     try:
         first, *lines, last, end = (root / LIST_NAME).read_bytes().decode().split("\n")
+        written = (root / LIST_NAME).stat().st_mtime_ns
     except FileNotFoundError:
         if not root.exists() or not any(root.iterdir()):
             return Kept()
@@ -63,7 +65,10 @@ def read_list(root: Path) -> Kept:
         size, _, path = rest.partition(" ")
         if not is_safe(path) or not size.isdecimal():
             raise _damaged(root)
-        files[path] = _standing(f"{root}/{path}", "" if key == _NO_KEY else key, int(size))
+        if _as_written(f"{root}/{path}", int(size), written):
+            files[path] = File("" if key == _NO_KEY else key, int(size))
+        else:
+            files[path] = File("", -1)
     return Kept(files, listed=True)
 
 
@@ -82,12 +87,12 @@ def print_list(files: Mapping[str, File]) -> bytes:
     return "\n".join([_FIRST, *lines, _LAST, ""]).encode()
 
 
-def _standing(path: str, key: str, size: int) -> File:
+def _as_written(path: str, size: int, written: int) -> bool:
     try:
         found = os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
-        return File("", -1)
-    return File(key, size) if found.st_size == size and stat.S_ISREG(found.st_mode) else File("", -1)
+        return False
+    return found.st_size == size and found.st_mtime_ns <= written and stat.S_ISREG(found.st_mode)
 
 
 def _damaged(root: Path) -> BriefpressError:

@@ -157,10 +157,13 @@ def test_a_link_in_the_place_of_our_file_is_replaced_and_its_target_is_not(site,
     assert contents(site).keys() == {*(path for path, _, _ in pages), LIST_NAME}
 
 
-@pytest.mark.parametrize("harm", ["delete", "truncate"])
+@pytest.mark.parametrize("harm", ["delete", "truncate", "edit"])
 def test_a_file_that_was_harmed_has_no_key_and_is_written_again(site, harm):
     path = site / "events/one/index.html"
-    path.unlink() if harm == "delete" else path.write_bytes(b"")
+    path.unlink() if harm == "delete" else path.write_bytes(b"" if harm == "truncate" else b"ONE")
+    if harm == "edit":  # as long as it was, but written later than the list
+        later = (site / LIST_NAME).stat().st_mtime_ns + 1_000_000
+        os.utime(path, ns=(later, later))
     kept = recover(site)
     assert kept.key("events/one/index.html") == ""
     with pytest.raises(ValueError, match="to keep"):
