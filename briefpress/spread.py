@@ -106,7 +106,7 @@ def explained() -> Iterator[None]:
         yield
     except BrokenProcessPool:
         cause = "a process was ended from outside, as a system does that has no memory left"
-        raise BriefpressError(f"{cause}: with --jobs 1 less is needed at a time") from None
+        raise BriefpressError(f"{cause}; build and dossier need less with --jobs 1") from None
 
 
 def end_with_parent() -> None:

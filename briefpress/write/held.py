@@ -18,7 +18,7 @@ def held(site: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    beside = workshop(site)
+    beside = workshop(site.resolve())
     file = beside.with_name(f"{beside.name}.lock")
     file.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(file, timeout=0)

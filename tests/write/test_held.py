@@ -30,6 +30,9 @@ def test_a_site_that_another_run_holds_is_refused_until_that_has_ended_however_i
             pass
         with held(site.with_name("other")):
             pass
+        (tmp_path / "way").symlink_to(site.parent)
+        with pytest.raises(BriefpressError, match="another run"), held(tmp_path / "way" / "site"):
+            pass
         other.send_signal(signal.SIGKILL)
     with held(site):
         pass
