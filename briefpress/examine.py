@@ -16,7 +16,7 @@ from briefpress.kept.parsed import Kept
 from briefpress.kept.store import Store
 from briefpress.load import Records
 from briefpress.locate import Lines, located
-from briefpress.problem import BriefpressError, Problem, Severity
+from briefpress.problem import Problem, Severity, Where
 from briefpress.read import Read, read
 from briefpress.watch import Watch, silent
 
@@ -73,16 +73,13 @@ def examine_again(before: Examined, delta: Delta, now: Read, archive: Path | Non
 
 
 def lock_of(content: Path) -> Lock:
-    """What ``evidence.lock`` says, or a lock of nothing where there is none.
-
-    Raises `BriefpressError` where something else has its name: all that was proved would be taken for not proved.
-    """
+    """What ``evidence.lock`` says, or a lock of nothing where there is none; what else has its name is a problem."""
     path = content / LOCK_FILE
+    if path.is_file() and contained(content, path):
+        return read_lock(path.read_bytes())
     if not path.exists() and not path.is_symlink():
         return read_lock(b"")
-    if not path.is_file() or not contained(content, path):
-        raise BriefpressError(f"{path} is no file of the content; move it away")
-    return read_lock(path.read_bytes())
+    return Lock(problems=(Problem(Where(LOCK_FILE), "unreadable", "this is no file of the content", "move it away"),))
 
 
 def checked(files: Read, lock: Lock, archive: Path | None = None) -> Found:

@@ -12,6 +12,7 @@ from briefpress.cli.options import archive_option, content_option, find_archive
 from briefpress.cli.report import report
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
 from briefpress.examine import examine
+from briefpress.files import contained
 from briefpress.locate import Lines, located
 from briefpress.problem import BriefpressError, Severity
 
@@ -27,12 +28,14 @@ def command(content: Path, archive: Path | None) -> None:
     folder = find_archive(archive, content)
     if folder is None:
         raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
+    path = content / LOCK_FILE
+    if not contained(content, path):
+        raise BriefpressError(f"{path} leads out of the content; delete it")
     examined = examine(content)
     entries, problems = verify(cited(examined.records), Archive(folder), examined.lock)
     if report(located(Lines(content), problems), content):
         click.echo(f"{LOCK_FILE} was not written", err=True)
         sys.exit(1)
-    path = content / LOCK_FILE
     data = write_lock(entries)
     if not path.is_file() or path.read_bytes() != data:
         try:
