@@ -86,7 +86,7 @@ ALONE = """
 import os, time
 from briefpress.spread import spread
 def named(number):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\\n".encode())  # at once, as others write there too
     time.sleep(600)
 list(spread(named, range(3), 3, least=1, few=1))
 """
@@ -96,9 +96,12 @@ list(spread(named, range(3), 3, least=1, few=1))
 def test_no_process_stays_when_the_one_that_made_it_is_ended(way):
     with subprocess.Popen([sys.executable, "-c", ALONE], stdout=subprocess.PIPE, text=True) as made:
         assert made.stdout
-        workers = [int(made.stdout.readline()) for _ in range(3)]
-        made.send_signal(way)
-        made.wait()
+        try:
+            workers = [int(made.stdout.readline()) for _ in range(3)]
+            made.send_signal(way)
+            made.wait(60)
+        finally:
+            made.kill()
         left = set(workers)
         for _ in range(600):
             left = {worker for worker in left if runs(worker)}
