@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, sync_playwright
 from briefpress.check import CHECKS, Check
 from briefpress.check.check import Found, check
 from briefpress.evidence import Evidence
-from briefpress.load.line_numbers import Lines, located
+from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.load import load
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
@@ -141,4 +141,4 @@ def flat(found: Found) -> tuple[Problem, ...]:
 def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
     """Every problem of a content folder but those of its evidence, sorted and located."""
     read, problems = load(content)
-    return located(Lines(content), (*problems, *flat(check(read, Evidence(), checks))))
+    return with_lines(LineNumbers(content), (*problems, *flat(check(read, Evidence(), checks))))

@@ -16,7 +16,7 @@ import pytest
 import briefpress
 from briefpress.apps.cli import COMMANDS, Commands
 from briefpress.build import Request, build
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.check.proofs import cited
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
 
@@ -207,12 +207,12 @@ def of_the_readme(problems, examples) -> list[str]:
 
 
 def test_the_first_record_is_told_to_be_unverified_and_then_is_proved(first, examples):
-    before = examine(first / "content")
+    before = check_content(first / "content")
     assert of_the_readme(before.problems, examples) == ["passage-unverified"] * 3
     entries, problems = verify(cited(before.records), Archive(first / "archive"), before.lock)
     assert of_the_readme(problems, examples) == []
     (first / "content" / LOCK_FILE).write_bytes(write_lock(entries))
-    assert of_the_readme(examine(first / "content").problems, examples) == []
+    assert of_the_readme(check_content(first / "content").problems, examples) == []
 
 
 def test_the_first_record_is_on_the_pages_that_the_readme_names(first, tmp_path):
@@ -229,7 +229,7 @@ def test_the_misspelling_is_told_in_the_words_of_the_readme(first, examples):
     assert file in examples
     wrong, right = re.findall(r"'(\w+)'", printed)
     (first / file).write_text(examples[file].replace(f"{right},", f"{wrong},"), encoding="utf-8")
-    problems = [f"content/{problem}" for problem in examine(first / "content").problems]
+    problems = [f"content/{problem}" for problem in check_content(first / "content").problems]
     (first / file).write_text(examples[file], encoding="utf-8")
     assert printed in problems
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from briefpress.model.record.date import parse_date
 from briefpress.press.charts.axis import time_axis
 from briefpress.press.charts.extent import extent
-from briefpress.press.charts.packing import packed
+from briefpress.press.charts.packing import pack_lanes
 from briefpress.press.charts.timeline import MOST, Dated, timeline
 from briefpress.press.views.shape import Link
 
@@ -152,7 +152,7 @@ def test_nothing_and_too_much_are_not_drawn():
 @given(some.lists(some.tuples(some.floats(0, 100), some.floats(0, 30)), max_size=40))
 def test_packing_keeps_stretches_of_a_row_apart(stretches):
     spans = [(start, start + length) for start, length in stretches]
-    rows = packed(spans, 2)
+    rows = pack_lanes(spans, 2)
     for first, one in enumerate(spans):
         for second in range(first):
             other = spans[second]

@@ -32,7 +32,7 @@ def _day(day: datetime.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def joined(ids: Iterable[str]) -> str | None:
+def joined_cells(ids: Iterable[str]) -> str | None:
     """Ids in one cell; no id has the separator in it."""
     return SEPARATOR.join(ids) or None
 

@@ -7,7 +7,7 @@ import re
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed, edition_date
 from briefpress.model.record import Date, Source
-from briefpress.plan.plan import Page, record_path
+from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.cells import words
 from briefpress.press.views.wording import date_words
@@ -16,7 +16,7 @@ from briefpress.press.views.work import Work, WorkDate
 _PARTS = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
 
 
-def works_view(briefing: Briefing, _page: Page) -> tuple[Work, ...]:
+def works_view(briefing: Briefing, _page: SitePage) -> tuple[Work, ...]:
     """Every source, in the order of ids."""
     return tuple(source_work(briefing, source) for source in briefing.records.sources.values())
 
