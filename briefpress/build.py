@@ -10,17 +10,16 @@ from pathlib import Path
 
 from msgspec import structs
 
-from briefpress.check.check import Found
-from briefpress.check.examine import read_lock_file, run_checks, with_problems
+from briefpress.check.check import Found, checked_content, read_lock_file, run_checks
 from briefpress.evidence import Evidence, Lock
-from briefpress.incremental.read import Read, read
+from briefpress.incremental.read import ReadContent, read_content
 from briefpress.incremental.reuse import Reuse
 from briefpress.incremental.store import Store
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
-from briefpress.plan.dossier.standing import WHOLE, with_dossiers
+from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import Printed
 from briefpress.press.formats.pdf import require
 from briefpress.press.formats.static import static_files
@@ -29,11 +28,11 @@ from briefpress.press.site import SitePlan, plan_site, press_dossiers
 from briefpress.run.gc_pause import uncollected
 from briefpress.run.progress import Watch, silent
 from briefpress.run.workers import WORTHWHILE, beside
-from briefpress.write import Aside, Laid, Written, recover, site_lock, write
 from briefpress.write import Manifest as Site
+from briefpress.write import Spool, SpooledFile, WriteResult, recover, site_lock, write
 from briefpress.write.search_index import kept_index, with_index
 
-SheetLine = tuple[str, str, bytes | Laid | None]  # a path in the site, its key, and its bytes if they are new
+SheetLine = tuple[str, str, bytes | SpooledFile | None]  # a path in the site, its key, and its bytes if they are new
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +56,18 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class BuildResult:
     """What a build found and did. ``written`` is None if errors stopped it; ``before`` is the site before it."""
 
     problems: tuple[Problem, ...]
     pages: int
-    written: Written | None
+    written: WriteResult | None
     before: Site
     planned: SitePlan | None = None
 
 
 @uncollected()
-def build(request: Request, watch: Watch = silent) -> Built:
+def build(request: Request, watch: Watch = silent) -> BuildResult:
     """Build the site; with errors in the content, write nothing.
 
     Raises `BriefpressError` where it cannot run: no content folder, a site folder that is not ours or that another run
@@ -77,14 +76,14 @@ def build(request: Request, watch: Watch = silent) -> Built:
     _require_apart(request.content, request.site)
     with site_lock(request.site):
         before = recover(request.site)
-        found = read(request.content, jobs=request.jobs, store=request.store, watch=watch)
+        found = read_content(request.content, jobs=request.jobs, store=request.store, watch=watch)
         lock = read_lock_file(request.content)
         with _checking(request, found, lock, watch) as problems:
             watch("link", 0, 0)
             briefing = link(_with_dossiers(request, found.loaded.records), Evidence.of(lock))
-            content = with_problems(found.loaded, lock, problems(), strict=request.strict)
+            content = checked_content(found.loaded, lock, problems(), strict=request.strict)
         if content.failed:
-            return Built(content.problems, 0, None, before)
+            return BuildResult(content.problems, 0, None, before)
         templates = request.store.common if request.store else None
         site = plan_site(briefing, request.templates, templates, watch, search=request.search)
         reuse = Reuse(request.store, found, site, before)
@@ -94,10 +93,12 @@ def build(request: Request, watch: Watch = silent) -> Built:
             watch("search", 0, 0)
             written = with_index(request.site, written)
         watch("write", len(written.written), len(written.written))
-        return Built((*content.problems, *site.problems), len(site.pages), written, before, site)
+        return BuildResult((*content.problems, *site.problems), len(site.pages), written, before, site)
 
 
-def _checking(request: Request, found: Read, lock: Lock, watch: Watch) -> AbstractContextManager[Callable[[], Found]]:
+def _checking(
+    request: Request, found: ReadContent, lock: Lock, watch: Watch
+) -> AbstractContextManager[Callable[[], Found]]:
     """Check a large content in a process of its own, while this one links it; the value waits for the result."""
     watch("check", 0, 0)
     many = len(found.parsed.files) >= WORTHWHILE
@@ -124,7 +125,7 @@ def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, watch: 
         yield sheet.path, sheet.key, sheet.data
     pages = [page for page in site.pages if page.format != "pdf"]
     pages = [structs.replace(page, printed=tuple(printed)) if page.view == "print" else page for page in pages]
-    yield from reuse.press(pages, Aside.of(request.site), request.jobs, watch)
+    yield from reuse.press(pages, Spool.of(request.site), request.jobs, watch)
     yield from kept_index(before) if site.look.common.search else ()
     watch("write", 0, 0)
 

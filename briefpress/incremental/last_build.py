@@ -11,7 +11,7 @@ from briefpress.model.problem import Problem
 _NAME = "last"
 
 
-class Last(NamedTuple):
+class LastBuild(NamedTuple):
     """A build that wrote a site; ``inputs`` and ``site`` are digests of what it was made from and of what it left."""
 
     asked: str
@@ -21,12 +21,12 @@ class Last(NamedTuple):
     pages: int
 
 
-def read_last(store: Store) -> Last | None:
+def read_last(store: Store) -> LastBuild | None:
     """What the last build left, or None."""
     data = store.read(_NAME)
-    return Last(*pickle.loads(data)) if data else None  # noqa: S301  (the store's seal holds)
+    return LastBuild(*pickle.loads(data)) if data else None  # noqa: S301  (the store's seal holds)
 
 
-def save_last(store: Store, last: Last) -> None:
+def save_last(store: Store, last: LastBuild) -> None:
     """Keep it for the next build."""
     store.save(_NAME, pickle.dumps(tuple(last), protocol=5))

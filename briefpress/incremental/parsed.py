@@ -22,7 +22,7 @@ BUNDLE_FILES = 16
 _NAME = "records"
 
 
-class Parsed(NamedTuple):
+class ParsedRecord(NamedTuple):
     """A sound file as it was read: the digest of its bytes and its record, its texts read too."""
 
     digest: bytes
@@ -33,7 +33,7 @@ class Parsed(NamedTuple):
 class ParsedRecords:
     """What is parsed, by file relative to the content folder; ``pickles`` are bundles of it by their keys."""
 
-    files: Mapping[str, Parsed] = field(default_factory=dict)
+    files: Mapping[str, ParsedRecord] = field(default_factory=dict)
     pickles: Mapping[bytes, bytes] = field(default_factory=dict)
 
     @property
@@ -59,14 +59,14 @@ def bundles(files: Iterable[str]) -> Iterator[list[str]]:
         yield bundle
 
 
-def pickled(bundle: Mapping[str, Parsed]) -> tuple[bytes, bytes]:
+def pickled(bundle: Mapping[str, ParsedRecord]) -> tuple[bytes, bytes]:
     """The key of a bundle, which is made of its files and their digests, and its pickle."""
     return _key(bundle), pickle.dumps({file: tuple(each) for file, each in bundle.items()}, protocol=5)
 
 
-def unpickled(data: bytes) -> dict[str, Parsed]:
+def unpickled(data: bytes) -> dict[str, ParsedRecord]:
     """What was `pickled`; whoever asks has it from a process of this run, or from under a seal."""
-    return {file: Parsed(*each) for file, each in pickle.loads(data).items()}  # noqa: S301
+    return {file: ParsedRecord(*each) for file, each in pickle.loads(data).items()}  # noqa: S301
 
 
 def read_parsed(store: Store) -> ParsedRecords:
@@ -91,5 +91,5 @@ def save_parsed(store: Store, before: ParsedRecords, after: ParsedRecords) -> Pa
     return ParsedRecords(after.files, pickles)
 
 
-def _key(bundle: Mapping[str, Parsed]) -> bytes:
+def _key(bundle: Mapping[str, ParsedRecord]) -> bytes:
     return digest_of(b"".join(file.encode() + each.digest for file, each in bundle.items()))

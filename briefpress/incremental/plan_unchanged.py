@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefpress.incremental.changes import RecordChanges
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import changed_on
+from briefpress.link.change_dates import change_day
 from briefpress.plan.plan import facets_of
 
 
@@ -19,5 +19,5 @@ def same_plan(before: Briefing, after: Briefing, delta: RecordChanges) -> bool:
     if (before.years, before.events_of, facets_of(before)) != (after.years, after.events_of, facets_of(after)):
         return False
     return all(
-        was and now and (was.formerly, changed_on(was)) == (now.formerly, changed_on(now)) for was, now in delta.pairs()
+        was and now and (was.formerly, change_day(was)) == (now.formerly, change_day(now)) for was, now in delta.pairs()
     )

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from briefpress.incremental.parsed import (
-    Parsed,
+    ParsedRecord,
     ParsedRecords,
     bundles,
     digest_of,
@@ -20,7 +20,7 @@ from briefpress.incremental.parsed import (
     unpickled,
 )
 from briefpress.incremental.store import Store
-from briefpress.load.files import bytes_of
+from briefpress.load.files import read_bytes
 from briefpress.load.load import Loaded, ParsedFiles, collect, load
 from briefpress.load.record_file import read_record
 from briefpress.model.problem import Problem
@@ -29,7 +29,7 @@ from briefpress.run.workers import WORTHWHILE, spread
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadContent:
     """Loaded content; ``parsed`` need not be parsed again, and ``before`` is what the last build had parsed."""
 
     loaded: Loaded
@@ -54,14 +54,14 @@ class Parser:
         return ParsedFiles({file: each.record for file, each in ordered.items()}, problems)
 
 
-def read(
+def read_content(
     content: Path,
     *,
     jobs: int = 1,
     store: Store | None = None,
     parsed: ParsedRecords | None = None,
     watch: Watch = silent,
-) -> Read:
+) -> ReadContent:
     """Load a content folder. Raises `BriefpressError` where there is none.
 
     Files that are already ``parsed`` are not parsed again; without that, those that the ``store`` has are not.
@@ -72,10 +72,10 @@ def read(
     records, problems = load(content, jobs, parser)
     after = save_parsed(store, before, parser.after) if store else parser.after
     watch("load", len(after.files), len(after.files))
-    return Read(Loaded(content, records, problems), after, before)
+    return ReadContent(Loaded(content, records, problems), after, before)
 
 
-def read_again(last: Read, changed: AbstractSet[str]) -> Read | None:
+def reread_files(last: ReadContent, changed: AbstractSet[str]) -> ReadContent | None:
     """The content if only the files in ``changed`` differ since; None where the folder has to be read as a whole.
 
     That is so where one of the files was no sound record, or is gone. Problems of these files are not located, and
@@ -91,11 +91,11 @@ def read_again(last: Read, changed: AbstractSet[str]) -> Read | None:
     records = collect(last.loaded.records.config, (each.record for each in files.values()), broken)
     others = tuple(problem for problem in last.loaded.problems if problem.where.file not in changed)
     after = ParsedRecords(files, last.parsed.pickles)
-    return Read(Loaded(content, records, (*others, *problems)), after, last.parsed)
+    return ReadContent(Loaded(content, records, (*others, *problems)), after, last.parsed)
 
 
-def _is_same(content: Path, file: str, known: Parsed) -> bool:
-    data, _ = bytes_of(content, file)
+def _is_same(content: Path, file: str, known: ParsedRecord) -> bool:
+    data, _ = read_bytes(content, file)
     return data is not None and digest_of(data) == known.digest
 
 
@@ -104,7 +104,7 @@ def _parse_all(content: Path, files: Sequence[str], jobs: int) -> tuple[ParsedRe
     if jobs == 1 or len(files) < WORTHWHILE:
         parsed, problems = _parse(content, files)
         return ParsedRecords(parsed), problems
-    every: dict[str, Parsed] = {}
+    every: dict[str, ParsedRecord] = {}
     pickles: dict[bytes, bytes] = {}
     faults: list[Problem] = []
     for key, data, problems in spread(partial(_parse_bundle, content), list(bundles(files)), jobs, least=1, few=1):
@@ -119,14 +119,14 @@ def _parse_bundle(content: Path, files: Sequence[str]) -> tuple[bytes, bytes, li
     return *pickled(parsed), problems
 
 
-def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, Parsed], list[Problem]]:
-    parsed: dict[str, Parsed] = {}
+def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, ParsedRecord], list[Problem]]:
+    parsed: dict[str, ParsedRecord] = {}
     faults: list[Problem] = []
     for file in files:
-        data, problems = bytes_of(content, file)
+        data, problems = read_bytes(content, file)
         if data is not None:
             record, problems = read_record(data, file)
             if record is not None:
-                parsed[file] = Parsed(digest_of(data), record)
+                parsed[file] = ParsedRecord(digest_of(data), record)
         faults += problems
     return parsed, faults

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefpress.check import ACROSS, CHECKS, Check, Reads
-from briefpress.check.check import Found, check_name
-from briefpress.check.examine import CheckedContent, archive_checks, read_lock_file, run_checks, with_problems
+from briefpress.check import CHECKS, COMPARING_CHECKS, Check, InputsOf
+from briefpress.check.check import (
+    CheckedContent,
+    Found,
+    archive_checks,
+    check_name,
+    checked_content,
+    read_lock_file,
+    run_checks,
+)
 from briefpress.evidence import Evidence
 from briefpress.incremental.changes import RecordChanges
 from briefpress.load.load import Loaded
@@ -20,17 +27,17 @@ def check_content_again(
     """Check what was read after a sound reading, and differs from it by the delta: only what may have faults now."""
     lock = read_lock_file(now.content)
     if lock != before.lock:
-        return with_problems(now, lock, run_checks(now.records, lock, archive))
+        return checked_content(now, lock, run_checks(now.records, lock, archive))
     by_archive = archive_checks(lock, archive)
     stale = {check_name(each) for each in by_archive if archive}  # its texts may be others by now
     known = {name: problems for name, problems in before.found.items() if name not in stale}
-    checks = {**dict.fromkeys(CHECKS), **ACROSS, **by_archive}
+    checks = {**dict.fromkeys(CHECKS), **COMPARING_CHECKS, **by_archive}
     again = check_again(known, delta, now.records, Evidence.of(lock), checks)
-    return with_problems(now, lock, again, lines=before.lines.without(delta.files))
+    return checked_content(now, lock, again, lines=before.lines.without(delta.files))
 
 
 def check_again(
-    before: Found, delta: RecordChanges, records: Records, evidence: Evidence, checks: Mapping[Check, Reads | None]
+    before: Found, delta: RecordChanges, records: Records, evidence: Evidence, checks: Mapping[Check, InputsOf | None]
 ) -> Found:
     """What `check` finds now, if perhaps in another order; a check that goes by all records comes with what of them.
 
@@ -51,7 +58,7 @@ def check_again(
     return after
 
 
-def _goes_by_other(reads: Reads, delta: RecordChanges) -> bool:
+def _goes_by_other(reads: InputsOf, delta: RecordChanges) -> bool:
     """Whether a check that goes by what is so read of each record, and tells its file, has anything new to go by."""
     return any(
         was is None or now is None or (was.file, reads(was)) != (now.file, reads(now)) for was, now in delta.pairs()

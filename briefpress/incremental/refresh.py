@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefpress.check.examine import CheckedContent, read_lock_file, run_checks, with_problems
+from briefpress.check.check import CheckedContent, checked_content, read_lock_file, run_checks
 from briefpress.evidence import LOCK_FILE
 from briefpress.incremental.changes import RecordChanges, record_changes
 from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.plan_unchanged import same_plan
-from briefpress.incremental.read import Read, read, read_again
+from briefpress.incremental.read import ReadContent, read_content, reread_files
 from briefpress.incremental.recheck import check_content_again
 from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
@@ -37,41 +37,41 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
+class LastGood:
     """A reading without an error."""
 
-    read: Read
+    read: ReadContent
     examined: CheckedContent
     planned: SitePlan
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Reading:
     """A reading, and how it differs from the last sound one; None where that is not known."""
 
-    read: Read
+    read: ReadContent
     examined: CheckedContent
     delta: RecordChanges | None
 
 
-def look(
-    inputs: Inputs, before: Sound | None, told: frozenset[str] | None, kept: ParsedRecords | None, jobs: int
-) -> Seen:
+def read_and_check(
+    inputs: Inputs, before: LastGood | None, told: frozenset[str] | None, kept: ParsedRecords | None, jobs: int
+) -> Reading:
     """Read and check the content; ``told`` are the files that changed since ``before``, None where that is not known.
 
     Raises `BriefpressError` where there is no content folder.
     """
-    now = read_again(before.read, told) if before and told is not None else None
-    now = now or read(inputs.content, jobs=jobs, store=inputs.store, parsed=kept)
+    now = reread_files(before.read, told) if before and told is not None else None
+    now = now or read_content(inputs.content, jobs=jobs, store=inputs.store, parsed=kept)
     records = now.loaded.records
     change = record_changes(before.examined.records, records, before.planned.briefing.mentions) if before else None
     if before and change:
-        return Seen(now, check_content_again(before.examined, change, now.loaded, inputs.archive), change)
+        return Reading(now, check_content_again(before.examined, change, now.loaded, inputs.archive), change)
     lock = read_lock_file(inputs.content)
-    return Seen(now, with_problems(now.loaded, lock, run_checks(records, lock, inputs.archive)), None)
+    return Reading(now, checked_content(now.loaded, lock, run_checks(records, lock, inputs.archive)), None)
 
 
-def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:
+def link_and_plan(inputs: Inputs, before: LastGood | None, seen: Reading) -> LastGood:
     """Link and plan what was seen without an error. Raises `BriefpressError` where a template is at fault."""
     content = seen.examined
     templates = inputs.store.common if inputs.store else None
@@ -80,13 +80,13 @@ def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:
         briefing = relink(last.briefing, seen.delta, content.records, content.evidence)
         if same_plan(last.briefing, briefing, seen.delta):
             look = Look(template_folders(inputs.templates), common(content.records, last.pages), templates)
-            return Sound(seen.read, content, replace(last, briefing=briefing, look=look))
+            return LastGood(seen.read, content, replace(last, briefing=briefing, look=look))
     else:
         briefing = link(content.records, content.evidence)
-    return Sound(seen.read, content, plan_site(briefing, inputs.templates, templates))
+    return LastGood(seen.read, content, plan_site(briefing, inputs.templates, templates))
 
 
-def files_told(content: Path, last: Read, paths: Iterable[Path]) -> frozenset[str] | None:
+def changed_record_files(content: Path, last: ReadContent, paths: Iterable[Path]) -> frozenset[str] | None:
     """The files of records among the paths, which lie in the content; None where something else has changed.
 
     An editor's own files, and those that came and went, are nothing that changes.

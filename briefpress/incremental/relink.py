@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from briefpress.evidence import Evidence
 from briefpress.incremental.changes import RecordChanges
-from briefpress.link.belonging import belonging
-from briefpress.link.briefing import Briefing, following, positions_of
-from briefpress.link.citings import Citing, citings_in
+from briefpress.link.briefing import Briefing, derived_fields, event_positions
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
+from briefpress.link.event_index import event_index
 from briefpress.link.events import linked_events
-from briefpress.link.groups import regrouped
+from briefpress.link.grouping import regrouped
 from briefpress.link.lineage import Lineage, lineages
+from briefpress.link.located_citations import LocatedCitation, citations_of_record
 from briefpress.link.mentions import Mention, mentions_by
 from briefpress.link.source_index import SourceIndex, carrying, source_index
 from briefpress.link.speakers import speakers
@@ -42,7 +42,7 @@ def _relink(before: Briefing, delta: RecordChanges, records: Records, evidence: 
     reached = _reached(before, delta, lines, contained)
     same = {name: event for name, event in before.events.items() if name not in reached}
     events = linked_events(records, lines, contained, same)
-    positions = positions_of(events)
+    positions = event_positions(events)
     again = {name for name in {*before.events, *events} if before.events.get(name) is not events.get(name)}
     gone = [claim for name in again & before.events.keys() for claim in before.events[name].claims]
     come = [claim for name in again & events.keys() for claim in events[name].claims]
@@ -82,7 +82,7 @@ def _relink(before: Briefing, delta: RecordChanges, records: Records, evidence: 
             ((who, claim) for claim in come for who in speakers(records, claim)),
             place,
         ),
-        **following(records, events),
+        **derived_fields(records, events),
     )
 
 
@@ -129,7 +129,7 @@ def _events_of(
     places = [name for kind, name in targets if kind == "places"]
     touched = targets | {("places", outer) for place in places for outer in contained.above.get(place, ())}
     others = {key: events for key, events in before.events_of.items() if key not in touched}
-    return others | belonging(touched, mentioned, contained, positions)
+    return others | event_index(touched, mentioned, contained, positions)
 
 
 def _reports(
@@ -144,9 +144,9 @@ def _reports(
     return regrouped(before.reports, events, lambda _: True, come, numbers.__getitem__)
 
 
-def _citings(before: Briefing, delta: RecordChanges) -> Mapping[str, tuple[Citing, ...]]:
-    was = [citing for record in delta.before.values() for citing in citings_in(record)]
-    now = [citing for record in delta.now.values() for citing in citings_in(record)]
+def _citings(before: Briefing, delta: RecordChanges) -> Mapping[str, tuple[LocatedCitation, ...]]:
+    was = [citing for record in delta.before.values() for citing in citations_of_record(record)]
+    now = [citing for record in delta.now.values() for citing in citations_of_record(record)]
     return regrouped(
         before.citings,
         (citing.citation.source for citing in was),

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from briefpress.incremental.cells import Cell, Reads
-from briefpress.incremental.read import Read
+from briefpress.incremental.read import ReadContent
 from briefpress.incremental.store import Store
 from briefpress.incremental.trace import tracing
 from briefpress.incremental.traces import Trace, Traces
@@ -20,7 +20,7 @@ from briefpress.press.press import Sheet, key_now, sheet_of
 from briefpress.press.site import SitePlan
 from briefpress.run.progress import Watch
 from briefpress.run.workers import WORTHWHILE, spread
-from briefpress.write import Aside, Laid, Manifest
+from briefpress.write import Manifest, Spool, SpooledFile
 
 # So many of the largest pages are worth a process.
 LARGE = 8
@@ -31,7 +31,7 @@ class _Pressed(NamedTuple):
 
     path: str
     key: str
-    laid: Laid | None
+    laid: SpooledFile | None
     cells: bytes
     answers: Sequence[tuple[Cell, bytes]]
 
@@ -45,7 +45,7 @@ class Reuse:
     """
 
     store: Store | None
-    found: Read
+    found: ReadContent
     site: SitePlan
     before: Manifest
     _pages: dict[str, Trace] = field(default_factory=dict)
@@ -56,8 +56,8 @@ class Reuse:
         return self.store is not None and bool(self.before.files)
 
     def press(
-        self, pages: Sequence[SitePage], aside: Aside, jobs: int, watch: Watch
-    ) -> Iterator[tuple[str, str, Laid | None]]:
+        self, pages: Sequence[SitePage], aside: Spool, jobs: int, watch: Watch
+    ) -> Iterator[tuple[str, str, SpooledFile | None]]:
         """The path and the key of each page, and its file; None where the site has it already."""
         keys = {path: file.key for path, file in self.before.files.items()}
         briefing, look = self.site.briefing, self.site.look
@@ -91,7 +91,7 @@ class Reuse:
             store_traces(self.store, self.found, self.site.briefing, Traces(self._pages, self._answers))
 
 
-def _pressed(aside: Aside, work: Callable[[SitePage], Sheet], reads: Reads | None, page: SitePage) -> _Pressed:
+def _pressed(aside: Spool, work: Callable[[SitePage], Sheet], reads: Reads | None, page: SitePage) -> _Pressed:
     """Whoever renders a page also writes it: to hand over its bytes takes longer."""
     cells, answers = b"", []
     if reads:

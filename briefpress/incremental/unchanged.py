@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.incremental.file_stamps import Stamp, stamp
-from briefpress.incremental.last_build import Last, read_last, save_last
+from briefpress.incremental.last_build import LastBuild, read_last, save_last
 from briefpress.incremental.store import Store
 from briefpress.model.problem import Problem
-from briefpress.write.journal import workshop
+from briefpress.write.journal import work_folder
 from briefpress.write.manifest import listed_paths
 
 PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class BuildQuery:
     """What a build is asked: the folders it reads, the site it writes, and how; ``archive`` may be None."""
 
     content: Path
@@ -43,7 +43,7 @@ class Question:
         return repr((sys.version, *(folder and str(folder.resolve()) for folder in folders), self.how))
 
 
-def last_build(store: Store, question: Question, inputs: Stamp) -> Last | None:
+def last_build(store: Store, question: BuildQuery, inputs: Stamp) -> LastBuild | None:
     """The last build, where another would find and leave the very same; ``inputs`` as they are now."""
     last = read_last(store)
     if last is None or (last.asked, last.inputs) != (str(question), inputs.digest):
@@ -51,13 +51,13 @@ def last_build(store: Store, question: Question, inputs: Stamp) -> Last | None:
     return last if last.site == _standing(question.site) else None
 
 
-def remember(store: Store, question: Question, inputs: Stamp, problems: tuple[Problem, ...], pages: int) -> None:
+def remember(store: Store, question: BuildQuery, inputs: Stamp, problems: tuple[Problem, ...], pages: int) -> None:
     """Keep what a build has just done; ``inputs`` as they were before it, for it may not have seen a later change."""
     if inputs.settled:
-        save_last(store, Last(str(question), inputs.digest, _standing(question.site), problems, pages))
+        save_last(store, LastBuild(str(question), inputs.digest, _standing(question.site), problems, pages))
 
 
 def _standing(site: Path) -> str:
     """The digest of our files in the site and of what a killed run may have left beside it."""
     root = site.resolve()
-    return stamp((workshop(root),), (f"{root}/{path}" for path in listed_paths(root))).digest
+    return stamp((work_folder(root),), (f"{root}/{path}" for path in listed_paths(root))).digest

@@ -9,7 +9,7 @@ from briefpress.incremental.cells import Cell, unpack_cells
 from briefpress.incremental.changes import record_changes
 from briefpress.incremental.differences import different_cells
 from briefpress.incremental.parsed import ParsedRecords
-from briefpress.incremental.read import Read
+from briefpress.incremental.read import ReadContent
 from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
 from briefpress.incremental.traces import Traces, read_traces, save_traces, stamp_of
@@ -21,7 +21,7 @@ from briefpress.press.formats.painters import painters_digest
 _MOST = 0.1
 
 
-def valid_traces(store: Store, found: Read, briefing: Briefing) -> Traces:
+def valid_traces(store: Store, found: ReadContent, briefing: Briefing) -> Traces:
     """The traces of the last build that hold: of pages whose views are unchanged, and of unchanged answers."""
     last = read_traces(store, _stamp(briefing, found.before))
     if not last.pages:
@@ -48,7 +48,7 @@ def _reached(last: Traces, differ: AbstractSet[Cell]) -> AbstractSet[Cell]:
     return reached
 
 
-def store_traces(store: Store, found: Read, briefing: Briefing, traces: Traces) -> None:
+def store_traces(store: Store, found: ReadContent, briefing: Briefing, traces: Traces) -> None:
     """Store what the views of this build have read."""
     save_traces(store, _stamp(briefing, found.parsed), traces)
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefpress.evidence import Evidence
-from briefpress.link.belonging import belonging
-from briefpress.link.citings import Citing, citings
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
 from briefpress.link.disputes import Dispute
 from briefpress.link.disputes.names import name_disputes
+from briefpress.link.event_index import event_index
 from briefpress.link.events import LinkedEvent, linked_events
 from briefpress.link.lineage import Lineage, lineages
+from briefpress.link.located_citations import LocatedCitation, located_citations
 from briefpress.link.memo import Memo
 from briefpress.link.mentions import Mention, mentions
 from briefpress.link.relations import LinkedRelation, relations
@@ -47,7 +47,7 @@ class Briefing:
     positions: Mapping[str, int]
     years: Mapping[str, str]
     shelves: SourceIndex
-    citings: Mapping[str, tuple[Citing, ...]]
+    citings: Mapping[str, tuple[LocatedCitation, ...]]
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
     memo: Memo = field(default_factory=Memo, repr=False, compare=False)
@@ -66,7 +66,7 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
     claims = tuple(claim for event in events.values() for claim in event.claims)
     mentioned = mentions(records)
     containers = {("places", place) for place in contained.below}
-    found = belonging(sorted({*mentioned, *containers}), mentioned, contained, positions_of(events))
+    found = event_index(sorted({*mentioned, *containers}), mentioned, contained, event_positions(events))
     return Briefing(
         records=records,
         evidence=evidence,
@@ -75,13 +75,13 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
         mentions=mentioned,
         events_of=found,
         shelves=source_index(records.sources, lines, found, claims),
-        citings=citings(records),
+        citings=located_citations(records),
         spoken=claims_by_speaker(records, claims),
-        **following(records, events),
+        **derived_fields(records, events),
     )
 
 
-def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, Any]:
+def derived_fields(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, Any]:
     """The fields that are quickly made of all events and actors, whether or not these were linked before."""
     disputed = [dispute for event in events.values() for dispute in event.disputes]
     disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
@@ -89,7 +89,7 @@ def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, 
     return {
         "events": events,
         "order": tuple(events),
-        "positions": positions_of(events),
+        "positions": event_positions(events),
         "years": {identifier: str(event.record.date.order[0].year) for identifier, event in events.items()},
         "relations": relations(records),
         "disputes": (*disputed, *named),
@@ -97,6 +97,6 @@ def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, 
     }
 
 
-def positions_of(events: Iterable[str]) -> Mapping[str, int]:
+def event_positions(events: Iterable[str]) -> Mapping[str, int]:
     """The number of each event in the order of dates."""
     return {identifier: position for position, identifier in enumerate(events)}

@@ -43,7 +43,7 @@ class LinkedClaim(Struct, frozen=True):
     count: Count | None = None
 
 
-class Known(Struct, frozen=True):
+class LinkContext(Struct, frozen=True):
     """What claims are linked with: the sources and their lineages, the publications, and the words for numbers."""
 
     sources: Mapping[str, Source]
@@ -52,7 +52,7 @@ class Known(Struct, frozen=True):
     vocabulary: Vocabulary
 
 
-def linked_claims(event: Event, known: Known) -> tuple[LinkedClaim, ...]:
+def linked_claims(event: Event, known: LinkContext) -> tuple[LinkedClaim, ...]:
     """The claims of an event, flat: a claim with three counts gives three."""
     return tuple(_linked(event, index, told, known) for index, told in enumerate(_flat(event)))
 
@@ -75,7 +75,7 @@ def _flat(event: Event) -> Iterator[_Told]:
             yield _Told(written, next(iter(claim.properties), "account"), claim, None)
 
 
-def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
+def _linked(event: Event, index: int, told: _Told, known: LinkContext) -> LinkedClaim:
     claim, counted = told.claim, told.counted
     citations = (counted.cite if counted else ()) or claim.cite
     reports = tuple(sorted({citation.source for citation in citations}))
@@ -109,7 +109,7 @@ def _key(name: str, claim: Claim, counted: Counted | None) -> tuple[str, ...]:
     return (name, counted.outcome, item, counted.group.key if counted.group else "", counted.place or "")
 
 
-def _voices(claim: Claim, reports: tuple[str, ...], known: Known) -> tuple[str, ...]:
+def _voices(claim: Claim, reports: tuple[str, ...], known: LinkContext) -> tuple[str, ...]:
     """Who speaks: the records named, else the words for the speaker, else the report itself.
 
     A report in its own voice speaks for the publication at its root; an opinion speaks for its authors.
@@ -134,7 +134,7 @@ def _named(speaker: str) -> str:
     return whole[1] if whole else speaker
 
 
-def _first_issued(reports: tuple[str, ...], known: Known) -> Date | None:
+def _first_issued(reports: tuple[str, ...], known: LinkContext) -> Date | None:
     """The day of the first report: for a reprint, the day on which what it reprints was issued."""
     dates = [
         issued

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefpress.link.claims import Known, LinkedClaim, linked_claims
+from briefpress.link.claims import LinkContext, LinkedClaim, linked_claims
 from briefpress.link.containment import Containment
 from briefpress.link.disputes import Dispute, event_disputes
 from briefpress.link.lineage import Lineage
@@ -46,7 +46,7 @@ def linked_events(
     for event in ordered:
         if event.part_of:
             parts[event.part_of].append(event.id)
-    known = Known(records.sources, lines, records.publications, records.config.vocabulary)
+    known = LinkContext(records.sources, lines, records.publications, records.config.vocabulary)
     found = {}
     for event in ordered:
         own = tuple(parts.get(event.id, ()))
@@ -70,7 +70,7 @@ def _place(event: Event) -> tuple[object, str]:
     return event.date.order, event.id
 
 
-def _linked(event: Event, parts: tuple[str, ...], known: Known, contained: Containment) -> LinkedEvent:
+def _linked(event: Event, parts: tuple[str, ...], known: LinkContext, contained: Containment) -> LinkedEvent:
     claims = linked_claims(event, known)
     made = rows(claims)
     disputed = event_disputes(event, claims, made, contained, known.vocabulary)

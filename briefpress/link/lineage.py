@@ -45,7 +45,7 @@ def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
     )
 
 
-def resting_on(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
+def derived_sources(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
     """The source itself and every source whose words came through it."""
     return tuple(source for source, line in known.items() if identifier in line.sources)
 

@@ -35,7 +35,7 @@ def mentions_by(records: Records, record: Record) -> Iterator[tuple[Key, Mention
 
 
 def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:
-    for ref in record.names:
+    for ref in record.references:
         if target := records.find(ref.kinds, ref.id):
             yield target, str(ref.path[0])
     for citation, path in record.citations:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.groups import grouped
+from briefpress.link.grouping import grouped
 from briefpress.link.lineage import Lineage
 from briefpress.load.records import Key
 from briefpress.model.record import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.groups import grouped
+from briefpress.link.grouping import grouped
 from briefpress.load.records import Key, Records
 from briefpress.model.prose import read_line
 

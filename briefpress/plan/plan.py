@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import newest_day
+from briefpress.link.change_dates import briefing_day
 from briefpress.link.memo import memoize, memoize_whole
 from briefpress.model.problem import BriefpressError, Problem, Severity, Where
 from briefpress.plan.dossier.volumes import dossier_volumes
@@ -51,7 +51,7 @@ VIEW_OF = {
 }
 KIND_OF = {view: kind for kind, view in VIEW_OF.items()}
 # The pages that a site has once: the view and the folder.
-SINGLE = {
+SINGLE_PAGES = {
     "home": "",
     "chronology": "chronology",
     "events": "events",
@@ -84,7 +84,7 @@ OUTPUT_OF = {
 }
 CARD = "card.png"
 # Long lists are split by year, never by number, so that addresses stay.
-HUB = 200
+YEAR_SPLIT = 200
 
 
 def record_path(kind: str, identifier: str) -> str:
@@ -95,7 +95,7 @@ def record_path(kind: str, identifier: str) -> str:
 
 def single_path(view: str, year: str = "") -> str:
     """The page that a site has once, or its part for one year."""
-    folder = "/".join(part for part in (SINGLE[view], year) if part)
+    folder = "/".join(part for part in (SINGLE_PAGES[view], year) if part)
     return f"{folder}/index.html" if folder else "index.html"
 
 
@@ -160,14 +160,14 @@ def plan(briefing: Briefing) -> tuple[SitePage, ...]:
     return tuple(pages[path] for path in sorted(pages))
 
 
-def left_out(briefing: Briefing) -> tuple[Problem, ...]:
+def plan_notes(briefing: Briefing) -> tuple[Problem, ...]:
     """A note for what was asked for and cannot be planned, as the content does not say enough."""
     settings = briefing.records.config.settings
     where = Where("briefing.yaml")
     if not settings.base_url and {"feed", "sitemap"} & {*settings.outputs}:
         message = "no base_url: feeds, calendar, sitemap and canonical addresses are left out"
         return (Problem(where, "no-base-url", message, "write base_url: https://…", Severity.NOTE),)
-    if "feed" in settings.outputs and not newest_day(briefing.records):
+    if "feed" in settings.outputs and not briefing_day(briefing.records):
         hint = "name the edition by a date (2026-11), or write added: and updated: in records"
         return (Problem(where, "no-day", "feeds and calendar are left out: nothing has a day", hint, Severity.NOTE),)
     return ()
@@ -187,13 +187,13 @@ def _named(page: SitePage) -> str:
 
 
 def _pages(briefing: Briefing) -> Iterator[SitePage]:
-    for view in SINGLE:
+    for view in SINGLE_PAGES:
         yield SitePage(single_path(view), "html", view)
     for year in years_of(briefing, tuple(briefing.events)):
         yield SitePage(single_path("chronology", year), "html", "chronology", year=year)
     for facet, events in facets_of(briefing).items():
         yield SitePage(facet_path(facet), "html", "facet", facet)
-        for year in years_of(briefing, events) if len(events) > HUB else ():
+        for year in years_of(briefing, events) if len(events) > YEAR_SPLIT else ():
             yield SitePage(facet_path(facet, year), "html", "facet", facet, year)
     yield SitePage(f"{SEARCH}/index.html", "search", "search")
     yield SitePage(f"{SEARCH}/words.txt", "lines", "words")
@@ -243,7 +243,7 @@ def _addressed(briefing: Briefing) -> Iterator[SitePage]:
     yield SitePage(CARD, "card", "card")
     yield SitePage("sitemap.xml", "sitemap", "sitemap")
     yield SitePage("robots.txt", "robots", "site")
-    if newest_day(briefing.records):
+    if briefing_day(briefing.records):
         for name in ("events", "corrections"):
             yield SitePage(f"feeds/{name}.atom", "atom", f"{name}-feed")
             yield SitePage(f"feeds/{name}.rss", "rss", f"{name}-feed")
@@ -256,6 +256,6 @@ def _addressed(briefing: Briefing) -> Iterator[SitePage]:
 def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[SitePage]:
     """The years of a record with so many events that one page could not hold them."""
     events = briefing.events_of.get((kind, identifier), ())
-    if len(events) > HUB:
+    if len(events) > YEAR_SPLIT:
         for year in years_of(briefing, events):
             yield SitePage(f"{kind}/{identifier}/{year}/index.html", "html", view, identifier, year)

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefpress.link.briefing import Briefing
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
-from briefpress.plan.plan import SitePage, left_out, plan, record_path
+from briefpress.plan.plan import SitePage, plan, plan_notes, record_path
 from briefpress.press.formats.extras import paintable
 from briefpress.press.formats.html import STANDARD_CARD, Common, Look, TemplateStore, template_folders
 from briefpress.press.formats.pdf import warm
@@ -46,7 +46,7 @@ def plan_site(
     pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines")))
     watch("plan", len(pages), len(pages))
     look = Look(template_folders(templates), common(briefing.records, pages), store)
-    return SitePlan(briefing, pages, look, (*left_out(briefing), *notes))
+    return SitePlan(briefing, pages, look, (*plan_notes(briefing), *notes))
 
 
 def press_dossiers(

@@ -10,10 +10,21 @@ A run may be killed at any moment; a loss of power may not (no file is synced to
 until all is written, a run holds the site: two runs at the same time would each take the other's work for its own.
 """
 
-from briefpress.write.aside import Aside, Laid
 from briefpress.write.manifest import LIST_NAME, File, Manifest
-from briefpress.write.scratch import files_made
+from briefpress.write.scratch_folder import files_written_by
 from briefpress.write.site_lock import site_lock
-from briefpress.write.writer import Written, recover, write
+from briefpress.write.spool import Spool, SpooledFile
+from briefpress.write.writer import WriteResult, recover, write
 
-__all__ = ["LIST_NAME", "Aside", "File", "Laid", "Manifest", "Written", "files_made", "recover", "site_lock", "write"]
+__all__ = [
+    "LIST_NAME",
+    "File",
+    "Manifest",
+    "Spool",
+    "SpooledFile",
+    "WriteResult",
+    "files_written_by",
+    "recover",
+    "site_lock",
+    "write",
+]

@@ -23,14 +23,14 @@ JOURNAL, NEW = "journal", "new"
 _FIRST = "briefpress journal 1"
 
 
-def workshop(root: Path) -> Path:
+def work_folder(root: Path) -> Path:
     """The folder beside a site in which its changes are staged, so that a rename moves them."""
     if not root.name:
         raise BriefpressError(f"{root} cannot be the folder of a site")
     return root.with_name(f".{root.name}.briefpress")
 
 
-def commit(work: Folder, replaced: Sequence[str], deleted: Iterable[str]) -> None:
+def write_journal(work: Folder, replaced: Sequence[str], deleted: Iterable[str]) -> None:
     """Put the journal in place: from here on the changes are made, by this run or the next.
 
     The file for ``replaced[n]`` is staged as ``new/n``. Deletions come last, but for a file that stands where a folder
@@ -49,9 +49,9 @@ def commit(work: Folder, replaced: Sequence[str], deleted: Iterable[str]) -> Non
     os.replace(work.path(f"{JOURNAL}.part"), work.path(JOURNAL))
 
 
-def finish(root: Path) -> None:
+def replay(root: Path) -> None:
     """Take every step of the journal, if there is one; then, or if there is none, remove what was staged."""
-    work = workshop(root)
+    work = work_folder(root)
     if not os.path.lexists(work):
         return
     if (work / JOURNAL).exists():
@@ -64,12 +64,12 @@ def finish(root: Path) -> None:
                 with suppress(FileNotFoundError):  # the killed run has moved it
                     os.replace(f"{work}/{NEW}/{number}", site.path(path))
                 number += 1
-    drop(root)
+    discard(root)
 
 
-def drop(root: Path) -> None:
+def discard(root: Path) -> None:
     """Remove what is staged; the journal first, for without it the rest means nothing."""
-    work = workshop(root)
+    work = work_folder(root)
     (work / JOURNAL).unlink(missing_ok=True)
     shutil.rmtree(work)
 

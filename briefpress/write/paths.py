@@ -31,7 +31,7 @@ def parents(path: str) -> list[str]:
 
 
 @dataclass(slots=True)
-class Names:
+class UniquePaths:
     """The paths of one build: each safe, met once, and unlike the others where upper and lower case are one."""
 
     _files: dict[str, str] = field(default_factory=dict)

@@ -15,11 +15,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
-from briefpress.write import Manifest, Written, files_made, write
+from briefpress.write import Manifest, WriteResult, files_written_by, write
 
 FOLDER = "pagefind/"
 # What a page says of others, who find themselves, and what is no running text.
-UNSOUGHT = (
+NOT_INDEXED = (
     *("sup", "svg", "figure", "section > h2", ".number"),
     *(".references", ".event-lines", ".mentions", ".upkeep", ".on-paper"),
 )
@@ -35,7 +35,7 @@ def kept_index(kept: Manifest) -> Iterator[tuple[str, str, None]]:
         yield from ((path, key, None) for path, key in files)
 
 
-def with_index(site: Path, written: Written) -> Written:
+def with_index(site: Path, written: WriteResult) -> WriteResult:
     """Make the index of a site as it was written just now, unless it is there. Raises `BriefpressError`."""
     files = written.site.files
     pages = {path: file.key for path, file in files.items() if not path.startswith(FOLDER)}
@@ -43,16 +43,20 @@ def with_index(site: Path, written: Written) -> Written:
     if {file.key for path, file in files.items() if path.startswith(FOLDER)} == {key}:
         return written
     sheets: list[tuple[str, str, bytes | None]] = [(path, kept, None) for path, kept in pages.items()]
-    sheets += [(FOLDER + path, key, data) for path, data in files_made(partial(_run, site.resolve())) if _ours(path)]
+    sheets += [
+        (FOLDER + path, key, data) for path, data in files_written_by(partial(_run, site.resolve())) if _ours(path)
+    ]
     again = write(site, sheets, written.site)
     new = {*written.written, *again.written} - {*again.deleted}
     gone = {*written.deleted, *again.deleted} - again.site.files.keys()
-    return Written(tuple(sorted(new)), tuple(sorted(again.site.files.keys() - new)), tuple(sorted(gone)), again.site)
+    return WriteResult(
+        tuple(sorted(new)), tuple(sorted(again.site.files.keys() - new)), tuple(sorted(gone)), again.site
+    )
 
 
 def _key(pages: dict[str, str]) -> str:
     """The digest of the keys of all pages, and of how they are indexed."""
-    digest = hashlib.blake2b(repr((version("pagefind"), UNSOUGHT)).encode(), digest_size=_KEY_BYTES)
+    digest = hashlib.blake2b(repr((version("pagefind"), NOT_INDEXED)).encode(), digest_size=_KEY_BYTES)
     for path, key in sorted(pages.items()):
         if path.endswith(".html"):
             digest.update(f"{path}\n{key}\n".encode())
@@ -65,7 +69,7 @@ def _ours(path: str) -> bool:
 
 def _run(site: Path, folder: Path) -> None:
     """Pagefind over a site, into a folder in which it finds no settings of anybody's."""
-    options = ["--keep-index-url", "--silent", "--exclude-selectors", ", ".join(UNSOUGHT)]
+    options = ["--keep-index-url", "--silent", "--exclude-selectors", ", ".join(NOT_INDEXED)]
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(folder), *options]
     done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)  # noqa: S603 - no shell
     if done.returncode:

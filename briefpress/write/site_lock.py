@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
-from briefpress.write.journal import workshop
+from briefpress.write.journal import work_folder
 
 
 @contextmanager
@@ -18,7 +18,7 @@ def site_lock(site: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    beside = workshop(site.resolve())
+    beside = work_folder(site.resolve())
     file = beside.with_name(f"{beside.name}.lock")
     file.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(file, timeout=0)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
 from briefpress.write import journal
-from briefpress.write.aside import Laid
 from briefpress.write.folder import Folder
 from briefpress.write.manifest import LIST_NAME, File, Manifest, print_manifest
-from briefpress.write.paths import Names, parents
+from briefpress.write.paths import UniquePaths, parents
+from briefpress.write.spool import SpooledFile
 
 
 @dataclass(slots=True)
@@ -23,16 +23,16 @@ class Stage:
     kept: Manifest
     files: dict[str, File] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
-    _names: Names = field(default_factory=Names)
+    _names: UniquePaths = field(default_factory=UniquePaths)
     _site: Folder = field(init=False)
     _work: Folder = field(init=False)
 
     def __post_init__(self) -> None:
         self._site = Folder(str(self.root))
-        self._work = Folder(str(journal.workshop(self.root)))
+        self._work = Folder(str(journal.work_folder(self.root)))
         self._names.add(LIST_NAME)
 
-    def add(self, path: str, key: str, data: bytes | Laid | None) -> None:
+    def add(self, path: str, key: str, data: bytes | SpooledFile | None) -> None:
         """Stage a sheet, unless the file that stands there is the same."""
         self._names.add(path)
         old = self.kept.files.get(path)
@@ -43,7 +43,7 @@ class Stage:
             return
         if key.split() not in ([], [key]):
             raise ValueError(f"'{key}' cannot be a key: it has white space")
-        size = data.size if isinstance(data, Laid) else len(data)
+        size = data.size if isinstance(data, SpooledFile) else len(data)
         self.files[path] = File(key, size)
         if old and old.size == size and Path(self._site.path(path)).read_bytes() == _bytes(data):
             return
@@ -64,13 +64,13 @@ class Stage:
             for path in deleted:
                 self._site.has(path.rpartition("/")[0])  # a link on the way is refused before anything is changed
             self._put(LIST_NAME, print_manifest(self.files))
-            journal.commit(self._work, [*self.written, LIST_NAME], deleted)
+            journal.write_journal(self._work, [*self.written, LIST_NAME], deleted)
         return deleted
 
-    def _put(self, path: str, data: bytes | Laid) -> None:
+    def _put(self, path: str, data: bytes | SpooledFile) -> None:
         """Stage a file: at its path where the whole tree is new, else under its number in the journal."""
         name = f"{journal.NEW}/{len(self.written) if self.kept.listed else path}"
-        if isinstance(data, Laid):
+        if isinstance(data, SpooledFile):
             self._work.take(data.file, name)
         else:
             self._work.write(name, data)
@@ -101,5 +101,5 @@ class Stage:
         return BriefpressError(f"{self.root / path} was not written by briefpress; move it away")
 
 
-def _bytes(data: bytes | Laid) -> bytes:
-    return Path(data.file).read_bytes() if isinstance(data, Laid) else data
+def _bytes(data: bytes | SpooledFile) -> bytes:
+    return Path(data.file).read_bytes() if isinstance(data, SpooledFile) else data

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
 from briefpress.write import journal
-from briefpress.write.aside import Aside, Laid
 from briefpress.write.manifest import Manifest, read_manifest
+from briefpress.write.spool import Spool, SpooledFile
 from briefpress.write.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WriteResult:
     """What a run did, each a sorted tuple of paths, and the site as it is now."""
 
     written: tuple[str, ...]
@@ -31,15 +31,17 @@ def recover(site: Path) -> Manifest:
     """
     root = site.resolve()
     with _stated(root):
-        journal.finish(root)
+        journal.replay(root)
         return read_manifest(root)
 
 
-def write(site: Path, sheets: Iterable[tuple[str, str, bytes | Laid | None]], kept: Manifest | None = None) -> Written:
+def write(
+    site: Path, sheets: Iterable[tuple[str, str, bytes | SpooledFile | None]], kept: Manifest | None = None
+) -> WriteResult:
     """Make the site hold these sheets and nothing else of ours.
 
     A sheet is its path with forward slashes, its key (equal key, equal bytes; "" for none) and its bytes: as they are,
-    laid `Aside` meanwhile, or None to keep the file that stands there under this very key. ``kept`` is what `recover`
+    laid `Spool` meanwhile, or None to keep the file that stands there under this very key. ``kept`` is what `recover`
     gave; without it, `recover` is called. A file whose bytes do not change is not touched. What the sheets raise passes
     through, and the site is the old one then. Raises BriefpressError where a path is unsafe or taken by a file that is
     not ours, or a file cannot be written; ValueError where a sheet wants to keep what is not there.
@@ -48,8 +50,8 @@ def write(site: Path, sheets: Iterable[tuple[str, str, bytes | Laid | None]], ke
     root = site.resolve()
     with ExitStack() as undo:
         with _stated(root):
-            Path(Aside.of(site).folder).mkdir(parents=True)
-        undo.callback(journal.drop, root)
+            Path(Spool.of(site).folder).mkdir(parents=True)
+        undo.callback(journal.discard, root)
         stage = Stage(root, kept)
         for path, key, data in sheets:
             try:
@@ -60,10 +62,10 @@ def write(site: Path, sheets: Iterable[tuple[str, str, bytes | Laid | None]], ke
             deleted = stage.commit()
         undo.pop_all()
     with _stated(root):
-        journal.finish(root)
+        journal.replay(root)
     written = set(stage.written)
     same = (path for path in stage.files if path not in written)
-    return Written(tuple(sorted(written)), tuple(sorted(same)), deleted, Manifest(stage.files, listed=True))
+    return WriteResult(tuple(sorted(written)), tuple(sorted(same)), deleted, Manifest(stage.files, listed=True))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Which paths a site may hold: those that are files below it on every system."""
+"""paths: which paths are safe on every system."""
 
 import pytest
 
@@ -39,13 +39,13 @@ UNSAFE = (
 
 
 @pytest.mark.parametrize("path", SAFE)
-def test_safe(tmp_path, path):
+def test_safe_paths(tmp_path, path):
     write(tmp_path / "site", [(path, "", b"x")])
     assert (tmp_path / "site" / path).read_bytes() == b"x"
 
 
 @pytest.mark.parametrize("path", UNSAFE)
-def test_unsafe(tmp_path, path):
+def test_unsafe_paths(tmp_path, path):
     assert not is_safe(path)
     with pytest.raises(BriefpressError, match="cannot be the path"):
         write(tmp_path / "site", [("index.html", "", b""), (path, "", b"x")])
@@ -67,7 +67,7 @@ def test_unsafe(tmp_path, path):
         ("index.html", LIST_NAME.upper(), "case only"),
     ],
 )
-def test_two_paths_that_are_one_somewhere(tmp_path, first, second, message):
+def test_paths_that_are_equal_on_some_systems_clash(tmp_path, first, second, message):
     with pytest.raises(BriefpressError, match=message):
         write(tmp_path / "site", [(first, "", b"1"), (second, "", b"2")])
     assert list(tmp_path.iterdir()) == []

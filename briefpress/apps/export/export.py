@@ -15,7 +15,7 @@ from briefpress.apps.export.lines import Lines, texts
 from briefpress.build import Request, build
 from briefpress.model.problem import BriefpressError, Problem
 from briefpress.tools.tidy.scalars import quoted
-from briefpress.write import LIST_NAME, Written, recover, site_lock, write
+from briefpress.write import LIST_NAME, WriteResult, recover, site_lock, write
 from briefpress.write.paths import parents
 
 # What offers files that are not exported, and what belongs to the root of a host.
@@ -33,7 +33,7 @@ class Exported:
     """What is wrong with the content, and what was written; None where that kept it from being exported."""
 
     problems: tuple[Problem, ...]
-    written: Written | None
+    written: WriteResult | None
 
 
 def export(request: Request, folder: Path) -> Exported:

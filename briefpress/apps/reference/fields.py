@@ -85,7 +85,7 @@ def parts_of(models: Sequence[type[BaseModel]]) -> list[type[BaseModel]]:
 def fields_of(model: type[BaseModel]) -> dict[str, Any]:
     """The fields of a model as they are written, each with its type; those of every record only with `Record`."""
     hints = get_type_hints(model, include_extras=True)
-    given = Record.GIVEN if issubclass(model, Record) else frozenset()
+    given = Record.FILE_FIELDS if issubclass(model, Record) else frozenset()
     shared = set(Record.model_fields) if issubclass(model, Record) and model is not Record else set()
     left_out = given | shared | ({"outcome", "count"} if issubclass(model, Counted) else set())
     return {name.rstrip("_"): hints[name] for name in model.model_fields if name not in left_out}

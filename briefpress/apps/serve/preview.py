@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Condition
 
 from briefpress.incremental.parsed import ParsedRecords
-from briefpress.incremental.refresh import Inputs, Sound, files_told, lay_out, look
+from briefpress.incremental.refresh import Inputs, LastGood, changed_record_files, link_and_plan, read_and_check
 from briefpress.model.problem import BriefpressError, Problem, Severity
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import prepare
@@ -46,7 +46,7 @@ class Preview:
     jobs: int = 1
     state: PreviewState = field(default_factory=PreviewState)
     closed: bool = False
-    _sound: Sound | None = None
+    _sound: LastGood | None = None
     _changed: frozenset[str] | None = None  # since then; None where that is not known
     _parsed: ParsedRecords | None = None
     _look: int = 0
@@ -64,11 +64,11 @@ class Preview:
         problems: tuple[Problem, ...] = ()
         try:
             jobs = self.jobs if turn == 1 else 1  # later there are threads, and a process with threads is not forked
-            seen = look(self.inputs, self._sound, self._changed, self._parsed, jobs)
+            seen = read_and_check(self.inputs, self._sound, self._changed, self._parsed, jobs)
             self._parsed, problems = seen.read.parsed, seen.examined.problems
             if seen.examined.failed:
                 return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
-            sound = lay_out(self.inputs, self._sound, seen)
+            sound = link_and_plan(self.inputs, self._sound, seen)
             made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))
             prepare(made.look.folders, made.look.store, made.look.reading)
         except BriefpressError as error:
@@ -87,7 +87,7 @@ class Preview:
         """The files that have changed since all was sound."""
         if told is None or self._changed is None or self._sound is None:
             return None
-        files = files_told(self.inputs.content, self._sound.read, told)
+        files = changed_record_files(self.inputs.content, self._sound.read, told)
         return None if files is None else self._changed | files
 
     def after(self, turn: int, seconds: float) -> PreviewState | None:

@@ -15,7 +15,7 @@ from typing import Annotated, TypeAlias
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.fault import fault, text_of
+from briefpress.model.record.validation import field_error, text_of
 
 _COMMON = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
 # Unspecified digits and seasons; the library also reads level 2 (sets, significant digits), which a record may not use.
@@ -76,9 +76,9 @@ def _parse(text: str) -> Date:
     else:
         return Date(text, *_point(text))
     if start == end == (None, None):
-        raise fault("date-syntax", f"'{text}' names no day", "give one of its ends")
+        raise field_error("date-syntax", f"'{text}' names no day", "give one of its ends")
     if _before(end[1], start[0]):
-        raise fault("date-reversed", f"the date '{text}' ends before it begins", "swap its ends")
+        raise field_error("date-reversed", f"the date '{text}' ends before it begins", "swap its ends")
     return Date(text, start[0], end[1])
 
 
@@ -100,12 +100,12 @@ def _point(text: str) -> Bounds:
             return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     except ValueError:
-        raise fault("date-impossible", f"there is no day '{text}'", "look at the calendar") from None
+        raise field_error("date-impossible", f"there is no day '{text}'", "look at the calendar") from None
 
 
 def _rare(text: str) -> Bounds:
     hint = "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~"
-    problem = fault("date-syntax", f"'{text}' is not a date", hint)
+    problem = field_error("date-syntax", f"'{text}' is not a date", hint)
     if not _RARE.fullmatch(text):
         raise problem
     from edtf import parse_edtf

@@ -39,7 +39,7 @@ def dossier_volumes(briefing: Briefing, dossier: Dossier) -> tuple[tuple[str, ..
 
 
 @memoize
-def homes(briefing: Briefing, runs: tuple[tuple[str, ...], ...]) -> dict[str, int]:
+def actor_volumes(briefing: Briefing, runs: tuple[tuple[str, ...], ...]) -> dict[str, int]:
     """The volume, from 1, that has the entry of each actor: the first that names it, so that none is printed twice."""
     volume = {event: number for number, run in enumerate(runs, 1) for event in run}
     found = {

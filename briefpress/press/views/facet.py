@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import HUB, SitePage, facet_path, facets_of, years_of
+from briefpress.plan.plan import YEAR_SPLIT, SitePage, facet_path, facets_of, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
@@ -53,7 +53,7 @@ def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     desk = Desk(briefing, page)
     events = facets_of(briefing)[page.id]
     years = years_of(briefing, events)
-    split = len(events) > HUB and not page.year
+    split = len(events) > YEAR_SPLIT and not page.year
     groups = () if split else tuple(_groups(desk, {page.year: years[page.year]} if page.year else years))
     name, _, value = page.id.partition("/")
     label = facet_value(desk, name, value).label if value else "disputed"
@@ -68,7 +68,9 @@ def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
         year=page.year,
         total=total,
         split=split,
-        years=year_links(desk, years, facet_path(page.id).removesuffix("/index.html")) if len(events) > HUB else (),
+        years=year_links(desk, years, facet_path(page.id).removesuffix("/index.html"))
+        if len(events) > YEAR_SPLIT
+        else (),
         others=facet_links(desk, name) if value else (),
         facets=facets(desk, (line for group in groups for line in group.events)),
         groups=groups,

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize_whole
-from briefpress.plan.plan import HUB, facets_of, record_path, years_of
+from briefpress.plan.plan import YEAR_SPLIT, facets_of, record_path, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet_values import FacetValue, facet_value
 from briefpress.press.views.shape import EventLine
@@ -100,8 +100,8 @@ def _facet(desk: Desk, facet: str, found: Mapping[str, Sequence[int]], total: in
         return Facet()
     told = {value: facet_value(desk, facet, value) for value in found}
     values: Iterable[str] = found
-    if len(found) > HUB:
-        values = sorted(found, key=lambda value: (-len(found[value]), told[value].depth, value))[:HUB]
+    if len(found) > YEAR_SPLIT:
+        values = sorted(found, key=lambda value: (-len(found[value]), told[value].depth, value))[:YEAR_SPLIT]
     ordered = sorted(values, key=lambda value: (told[value].order, value))
     return Facet(tuple(_choice(value, told[value], found[value]) for value in ordered), len(found) - len(ordered))
 

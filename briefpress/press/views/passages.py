@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefpress.link.citings import Citing
+from briefpress.link.located_citations import LocatedCitation
 from briefpress.model.record import Actor, Place, Source
 from briefpress.press.views.anchors import claim_anchor
 from briefpress.press.views.claim_lines import claim_words
@@ -75,7 +75,7 @@ def _others(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
         yield citing.citation.passage or "", citing.citation.page or citing.citation.at, line
 
 
-def _what(desk: Desk, citing: Citing) -> str:
+def _what(desk: Desk, citing: LocatedCitation) -> str:
     """The name or the relation that a passage supports."""
     record = desk.briefing.records.of(citing.kind)[citing.id]
     match citing.path:

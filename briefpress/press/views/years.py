@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from briefpress.model.record import Date
-from briefpress.plan.plan import HUB, years_of
+from briefpress.plan.plan import YEAR_SPLIT, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.shape import EventLine, Link
 from briefpress.press.views.wording import MONTHS
 
 # So many events at most stand on one page of an index; above it, the years have them.
-WHOLE = 5 * HUB
+WHOLE = 5 * YEAR_SPLIT
 _MONTH = re.compile(r"\d{4}-(?:0\d|1[012])")
 
 
@@ -85,7 +85,7 @@ def span(desk: Desk, kind: str) -> YearSpan:
     """What the page of a record shows of its events; more than `plan.HUB` of them have a page for each year."""
     page = desk.page
     events = desk.briefing.events_of.get((kind, page.id), ())
-    if len(events) <= HUB:
+    if len(events) <= YEAR_SPLIT:
         return YearSpan(events, len(events), split=False, years=())
     years = years_of(desk.briefing, events)
     return YearSpan(years.get(page.year, ()), len(events), not page.year, year_links(desk, years, f"{kind}/{page.id}"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefpress.load.records import Records
 from briefpress.model.record import Publication, Source
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 from briefpress.tools.importers.article import Article, Unreadable
 from briefpress.tools.importers.form import Fields
 from briefpress.tools.importers.hints import lineage_hints
@@ -95,7 +95,7 @@ def _fields(article: Article, outlet: Outlet, given: Given, publication: Publica
 
 def _source(fields: Fields) -> Source:
     given = {name: value for name, value in fields.items() if value} | {"id": "draft", "file": "sources/draft.yaml"}
-    source, problems = accept(Source, given, "sources/draft.yaml")
+    source, problems = validated(Source, given, "sources/draft.yaml")
     if source is None:
         raise Unreadable(f"“{fields['title']}”: {problems[0].message}", problems[0].hint)
     return source

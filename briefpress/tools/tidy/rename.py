@@ -11,7 +11,7 @@ from briefpress.load.parse import decode
 from briefpress.load.records import Records
 from briefpress.model.problem import did_you_mean
 from briefpress.model.record import KINDS
-from briefpress.model.record.scalar import why_no_id
+from briefpress.model.record.scalar import why_not_an_id
 from briefpress.tools.tidy.former import with_former
 from briefpress.tools.tidy.mentions import done, marks_in, renamed_in
 from briefpress.tools.tidy.world import Refused, World
@@ -32,7 +32,7 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
     Raises `Refused` where there is no such record, where the id is taken, or where a mention could not be told apart.
     """
     kind, old = known(records, key)
-    if hint := why_no_id(new):
+    if hint := why_not_an_id(new):
         raise Refused(f"'{new}' is not an id: {hint}")
     _free(records, kind, old, new)
     world = World(records, kind, old, new)

@@ -61,18 +61,18 @@ def test_arabic_is_set_in_a_typeface_that_has_it(paint):
     assert set(name) - {" "} <= letters | set("أ")
 
 
-def test_a_letter_that_no_font_has_is_printed_by_its_number(paint):
+def test_a_letter_missing_from_all_fonts_is_printed_as_its_number(paint):
     event = "title: The 漢 of 🐍\ntype: coup\ndate: 2024-02-01\nplaces: [kessa]\n"
     pdf = paint({"events/coup-2024-02.yaml": event}, event="coup-2024-02")
     assert "The‹U+6F22›of‹U+1F40D›" in run_on(words(pdf))
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\ue000", "\x07"])
-def test_what_hides_is_shown(hidden):
+def test_invisible_characters_are_shown(hidden):
     assert legible(f"a{hidden}b", range(0x10000)) == f"a‹U+{ord(hidden):04X}›b"
 
 
-def test_the_title_page_says_what_it_is(paint):
+def test_the_title_page_describes_the_dossier(paint):
     settings = (
         "title: The war\nedition: 2024-06\npublisher: The Press\nlicence: CC BY 4.0\nbase_url: https://example.org/\n"
     )
@@ -92,7 +92,7 @@ def test_the_title_page_says_what_it_is(paint):
     assert all(page.count("TLP:AMBER") == 2 for page in others)
 
 
-def test_the_paper_is_the_one_that_was_asked_for(paint):
+def test_the_paper_size_is_the_requested_one(paint):
     for paper, size in (("a4", (595, 842)), ("letter", (612, 792))):
         assert tuple(round(float(end)) for end in reader(paint(paper=paper)).pages[0].mediabox[2:]) == size
 
@@ -101,7 +101,7 @@ def test_the_language_is_that_of_the_texts(paint):
     assert str(reader(paint(language="pt-BR")).root_object["/Lang"]) == "pt-BR"
 
 
-def test_a_retracted_source_is_named_as_one(paint, edited):
+def test_a_retracted_source_is_marked(paint, edited):
     retracted = "retracted: {on: 2024-05, reason: It was invented.}"
     files = edited("sources/north-wire-2024-03-05.yaml", "language:", f"{retracted}\nlanguage:")
     text = words(paint(files))

@@ -75,7 +75,7 @@ def beyond(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_words_and_addresses_without_end_are_broken_before_the_margin(paint, paper):
+def test_endless_words_and_addresses_break_before_the_margin(paint, paper):
     pdf = paint(named(ENDLESS, 1), paper=paper)
     assert beyond(pdf) == []
     text = run_on(words(pdf, "-raw"))
@@ -89,7 +89,7 @@ def test_the_summary_of_a_new_briefing_is_one_page():
     assert summary_pages(pdf) == 1
 
 
-def test_the_summary_is_one_page_where_all_is_disputed_and_every_name_is_long(paint):
+def test_the_summary_is_one_page_even_with_many_disputes_and_long_names(paint):
     pdf = paint(named(LENGTHY, 9))
     assert summary_pages(pdf) == 1
     assert beyond(pdf) == []
@@ -101,7 +101,7 @@ def summary_pages(pdf: bytes) -> int:
     return sum(head[-1] == "Summary" for head in heads)
 
 
-def test_the_head_of_a_table_and_of_what_is_claimed_is_on_each_of_its_pages(paint):
+def test_table_headers_repeat_on_each_page(paint):
     """Also where it names a record: what is set again on a page may not be a link."""
     counts = [(20 + number, of) for of in ("", GROUP) for number in range(60)]
     claims = "".join(f"  - {CLAIM.format(count, of)}\n" for count, of in counts)
@@ -117,7 +117,7 @@ def test_the_head_of_a_table_and_of_what_is_claimed_is_on_each_of_its_pages(pain
     assert [page for page in texts if "1 origin: North Wire" in page and "WHO SAYS IT" not in page] == []
 
 
-def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_or_left_to_its_table(paint):
+def test_a_drawing_taller_than_a_page_is_scaled_down_or_replaced_by_its_table(paint):
     for number, drawn in ((45, True), (120, False)):
         claims = "".join(f"  - {CLAIM.format(20 + each, '')}\n" for each in range(number))
         pdf = paint(event(1, "x", "Long", claims), event="long-1")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import edition_day
+from briefpress.link.change_dates import edition_day
 from briefpress.load.config import Dossier
 from briefpress.model.record import Date
-from briefpress.plan.dossier.volumes import dossier_volumes, homes
+from briefpress.plan.dossier.volumes import actor_volumes, dossier_volumes
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.dossier.desk import PrintDesk
 from briefpress.press.views.dossier.drawings import places_map, years
@@ -31,7 +31,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     dossier = next(each for each in settings.dossiers if each.id == page.id)
     runs = dossier_volumes(briefing, dossier)
     events = runs[max(page.volume, 1) - 1]
-    earlier = {actor: number for actor, number in homes(briefing, runs).items() if number < page.volume}
+    earlier = {actor: number for actor, number in actor_volumes(briefing, runs).items() if number < page.volume}
     by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
     known = briefing.records.actors
     own = [actor for actor in by_actor if actor not in earlier]

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from briefpress.link.groups import grouped
+from briefpress.link.grouping import grouped
 from briefpress.load.records import Records
 from briefpress.model.record import Citation, Record
 
 
-class Citing(Struct, frozen=True):
+class LocatedCitation(Struct, frozen=True):
     """A citation and where it stands: the record's kind and id, and the way to the field (``body`` for its text)."""
 
     kind: str
@@ -20,16 +20,18 @@ class Citing(Struct, frozen=True):
     citation: Citation
 
 
-def citings(records: Records) -> Mapping[str, tuple[Citing, ...]]:
+def located_citations(records: Records) -> Mapping[str, tuple[LocatedCitation, ...]]:
     """The citings of every source that has any, record by record in the order of the fields; linear in the records."""
-    return grouped((citing.citation.source, citing) for record in records.all() for citing in citings_in(record))
+    return grouped(
+        (citing.citation.source, citing) for record in records.all() for citing in citations_of_record(record)
+    )
 
 
-def citings_in(record: Record) -> Iterator[Citing]:
+def citations_of_record(record: Record) -> Iterator[LocatedCitation]:
     """Every place of a record that cites, in the order of its fields."""
     for citation, path in record.citations:
-        yield Citing(record.kind, record.id, path, citation)
+        yield LocatedCitation(record.kind, record.id, path, citation)
     for wording in record.wordings:
         for mark in wording.prose.citations:
             for passage in mark.passages or (None,):
-                yield Citing(record.kind, record.id, wording.path or ("body",), Citation(mark.source, passage))
+                yield LocatedCitation(record.kind, record.id, wording.path or ("body",), Citation(mark.source, passage))

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from briefpress.model.problem import BriefpressError
 from briefpress.write.folder import Folder
-from briefpress.write.journal import workshop
+from briefpress.write.journal import work_folder
 
 _DIGEST_BYTES = 16
 
 
-class Laid(NamedTuple):
+class SpooledFile(NamedTuple):
     """A file that waits for the writer: where it is, and its size in bytes."""
 
     file: str
@@ -26,17 +26,17 @@ class Laid(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class Spool:
     """The folder of such files while a site is written; the writer makes it, and removes it with what is left there."""
 
     folder: str
 
     @classmethod
-    def of(cls, site: Path) -> Aside:
+    def of(cls, site: Path) -> Spool:
         """The folder beside this site."""
-        return cls(str(workshop(site.resolve()) / "aside"))
+        return cls(str(work_folder(site.resolve()) / "aside"))
 
-    def lay(self, path: str, data: bytes) -> Laid:
+    def lay(self, path: str, data: bytes) -> SpooledFile:
         """Put there what the sheet with this path holds. Raises `BriefpressError` where the system refuses that."""
         name = hashlib.blake2b(path.encode(), digest_size=_DIGEST_BYTES).hexdigest()
         try:
@@ -44,4 +44,4 @@ class Aside:
                 Folder(self.folder).write(name, data)
         except OSError as error:
             raise BriefpressError(f"cannot write {self.folder}: {error}") from error
-        return Laid(f"{self.folder}/{name}", len(data))
+        return SpooledFile(f"{self.folder}/{name}", len(data))

@@ -12,15 +12,15 @@ from briefpress.model.record import Date, Record
 from briefpress.model.record.date import parse_date
 
 
-def changed(record: Record) -> Date | None:
+def change_date(record: Record) -> Date | None:
     """The newest date that a record gives for its own changes: added, updated or corrected."""
     dates = (record.added, record.updated, *(made.on for made in record.corrections))
     return max((date for date in dates if date and date.earliest), key=lambda date: date.order, default=None)
 
 
-def changed_on(record: Record) -> datetime.date | None:
+def change_day(record: Record) -> datetime.date | None:
     """The first day of that date."""
-    date = changed(record)
+    date = change_date(record)
     return date.earliest if date else None
 
 
@@ -38,7 +38,7 @@ def edition_day(settings: Settings) -> datetime.date | None:
     return date.earliest if date else None
 
 
-def newest_day(records: Records) -> datetime.date | None:
+def briefing_day(records: Records) -> datetime.date | None:
     """The first day of the edition or, where that is no date, the newest change; None where nothing is dated."""
     edition = edition_day(records.config.settings)
-    return edition or max((day for record in records.all() if (day := changed_on(record))), default=None)
+    return edition or max((day for record in records.all() if (day := change_day(record))), default=None)

@@ -19,7 +19,7 @@ _FIELDS: Mapping[str, frozenset[str]] = {
 }
 
 
-def belonging(
+def event_index(
     keys: Iterable[Key], mentioned: Mapping[Key, tuple[Mention, ...]], contained: Containment, order: Mapping[str, int]
 ) -> dict[Key, tuple[str, ...]]:
     """The events of each of the records, as far as it has any, in the ``order`` of their dates.

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
-def files_made(work: Callable[[Path], None]) -> list[tuple[str, bytes]]:
+def files_written_by(work: Callable[[Path], None]) -> list[tuple[str, bytes]]:
     """What a program writes that can write to a folder alone: each file by its path in it, sorted."""
     with TemporaryDirectory(prefix="briefpress-") as name:
         folder = Path(name)

@@ -1,4 +1,4 @@
-"""One run at a time writes a site, and no run that has ended keeps others from it."""
+"""site_lock: one run at a time writes a site, and an ended run holds no lock."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ with held(Path(sys.argv[1])):
 """
 
 
-def test_a_site_that_another_run_holds_is_refused_until_that_has_ended_however_it_ends(tmp_path):
+def test_a_site_is_locked_until_the_other_run_ends_in_any_way(tmp_path):
     site = tmp_path / "new" / "site"
     with subprocess.Popen([sys.executable, "-c", HOLDS, str(site)], stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout
