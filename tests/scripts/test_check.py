@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+GIT = shutil.which("git") or "git"
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "check"
 
 
@@ -27,7 +29,7 @@ def script(monkeypatch, tmp_path):
 
 def git(folder, *arguments):
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+    subprocess.run([GIT, *identity, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 def commit(folder, subject):
@@ -44,7 +46,7 @@ def test_a_subject_of_72_characters_passes_and_one_of_73_is_rejected(script, tmp
 
 def test_commits_before_the_rule_are_not_checked(script, tmp_path, monkeypatch):
     commit(tmp_path, "x" * 100)
-    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=tmp_path, check=True, capture_output=True, text=True)
+    head = subprocess.run([GIT, "rev-parse", "HEAD"], cwd=tmp_path, check=True, capture_output=True, text=True)
     monkeypatch.setattr(script, "LIMITED_SINCE", head.stdout.strip())
     assert script.commit_subjects() == 0
     commit(tmp_path, "x" * 100)
