@@ -1,4 +1,4 @@
-"""content/ -> site/: the six verbs in order."""
+"""Build a site: the six verbs in order."""
 
 from __future__ import annotations
 
@@ -32,16 +32,19 @@ from briefpress.write import Manifest as Site
 from briefpress.write import Spool, SpooledFile, WriteResult, recover, site_lock, write
 from briefpress.write.search_index import kept_index, with_index
 
-SheetLine = tuple[str, str, bytes | SpooledFile | None]  # a path in the site, its key, and its bytes if they are new
+SheetLine = tuple[str, str, bytes | SpooledFile | None]  # a path in the site, its key, and its bytes (None: unchanged)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to build from what. ``archive`` is None where there is none; ``strict`` makes warnings errors.
+    """The inputs and options of a build.
 
-    ``jobs`` is the number of processes for a large briefing. ``dossiers`` asks for those of the settings, or for one of
-    the whole briefing where they name none. ``store`` is where builds store results for the next one. ``search`` asks
-    for a search index, if the settings list it among their outputs.
+    - ``archive``: None if there is none. ``templates``: a folder that overrides ours.
+    - ``strict``: treat warnings as errors.
+    - ``jobs``: the number of processes for a large briefing.
+    - ``dossiers``: typeset the dossiers in the settings, or one of the whole briefing if there are none.
+    - ``store``: where to store results for the next build.
+    - ``search``: build a search index, if the settings list that output.
     """
 
     content: Path
@@ -57,7 +60,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build found and did. ``written`` is None if errors stopped it; ``before`` is the site before it."""
+    """The problems and the result of a build. ``written`` is None if errors stopped it; ``before`` is the old site."""
 
     problems: tuple[Problem, ...]
     pages: int
@@ -68,10 +71,10 @@ class BuildResult:
 
 @uncollected()
 def build(request: Request, watch: Watch = silent) -> BuildResult:
-    """Build the site; with errors in the content, write nothing.
+    """Build the site. If the content has errors, nothing is written.
 
-    Raises `BriefpressError` where it cannot run: no content folder, a site folder that is not ours or that another run
-    writes, faulty templates.
+    Raises `BriefpressError` if there is no content folder, the site folder is not ours or locked by another run, or a
+    template is broken.
     """
     _require_apart(request.content, request.site)
     with site_lock(request.site):
@@ -99,20 +102,20 @@ def build(request: Request, watch: Watch = silent) -> BuildResult:
 def _checking(
     request: Request, found: ReadContent, lock: Lock, watch: Watch
 ) -> AbstractContextManager[Callable[[], Found]]:
-    """Check a large content in a process of its own, while this one links it; the value waits for the result."""
+    """Check a large content in another process while this one links it. The context's value waits for the problems."""
     watch("check", 0, 0)
     many = len(found.parsed.files) >= WORTHWHILE
     return beside(partial(run_checks, found.loaded.records, lock, request.archive), request.jobs if many else 1)
 
 
 def _with_dossiers(request: Request, records: Records) -> Records:
-    """The records, with the dossiers that are to be made in their settings."""
+    """The records, with only the requested dossiers in their settings."""
     settings = records.config.settings
     return with_dossiers(records, (settings.dossiers or (Dossier(id=WHOLE),)) if request.dossiers else ())
 
 
 def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, watch: Watch) -> Iterator[SheetLine]:
-    """Every file of the site: static files, dossiers, then pages, which name the dossiers with their size."""
+    """Every file of the site: static files, dossiers, then pages, which list the dossiers and their sizes."""
     if request.dossiers:
         require()
     keys = {path: file.key for path, file in before.files.items()}
@@ -133,4 +136,5 @@ def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, watch: 
 def _require_apart(content: Path, site: Path) -> None:
     inner, outer = content.resolve(), site.resolve()
     if inner == outer or inner.is_relative_to(outer) or outer.is_relative_to(inner):
-        raise BriefpressError(f"the site {site} and the content {content} lie within each other; name another folder")
+        message = f"of the site folder {site} and the content folder {content}, one is inside the other"
+        raise BriefpressError(f"{message} (choose another site folder)")

@@ -18,7 +18,7 @@ _TEXT_HINT = 'quote the passage: [@source-id, "first words … last words"]'
 
 def check_no_passage(records: Records, _: Evidence) -> Iterator[Problem]:
     """Report the first citation without a passage in each record; after `MOST_NOTES` records, only their number."""
-    found = [where for record in records.all() if (where := _first(record))]
+    found = [first for record in records.all() if (first := _first(record))]
     for where, hint in islice(found, MOST_NOTES):
         yield Problem(where, "no-passage", "this citation has no passage", hint, Severity.NOTE)
     if len(found) > MOST_NOTES:

@@ -1,7 +1,7 @@
-"""Parsed records <-> the file ``records`` of the store, bundle by bundle.
+"""Store parsed records, in bundles.
 
-To pickle some records together costs half of what each costs alone. Which files are bundled follows from their names,
-so that a new one, or one that goes, changes the bundle that it is in and no other.
+Pickling several records together takes half the time. Bundles depend only on file names, so that adding or deleting a
+file changes only its own bundle.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from briefpress.incremental.store import Store
 from briefpress.model.record import Record
 
 DIGEST_BYTES = 16
-# On average; a bundle ends with a name whose checksum is a multiple of it.
+# The average size of a bundle, which ends at a name whose checksum is a multiple of it.
 BUNDLE_FILES = 16
 _NAME = "records"
 
 
 class ParsedRecord(NamedTuple):
-    """A sound file as it was read: the digest of its bytes and its record, its texts read too."""
+    """A valid file: the digest of its bytes, and its record with parsed texts."""
 
     digest: bytes
     record: Record
@@ -31,7 +31,7 @@ class ParsedRecord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ParsedRecords:
-    """What is parsed, by file relative to the content folder; ``pickles`` are bundles of it by their keys."""
+    """Parsed records by file, relative to the content folder, and the pickled bundles of them by key."""
 
     files: Mapping[str, ParsedRecord] = field(default_factory=dict)
     pickles: Mapping[bytes, bytes] = field(default_factory=dict)
@@ -43,12 +43,12 @@ class ParsedRecords:
 
 
 def digest_of(data: bytes) -> bytes:
-    """The digest by which the bytes of a file are known again."""
+    """The digest of the bytes of a file."""
     return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
 
 
 def bundles(files: Iterable[str]) -> Iterator[list[str]]:
-    """The files, in their order, as they are pickled together."""
+    """Divide files, in the given order, into bundles."""
     bundle: list[str] = []
     for file in files:
         bundle.append(file)
@@ -60,17 +60,17 @@ def bundles(files: Iterable[str]) -> Iterator[list[str]]:
 
 
 def pickled(bundle: Mapping[str, ParsedRecord]) -> tuple[bytes, bytes]:
-    """The key of a bundle, which is made of its files and their digests, and its pickle."""
+    """The key of a bundle, which depends on its files and their digests, and its pickle."""
     return _key(bundle), pickle.dumps({file: tuple(each) for file, each in bundle.items()}, protocol=5)
 
 
 def unpickled(data: bytes) -> dict[str, ParsedRecord]:
-    """What was `pickled`; whoever asks has it from a process of this run, or from under a seal."""
+    """The records of a pickled bundle, which must come from a process of this run or from a sealed file."""
     return {file: ParsedRecord(*each) for file, each in pickle.loads(data).items()}  # noqa: S301
 
 
 def read_parsed(store: Store) -> ParsedRecords:
-    """What the last build kept; nothing where there is nothing, or nothing to trust."""
+    """The parsed records of the last build; empty if there are none, or if the file is not sealed by this user."""
     data = store.read(_NAME)
     pickles: dict[bytes, bytes] = pickle.loads(data) if data else {}  # noqa: S301  (the store's seal holds)
     return ParsedRecords(
@@ -79,7 +79,7 @@ def read_parsed(store: Store) -> ParsedRecords:
 
 
 def save_parsed(store: Store, before: ParsedRecords, after: ParsedRecords) -> ParsedRecords:
-    """Keep what this build has read, unless that is kept already; gives it back with its bundles."""
+    """Store the parsed records of this build, unless nothing has changed. Returns them with their bundles."""
     if before.digests == after.digests:
         return before
     pickles = {}

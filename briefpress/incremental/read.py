@@ -1,4 +1,4 @@
-"""content/ and the store -> Read: the records, where only files that changed since the last build are parsed."""
+"""Read the content, parsing only the files that changed since the last build."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from briefpress.run.workers import WORTHWHILE, spread
 
 @dataclass(frozen=True, slots=True)
 class ReadContent:
-    """Loaded content; ``parsed`` need not be parsed again, and ``before`` is what the last build had parsed."""
+    """Loaded content, its parsed records, and the parsed records of the last build (``before``)."""
 
     loaded: Loaded
     parsed: ParsedRecords
@@ -39,16 +39,16 @@ class ReadContent:
 
 @dataclass(slots=True)
 class Parser:
-    """Parses the files that are not as they were when ``before`` was parsed; ``after`` is what has been parsed then."""
+    """Parse only files that differ from those in ``before``; ``after`` then holds all parsed records."""
 
     before: ParsedRecords
     after: ParsedRecords = field(default_factory=ParsedRecords)
 
     def __call__(self, content: Path, files: Sequence[str], jobs: int) -> ParsedFiles:
         known = self.before.files
-        same = {file: known[file] for file in files if file in known and _is_same(content, file, known[file])}
-        new, problems = _parse_all(content, [file for file in files if file not in same], jobs)
-        parsed = {**same, **new.files}
+        unchanged = {file: known[file] for file in files if file in known and _is_same(content, file, known[file])}
+        new, problems = _parse_all(content, [file for file in files if file not in unchanged], jobs)
+        parsed = {**unchanged, **new.files}
         ordered = {file: parsed[file] for file in files if file in parsed}
         self.after = ParsedRecords(ordered, {**self.before.pickles, **new.pickles})
         return ParsedFiles({file: each.record for file, each in ordered.items()}, problems)
@@ -62,9 +62,9 @@ def read_content(
     parsed: ParsedRecords | None = None,
     watch: Watch = silent,
 ) -> ReadContent:
-    """Load a content folder. Raises `BriefpressError` where there is none.
+    """Load a content folder. Raises `BriefpressError` if it does not exist.
 
-    Files that are already ``parsed`` are not parsed again; without that, those that the ``store`` has are not.
+    Unchanged files are taken from ``parsed``, or from the ``store`` if that is not given.
     """
     watch("load", 0, 0)
     before = parsed or (read_parsed(store) if store else ParsedRecords())
@@ -76,10 +76,10 @@ def read_content(
 
 
 def reread_files(last: ReadContent, changed: AbstractSet[str]) -> ReadContent | None:
-    """The content if only the files in ``changed`` differ since; None where the folder has to be read as a whole.
+    """Read only the ``changed`` files again; None if the whole folder must be read.
 
-    That is so where one of the files was no sound record, or is gone. Problems of these files are not located, and
-    nothing is stored.
+    The whole folder must be read if one of the files was not a valid record before, or has been deleted. Problems of
+    the changed files have no lines yet, and nothing is stored.
     """
     content, known = last.loaded.content, last.parsed.files
     if not changed <= known.keys() or not all(os.path.isfile(f"{content}/{file}") for file in changed):  # noqa: PTH113
@@ -100,18 +100,18 @@ def _is_same(content: Path, file: str, known: ParsedRecord) -> bool:
 
 
 def _parse_all(content: Path, files: Sequence[str], jobs: int) -> tuple[ParsedRecords, list[Problem]]:
-    """Parse many files, by several processes where that pays; these pickle what they parse in the store's bundles."""
+    """Parse files. For many, several processes parse and pickle them in the bundles of the store."""
     if jobs == 1 or len(files) < WORTHWHILE:
         parsed, problems = _parse(content, files)
         return ParsedRecords(parsed), problems
-    every: dict[str, ParsedRecord] = {}
+    records: dict[str, ParsedRecord] = {}
     pickles: dict[bytes, bytes] = {}
-    faults: list[Problem] = []
-    for key, data, problems in spread(partial(_parse_bundle, content), list(bundles(files)), jobs, least=1, few=1):
-        every |= unpickled(data)
+    problems = []
+    for key, data, found in spread(partial(_parse_bundle, content), list(bundles(files)), jobs, least=1, few=1):
+        records |= unpickled(data)
         pickles[key] = data
-        faults += problems
-    return ParsedRecords(every, pickles), faults
+        problems += found
+    return ParsedRecords(records, pickles), problems
 
 
 def _parse_bundle(content: Path, files: Sequence[str]) -> tuple[bytes, bytes, list[Problem]]:
@@ -121,12 +121,12 @@ def _parse_bundle(content: Path, files: Sequence[str]) -> tuple[bytes, bytes, li
 
 def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, ParsedRecord], list[Problem]]:
     parsed: dict[str, ParsedRecord] = {}
-    faults: list[Problem] = []
+    problems: list[Problem] = []
     for file in files:
-        data, problems = read_bytes(content, file)
+        data, found = read_bytes(content, file)
         if data is not None:
-            record, problems = read_record(data, file)
+            record, found = read_record(data, file)
             if record is not None:
                 parsed[file] = ParsedRecord(digest_of(data), record)
-        faults += problems
-    return parsed, faults
+        problems += found
+    return parsed, problems

@@ -1,4 +1,4 @@
-"""Records, Evidence -> Briefing: the records with everything that follows from them."""
+"""Link records and evidence into a `Briefing`: the records with everything derived from them."""
 
 from __future__ import annotations
 
@@ -26,12 +26,16 @@ from briefpress.run.gc_pause import uncollected
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
+    """The linked briefing.
 
-    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin; ``shelves`` hold the
-    sources by what they belong to; ``citings`` are the places that cite a source; ``spoken`` the claims that an actor
-    or a publication makes, event by event; ``shared_names`` the actors of each name, in lower case, that two have.
-    ``memo`` holds the answers that `briefpress.link.memo.memoize` remembers of this very briefing.
+    - ``events``: by id, sorted by date. ``order`` has their ids, ``positions`` their numbers, ``years`` the year each
+      begins in, ``events_of`` the events of each record.
+    - ``disputes``: the largest first, disputed names last.
+    - ``mentions``: for each record, the records that mention it.
+    - ``citations_of``: for each source, every citation of it.
+    - ``claims_of``: for each actor and publication, the claims that it makes, sorted by event.
+    - ``shared_names``: for each name, in lower case, that several actors have, these actors.
+    - ``memo``: answers that `briefpress.link.memo.memoize` has computed from this briefing.
     """
 
     records: Records
@@ -46,9 +50,9 @@ class Briefing:
     order: tuple[str, ...]
     positions: Mapping[str, int]
     years: Mapping[str, str]
-    shelves: SourceIndex
-    citings: Mapping[str, tuple[LocatedCitation, ...]]
-    spoken: Mapping[Key, tuple[LinkedClaim, ...]]
+    source_index: SourceIndex
+    citations_of: Mapping[str, tuple[LocatedCitation, ...]]
+    claims_of: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
     memo: Memo = field(default_factory=Memo, repr=False, compare=False)
 
@@ -74,15 +78,15 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
         containment=contained,
         mentions=mentioned,
         events_of=found,
-        shelves=source_index(records.sources, lines, found, claims),
-        citings=located_citations(records),
-        spoken=claims_by_speaker(records, claims),
+        source_index=source_index(records.sources, lines, found, claims),
+        citations_of=located_citations(records),
+        claims_of=claims_by_speaker(records, claims),
         **derived_fields(records, events),
     )
 
 
 def derived_fields(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, Any]:
-    """The fields that are quickly made of all events and actors, whether or not these were linked before."""
+    """The fields that are cheap to compute from all events and actors, so that relinking computes them again."""
     disputed = [dispute for event in events.values() for dispute in event.disputes]
     disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
     named = tuple(name_disputes(records.actors.values()))
@@ -98,5 +102,5 @@ def derived_fields(records: Records, events: Mapping[str, LinkedEvent]) -> dict[
 
 
 def event_positions(events: Iterable[str]) -> Mapping[str, int]:
-    """The number of each event in the order of dates."""
+    """The position of each event in the order of dates."""
     return {identifier: position for position, identifier in enumerate(events)}

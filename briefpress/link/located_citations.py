@@ -1,4 +1,4 @@
-"""records -> citings: every place of every record that cites a source, with the passage that is meant there."""
+"""Find every citation of each source, with the record and field that it is in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefpress.model.record import Citation, Record
 
 
 class LocatedCitation(Struct, frozen=True):
-    """A citation and where it stands: the record's kind and id, and the way to the field (``body`` for its text)."""
+    """A citation, the kind and id of the record that it is in, and the path of the field (``body`` for its text)."""
 
     kind: str
     id: str
@@ -21,14 +21,14 @@ class LocatedCitation(Struct, frozen=True):
 
 
 def located_citations(records: Records) -> Mapping[str, tuple[LocatedCitation, ...]]:
-    """The citings of every source that has any, record by record in the order of the fields; linear in the records."""
+    """The citations of every source that has any, sorted by record and field. Linear time."""
     return grouped(
         (citing.citation.source, citing) for record in records.all() for citing in citations_of_record(record)
     )
 
 
 def citations_of_record(record: Record) -> Iterator[LocatedCitation]:
-    """Every place of a record that cites, in the order of its fields."""
+    """Every citation in a record, in the order of its fields."""
     for citation, path in record.citations:
         yield LocatedCitation(record.kind, record.id, path, citation)
     for wording in record.wordings:

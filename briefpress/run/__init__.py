@@ -1,1 +1,1 @@
-"""How work runs: several processes, progress, and garbage collection."""
+"""Run work in several processes, report progress, and pause garbage collection."""

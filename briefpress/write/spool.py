@@ -1,6 +1,6 @@
-"""bytes -> a file beside the site, for the writer to move in place.
+"""Store rendered files beside the site until the writer moves them into place.
 
-Any process may make one: what many processes paint need not pass through the one that writes.
+Any process can spool a file, so that bytes need not be sent to the process that writes the site.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _DIGEST_BYTES = 16
 
 
 class SpooledFile(NamedTuple):
-    """A file that waits for the writer: where it is, and its size in bytes."""
+    """A file for the writer to move: its path, and its size in bytes."""
 
     file: str
     size: int
@@ -27,20 +27,20 @@ class SpooledFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Spool:
-    """The folder of such files while a site is written; the writer makes it, and removes it with what is left there."""
+    """The folder of spooled files. The writer creates it, and removes it at the end with everything still in it."""
 
     folder: str
 
     @classmethod
     def of(cls, site: Path) -> Spool:
-        """The folder beside this site."""
-        return cls(str(work_folder(site.resolve()) / "aside"))
+        """The spool folder of this site."""
+        return cls(str(work_folder(site.resolve()) / "spool"))
 
-    def lay(self, path: str, data: bytes) -> SpooledFile:
-        """Put there what the sheet with this path holds. Raises `BriefpressError` where the system refuses that."""
+    def store(self, path: str, data: bytes) -> SpooledFile:
+        """Store the bytes of the sheet with this path. Raises `BriefpressError` if the file cannot be written."""
         name = hashlib.blake2b(path.encode(), digest_size=_DIGEST_BYTES).hexdigest()
         try:
-            with suppress(FileExistsError):  # two sheets with one path: the writer says so
+            with suppress(FileExistsError):  # two sheets with one path: the writer reports it
                 Folder(self.folder).write(name, data)
         except OSError as error:
             raise BriefpressError(f"cannot write {self.folder}: {error}") from error

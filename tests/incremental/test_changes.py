@@ -19,19 +19,19 @@ def test_identical_objects_are_no_changes(records):
 def test_changes_include_the_records_that_refer_to_a_changed_one(records):
     before = records()
     after = replace(before, actors={**before.actors, "kessa-army": before.actors["kessa-army"].model_copy()})
-    told = record_changes(before, after, mentions(before))
-    assert (told.keys, told.moved) == ({ARMY}, frozenset())
-    assert told.files == {"actors/kessa-army.yaml"}
-    assert told.beside == {(who.kind, who.id) for who in mentions(before)[ARMY]} != set()
+    found = record_changes(before, after, mentions(before))
+    assert (found.keys, found.added_or_removed) == ({ARMY}, frozenset())
+    assert found.files == {"actors/kessa-army.yaml"}
+    assert found.referring == {(who.kind, who.id) for who in mentions(before)[ARMY]} != set()
 
 
 def test_added_and_removed_records_affect_references_of_any_kind(records):
     more = records({"places/kessa-army.yaml": "name: Army camp\ntype: town\n"})
     less = replace(more, places={name: place for name, place in more.places.items() if name != "kessa-army"})
     for before, after in ((more, less), (less, more)):
-        told = record_changes(before, after, mentions(before))
-        assert told.keys == told.moved == {("places", "kessa-army")}
-        assert {(who.kind, who.id) for who in mentions(before)[ARMY]} <= told.beside
+        found = record_changes(before, after, mentions(before))
+        assert found.keys == found.added_or_removed == {("places", "kessa-army")}
+        assert {(who.kind, who.id) for who in mentions(before)[ARMY]} <= found.referring
     assert [(was, now) for was, now in record_changes(less, more, {}).pairs()] == [(None, more.places["kessa-army"])]
 
 

@@ -56,7 +56,7 @@ def test_a_file_with_another_name_key_or_version_is_ignored(store, monkeypatch):
     (store.folder / "others").write_bytes((store.folder / "words").read_bytes())
     assert store.read("others") is None
     assert Store(store.folder, b"another key").read("words") is None
-    monkeypatch.setattr(storing, "_maker", lambda: "briefpress 99 on Python 4")
+    monkeypatch.setattr(storing, "_version", lambda: "briefpress 99 on Python 4")
     assert store.read("words") is None
 
 

@@ -12,7 +12,7 @@ from briefpress.incremental.cells import (
     MAPPINGS,
     ORDERED,
     SEQUENCES,
-    SHELVES,
+    SOURCE_INDEX,
     Cells,
     Reads,
     unpack_cells,
@@ -41,10 +41,10 @@ def test_every_field_of_a_briefing_is_traced_or_part_of_the_stamp():
 
     assert names(Briefing) == {
         *(*MAPPINGS, *SEQUENCES),
-        *("records", "containment", "shelves", "evidence", "memo"),
+        *("records", "containment", "source_index", "evidence", "memo"),
     }
     assert names(Records) == {*KINDS, "config", "broken", "taken_from"}
-    assert names(SourceIndex) == {*SHELVES, ORDERED}
+    assert names(SourceIndex) == {*SOURCE_INDEX, ORDERED}
     assert names(Containment) == {*CONTAINMENT}
 
 
@@ -62,9 +62,9 @@ def test_reads_are_recorded(records):
     assert EVENT in noted.records.events
     assert noted.records.find(("events",), EVENT) == ("events", EVENT)
     assert reads.cells == {event[EVENT]}
-    _, of_two = reads.apart(lambda: (noted.order[1], noted.records.events.get("nobody")))
+    _, of_two = reads.capture(lambda: (noted.order[1], noted.records.events.get("nobody")))
     assert {*unpack_cells(of_two)} == {order[1], event["nobody"]}
-    _, of_all = reads.apart(lambda: ([*iter(noted.order)], noted.records.events.values()))
+    _, of_all = reads.capture(lambda: ([*iter(noted.order)], noted.records.events.values()))
     assert {*unpack_cells(of_all)} == {order[ALL], event[ALL]}
     assert reads.cells == {event[EVENT]}
 

@@ -57,7 +57,7 @@ def test_the_date_of_saying_defaults_to_the_first_report(raid, fields, said):
 
 def test_a_retracted_source_reports_but_does_not_count(raid):
     (claim,) = raid(f"{{{SAYS}, cite: [post-taken-back, wire-one]}}").claims
-    assert (claim.reports, claim.told_by) == (("post-taken-back", "wire-one"), ("wire-one",))
+    assert (claim.reports, claim.counting_reports) == (("post-taken-back", "wire-one"), ("wire-one",))
     assert claim.origins.publications == ("north-wire",)
 
 

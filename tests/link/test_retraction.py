@@ -13,7 +13,7 @@ FILES = {
 
 
 @pytest.mark.parametrize(
-    ("cited", "told_by", "origins"),
+    ("cited", "counting", "origins"),
     [
         ("[post-taken-back]", (), ()),
         ("[reprint]", (), ()),
@@ -23,9 +23,9 @@ FILES = {
         ("[post-own], via: north-wire", ("post-own",), ("north-wire",)),
     ],
 )
-def test_a_retracted_source_has_no_origin(raid, cited, told_by, origins):
+def test_a_retracted_source_has_no_origin(raid, cited, counting, origins):
     (claim,) = raid(f"{{account: It burned., about: fire, by: river-front, cite: {cited}}}", files=FILES).claims
-    assert (claim.told_by, claim.origins.publications, claim.voices) == (told_by, origins, ("river-front",))
+    assert (claim.counting_reports, claim.origins.publications, claim.voices) == (counting, origins, ("river-front",))
 
 
 def test_derived_sources_are_the_source_and_all_its_reprints(records):

@@ -74,7 +74,7 @@ def test_revised_deprecated_and_denied_counts_are_listed_but_outside_the_range(r
         toll(700, "by: hill-league, stance: denies"),
     )
     assert [claim.index for claim in found.claims] == [0, 1, 2, 3]
-    assert ([claim.index for claim in found.standing], found.low, found.high) == ([1], 40, 40)
+    assert ([claim.index for claim in found.current], found.low, found.high) == ([1], 40, 40)
 
 
 def test_claims_of_a_row_are_sorted_by_date_of_saying(raid):

@@ -28,10 +28,10 @@ def sheets(pages, kept):
 
 
 def laid(site, sheets):
-    """The same, every other one of them laid aside as it is asked for."""
+    """The same sheets, every other one of them spooled when it is requested."""
     aside = Spool.of(site)
     for number, (path, key, data) in enumerate(sheets):
-        yield path, key, aside.lay(path, data) if data is not None and number % 2 else data
+        yield path, key, aside.store(path, data) if data is not None and number % 2 else data
 
 
 def contents(folder):

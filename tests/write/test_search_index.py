@@ -47,7 +47,7 @@ def test_the_index_has_records_but_no_lists(content, site):
 
 
 def test_the_index_is_kept_while_no_page_changes(content, site, monkeypatch):
-    monkeypatch.setattr(search, "files_made", lambda _work: pytest.fail("the index was made anew"))
+    monkeypatch.setattr(search, "files_written_by", lambda _work: pytest.fail("the index was built again"))
     built = press(content, site)
     assert (built.written.written, built.written.deleted) == ((), ())
 

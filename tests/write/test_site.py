@@ -41,14 +41,14 @@ def test_a_site_is_written_into_an_empty_folder(tmp_path, place):
 
 def test_two_sheets_with_one_path_are_an_error(site):
     aside = Spool.of(site)
-    with pytest.raises(BriefpressError, match=r"two pages want the path 'index\.html'"):
-        write(site, ((path, key, aside.lay(path, data)) for path, key, data in (*PAGES, PAGES[0])))
+    with pytest.raises(BriefpressError, match=r"have the path 'index\.html'"):
+        write(site, ((path, key, aside.store(path, data)) for path, key, data in (*PAGES, PAGES[0])))
     assert recover(site).key("index.html") == "a"
 
 
 def test_an_unwritable_spool_folder_is_an_error(tmp_path):
     with pytest.raises(BriefpressError, match="cannot write"):
-        Spool.of(tmp_path / "site").lay("index.html", b"home")
+        Spool.of(tmp_path / "site").store("index.html", b"home")
 
 
 def test_recover_returns_the_key_of_each_file(site):
@@ -116,7 +116,7 @@ def test_no_work_folder_is_left_beside_the_site(site):
 def test_a_foreign_folder_is_rejected(tmp_path):
     (tmp_path / "thesis.txt").write_text("years of work")
     for attempt in (recover, lambda folder: write(folder, PAGES)):
-        with pytest.raises(BriefpressError, match="holds files that briefpress did not write"):
+        with pytest.raises(BriefpressError, match="has files that briefpress did not write"):
             attempt(tmp_path)
     assert contents(tmp_path) == {"thesis.txt": b"years of work"}
 

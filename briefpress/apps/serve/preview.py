@@ -65,8 +65,8 @@ class Preview:
         try:
             jobs = self.jobs if turn == 1 else 1  # later there are threads, and a process with threads is not forked
             seen = read_and_check(self.inputs, self._sound, self._changed, self._parsed, jobs)
-            self._parsed, problems = seen.read.parsed, seen.examined.problems
-            if seen.examined.failed:
+            self._parsed, problems = seen.read.parsed, seen.checked.problems
+            if seen.checked.failed:
                 return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
             sound = link_and_plan(self.inputs, self._sound, seen)
             made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))

@@ -132,7 +132,7 @@ def _head(desk: Desk, actor: Actor) -> Head:
 def _events(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
     """The events whose record names it as an actor, and those where only a claim does."""
     takes_part, named_in = [], []
-    speaks = {claim.event for claim in desk.briefing.spoken.get(("actors", actor.id), ())}
+    speaks = {claim.event for claim in desk.briefing.claims_of.get(("actors", actor.id), ())}
     for identifier in shown.events:
         event = desk.briefing.events[identifier]
         roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
@@ -162,7 +162,7 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
 
 def _speaks(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[ClaimLine, ...]:
     """The claims it makes in the events shown; on a page that is not split, all it makes."""
-    said = desk.briefing.spoken.get(("actors", actor.id), ())
+    said = desk.briefing.claims_of.get(("actors", actor.id), ())
     if not shown.years:
         return tuple(claim_line(desk, claim) for claim in said)
     events = frozenset(shown.events)
@@ -181,7 +181,7 @@ def _numbers(desk: Desk, actor: Actor, shown: YearSpan) -> Iterator[NumberLine]:
 
 def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
     place = row.key[-1]
-    found = {origin for claim in row.standing for origin in claim.origins.publications}
+    found = {origin for claim in row.current for origin in claim.origins.publications}
     lineages = desk.briefing.lineages
     return NumberLine(
         link=desk.link("events", event.record.id, anchor=row_anchor(row.key)),
@@ -193,7 +193,8 @@ def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> Numb
         place=desk.link("places", place) if place else None,
         claims=len(row.claims),
         origins=len(found),
-        at_most=len(found) > 1 and not all(lineages[who].stated for claim in row.standing for who in claim.told_by),
+        at_most=len(found) > 1
+        and not all(lineages[who].stated for claim in row.current for who in claim.counting_reports),
         word=gravest(event.word(claim.index) for claim in row.claims),
     )
 

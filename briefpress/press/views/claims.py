@@ -137,7 +137,7 @@ def _notes(desk: Desk, notes: Iterable[str | None]) -> str:
 
 def _support(desk: Desk, linked: LinkedClaim) -> Support:
     return Support(
-        reports=len(linked.told_by),
+        reports=len(linked.counting_reports),
         origins=tuple(desk.speaker(origin) for origin in linked.origins.publications),
         at_most=linked.origins.at_most,
         voices=len(linked.voices),
@@ -145,9 +145,9 @@ def _support(desk: Desk, linked: LinkedClaim) -> Support:
 
 
 def _retraction(linked: LinkedClaim) -> str:
-    if len(linked.told_by) == len(linked.reports):
+    if len(linked.counting_reports) == len(linked.reports):
         return ""
-    return "some" if linked.told_by else "all"
+    return "some" if linked.counting_reports else "all"
 
 
 def value_links(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:

@@ -88,5 +88,5 @@ def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
 def _retracted(desk: Desk, on: Date, source: Source) -> RetractedLine:
     affected = resting_claims(desk.briefing, source.id)
     return RetractedLine(
-        source_line(desk, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
+        source_line(desk, source.id), when(on), len(affected), sum(not claim.counting_reports for claim in affected)
     )

@@ -92,7 +92,7 @@ class Covered(Struct, frozen=True):
 def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
     """Every event with its reports, in the order of dates."""
     desk = Desk(briefing, page)
-    records, ordered = briefing.records.sources, briefing.shelves.ordered
+    records, ordered = briefing.records.sources, briefing.source_index.ordered
     covered = [_covered(briefing, event) for event in briefing.order]
     reported = [each for each in covered if each.reports]
     table = len(ordered) <= COLUMNS
@@ -122,7 +122,7 @@ def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
 
 
 def _covered(briefing: Briefing, event: str) -> Covered:
-    reports = briefing.shelves.reports.get(event, ())
+    reports = briefing.source_index.reports.get(event, ())
     return Covered(event, reports, first_reports(briefing.records.sources, reports))
 
 

@@ -13,7 +13,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
 from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
 from briefpress.model.record import Citation, Record
-from briefpress.plan.dossier.selection import chosen
+from briefpress.plan.dossier.selection import criteria_records
 from briefpress.plan.plan import KIND_OF, SitePage, feed_path, record_path, single_path
 from briefpress.press.views.about import page_data
 from briefpress.press.views.address import canonical
@@ -88,7 +88,7 @@ class Desk:
         """The dossiers that are about what this page is about; those of the whole stand on the home page."""
         kind = KIND_OF.get(self.page.view, "")
         for dossier in self.briefing.records.config.settings.dossiers:
-            about = tuple(chosen(dossier))
+            about = tuple(criteria_records(dossier))
             if (kind, self.page.id) in about or (not about and self.page.view == "home"):
                 words = dossier.title or (
                     self.link(*about[0]).text if about else self.briefing.records.config.settings.title

@@ -126,7 +126,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         mentions=mention_lines(desk, "events", event.id, lambda mention: mention.field in ("part_of", "relations")),
         themes=event.themes,
         upkeep=upkeep(desk, event),
-        sources=len(briefing.shelves.reports.get(event.id, ())),
+        sources=len(briefing.source_index.reports.get(event.id, ())),
         origins=tuple(desk.speaker(origin) for origin in known.publications),
         origins_at_most=known.at_most,
         references=references(desk),

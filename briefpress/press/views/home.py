@@ -120,7 +120,7 @@ def key_figures(briefing: Briefing) -> KeyFigures:
         disputes=quarrels["disputed"],
         differing=quarrels["differ"],
         sources=len(records.sources),
-        origins=len(briefing.shelves.origin_of),
+        origins=len(briefing.source_index.origin_of),
         publications=len(records.publications),
         organisations=len(records.actors) - people,
         people=people,

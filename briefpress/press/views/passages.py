@@ -57,7 +57,7 @@ def source_passages(desk: Desk, source: Source) -> tuple[SourcePassage, ...]:
 
 
 def _claims(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
-    for claim in desk.briefing.shelves.carried.get(source, ()):
+    for claim in desk.briefing.source_index.carried.get(source, ()):
         link = desk.link("events", claim.event, anchor=claim_anchor(claim))
         line = SupportLine("events", link, claim.property, claim_words(desk, claim))
         for each in claim.citations:
@@ -67,7 +67,7 @@ def _claims(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
 
 def _others(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
     """What no claim says of itself: headers, names, relations, texts, and findings of those who looked into a claim."""
-    for citing in desk.briefing.citings.get(source, ()):
+    for citing in desk.briefing.citations_of.get(source, ()):
         if citing.path[0] == "claims" and "verification" not in citing.path and "cite" in citing.path:
             continue
         field = "verification" if "verification" in citing.path else str(citing.path[0])

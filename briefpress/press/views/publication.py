@@ -46,9 +46,9 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
     """The page of a publication."""
     desk = Desk(briefing, page)
     record = briefing.records.publications[page.id]
-    shelves = briefing.shelves
-    own = dict.fromkeys(shelves.issued.get(record.id, ()))
-    carried_by = [each for each in shelves.origin_of.get(record.id, ()) if each not in own]
+    sources = briefing.source_index
+    own = dict.fromkeys(sources.issued.get(record.id, ()))
+    carried_by = [each for each in sources.origin_of.get(record.id, ()) if each not in own]
     return PublicationView(
         head=desk.head(record.name, desk.opening(record), desk.index("publications", "Publications")),
         name=record.name,
@@ -60,7 +60,7 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
         reliability_reason_html=desk.inline(record.reliability_reason),
         sources=tuple(source_line(desk, each) for each in own),
         carried_by=tuple(source_line(desk, each) for each in carried_by),
-        speaks=tuple(claim_line(desk, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
+        speaks=tuple(claim_line(desk, claim) for claim in briefing.claims_of.get(("publications", record.id), ())),
         reported=reported_events(desk, tuple(own) or tuple(carried_by)),
         body_html=desk.body(record),
         mentions=mention_lines(desk, "publications", record.id, lambda mention: mention.field in _SHOWN),

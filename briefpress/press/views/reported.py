@@ -58,7 +58,7 @@ def reported_events(desk: Desk, sources: Sequence[str]) -> tuple[ReportedEvent, 
 
 def _reported(desk: Desk, own: frozenset[str], identifier: str) -> ReportedEvent:
     event = desk.briefing.events[identifier]
-    reports = desk.briefing.shelves.reports[identifier]
+    reports = desk.briefing.source_index.reports[identifier]
     return ReportedEvent(
         event=event_line(desk, identifier),
         first=not own.isdisjoint(first_reports(desk.briefing.records.sources, reports)),

@@ -16,7 +16,7 @@ def taken_back(briefing: Briefing, identifier: str) -> Source | None:
 
 def resting_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:
     """Every claim that the source or a reprint of it carries, in the order of events and of each event's claims."""
-    carried = briefing.shelves.carried
+    carried = briefing.source_index.carried
     found = {
         (briefing.positions[claim.event], claim.index): claim
         for source in derived_sources(identifier, briefing.lineages)

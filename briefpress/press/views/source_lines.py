@@ -59,7 +59,7 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
     lineage = briefing.lineages[identifier]
     cited = {
         (citing.citation.passage, citing.citation.page, citing.citation.at)
-        for citing in briefing.citings.get(identifier, ())
+        for citing in briefing.citations_of.get(identifier, ())
     }
     return SourceLine(
         link=desk.link("sources", identifier),
@@ -72,7 +72,7 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
         origin_stated=lineage.stated,
         passages=len(cited),
         verified=sum(briefing.evidence.proof(identifier, words) is not None for words, *_ in cited if words),
-        claims=len(briefing.shelves.carried.get(identifier, ())),
+        claims=len(briefing.source_index.carried.get(identifier, ())),
         events=len(briefing.events_of.get(("sources", identifier), ())),
         reliability=source.reliability or "",
         retracted=desk.plain(source.retracted.reason) if source.retracted else "",
@@ -81,8 +81,8 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
 
 def origin_lines(desk: Desk) -> tuple[OriginLine, ...]:
     """Every origin, the one with most sources first."""
-    shelves = desk.briefing.shelves
-    ordered = sorted(shelves.origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
+    origin_of = desk.briefing.source_index.origin_of
+    ordered = sorted(origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(OriginLine(desk.link("publications", who), len(own), _printed_by(desk, own)) for who, own in ordered)
 
 

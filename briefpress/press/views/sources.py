@@ -43,7 +43,7 @@ def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
     return SourcesView(
         head=desk.head("Sources", f"{len(records):,} sources, {len(origins):,} independent origins at most"),
         total=len(records),
-        publications=len(briefing.shelves.issued),
+        publications=len(briefing.source_index.issued),
         retracted=sum(source.retracted is not None for source in records.values()),
         origins=origins,
         years=tuple(

@@ -82,7 +82,7 @@ class YearSpan(Struct, frozen=True):
 
 
 def span(desk: Desk, kind: str) -> YearSpan:
-    """What the page of a record shows of its events; more than `plan.HUB` of them have a page for each year."""
+    """What the page of a record shows of its events; more than `YEAR_SPLIT` of them have a page for each year."""
     page = desk.page
     events = desk.briefing.events_of.get((kind, page.id), ())
     if len(events) <= YEAR_SPLIT:

@@ -57,7 +57,7 @@ def retraction_line(source: Record, briefing: Briefing) -> Line:
     citing = {
         (each.kind, each.id)
         for rests in derived_sources(source.id, briefing.lineages)
-        for each in briefing.citings.get(rests, ())
+        for each in briefing.citations_of.get(rests, ())
     }
     resting += f"; {counted(len(citing), 'record cites', 'records cite')} it or a reprint of it"
     if isinstance(source, Source) and source.retracted:

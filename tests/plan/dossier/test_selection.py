@@ -51,7 +51,7 @@ def test_a_source_selects_the_events_that_cite_it(made):
 @pytest.mark.parametrize(
     ("chosen", "message"),
     [
-        ({"actor": "river-frond"}, r"no actor 'river-frond' \(did you mean 'river-front'\?\)"),
+        ({"actor": "river-frond"}, r"there is no actor with the id 'river-frond' \(did you mean 'river-front'\?\)"),
         ({"until": "1999"}, "would be empty"),
         ({"place": "tamor", "since": "2025"}, "would be empty"),
     ],

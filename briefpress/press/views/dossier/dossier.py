@@ -86,7 +86,7 @@ def _cover(desk: PrintDesk, dossier: Dossier, events: Sequence[str], volume: int
 
 def _latest(briefing: Briefing, events: Sequence[str]) -> Date | None:
     """The date of issue of the latest source of the events."""
-    sources = {source for event in events for source in briefing.shelves.reports.get(event, ())}
+    sources = {source for event in events for source in briefing.source_index.reports.get(event, ())}
     dates = (briefing.records.sources[source].issued for source in sources)
     return max((date for date in dates if date), key=lambda date: date.order, default=None)
 
