@@ -65,4 +65,4 @@ def _span(text: str, words: str) -> Match:
 
 
 def _shown(words: str) -> str:
-    return f'"{words}"' if len(words) <= _MOST_SHOWN else f'"{words[:_MOST_SHOWN]}…"'
+    return f'"{words}"' if len(words) <= _MOST_SHOWN else f'"{words[:_MOST_SHOWN].rstrip()}…"'

@@ -47,7 +47,7 @@ def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple
     if the folder or its ``briefing.yaml`` is missing.
     """
     if not (content / "briefing.yaml").is_file():
-        raise BriefpressError(f"{content} is not a content folder: it has no file briefing.yaml")
+        raise BriefpressError(f"{content} is not a content folder: it has no briefing.yaml")
     with uncollected():
         problems: list[Problem] = []
         settings = _read_config(content, "briefing.yaml", problems, read_settings)

@@ -43,7 +43,7 @@ def serve_command(
     """
     own = templates or Path("templates")
     if not content.is_dir():
-        raise BriefpressError(f"{content} is no content folder: it is not there")
+        raise BriefpressError(f"{content} is not a content folder: it does not exist")
     preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cores())
     server = server_of(preview, host, port)
     stop = Event()

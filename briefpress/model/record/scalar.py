@@ -23,7 +23,7 @@ Value = TypeVar("Value")
 def why_not_an_id(text: str) -> str:
     """Why a text cannot be an id, which is also a file name on every system; "" if it can."""
     if text in _DEVICES:
-        return "choose another name; Windows reserves this one for a device"
+        return "Windows reserves this name for a device"
     return "" if ID.fullmatch(text) else "use lower-case letters a to z, digits, and single hyphens between them"
 
 

@@ -57,7 +57,7 @@ def test_a_dossier_is_written_and_reported(run):
     [
         ((), "say what to print"),
         (("--since", "soon"), "--since: 'soon' is not a date"),
-        (("--actor", "Nobody"), "--actor: 'Nobody' is not an id"),
+        (("--actor", "Nobody"), "--actor: 'Nobody' is not a valid id"),
         (("--all", "--language", "English"), "--language: 'English' is not a language"),
     ],
 )
