@@ -32,7 +32,8 @@ from briefpress.model.problem import Problem
 # No test is on a clock: a busy machine is no fault, and CI tries the same examples each time.
 settings.register_profile("briefpress", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("briefpress"), derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "briefpress")
+settings.register_profile("quick", parent=settings.get_profile("briefpress"), max_examples=10)
+settings.load_profile(os.environ.get("BRIEFPRESS_TEST_PROFILE") or ("ci" if os.environ.get("CI") else "briefpress"))
 
 SOUND = Path(__file__).parent / "sound"
 BROKEN = Path(__file__).parent / "broken"
