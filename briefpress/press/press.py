@@ -1,4 +1,4 @@
-"""Briefing, Pages -> Sheets: paints every page whose key is new, keeps the rest."""
+"""Render every page whose key has changed, and keep the others."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from briefpress.press.formats.table import paint_table
 from briefpress.press.views.view import View, view
 
 KEY_BYTES = 16
-# What paints a format from a view alone; every other page is painted through the templates.
+# Renderers of formats that need only the view; all other pages use templates.
 FORMATS: Mapping[str, Callable[[View], bytes]] = {
     "atom": paint_atom,
     "bibtex": paint_bibtex,
@@ -49,13 +49,13 @@ FORMATS: Mapping[str, Callable[[View], bytes]] = {
     "sitemap": paint_sitemap,
     "views": paint_view,
 }
-# What sets a format in type, with the templates of print/.
+# Renderers of formats that are typeset with the templates in print/.
 TYPESET: Mapping[str, Callable[[tuple[Path, ...], View], bytes]] = {"card": paint_card, "pdf": paint_pdf}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it goes to the writer. ``data`` is None where the site has it already, from the same ``key``."""
+    """A page for the writer. ``data`` is None if the site already holds the page with the same ``key``."""
 
     path: str
     key: str
@@ -68,17 +68,17 @@ Run: TypeAlias = Callable[[Callable[[SitePage], Sheet], Sequence[SitePage]], Ite
 def press(
     briefing: Briefing, pages: Sequence[SitePage], look: Look, kept: Mapping[str, str] | None = None, run: Run = map
 ) -> Iterator[Sheet]:
-    """The sheets of the pages, in their order. ``kept`` are the keys by path of the sheets that the site holds.
+    """Yield the sheets of the pages, in order. ``kept`` maps the paths of the site's current sheets to their keys.
 
-    Equal keys mean equal bytes: a key is made of all that can change them, the view, the templates and what pages
-    share.
+    Equal keys mean equal bytes: a key covers everything that can change them, that is the view, the templates and what
+    all pages share.
     """
     prepare(look.folders, look.store, look.reading)
     return iter(run(partial(sheet_of, briefing, look, kept or {}), pages))
 
 
 def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: SitePage) -> Sheet:
-    """The sheet of one page, painted only if its key is not the kept one."""
+    """Return the sheet of one page, rendered only if its key differs from the kept one."""
     made = view(briefing, page)
     key = sheet_key(look, page, made)
     if page.format == "pdf":
@@ -89,7 +89,7 @@ def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: Site
 
 
 def _book(look: Look, known: str, page: SitePage, key: str, made: View) -> Sheet:
-    """The sheet of a dossier. Its key ends in the number of its pages, so that a kept one need not be opened."""
+    """Return the sheet of a dossier. Its key ends with its number of pages, so that a kept PDF need not be opened."""
     if known.partition(".")[0] == key:
         return Sheet(page.path, known, None)
     data = paint(look, page, made)
@@ -102,10 +102,9 @@ def pages_of(sheet: Sheet) -> int:
 
 
 def sheet_key(look: Look, page: SitePage, made: View) -> str:
-    """The digests of everything that a page's bytes depend on: its view, its templates, and what pages share.
+    """Digest all that a page's bytes depend on: its view, its templates, what all pages share, and the renderers.
 
-    They are joined by hyphens, so that two keys also tell what has changed. What paints it counts as well: a mended
-    briefpress paints anew.
+    The digests are joined by hyphens, so that comparing two keys shows what has changed.
     """
     digest = hashlib.blake2b(digest_size=KEY_BYTES)
     digest.update(f"{page.format}\n{page.view}\n".encode())
@@ -119,9 +118,9 @@ def sheet_key(look: Look, page: SitePage, made: View) -> str:
 
 
 def key_now(look: Look, page: SitePage, key: str) -> str:
-    """The key of a page that had this one, if its view is the same: its templates, or what pages share, may not be.
+    """Return the current key of a page whose view is unchanged since ``key``; templates or shared data may differ.
 
-    A page that is set in type has none: its templates cannot be told apart from its view.
+    Typeset pages have no such key ("" is returned): their key does not separate the view from the templates.
     """
     if page.format in TYPESET:
         return ""
@@ -134,7 +133,7 @@ def _through_templates(look: Look, page: SitePage, viewed: str) -> str:
 
 
 def paint(look: Look, page: SitePage, made: View) -> bytes:
-    """The bytes of a page from its view alone."""
+    """Return the bytes of a page, from its view alone."""
     if painter := FORMATS.get(page.format):
         return painter(made)
     if typesetter := TYPESET.get(page.format):
@@ -143,7 +142,7 @@ def paint(look: Look, page: SitePage, made: View) -> bytes:
 
 
 def static_sheet(path: str, file: Path, kept: Mapping[str, str]) -> Sheet:
-    """The sheet of a file that goes into the site as it is."""
+    """Return the sheet of a file that is copied into the site unchanged."""
     data = file.read_bytes()
     key = hashlib.blake2b(data, digest_size=KEY_BYTES).hexdigest()
     return Sheet(path, key, None if kept.get(path) == key else data)

@@ -1,4 +1,4 @@
-"""Briefing -> SitePlan: its pages, and everything else that pressing them needs."""
+"""Plan a site: its pages, and what rendering them needs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefpress.run.workers import spread
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """A sound briefing and the pages of its site; ``problems`` are notes about pages that are left out."""
+    """A checked briefing with the pages of its site. ``problems`` are notes about pages that are left out."""
 
     briefing: Briefing
     pages: tuple[SitePage, ...]
@@ -40,7 +40,7 @@ def plan_site(
 ) -> SitePlan:
     """Plan the pages of a briefing; without ``search``, no page links to a search index.
 
-    ``templates`` is the user's own folder of templates, ``store`` holds compiled ones between runs.
+    ``templates`` is the user's own template folder; ``store`` keeps compiled templates between runs.
     """
     watch("plan", 0, 0)
     pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines")))
@@ -52,10 +52,10 @@ def plan_site(
 def press_dossiers(
     site: SitePlan, books: Sequence[SitePage], kept: Mapping[str, str], jobs: int, watch: Watch = silent
 ) -> Iterator[Sheet]:
-    """The sheets of dossiers, volume by volume.
+    """Yield the sheets of dossiers, volume by volume.
 
-    Where there are several, as many are made at once as there are ``jobs``, each batch in new processes: a view of some
-    hundred pages is large, and is forgotten with the process that made it.
+    Several volumes are rendered in batches of ``jobs``, each batch in new processes: the view of a volume of some
+    hundred pages is large, and its memory is freed when the process ends.
     """
     if len(books) > 1:
         warm(site.look.folders)
@@ -68,7 +68,7 @@ def press_dossiers(
 
 
 def common(records: Records, pages: Sequence[SitePage]) -> Common:
-    """What all pages of a site share: its settings, the editors' pages, its feeds, and whether it has a search."""
+    """What all pages of a site share: settings, editorial pages, feeds, and whether it has a search."""
     settings = records.config.settings
     return Common(
         title=settings.title,

@@ -1,4 +1,4 @@
-"""an actor -> the timeline of the events it takes part in, in lanes by role, and of those in which others name it."""
+"""The timeline of an actor's events, in lanes by role, with a lane for events in which only claims name it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections import Counter
 from briefpress.press.charts.timeline import Dated, Timeline, timeline
 from briefpress.press.views.desk import Desk
 
-LEAST = 4  # fewer events are told quicker than drawn
-_LANES = 5  # the commonest roles have a lane of their own, the others share one
-NAMED, OTHER = "named", "other"  # lanes whose words templates have
+LEAST = 4  # fewer events are easier to read than to draw
+_LANES = 5  # the most frequent roles have their own lanes, the others share one
+NAMED, OTHER = "named", "other"  # lanes that templates name
 
 
 def activity(desk: Desk, actor: str, events: tuple[str, ...]) -> Timeline | None:
-    """The events of an actor over the years, or None where there are too few to say anything, or too many to draw.
+    """The actor's events over the years, or None for too few to be worth drawing or too many to draw.
 
-    An actor with two roles in one event stands in the lane of the first that the record names.
+    An event in which the actor has several roles is in the lane of the first role in the record.
     """
     if len(events) < LEAST:
         return None
@@ -37,6 +37,6 @@ def activity(desk: Desk, actor: str, events: tuple[str, ...]) -> Timeline | None
 
 
 def _role(desk: Desk, actor: str, event: str) -> str:
-    """The first role of an actor in the header of an event; "named" where only a claim there names it."""
+    """The actor's first role in the header of an event; "named" if only a claim names it."""
     involved = desk.briefing.events[event].record.actors
     return next((each.role or OTHER for each in involved if each.actor == actor), NAMED)

@@ -1,4 +1,4 @@
-"""the briefing -> the timeline of all its events, in lanes by class."""
+"""The timeline of all events of a briefing, in lanes by class."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from briefpress.press.charts.timeline import Dated, Timeline, timeline
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_type
 
-# The classes of events, as the vocabulary has them; "" is of types that it does not know. Templates have the words.
+# The classes of the vocabulary; "" is for unknown types. Templates have the labels.
 CLASSES = (("violence", ""), ("development", ""), ("statistic", ""), ("", ""))
 
 
 def chronicle(desk: Desk) -> Timeline | None:
-    """Every event of the briefing over the years, or None where there are too many to draw."""
+    """All events of the briefing over the years, or None if there are too many to draw."""
     briefing = desk.briefing
     return timeline(
         [

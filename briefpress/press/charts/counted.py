@@ -1,4 +1,4 @@
-"""a claim's count -> Counted: its ends on an axis of numbers, and the shapes that say how exactly it is meant."""
+"""Marks of counts on a number axis; the shape shows how exact a count is."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from briefpress.link.claims import LinkedClaim
 from briefpress.press.charts.marks import Shape
 from briefpress.press.charts.numbers import NumberAxis, short
 
-ARROW = 9.0  # how far an arrow goes beyond the axis
+ARROW = 9.0  # how far an arrow extends beyond the axis
 _DOT, _CAP, _CROSS = 4.6, 4.5, 5.5
 
 
 class CountMark(Struct, frozen=True):
-    """A count drawn. ``start`` and ``end`` are where it has an end mark; None where it is open, or no number at all.
+    """A count drawn. ``start`` and ``end`` are the positions of its end marks; None if open or not a number.
 
-    ``kind`` is "exact", "about", "range", "open" (its upper end), or "words", which have no end marks: where the
-    vocabulary knows how few they may mean, what is drawn begins there.
+    ``kind`` is "exact", "about", "range", "open" (no upper end), or "words". Words have no end marks; they are drawn
+    from the lowest number that the vocabulary gives them, if any.
     """
 
     kind: str
@@ -28,7 +28,7 @@ class CountMark(Struct, frozen=True):
 
 
 def kind_of(claim: LinkedClaim) -> str:
-    """How exactly a claim's count is meant; a word that stands for one number ("none") is exact."""
+    """How exact a claim's count is; a word for a single number ("none") is exact."""
     count = claim.count
     if count is None or (count.word and count.low != count.high) or count.low is None:
         return "words"
@@ -40,7 +40,7 @@ def kind_of(claim: LinkedClaim) -> str:
 
 
 def count_mark(claim: LinkedClaim, axis: NumberAxis, y: float, *, aside: bool = False) -> CountMark:
-    """The mark of a claim's count at the height ``y``; one set ``aside`` (revised, deprecated, denied) is crossed."""
+    """The mark of a claim's count at height ``y``; crossed out if ``aside`` (revised, deprecated or denied)."""
     kind, count = kind_of(claim), claim.count
     low = axis.at(count.low) if count and count.low is not None else None
     high = axis.at(count.high) if count and count.high is not None else None

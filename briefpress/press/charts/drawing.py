@@ -1,4 +1,4 @@
-"""places with coordinates -> MapDrawing: points, circles and regions on the ground of a frame."""
+"""Draw a map: points, circles and regions on the base map of a frame."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from briefpress.press.charts.numbers import fixed
 from briefpress.press.charts.topology import Box
 from briefpress.press.views.shape import Link
 
-# How far around a coordinate a place may be: near it or in its district (2), in its region (3). UCDP's levels have no
-# radius; these are those of a district and of a region of the usual size, and the map says so.
+# The radius around a coordinate by precision: near it or in its district (2), in its region (3). UCDP's levels define
+# no radius; these are typical sizes of a district and a region, and the map states them.
 KILOMETRES = {2: 40, 3: 150}
-_SCALE: Box = (8, 0, 110, 26)  # where the bar of kilometres stands
+_SCALE: Box = (8, 0, 110, 26)  # the position of the scale bar
 _KINDS = {1: "point", 2: "district", 3: "region"}
 
 
 class Located(Struct, frozen=True):
-    """A place as a map is made of it: degrees, precision (1 to 3), and how many events are there or within.
+    """A place to draw: degrees, precision (1 to 3), and the number of events at or within it.
 
-    ``within`` are the names of it and of what it lies within: a country that has one of them is its home, whatever side
-    of a border a coarse outline puts it on.
+    ``within``: its name and those of the areas that contain it. A country with one of these names is highlighted, even
+    if a coarse outline puts the point across the border.
     """
 
     link: Link
@@ -40,8 +40,8 @@ class Located(Struct, frozen=True):
 class Sign(Struct, frozen=True):
     """A place drawn.
 
-    ``kind`` is "point" (sized by its events), "quiet" (a point without any), "district" or "region" (areas, no point).
-    ``wide`` and ``narrow`` are its name on the two pages, None where there is no room or the map is on one only.
+    ``kind`` is "point" (sized by its events), "quiet" (a point without events), "district" or "region" (areas without a
+    point). ``wide`` and ``narrow`` are its labels on the two pages, None if there is no room or no such page.
     """
 
     link: Link
@@ -55,7 +55,7 @@ class Sign(Struct, frozen=True):
 
 
 class Pointer(Struct, frozen=True):
-    """A place beyond the frame: an arrow at its edge (a path), the name beside it, and how far away it is."""
+    """A place beyond the frame: an arrow at the edge (a path), its label, and the distance from the edge."""
 
     link: Link
     d: str
@@ -64,7 +64,7 @@ class Pointer(Struct, frozen=True):
 
 
 class DrawnArea(Struct, frozen=True):
-    """A country's outline; ``home`` where a place of the map lies in it."""
+    """A country's outline; ``home`` if a place of the map is in it."""
 
     name: str
     d: str
@@ -72,7 +72,7 @@ class DrawnArea(Struct, frozen=True):
 
 
 class MapDrawing(Struct, frozen=True):
-    """A map in units of the drawing. ``bar`` is the length of ``bar_kilometres``; ``scale`` 0 means no outlines."""
+    """A map, in units of the drawing. ``bar`` is the length of ``bar_kilometres``; ``scale`` 0 means no outlines."""
 
     width: float
     height: float
@@ -89,9 +89,9 @@ class MapDrawing(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
-    """How a map is drawn: the size of type, the tolerance of outlines, the steps of the graticule.
+    """The style of a map: type size, tolerance of outlines, spacing of the graticule, size of points.
 
-    ``narrow_type`` is the size on a narrow page, None where the map is drawn no smaller there.
+    ``narrow_type`` is the type size on narrow pages, None if the map is not scaled down there.
     """
 
     wide_type: float
@@ -102,9 +102,9 @@ class Style(Struct, frozen=True):
     growth: float = 3.0
 
 
-@lru_cache(maxsize=4096)  # events of one place have one map
+@lru_cache(maxsize=4096)  # events of one place share a map
 def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapDrawing:
-    """The places on the ground of the frame, those with many events below the others, those beyond it at its edge."""
+    """Draw the places of a frame, largest symbols at the bottom; places beyond the frame are marked at its edge."""
     below = ground(frame, style.tolerance, style.step)
     within = [place for place in places if frame.holds(place.lon, place.lat)]
     spots = [_spot(frame, place, style) for place in within]
@@ -149,7 +149,7 @@ def _kind(place: Located) -> str:
 
 
 def _sheet(frame: Frame, size: float, pointers: Iterable[Pointer], edge: Iterable[Box] = ()) -> LabelSheet:
-    """The drawing before names are set: the names at its edge stand already."""
+    """The label sheet before labels are placed; labels at the edge are already taken."""
     names = (pointer.name for pointer in pointers)
     beyond = (text_box(name.x, name.y, name.align, f"{name.text} 1000 km further", size) for name in names)
     return LabelSheet(size, frame.width, frame.height, (*beyond, *edge))
@@ -163,7 +163,7 @@ def _spot(frame: Frame, place: Located, style: Style) -> Spot:
 
 
 def _pointer(frame: Frame, place: Located, style: Style) -> Pointer:
-    """An arrow at the edge, on the way from the middle of the frame to the place."""
+    """An arrow at the edge, on the line from the centre of the frame to the place."""
     middle = frame.width / 2, frame.height / 2
     x, y = frame.at(place.lon, place.lat)
     across, up = x - middle[0], y - middle[1]
@@ -185,7 +185,7 @@ def _pointer(frame: Frame, place: Located, style: Style) -> Pointer:
 
 
 def _bar(frame: Frame) -> int:
-    """A round number of kilometres that is about a fifth of the width."""
+    """A round number of kilometres, about a fifth of the width."""
     wanted = frame.width / 5 / frame.units(1)
     power = 10 ** math.floor(math.log10(wanted))
     return int(max(step * power for step in (1, 2, 5) if step * power <= wanted))

@@ -1,4 +1,4 @@
-"""Frame -> Ground: the countries within it, a graticule, a scale; what every map of that frame is drawn upon."""
+"""The base map of a frame: countries, graticule and scale."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from briefpress.press.charts.numbers import fixed, short
 from briefpress.press.charts.outline import clipped
 from briefpress.press.charts.topology import Point, atlas, finest
 
-_BEYOND = 4.0  # areas are cut so far outside the drawing, where their edges do not show
+_BEYOND = 4.0  # areas are clipped this far outside the drawing, where the cut does not show
 _MARGIN = 20.0
-_AREA = 6.0  # what is smaller, in square units, is not drawn
+_AREA = 6.0  # smaller areas, in square units, are not drawn
 
 
 class Land(Struct, frozen=True):
-    """A country: its outline as a path, and its largest area in the drawing (for its name, not for the page)."""
+    """A country: its outline as a path, and its largest area in the drawing, for placing its label."""
 
     name: str
     d: str
@@ -29,7 +29,7 @@ class Land(Struct, frozen=True):
 
 
 class Degree(Struct, frozen=True):
-    """A line of the graticule, with its name and where that stands; ``across`` for a meridian, named in its middle."""
+    """A line of the graticule with its label and position; ``across`` for a meridian, labelled at its middle."""
 
     d: str
     label: str
@@ -39,7 +39,7 @@ class Degree(Struct, frozen=True):
 
 
 class Ground(Struct, frozen=True):
-    """``scale`` is how coarse the outlines are (1 : scale), 0 where there are none."""
+    """A base map; ``scale`` is the scale of the outlines (1 : scale), 0 without any."""
 
     lands: tuple[Land, ...]
     degrees: tuple[Degree, ...]
@@ -48,7 +48,7 @@ class Ground(Struct, frozen=True):
 
 @lru_cache(maxsize=256)
 def ground(frame: Frame, tolerance: float, step: int) -> Ground:
-    """The ground of a frame: outlines within ``tolerance`` units of the true ones, lines every ``step`` degrees."""
+    """The base map of a frame: outlines within ``tolerance`` units of the true ones, graticule of ``step`` degrees."""
     name = finest(frame.box)
     if name is None:
         return Ground((), _graticule(frame, step), 0)
@@ -66,7 +66,7 @@ def _lands(near: Iterable[Area], frame: Frame) -> Iterator[Land]:
 
 
 def area(ring: tuple[Point, ...]) -> float:
-    """The area of a ring, in square units (Gauss's trapezoids)."""
+    """The area of a ring, in square units (shoelace formula)."""
     total = 0.0
     before, above = ring[-1] if ring else (0.0, 0.0)
     for x, y in ring:
@@ -76,7 +76,7 @@ def area(ring: tuple[Point, ...]) -> float:
 
 
 def path(ring: tuple[Point, ...]) -> str:
-    """A closed path, to a whole unit, each point as its way from the one before."""
+    """A closed path in whole units, with relative coordinates."""
     points = [(round(x), round(y)) for x, y in ring]
     parts = [f"M{points[0][0]} {points[0][1]}l"]
     for (x, y), (across, up) in pairwise(points):
@@ -86,7 +86,7 @@ def path(ring: tuple[Point, ...]) -> str:
 
 
 def _graticule(frame: Frame, step: int) -> tuple[Degree, ...]:
-    """The meridians and parallels of every ``step`` degrees, but those that would touch the edge."""
+    """The meridians and parallels of every ``step`` degrees, except near the edges."""
     lines = []
     for lon in range(math.ceil(frame.west / step) * step, math.floor(frame.east) + 1, step):
         x = fixed(frame.at(lon, 0)[0])

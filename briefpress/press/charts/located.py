@@ -1,4 +1,4 @@
-"""places, as a page names them -> Located, by their own coordinates or those of what they lie within."""
+"""Locate places by their own coordinates or those of the areas that contain them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _WIDTH, _LEAST, _STEP = 260.0, 10.0, 10.0
 
 
 def located(desk: Desk, identifier: str, precision: int = 1) -> Located | None:
-    """A place on a map, None where neither it nor what it lies within has a coordinate.
+    """A place on a map; None if neither it nor any area that contains it has coordinates.
 
-    ``precision`` is how exactly it is meant; it is never drawn more exactly than its coordinate. What only lies within
-    a place that has one is near it (2), unless less is known of that one.
+    ``precision`` is that of the mention; a place is never drawn more precisely than its coordinates. A place without
+    coordinates is drawn near (2) the area that contains it, or at the precision of that area if lower.
     """
     places = desk.briefing.records.places
     chain = (identifier, *desk.briefing.containment.above.get(identifier, ()))
@@ -31,9 +31,9 @@ def located(desk: Desk, identifier: str, precision: int = 1) -> Located | None:
 
 
 def locator_map(desk: Desk, named: Iterable[tuple[str, int]]) -> MapDrawing | None:
-    """A small map of some places with the precision meant, or None where none of them can be drawn.
+    """A small map of places with the precision of their mention; None if none can be drawn.
 
-    Its frame is of whole multiples of ten degrees, so that pages near each other share its ground.
+    Its frame is in multiples of ten degrees, so that nearby pages share a base map.
     """
     found: dict[tuple[float, float, int], Located] = {}
     for identifier, precision in named:

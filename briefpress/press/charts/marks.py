@@ -1,4 +1,4 @@
-"""Extent, TimeAxis -> TimeMark: the shapes that show a date on a line, and where they begin and end."""
+"""Marks of dates on a time axis."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from briefpress.press.charts.extent import Extent
 from briefpress.press.charts.numbers import fixed, short
 from briefpress.press.views.shape import Link
 
-EDGE = 18.0  # the room beside an axis, in which arrows go on
-_TAIL = 12.0  # what fades away, having no end that is known
-_HEAD = 6.0  # the length of an arrow's head
-_LEAST = 6.0  # as wide is the narrowest bar, or one could not see that it is one
+EDGE = 18.0  # the margin beside an axis, for arrows
+_TAIL = 12.0  # the length of a fading end
+_HEAD = 6.0  # the length of an arrow head
+_LEAST = 6.0  # the width of the narrowest bar that is still recognisable
 _HALF = 2.6  # half the thickness of a bar
-_DOT = 3.6  # half that of a dot
+_DOT = 3.6  # half the width of a dot
 
 
 class Placed(Struct, frozen=True):
-    """A date on an axis: where its mark begins and ends."""
+    """A date on an axis, with the positions where its mark begins and ends."""
 
     known: Extent
     axis: TimeAxis
@@ -29,14 +29,14 @@ class Placed(Struct, frozen=True):
 
 
 class Shape(Struct, frozen=True):
-    """A path: ``d`` as SVG has it, in units of the drawing; ``kind`` is its class, which says how it looks."""
+    """An SVG path in units of the drawing; ``kind`` is its class, which styles it."""
 
     kind: str
     d: str
 
 
 class TimeMark(Struct, frozen=True):
-    """A date drawn. ``start`` and ``end`` are where it has an end mark: None where that end is open."""
+    """A date drawn. ``start`` and ``end`` are the positions of its end marks; None if that end is open."""
 
     link: Link
     when: str
@@ -48,7 +48,7 @@ class TimeMark(Struct, frozen=True):
 
 
 def time_mark(link: Link, when: str, placed: Placed, y: float) -> TimeMark:
-    """The mark of an event at the height ``y``: a dot for a day, an outline for "within", a bar for what lasted."""
+    """The mark of an event at height ``y``: a dot for a day, an outline for "within", a bar for a period."""
     known, left, right = placed.known, placed.left, placed.right
     if known.kind == "day":
         middle = fixed((left + right) / 2)
@@ -58,7 +58,7 @@ def time_mark(link: Link, when: str, placed: Placed, y: float) -> TimeMark:
 
 
 def reach(placed: Placed) -> tuple[float, float]:
-    """From where to where a mark needs room, with its arrows and what fades."""
+    """The space a mark takes, arrows and fading ends included."""
     known, left, right = placed.known, placed.left, placed.right
     if known.kind == "day":
         middle = (left + right) / 2
@@ -73,7 +73,7 @@ def placed_mark(axis: TimeAxis, known: Extent) -> Placed:
 
 
 def _bounds(axis: TimeAxis, known: Extent) -> tuple[float, float]:
-    """The bounds on the axis; what goes on reaches its end, what fades is as short as can be."""
+    """The bounds on the axis; ongoing ends reach the end of the axis, fading ends are as short as possible."""
     left = axis.at(known.first) if known.first else axis.left if known.before == "on" else None
     right = axis.at(known.last, 1) if known.last else axis.right if known.after == "on" else None
     if left is None:
@@ -87,7 +87,7 @@ def _bounds(axis: TimeAxis, known: Extent) -> tuple[float, float]:
 
 
 def _begun(known: Extent, axis: TimeAxis) -> float:
-    """The day by which something without a known end had begun, where that is known."""
+    """The day by which a period with an unknown end had begun, if known."""
     return axis.at(known.core[0], 1) if known.core else axis.left
 
 
@@ -110,7 +110,7 @@ def _shapes(placed: Placed, y: float) -> Iterator[Shape]:
 
 
 def _outline(left: float, right: float, y: float, open_left: bool, open_right: bool) -> str:  # noqa: FBT001 - ends
-    """A box that is open at the ends that are."""
+    """A box without the edges at its open ends."""
     wide, high = short(right - left), short(2 * _HALF)
     if open_left:
         return f"M{short(left)} {short(y - _HALF)}h{wide}v{high}h-{wide}"

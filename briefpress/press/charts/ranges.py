@@ -1,4 +1,4 @@
-"""the counts of an event -> RangeChart: for each outcome what is counted, by whom, on one axis from 0."""
+"""Range charts: for each outcome of an event, the counts by subject and speaker, on one axis from 0."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from briefpress.press.views.wording import count_words, listed
 
 
 class Words(Struct, frozen=True):
-    """A line of text and where it stands."""
+    """A line of text and its position."""
 
     text: str
     x: float
@@ -38,9 +38,9 @@ class CountLine(Struct, frozen=True):
 
 
 class Panel(Struct, frozen=True):
-    """What is counted; ``name`` is None for a total. The band from ``low`` to ``high`` is the range of what stands.
+    """A subject; ``name`` is None for a total. The band from ``low`` to ``high`` is the range of its valid counts.
 
-    ``low`` is None where there is no range; ``high`` where it is open.
+    ``low`` is None if there is no range; ``high`` if it is open.
     """
 
     name: Words | None
@@ -63,7 +63,7 @@ class RangeDrawing(Struct, frozen=True):
 
 
 class RangeChart(Struct, frozen=True):
-    """The counts of one outcome (of one item, for a loss). ``property`` is "toll" or "loss"; ``claims`` counts them.
+    """The counts of one outcome, and of one item for a loss. ``property``: "toll" or "loss"; ``claims``: their number.
 
     ``kinds`` are the signs that occur, for the legend: those of `CountMark`, "aside" and "band".
     """
@@ -78,7 +78,7 @@ class RangeChart(Struct, frozen=True):
 
 
 class _Layout(Struct, frozen=True):
-    """Where things stand: the axis from ``left`` to ``right``, words from ``text`` on, so many characters in a line."""
+    """Positions: the axis from ``left`` to ``right``, text from ``text`` on, with ``characters`` per line."""
 
     width: float
     left: float
@@ -91,15 +91,15 @@ class _Layout(Struct, frozen=True):
 _WIDE = _Layout(640, 214, 530, 0, 31, stacked=False)
 _NARROW = _Layout(340, 5, 322, 13, 38, stacked=True)
 _INDENT = 12.0
-_LETTER = 7.6  # as wide is a letter of a panel's name, about
+_LETTER = 7.6  # the approximate width of a letter in a panel's name
 _SIGNS = ("exact", "about", "range", "open", "words", "aside", "band")
 _LINE, _HEAD, _FOOT, _TOP = 15.0, 25.0, 26.0, 6.0
 
 
 def range_charts(desk: Desk, event: LinkedEvent) -> tuple[RangeChart, ...]:
-    """A chart for each outcome where two claims or more state numbers that are not all one; else it would say nothing.
+    """A chart per outcome for which at least two claims state different numbers; others would show nothing.
 
-    Groups have panels of their own on one axis, and are never summed.
+    Groups have separate panels on one axis, and are never summed.
     """
     outcomes: dict[tuple[str, ...], list[Row]] = {}
     for row in event.rows:
@@ -108,7 +108,7 @@ def range_charts(desk: Desk, event: LinkedEvent) -> tuple[RangeChart, ...]:
 
 
 def _telling(rows: Sequence[Row]) -> bool:
-    """Whether numbers differ, within a row (a word may stand for one of them) or between rows."""
+    """Whether numbers differ, within a row (where a word may count as one of them) or between rows."""
     counts = [[claim.count for claim in row.claims if claim.count] for row in rows]
     numbers = {(count.low, count.high) for row in counts for count in row if not count.word}
     within = (
@@ -181,7 +181,7 @@ class _Plot(Struct, frozen=True):
         )
 
     def line(self, claim: LinkedClaim, x: float, y: float) -> tuple[CountLine, float]:
-        """A claim's line and its height: the name beside the axis, or above it where there is no room."""
+        """A claim's line and its height; the speaker is beside the axis, or above it on narrow pages."""
         stacked = self.layout.stacked
         standing = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
         name = _wrapped(speaker_words(self.desk, claim), self.layout.characters, 2)
@@ -208,7 +208,7 @@ def _wrapped(words: str, characters: int, lines: int) -> tuple[str, ...]:
 
 
 def speaker_words(desk: Desk, claim: LinkedClaim) -> str:
-    """Who says it, in one line of plain words."""
+    """The speakers of a claim as plain text."""
     named = claim.claim.by
     if claim.claim.speaker and not named:
         return desk.plain(claim.claim.speaker)

@@ -1,4 +1,4 @@
-"""events with dates -> Timeline: lanes of days and spans over an axis of years, for a wide page and a narrow one."""
+"""Timelines: lanes of days and periods on an axis of years, for wide and for narrow pages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefpress.press.views.wording import when
 
 
 class Dated(Struct, frozen=True):
-    """An event as a timeline is made of it: the lane it belongs to by its key."""
+    """An event for a timeline, with the key of its lane."""
 
     link: Link
     date: Date
@@ -26,7 +26,7 @@ class Dated(Struct, frozen=True):
 
 
 class TimeRow(Struct, frozen=True):
-    """An event in the table of a timeline; ``kind``, ``before`` and ``after`` say how its date is known (`Extent`)."""
+    """An event in the table of a timeline; ``kind``, ``before`` and ``after`` are those of its `Extent`."""
 
     link: Link
     when: str
@@ -37,7 +37,7 @@ class TimeRow(Struct, frozen=True):
 
 
 class Lane(Struct, frozen=True):
-    """A band of the drawing; ``label`` is empty where the template has the word for ``key``. ``y`` is its top."""
+    """A band of the drawing with its top ``y``; ``label`` is "" if the template names the ``key``."""
 
     key: str
     label: str
@@ -48,7 +48,7 @@ class Lane(Struct, frozen=True):
 
 
 class TimeDrawing(Struct, frozen=True):
-    """A timeline of one width, in units of the drawing. ``floor`` is where the lanes end and the years are written."""
+    """A timeline of one width, in units of the drawing. ``floor`` is the bottom of the lanes, above the years."""
 
     width: float
     height: float
@@ -70,7 +70,7 @@ class Timeline(Struct, frozen=True):
     narrow: TimeDrawing
 
 
-# More than these are no drawing but a smudge, and a heavy page: the chronology has them.
+# More events are illegible and make a heavy page; the chronology lists them.
 MOST = 400
 _WIDE, _NARROW = 1000.0, 340.0
 _PITCH, _HEAD, _FOOT = 9.0, 22.0, 34.0
@@ -78,9 +78,9 @@ _SIGNS = ("day", "within", "lasted", "on", "unknown")
 
 
 def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timeline | None:
-    """The events in the lanes (key and label) of their keys; None without events, or with more than a drawing holds.
+    """The events in lanes, given as key and label; None without events or with more than `MOST`.
 
-    Every event stands in one lane; lanes without events are left out.
+    Every event is in one lane; lanes without events are left out.
     """
     if not events or len(events) > MOST:
         return None
@@ -119,7 +119,7 @@ def _drawing(
 
 
 def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -> tuple[tuple[TimeMark, ...], int]:
-    """The marks of a lane and the number of its rows: days stand highest, what is short before what is long."""
+    """The marks of a lane and its number of rows: days at the top, shorter marks before longer ones."""
 
     def length(item: tuple[Dated, Placed, tuple[float, float]]) -> tuple[bool, float, float]:
         _, placed, (start, end) = item

@@ -1,4 +1,4 @@
-"""CardView -> PNG of 1,200 by 630 pixels, by typst: the picture that Open Graph has for a shared link."""
+"""The Open Graph preview image as PNG of 1,200 by 630 pixels, by typst."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ MAIN = "card.typ"
 
 
 def paint_card(folders: tuple[Path, ...], view: object) -> bytes:
-    """The picture of a `CardView`.
+    """The image of a `CardView`.
 
-    Raises `BriefpressError` where typst is not installed or the template is at fault.
+    Raises `BriefpressError` if typst is not installed or the template has an error.
     """
     require()
     typefaces = font_folders(folders)

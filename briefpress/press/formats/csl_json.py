@@ -1,6 +1,6 @@
-"""Works -> CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2), which Zotero and pandoc read.
+"""CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2), for Zotero and pandoc.
 
-A date has both forms of the schema: EDTF, and the parts that older processors read.
+Dates have both forms of the schema: EDTF, and the parts that older processors read.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ def paint_csl(works: Iterable[Work]) -> bytes:
 
 
 def csl_text(work: Work) -> str:
-    """One item as a reader copies it: a list of one, which is what programs import."""
+    """One item as readers copy it: a list of one, the form that programs import."""
     return paint_csl((work,)).decode()
 
 
 def csl_item(work: Work) -> dict[str, Any]:
-    """One item; names stay as they are written, for where a family name ends is not ours to guess."""
+    """One item; names stay literal, because their family name is not known."""
     said = {
         "id": work.id,
         "type": work.type,

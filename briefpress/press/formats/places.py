@@ -1,8 +1,8 @@
-"""a PDF whose links name places of the book -> the same, each link led to its place. Knows what such a name looks like.
+"""Resolve the links within a dossier's PDF.
 
-typst would lead to labels by itself, but asks for each again in every layout, and sets the paragraph about it as often.
-So the templates write `book:PLACE`, and `book:PLACE?NAME` where the link is itself a place that others lead to; the
-other places are typst's named destinations, which are its headings.
+typst can link to labels, but looks each one up again in every layout and lays out the linking paragraph as often. So
+the templates write the address `book:LABEL`, or `book:LABEL?NAME` if the link itself is a target named NAME; the other
+targets are headings, which typst exports as named destinations.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     import pikepdf
 
 SCHEME = "book:"
-_ABOVE = 14  # points that are shown above a place, so that its line is not cut at the window's edge
+_ABOVE = 14  # points shown above a target, so that its line is not cut off at the edge of the window
 
 
 def lead(pdf: pikepdf.Pdf) -> None:
-    """Lead every link of the book to its place. Raises `BriefpressError` for a place that is not in it."""
+    """Point every link of the book to its target. Raises `BriefpressError` for a target that does not exist."""
     import pikepdf
 
     pages = [page.obj for page in pdf.pages]
@@ -36,14 +36,14 @@ def lead(pdf: pikepdf.Pdf) -> None:
     for _, note, address in links:
         place = address.partition("?")[0]
         if place not in places:
-            raise BriefpressError(f"a template leads to '{place}', which is not in the book")
+            raise BriefpressError(f"a template links to '{place}', which is not in the book")
         number, note[target] = places[place]
         note[contents] = said[number]
         del note[action]
 
 
 def _links(page: pikepdf.Object) -> Iterator[tuple[pikepdf.Object, str]]:
-    """The links of a page that lead into the book, and what each names."""
+    """The links of a page into the book, with the target of each."""
     import pikepdf
 
     action, address = pikepdf.Name.A, pikepdf.Name.URI
@@ -55,7 +55,7 @@ def _links(page: pikepdf.Object) -> Iterator[tuple[pikepdf.Object, str]]:
 
 
 def _headings(pdf: pikepdf.Pdf, numbers: dict[tuple[int, int], int]) -> dict[str, tuple[int, pikepdf.Object]]:
-    """The named destinations: the page of each, from 0, and its name."""
+    """The named destinations, with page index and name."""
     import pikepdf
 
     tree = pikepdf.NameTree(pdf.Root.Names.Dests)

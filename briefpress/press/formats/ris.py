@@ -1,4 +1,4 @@
-"""Works -> RIS, the exchange format of reference managers: a tag of two letters a line."""
+"""RIS, the exchange format of reference managers: one two-letter tag per line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefpress.press.views.work import Work, WorkDate
 
-# The reference type for a CSL type; everything else is GEN.
+# Reference types by CSL type; any other type is GEN.
 _TYPES = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",
@@ -36,7 +36,7 @@ _TYPES = {
 
 
 def paint_ris(works: Iterable[Work]) -> bytes:
-    """All references, with an empty line between them."""
+    """All references, separated by empty lines."""
     return "\r\n".join(map(ris_entry, works)).encode()
 
 
@@ -68,7 +68,7 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _date(date: WorkDate | None) -> str:
-    """``year/month/day/other``: what is not known stays empty, and what numbers cannot say is said in words."""
+    """``year/month/day/other``: unknown parts stay empty; dates that numbers cannot express are in words."""
     if date is None:
         return ""
     exact = len(date.parts) == 1 and not date.about and not date.edtf.startswith("[")

@@ -1,6 +1,6 @@
-"""a record -> what search engines are told that its page is about, in the terms of schema.org (JSON-LD 1.1).
+"""Describe a record in schema.org terms (JSON-LD 1.1), for search engines.
 
-Only what the header of a record says: a claim is somebody's, and these terms have no word for whose.
+Only header fields are used: a claim has a speaker, which these terms cannot express.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor, Event, Place, Publication, Source
 from briefpress.press.views.exports.cells import words
 
-# The term for a type of actor, of the vocabulary, or of a source, of CSL; everything else is said more generally.
+# schema.org types by CSL type; any other source is a CreativeWork.
 _SOURCES = {
     "article-newspaper": "NewsArticle",
     "article-magazine": "Article",
@@ -27,7 +27,7 @@ Terms = dict[str, Any]
 
 
 def page_data(briefing: Briefing, kind: str, identifier: str, address: str, description: str) -> Mapping[str, Any]:
-    """The page of a record and what it is about, without what is not said."""
+    """The page of a record and its main entity; unknown terms are left out."""
     record = briefing.records.of(kind)[identifier]
     settings = briefing.records.config.settings
     changed = record.updated or record.added

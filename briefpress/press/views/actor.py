@@ -1,4 +1,4 @@
-"""an actor -> ActorView: its names, relations, deeds, words and numbers; or one year of them."""
+"""The view of an actor, or of one year of it: names, relations, events, claims and counts."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ from briefpress.press.views.years import YearLink, YearSpan, span
 
 
 class NumberLine(Struct, frozen=True):
-    """A row of counts of its people; ``link`` leads to the row on the event's page.
+    """A row of counts about the actor's members; ``link`` leads to the row on the event's page.
 
-    ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
-    toll of a period). ``origins`` counts, at most so many where ``at_most``. Never summed.
+    ``jointly``: other groups counted together with it. ``class_``: the event's class ("statistic" is a period toll).
+    ``origins`` is a number, an upper bound if ``at_most``. Counts are never summed.
     """
 
     link: Link
@@ -59,11 +59,11 @@ class NumberLine(Struct, frozen=True):
 class ActorView(Struct, frozen=True):
     """An actor's page.
 
-    ``takes_part`` has the role as detail, ``named_in`` what the claims are about that name it; ``speaks`` are the
-    claims it makes, ``numbers`` the counts claimed of its people.
+    ``takes_part``: events with the actor in the header, the role as detail. ``named_in``: events where only claims name
+    it, with their subject as detail. ``speaks``: claims it makes. ``numbers``: counts of its members.
 
-    ``split`` says that these four are too long for one page: they are then empty, and ``years`` has the way. With
-    ``year`` this is such a year: the four are those of the year, names, relations, body and mentions are empty.
+    ``split``: these four are too long for one page; they are empty and ``years`` links to the years. With ``year`` set,
+    the view is one such year: the four cover that year, and names, relations, body and mentions are empty.
     """
 
     head: Head
@@ -90,7 +90,7 @@ class ActorView(Struct, frozen=True):
 
 
 def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
-    """The page of an actor, or of one year of an actor with very many events."""
+    """The view of an actor's page, or of one year of an actor with very many events."""
     desk = Desk(briefing, page)
     actor = briefing.records.actors[page.id]
     shown = span(desk, "actors")
@@ -130,7 +130,7 @@ def _head(desk: Desk, actor: Actor) -> Head:
 
 
 def _events(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
-    """The events whose record names it as an actor, and those where only a claim does."""
+    """Split the events into those whose header names the actor, and those where only a claim does."""
     takes_part, named_in = [], []
     speaks = {claim.event for claim in desk.briefing.spoken.get(("actors", actor.id), ())}
     for identifier in shown.events:
@@ -150,7 +150,7 @@ def _role(desk: Desk, role: str) -> str:
 
 
 def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
-    """How the claims of an event name an actor: "killed", "responsible", "reports", "verification"."""
+    """How an event's claims name an actor: "killed", "responsible", "reports", "verification"."""
     for claim in event.claims:
         if claim.group and identifier in claim.group.ids:
             yield outcome_words(claim) or claim.property
@@ -161,7 +161,7 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
 
 
 def _speaks(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[ClaimLine, ...]:
-    """The claims it makes in the events shown; on a page that is not split, all it makes."""
+    """The claims the actor makes in the events shown; all of them if the page is not split."""
     said = desk.briefing.spoken.get(("actors", actor.id), ())
     if not shown.years:
         return tuple(claim_line(desk, claim) for claim in said)
@@ -170,7 +170,7 @@ def _speaks(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[ClaimLine, ...]:
 
 
 def _numbers(desk: Desk, actor: Actor, shown: YearSpan) -> Iterator[NumberLine]:
-    """The rows in which its people are counted, alone or together with others, event by event."""
+    """The rows that count the actor's members, alone or jointly with others, event by event."""
     for identifier in shown.events:
         event = desk.briefing.events[identifier]
         for row in event.rows:
@@ -199,6 +199,6 @@ def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> Numb
 
 
 def _listed(desk: Desk, actor: Actor) -> Callable[[Mention], bool]:
-    """What the page shows of those who mention the actor: its events and its relations."""
+    """A test whether the page already shows a mention: its events and relations."""
     events = frozenset(desk.briefing.events_of.get(("actors", actor.id), ()))
     return lambda mention: mention.field == "relations" or (mention.kind == "events" and mention.id in events)

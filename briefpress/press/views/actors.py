@@ -1,4 +1,4 @@
-"""all actors -> ActorsView: the index by type."""
+"""The index of actors by type."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from briefpress.press.views.wording import amount
 class ActorEntry(Struct, frozen=True):
     """An actor in the index.
 
-    ``names`` are its other names; ``takes_part`` counts the events that name it as an actor, ``events`` all that name
-    it, ``speaks`` the claims it makes.
+    ``names``: its other names. ``takes_part``: number of events with it in the header; ``events``: of all events that
+    name it; ``speaks``: of claims it makes.
     """
 
     actor: Link
@@ -36,7 +36,7 @@ class ActorGroup(Struct, frozen=True):
 
 
 class ActorsView(Struct, frozen=True):
-    """``names`` leads to the index of all names."""
+    """The index of actors; ``names`` links to the index of names."""
 
     head: Head
     total: int
@@ -45,7 +45,7 @@ class ActorsView(Struct, frozen=True):
 
 
 def actors_view(briefing: Briefing, page: SitePage) -> ActorsView:
-    """The types in the order of the vocabulary, the actors of each by name."""
+    """The types in vocabulary order, with their actors by name."""
     desk = Desk(briefing, page)
     actors = briefing.records.actors
     words = briefing.records.config.vocabulary.actor_types

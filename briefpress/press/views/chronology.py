@@ -1,4 +1,4 @@
-"""every event, or those of one year -> ChronologyView: by year, then month."""
+"""The view of all events, or of one year, by year and month."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from briefpress.press.views.years import WHOLE, EventGroup, YearLink, months, ye
 
 
 class ChronologyYear(Struct, frozen=True):
-    """One year: the link to its own page, and its months; an event known by its year alone has a group of its own.
+    """A year with a link to its page, and its months; events known only by year form a group of their own.
 
-    ``months`` is empty where the whole chronology is too long for one page: then the year's page has them.
+    ``months`` is empty if the whole chronology is too long for one page; the year's page then has them.
     """
 
     year: str
@@ -29,9 +29,9 @@ class ChronologyYear(Struct, frozen=True):
 
 
 class ChronologyView(Struct, frozen=True):
-    """``year`` is empty for the whole; ``earlier`` and ``later`` are the years before and after, on a year's page.
+    """The chronology; ``year`` is "" for the whole. ``earlier`` and ``later`` link a year's page to its neighbours.
 
-    ``facets`` are what the list may be chosen by.
+    ``facets`` are the choices of the list's filter.
     """
 
     head: Head
@@ -45,7 +45,7 @@ class ChronologyView(Struct, frozen=True):
 
 
 def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
-    """The whole, or the year that the page names; a whole that is too long for one page has the years alone."""
+    """The view of the whole chronology or of the page's year. If too long for one page, the whole lists only years."""
     desk = Desk(briefing, page)
     years = years_of(briefing, tuple(briefing.order))
     shown = {page.year: years[page.year]} if page.year else years
@@ -73,7 +73,7 @@ def _year(desk: Desk, year: str, events: tuple[str, ...], *, whole: bool) -> Chr
 
 
 def _neighbours(years: Mapping[str, object], year: str) -> tuple[Link | None, Link | None]:
-    """The years with events before and after one."""
+    """The nearest years with events before and after a year."""
     before = max((other for other in years if other < year), default="") if year else ""
     after = min((other for other in years if other > year), default="") if year else ""
     earlier, later = (Link(other, single_path("chronology", other)) if other else None for other in (before, after))

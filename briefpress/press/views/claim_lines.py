@@ -1,4 +1,4 @@
-"""linked claims -> one line each, for lists of claims away from their event."""
+"""Claims as single lines, for lists on pages other than their event's."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from briefpress.press.views.wording import count_words, listed, spaced, when
 
 
 class ClaimLine(Struct, frozen=True):
-    """A claim said in one line: its event (``link`` leads to the claim there), and what is claimed, in words.
+    """A claim in one line; ``link`` leads to it on its event's page, ``what`` is its content in words.
 
-    ``property`` is "toll", "loss", "responsible", "date", "place" or "account"; ``stance`` "asserts", "claims",
-    "blames" or "denies"; ``origins`` counts, at most so many where ``at_most``; ``state`` "", "revised" or
-    "deprecated"; ``word`` "", "disputed" or "differ".
+    ``property``: "toll", "loss", "responsible", "date", "place" or "account". ``stance``: "asserts", "claims", "blames"
+    or "denies". ``origins`` is a number, an upper bound if ``at_most``. ``state``: "", "revised" or "deprecated".
+    ``word``: "", "disputed" or "differ".
     """
 
     link: Link
@@ -35,7 +35,7 @@ class ClaimLine(Struct, frozen=True):
 
 
 def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
-    """A claim in a list; nothing of it is cited there, the link leads to its citations."""
+    """A claim in a list. It adds no references to the page; the link leads to its citations."""
     event = desk.briefing.events[linked.event]
     return ClaimLine(
         link=desk.link("events", linked.event, anchor=claim_anchor(linked)),
@@ -54,7 +54,7 @@ def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
 
 
 def value_words(desk: Desk, linked: LinkedClaim) -> str:
-    """What is claimed, where what it is about stands beside it: the count, the group, date or place, or the account."""
+    """The value of a claim without its subject: the count, group, date, place or account."""
     if linked.counted:
         return count_words(linked.counted.count)
     if linked.claim.account:
@@ -63,7 +63,7 @@ def value_words(desk: Desk, linked: LinkedClaim) -> str:
 
 
 def claim_words(desk: Desk, linked: LinkedClaim) -> str:
-    """What is claimed, without who claims it: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
+    """The content of a claim without its speaker: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
     value = value_words(desk, linked)
     if not linked.counted:
         return value

@@ -1,4 +1,4 @@
-"""linked claims -> claims side by side, in the words and links that a page shows."""
+"""Linked claims as rows of claims side by side."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ORDER = ("toll", "responsible", "date", "place", "loss", "account")
 
 
 def claim_sections(desk: Desk, event: LinkedEvent) -> tuple[ClaimSection, ...]:
-    """The claims of an event by property, then by what they are about; counts carry their range."""
+    """The claims of an event by property, then by subject; rows of counts have their range."""
     keys: dict[tuple[str, ...], list[LinkedClaim]] = {}
     for claim in event.claims:
         keys.setdefault(claim.key, []).append(claim)
@@ -33,7 +33,7 @@ def claim_sections(desk: Desk, event: LinkedEvent) -> tuple[ClaimSection, ...]:
 
 
 def claim_row(desk: Desk, event: LinkedEvent, claims: Sequence[LinkedClaim], span: str = "") -> ClaimRow:
-    """Some claims of an event about one thing; ``span`` is the range of their counts, in words."""
+    """Claims of an event about one subject; ``span`` is the range of their counts, in words."""
     return ClaimRow(
         anchor=row_anchor(claims[0].key),
         subject=subject(desk, claims[0]),
@@ -45,12 +45,12 @@ def claim_row(desk: Desk, event: LinkedEvent, claims: Sequence[LinkedClaim], spa
 
 
 def outcome_words(claim: LinkedClaim) -> str:
-    """``killed-or-wounded`` -> "killed or wounded"; nothing for a claim without a count."""
+    """``killed-or-wounded`` -> "killed or wounded"; "" for a claim without a count."""
     return spaced(claim.counted.outcome) if claim.counted else ""
 
 
 def subject(desk: Desk, claim: LinkedClaim) -> tuple[Link, ...]:
-    """What a row is about: a group, an item and whose it was, or the topic of accounts; empty for the total."""
+    """The subject of a row: a group, an item and its owner, or the topic of accounts; empty for a total."""
     counted = claim.counted
     if counted is None:
         return (Link(spaced(claim.claim.about)),) if claim.claim.about else ()
@@ -63,41 +63,41 @@ def subject(desk: Desk, claim: LinkedClaim) -> tuple[Link, ...]:
 
 
 def group_links(desk: Desk, group: Group) -> tuple[Link, ...]:
-    """The actors and groups meant, or the words of the source."""
+    """The actors and groups meant, or the source's words for them."""
     return tuple(desk.group(identifier) for identifier in group.ids) or (Link(f"“{group.words}”"),)
 
 
 def speaker_links(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
-    """Who says it, and who said it for them."""
+    """The speakers, then the person who spoke for them."""
     return (*principals(desk, linked), *spokesman(desk, linked))
 
 
 def principals(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
-    """Whose word it is: records, else the words for a speaker, else the voices behind the sources' own voice."""
+    """The speakers: records, else the words for a speaker, else the voices behind the sources' own voice."""
     claim = linked.claim
     named = tuple(desk.speaker(identifier) for identifier in claim.by) or desk.words(claim.speaker)
     return named or tuple(desk.speaker(voice) for voice in linked.voices)
 
 
 def spokesman(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
-    """Who said it for a record that speaks; nobody where the words themselves are the speaker."""
+    """The person who spoke for a record; empty if the words themselves name the speaker."""
     return desk.words(linked.claim.speaker) if linked.claim.by else ()
 
 
 def own_voice(linked: LinkedClaim) -> bool:
-    """Whether the sources say it themselves: nobody is named, and no editor concludes it."""
+    """Whether the sources say it in their own voice: no speaker is named and the editors did not infer it."""
     return not (linked.claim.by or linked.claim.speaker or linked.claim.inferred)
 
 
 def state(event: LinkedEvent, linked: LinkedClaim) -> str:
-    """Whether it stands: "revised" by its own speaker, "deprecated" by the editors, or nothing."""
+    """The state of a claim: "revised" by its speaker, "deprecated" by the editors, or "" for neither."""
     if linked.index in event.revised:
         return "revised"
     return "deprecated" if linked.claim.rank == "deprecated" else ""
 
 
 def claim_view(desk: Desk, event: LinkedEvent, linked: LinkedClaim) -> ClaimView:
-    """One claim; its citations are numbered now, in the order of the page."""
+    """The view of one claim. Its citations are numbered now, in page order."""
     claim, counted, count = linked.claim, linked.counted, linked.count
     role = desk.briefing.records.config.vocabulary.roles.get(claim.role or "")
     return ClaimView(
@@ -151,7 +151,7 @@ def _retraction(linked: LinkedClaim) -> str:
 
 
 def value_links(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
-    """What is said to have been responsible, or the date or place; counts and accounts say theirs elsewhere."""
+    """The party held responsible, the date or the place; empty for counts and accounts, which have their own fields."""
     claim = linked.claim
     if claim.responsible:
         return group_links(desk, claim.responsible)

@@ -1,4 +1,4 @@
-"""all records -> CorrectionsView: what we mended, what was retracted and what is withdrawn."""
+"""The view of corrections, retracted sources and withdrawn records."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefpress.press.views.wording import amount, when
 
 
 class CorrectionLine(Struct, frozen=True):
-    """A mistake of ours that we mended."""
+    """A corrected error of the editors."""
 
     on: When
     kind: str
@@ -26,7 +26,7 @@ class CorrectionLine(Struct, frozen=True):
 
 
 class RetractedLine(Struct, frozen=True):
-    """A source that its publisher took back; ``alone`` counts the claims that now have no other source."""
+    """A source retracted by its publisher; ``alone`` counts the claims left without any other source."""
 
     source: SourceLine
     on: When
@@ -35,7 +35,7 @@ class RetractedLine(Struct, frozen=True):
 
 
 class WithdrawnLine(Struct, frozen=True):
-    """A record that we withdrew; its page stays."""
+    """A withdrawn record; its page stays."""
 
     on: When
     kind: str
@@ -44,7 +44,7 @@ class WithdrawnLine(Struct, frozen=True):
 
 
 class CorrectionsView(Struct, frozen=True):
-    """All newest first."""
+    """The lists, each newest first."""
 
     head: Head
     corrections: tuple[CorrectionLine, ...]
@@ -54,7 +54,7 @@ class CorrectionsView(Struct, frozen=True):
 
 
 def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
-    """Every correction, retraction and withdrawal."""
+    """The view of all corrections, retractions and withdrawals."""
     desk = Desk(briefing, page)
     records = tuple(briefing.records.all())
     corrected = [(made.on, record, made) for record in records for made in record.corrections]

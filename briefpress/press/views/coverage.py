@@ -1,4 +1,4 @@
-"""events and sources -> CoverageView: which source reports which event, who does so first and who alone."""
+"""The view of which sources report which events, which report them first, and which are the only ones."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from briefpress.press.views.wording import amount, when
 
 
 class Coverer(Struct, frozen=True):
-    """A source or an origin: how many events it reports, how many of them first, and alone.
+    """A source or an origin, with its numbers of events reported, reported first, and reported alone.
 
-    ``retracted``: it or what it prints again was taken back. What an origin reports so is not counted for it.
+    ``retracted``: it was retracted, or reprints a retracted source. Retracted sources do not count for their origin.
     """
 
     link: Link
@@ -34,9 +34,9 @@ class Coverer(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """One source's report of an event: ``claims`` of it that it carries; ``first``: none is earlier.
+    """One source's report of an event. ``claims``: how many of its claims it carries. ``first``: no report is earlier.
 
-    ``retracted``: it or what it prints again was taken back.
+    ``retracted``: it was retracted, or reprints a retracted source.
     """
 
     source: Link
@@ -47,11 +47,10 @@ class Report(Struct, frozen=True):
 
 
 class CoverageRow(Struct, frozen=True):
-    """An event, its reports by date, and a cell for each column: "", "reports", "first" or "alone".
+    """An event, its reports by date, and a cell per column: "", "reports", "first" or "alone".
 
-    ``cells`` is empty where there are too many sources for a table. ``alone`` is "source" where only one reports it,
-    "origin" where all its reports go back to one origin, else "". ``origins`` counts, at most so many where
-    ``at_most``.
+    ``cells`` is empty if there are too many sources for a table. ``alone``: "source" for a single source, "origin" for
+    a single origin, else "". ``origins`` is a number, an upper bound if ``at_most``.
     """
 
     event: Link
@@ -64,9 +63,10 @@ class CoverageRow(Struct, frozen=True):
 
 
 class CoverageView(Struct, frozen=True):
-    """``sources`` are the columns, by date; ``table`` says whether the rows have cells for them.
+    """The coverage page. ``sources``: the columns, by date. ``table``: whether rows have cells.
 
-    ``rows`` are the events that some source reports, ``unreported`` counts the others. ``origins`` are counted alike.
+    ``rows``: events with at least one source; ``unreported``: the number of the others. ``origins`` has the same
+    numbers per origin.
     """
 
     head: Head
@@ -77,12 +77,12 @@ class CoverageView(Struct, frozen=True):
     unreported: int
 
 
-# So many sources at most make columns of a table; above it, each event lists its reports.
+# The largest number of sources with a column each; with more, each event lists its reports.
 COLUMNS = 20
 
 
 class Covered(Struct, frozen=True):
-    """An event with the ids of its reports by date, and of those that are first."""
+    """An event with the ids of its reports by date, and of the first ones."""
 
     event: str
     reports: tuple[str, ...]
@@ -90,7 +90,7 @@ class Covered(Struct, frozen=True):
 
 
 def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
-    """Every event with its reports, in the order of dates."""
+    """The view of all events with their reports, by date."""
     desk = Desk(briefing, page)
     records, ordered = briefing.records.sources, briefing.shelves.ordered
     covered = [_covered(briefing, event) for event in briefing.order]
@@ -128,7 +128,7 @@ def _covered(briefing: Briefing, event: str) -> Covered:
 
 @dataclass(slots=True)
 class Tally:
-    """How many events somebody reports, reports first, and reports alone."""
+    """The numbers of events reported, reported first, and reported alone."""
 
     reported: int = 0
     first: int = 0
@@ -138,9 +138,9 @@ class Tally:
 def _tally(
     covered: Iterable[Covered], names: Mapping[str, str], taken: Container[str] = frozenset()
 ) -> Mapping[str, Tally]:
-    """How often each name reports, reports first and reports alone; ``names`` says under which name a source counts.
+    """Count the reports under each name; ``names`` maps a source to the name it counts under.
 
-    Sources that are ``taken`` back count for nobody.
+    Sources in ``taken``, the retracted ones, are not counted.
     """
     found = {name: Tally() for name in names.values()}
     for each in covered:

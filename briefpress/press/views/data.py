@@ -1,4 +1,4 @@
-"""the briefing -> DataView: what can be downloaded, what each file is for, and how much is in it."""
+"""The view of the data page: the files to download and their contents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefpress.press.views.shape import Head, Link
 
 
 class DataFile(Struct, frozen=True):
-    """A file of the site, its media type and what it is: a word, or for a table its ``title`` and a sentence."""
+    """A file of the site. ``what`` is the kind of file, or for a table its description, with its ``title``."""
 
     link: Link
     media_type: str
@@ -24,7 +24,7 @@ class DataFile(Struct, frozen=True):
     title: str = ""
 
 
-# What each file of the whole briefing is, in the order of their use, and its media type (IANA's, where it has one).
+# Media types (IANA's, if registered) of the complete files, most useful first.
 _FILES = {
     "briefing": "application/json",
     "schema": "application/schema+json",
@@ -38,7 +38,7 @@ _FILES = {
 
 
 class DataCount(Struct, frozen=True):
-    """How many records of a kind the data holds."""
+    """The number of records of a kind."""
 
     kind: str
     index: Link | None
@@ -46,9 +46,9 @@ class DataCount(Struct, frozen=True):
 
 
 class DataView(Struct, frozen=True):
-    """``files`` are the whole briefing in several forms, ``tables`` its tables. ``of_pages``: each page has its JSON.
+    """The data page. ``files``: the whole briefing in several formats. ``of_pages``: each page has its JSON beside it.
 
-    ``address`` is the absolute address of the data, empty without a base address; ``version`` that of its schema.
+    ``address``: the absolute address of briefing.json, "" without a base address. ``version``: that of its schema.
     """
 
     head: Head
@@ -65,7 +65,7 @@ class DataView(Struct, frozen=True):
 
 
 def data_view(briefing: Briefing, page: SitePage) -> DataView:
-    """The files of data that the site has, and the records in them."""
+    """The view of the site's data files and the numbers of records in them."""
     desk = Desk(briefing, page)
     settings = briefing.records.config.settings
     planned = [each for each in plan(briefing) if each.path.startswith("data/")]
@@ -89,7 +89,7 @@ def data_view(briefing: Briefing, page: SitePage) -> DataView:
 
 
 def _file(page: SitePage) -> DataFile:
-    """A file by what it is: by its format where several formats have one view, a table by its path."""
+    """A file, named by its path if it is a table, by its format if several formats share a view, else by its view."""
     what = page.path if page.format == "csv" else page.format if page.view == "works" else page.view
     return DataFile(Link(page.path.removeprefix("data/"), page.path), _FILES.get(what, "text/csv"), what)
 

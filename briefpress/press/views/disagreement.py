@@ -1,4 +1,4 @@
-"""disputes -> the short form of each: what is said, by whom, on how many origins."""
+"""Disputes in short form: the claims, their speakers and origins."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from briefpress.press.views.wording import listed, when
 
 
 class Side(Struct, frozen=True):
-    """One side of a disagreement, in short: what is said and by whom; ``header`` is the record's own.
+    """One side of a disagreement; ``header`` marks the record's own value.
 
-    ``spokesman`` is who said it for the speakers; ``origins`` counts, and at most so many where ``at_most``.
+    ``spokesman``: the person who spoke for the speakers. ``origins`` is a number, an upper bound if ``at_most``.
     """
 
     value: str
@@ -31,7 +31,7 @@ class Side(Struct, frozen=True):
 
 
 class Disagreement(Struct, frozen=True):
-    """A dispute in short; ``link`` leads to the claims on the event's page. ``about`` may be empty (the total)."""
+    """A dispute in short form. ``link`` leads to the claims on the event's page; ``about`` is "" for a total."""
 
     link: Link
     when: When
@@ -42,7 +42,7 @@ class Disagreement(Struct, frozen=True):
 
 
 def disagreement(desk: Desk, dispute: Dispute) -> Disagreement:
-    """A dispute of an event, its sides in the order of its page; claims that say the same stand as often as said."""
+    """A dispute of an event, with its sides in page order; equal claims are not merged."""
     event = desk.briefing.events[dispute.event]
     sides = [claim for claim in disputed_claims(event, dispute) if claim.index in dispute.claims]
     header = header_words(desk, event, dispute)

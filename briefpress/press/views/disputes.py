@@ -1,4 +1,4 @@
-"""all disputes -> DisputesView: the largest first, their claims side by side, then the names that two actors share."""
+"""The view of all disputes, largest first, with their claims side by side, and of shared names."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from briefpress.press.views.wording import amount, listed, range_words, when
 
 
 class DisputeView(Struct, frozen=True):
-    """One dispute. ``event`` leads to its row on the event's page; ``row`` has the sides, and what its editors rank.
+    """One dispute. ``event`` links to its row on the event's page; ``row`` has the sides and the ranked claims.
 
-    ``header`` is the record's own date or places, in words, where it is one of the sides. ``size`` is for numbers the
-    widest gap between two claims, else the number of claims on the sides.
+    ``header``: the record's own date or places in words, if they are a side. ``size``: for numbers the widest gap
+    between two claims, else the number of claims.
     """
 
     anchor: str
@@ -37,14 +37,14 @@ class DisputeView(Struct, frozen=True):
 
 
 class SharedName(Struct, frozen=True):
-    """A name that two or more actors have."""
+    """A name of two or more actors."""
 
     name: str
     actors: tuple[Link, ...]
 
 
 class DisputesView(Struct, frozen=True):
-    """``disputes`` are those whose sides exclude each other, ``differing`` those that are close or provisional."""
+    """All disputes: ``disputes`` exclude each other, ``differing`` are close or provisional."""
 
     head: Head
     disputes: tuple[DisputeView, ...]
@@ -54,7 +54,7 @@ class DisputesView(Struct, frozen=True):
 
 
 def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
-    """Every dispute in the order of linking: the largest first."""
+    """The view of all disputes, in linking order: largest first."""
     desk = Desk(briefing, page)
     found: dict[str, list[DisputeView]] = {"disputed": [], "differ": []}
     names = []
@@ -86,7 +86,7 @@ def _dispute(desk: Desk, dispute: Dispute, anchor: str) -> DisputeView:
 
 
 def _row(desk: Desk, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedClaim, ...], anchor: str) -> ClaimRow:
-    """The claims as on the page of their event, but for their anchors: other events stand on this page too."""
+    """The claims as on their event's page, but with anchors unique among several events."""
     counted = next((row for row in event.rows if row.key == dispute.key), None)
     row = claim_row(desk, event, sides, range_words(counted) if counted else "")
     claims = tuple(replace(claim, anchor=f"{anchor}-{claim.anchor}") for claim in row.claims)
@@ -94,14 +94,14 @@ def _row(desk: Desk, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedCl
 
 
 def dispute_subject(desk: Desk, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:
-    """What is disputed: for a responsibility whose it is said to be, else what the row of the claim is about."""
+    """The subject of a dispute: for responsibility, the party held responsible; else the subject of the row."""
     if dispute.property == "responsible":
         return tuple(desk.group(identifier) for identifier in dispute.key[1].split("+"))
     return subject(desk, claim)
 
 
 def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, ...]:
-    """The claims to show of a dispute: every claim of a disputed count, else the sides and what the editors ranked."""
+    """The claims to show: all claims of a disputed count, else the sides and the claims the editors ranked."""
     for row in event.rows:
         if row.key == dispute.key:
             return row.claims
@@ -112,7 +112,7 @@ def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, 
 
 
 def header_words(desk: Desk, event: LinkedEvent, dispute: Dispute) -> str:
-    """The record's own date or places, where they are a side."""
+    """The record's own date or places in words, if they are a side."""
     if not dispute.with_header:
         return ""
     if dispute.property == "date":
@@ -122,7 +122,7 @@ def header_words(desk: Desk, event: LinkedEvent, dispute: Dispute) -> str:
 
 
 def _written(briefing: Briefing, dispute: Dispute) -> str:
-    """A disputed name as its first actor has it written."""
+    """A shared name as its first actor spells it."""
     actor = briefing.records.actors[dispute.actors[0]]
     names = (actor.name, actor.short or "", *(alias.name for alias in actor.aliases))
     return next(name for name in names if folded_name(name) == dispute.key[1])

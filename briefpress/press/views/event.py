@@ -1,4 +1,4 @@
-"""an event -> EventView: what, when, where, who, and the claims side by side."""
+"""The view of an event: its header and its claims side by side."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from briefpress.press.views.wording import when
 
 
 class PlaceLine(Struct, frozen=True):
-    """Where it happened: the place, what it lies within up to the country, how exactly that is meant (1 to 3)."""
+    """Where it happened: the place, the areas containing it up to the country, and the precision (1 to 3)."""
 
     place: Link
     within: tuple[Link, ...]
@@ -39,7 +39,7 @@ class PlaceLine(Struct, frozen=True):
 
 
 class ActorLine(Struct, frozen=True):
-    """Who took part, in which role."""
+    """A participant and its role."""
 
     actor: Link
     role: str
@@ -47,11 +47,11 @@ class ActorLine(Struct, frozen=True):
 
 
 class EventView(Struct, frozen=True):
-    """``counted_with`` is the parent whose toll this one is part of; ``disputes`` counts what is disputed here.
+    """An event's page. ``counted_with_parent``: its figures are included in those of its parent.
 
-    ``sources`` counts the sources cited on the event, ``origins`` are their independent origins, and at most so many
-    where ``origins_at_most``. ``date_word`` and ``place_word`` say how claims dispute the record's own date or places.
-    ``earlier`` and ``later`` are its neighbours in the order of dates.
+    ``disputes`` and ``differing`` are numbers. ``sources``: number of sources cited. ``origins``: their independent
+    origins, an upper bound if ``origins_at_most``. ``date_word`` and ``place_word`` say how claims dispute the record's
+    own date or places. ``earlier`` and ``later``: neighbours by date.
     """
 
     head: Head
@@ -89,7 +89,7 @@ class EventView(Struct, frozen=True):
 
 
 def event_view(briefing: Briefing, page: SitePage) -> EventView:
-    """The page of an event; citations are numbered from top to bottom: header, claims, text, relations."""
+    """The view of an event's page. Citations are numbered from top to bottom: header, claims, text, relations."""
     desk = Desk(briefing, page)
     linked = briefing.events[page.id]
     event = linked.record
@@ -134,7 +134,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
 
 
 def place_lines(desk: Desk, event: Event) -> tuple[PlaceLine, ...]:
-    """Where the record says that it happened."""
+    """The places in the record's header."""
     above = desk.briefing.containment.above
     return tuple(
         PlaceLine(
@@ -148,7 +148,7 @@ def place_lines(desk: Desk, event: Event) -> tuple[PlaceLine, ...]:
 
 
 def actor_lines(desk: Desk, event: Event) -> tuple[ActorLine, ...]:
-    """Who the record says took part."""
+    """The actors in the record's header."""
     roles = desk.briefing.records.config.vocabulary.roles
     return tuple(
         ActorLine(
@@ -161,7 +161,7 @@ def actor_lines(desk: Desk, event: Event) -> tuple[ActorLine, ...]:
 
 
 def _neighbours(desk: Desk, event: Event) -> tuple[Link | None, Link | None]:
-    """The events before and after it in the order of dates."""
+    """The events before and after it by date."""
     order, position = desk.briefing.order, desk.briefing.positions[event.id]
     earlier = desk.link("events", order[position - 1]) if position else None
     later = desk.link("events", order[position + 1]) if position + 1 < len(order) else None

@@ -1,4 +1,4 @@
-"""all events -> EventsView: the index by class, then by type."""
+"""The index of events by class and type."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefpress.press.views.years import WHOLE, YearLink, year_links
 
 
 class TypeGroup(Struct, frozen=True):
-    """The events of one type; ``link`` leads to their own page, ``anchor`` names their heading on this one."""
+    """The events of one type. ``link`` leads to their own page; ``anchor`` is their heading on this one."""
 
     label: str
     anchor: str
@@ -27,7 +27,7 @@ class TypeGroup(Struct, frozen=True):
 
 
 class ClassGroup(Struct, frozen=True):
-    """The events of one class ("violence", "development", "statistic", or "" where a type is unknown), by type."""
+    """The events of a class ("violence", "development", "statistic", or "" for unknown types), by type."""
 
     class_: str
     count: int
@@ -35,9 +35,9 @@ class ClassGroup(Struct, frozen=True):
 
 
 class EventsView(Struct, frozen=True):
-    """``split`` says that there are too many for one page: the groups then have counts alone, ``years`` the events.
+    """The index of events. ``split``: too many for one page; groups have only counts, ``years`` links to the events.
 
-    ``grades`` lead to the events of each grade; ``facets`` are what the list may be chosen by.
+    ``grades`` links to the lists by grade; ``facets`` are the choices of the filter.
     """
 
     head: Head
@@ -51,7 +51,7 @@ class EventsView(Struct, frozen=True):
 
 
 def events_view(briefing: Briefing, page: SitePage) -> EventsView:
-    """The classes and types in the order of the vocabulary, the events of each by date."""
+    """Classes and types in vocabulary order, with their events by date."""
     desk = Desk(briefing, page)
     total = len(briefing.events)
     split = total > WHOLE

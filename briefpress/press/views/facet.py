@@ -1,6 +1,6 @@
-"""events that share a facet -> FacetView: those of one type, of one grade, or that are disputed; or one year of them.
+"""The view of the events of one type or grade, or of the disputed ones; or of one year of them.
 
-These have pages of their own so that without a script a reader comes to all that the filter of a list can show.
+These pages let readers without scripts reach everything that a list's filter can show.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from briefpress.press.views.years import EventGroup, YearLink, months, year_link
 
 
 class FacetLink(Struct, frozen=True):
-    """The page of the events that share a value of a facet, and how many; ``here`` where it is the page itself."""
+    """The list of events with a facet value, and their number; ``here`` marks the current page."""
 
     value: str
     link: Link
@@ -30,10 +30,9 @@ class FacetLink(Struct, frozen=True):
 
 
 class FacetView(Struct, frozen=True):
-    """``facet`` is "type", "grade" or "disputed", ``value`` which of them; ``others`` has all values of the facet.
+    """A facet's page. ``facet``: "type", "grade" or "disputed". ``value``: the type or grade. ``others``: all values.
 
-    ``groups`` are the events by year, on the page of a year by month. With ``split`` they are too many for one page:
-    then ``years`` has the way to them.
+    ``groups``: events by year, or by month on a year's page. ``split``: too many for one page; ``years`` links to them.
     """
 
     head: Head
@@ -50,7 +49,7 @@ class FacetView(Struct, frozen=True):
 
 
 def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
-    """The events by date, with what else they may be chosen by."""
+    """The view of the events by date, with the choices of their filter."""
     desk = Desk(briefing, page)
     events = facets_of(briefing)[page.id]
     years = years_of(briefing, events)
@@ -85,7 +84,7 @@ def _groups(desk: Desk, years: Mapping[str, tuple[str, ...]]) -> Iterator[EventG
 
 
 def facet_links(desk: Desk, facet: str) -> tuple[FacetLink, ...]:
-    """The pages of all values of a facet, in order."""
+    """Links to the pages of all values of a facet, in order."""
     found = {}
     for name, events in facets_of(desk.briefing).items():
         kind, _, value = name.partition("/")

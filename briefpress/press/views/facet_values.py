@@ -1,4 +1,4 @@
-"""a value of a facet -> FacetValue: what it is called, and where it stands among the others."""
+"""The label and sort order of facet values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GRADES: tuple[str, ...] = get_args(Grade)
 
 
 class FacetValue(NamedTuple):
-    """The words for a value, what sorts it, and how many other values it lies within."""
+    """The label of a value, its sort key, and the number of values it is nested in."""
 
     label: str
     order: tuple[str, ...]
@@ -23,11 +23,11 @@ class FacetValue(NamedTuple):
 
 
 def facet_value(desk: Desk, facet: str, value: str) -> FacetValue:
-    """Of an actor, place, source, year, type or grade; a grade and "disputed" have their words from templates."""
+    """The value of an actor, place, source, year, type or grade. Templates have the words for grades and "disputed"."""
     return _facet_value(desk.briefing, facet, value)
 
 
-@memoize  # every list of events has its choices
+@memoize  # every event list has these choices
 def _facet_value(briefing: Briefing, facet: str, value: str) -> FacetValue:
     desk = Desk(briefing, NOWHERE)
     if facet == "places":
@@ -44,20 +44,20 @@ def _facet_value(briefing: Briefing, facet: str, value: str) -> FacetValue:
 
 
 def type_order(briefing: Briefing, value: str) -> tuple[str, ...]:
-    """Sorts types of events as the vocabulary has them, what it does not know last."""
+    """Sort key of an event type: vocabulary order, unknown types last."""
     known = list(briefing.records.config.vocabulary.event_types)
     return (f"{known.index(value) if value in known else len(known):06}", value)
 
 
 def _place(desk: Desk, place: str) -> FacetValue:
-    """A place after those that it lies within."""
+    """A place, sorted below the places that contain it."""
     above = desk.briefing.containment.above[place]
     chain = [desk.link("places", each).text for each in (*reversed(above), place)]
     return FacetValue(chain[-1], tuple(label.casefold() for label in chain), len(above))
 
 
 def _source(desk: Desk, source: str) -> FacetValue:
-    """A source by who issued it, and when."""
+    """A source, by publication and date."""
     record = desk.briefing.records.sources[source]
     publication = desk.link("publications", record.publication).text
     issued = date_words(record.issued.edtf) if record.issued else ""

@@ -1,4 +1,4 @@
-"""the briefing -> HomeView: what this is, how much is in it, where its sources disagree most, what came last."""
+"""The view of the home page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from briefpress.press.views.years import YearLink, year_links
 
 
 class KeyFigures(Struct, frozen=True):
-    """How many there are of each; ``disputes`` and ``differing`` part those that exclude from those that are close."""
+    """The key figures. ``disputes`` exclude each other, ``differing`` are close or provisional."""
 
     violent_incidents: int
     developments: int
@@ -39,7 +39,7 @@ class KeyFigures(Struct, frozen=True):
 
 
 class NamedActor(Struct, frozen=True):
-    """An actor and the number of events that name it."""
+    """An actor with the number of events that name it."""
 
     actor: Link
     type: str
@@ -47,7 +47,7 @@ class NamedActor(Struct, frozen=True):
 
 
 class HomeView(Struct, frozen=True):
-    """``period`` is the years covered in words ("2012–2024"); ``latest`` stands newest first."""
+    """The home page. ``period``: the years covered ("2012–2024"). ``latest``: newest first."""
 
     head: Head
     title: str
@@ -65,14 +65,14 @@ class HomeView(Struct, frozen=True):
     pages: tuple[Link, ...]
 
 
-# The type of actor that is a person, whatever the vocabulary says besides (design, section 3).
+# The actor type of people, independent of the vocabulary (design, section 3).
 PERSON = "person"
-# How many of each stand on the home page; the pages behind it have all.
+# Numbers of entries on the home page; the pages behind it have all.
 DISAGREEMENTS, LATEST, NAMED, ORIGINS = 6, 10, 12, 12
 
 
 def home_view(briefing: Briefing, page: SitePage) -> HomeView:
-    """The front of the site."""
+    """The view of the home page."""
     desk = Desk(briefing, page)
     settings = briefing.records.config.settings
     years = years_of(briefing, tuple(briefing.order))
@@ -96,7 +96,7 @@ def home_view(briefing: Briefing, page: SitePage) -> HomeView:
 
 
 def _largest(briefing: Briefing) -> tuple[Dispute, ...]:
-    """The largest disputes, one for each event."""
+    """The largest disputes, one per event."""
     first: dict[str, Dispute] = {}
     for dispute in briefing.disputes:
         if dispute.event:
@@ -105,7 +105,7 @@ def _largest(briefing: Briefing) -> tuple[Dispute, ...]:
 
 
 def key_figures(briefing: Briefing) -> KeyFigures:
-    """How much the briefing holds; every claim is counted once, however many sources carry it."""
+    """The key figures of a briefing. A claim counts once, however many sources carry it."""
     records, words = briefing.records, briefing.records.config.vocabulary.event_types
     classes = Counter(words[event.type].class_ for event in records.events.values() if event.type in words)
     claims = [claim for event in briefing.events.values() for claim in event.claims]
@@ -129,7 +129,7 @@ def key_figures(briefing: Briefing) -> KeyFigures:
 
 
 def _most_named(desk: Desk) -> tuple[NamedActor, ...]:
-    """The actors that most events name, people among them."""
+    """The actors named in the most events, people included."""
     actors, words = desk.briefing.records.actors, desk.briefing.records.config.vocabulary.actor_types
     counted = [(len(desk.briefing.events_of.get(("actors", actor), ())), actor) for actor in actors]
     most = sorted((item for item in counted if item[0]), key=lambda item: (-item[0], item[1]))[:NAMED]

@@ -1,4 +1,4 @@
-"""events, relations, mentions -> the lines that lists of them are made of."""
+"""Lines of lists: events, relations and mentions."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from briefpress.press.views.wording import gravest, listed, range_words, spaced,
 
 
 def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
-    """An event in a list; ``detail`` says why it is there, such as an actor's role in it."""
+    """An event in a list; ``detail`` says why it is listed, such as an actor's role in it."""
     line = _line(desk.briefing, identifier)
     return replace(line, detail=detail) if detail else line
 
 
 @memoize
 def _line(briefing: Briefing, identifier: str) -> EventLine:
-    """The line of an event, the same on every page; an event stands in many lists, so it is made once."""
+    """An event's line is the same on every page and is built once."""
     desk = Desk(briefing, NOWHERE)
     linked = briefing.events[identifier]
     event = linked.record
@@ -50,22 +50,22 @@ def _line(briefing: Briefing, identifier: str) -> EventLine:
 
 
 def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
-    """The label and the class of an event's type; its own word and no class where the vocabulary does not know it."""
+    """The label and class of an event's type; the bare type and no class if the vocabulary lacks it."""
     kind = briefing.records.config.vocabulary.event_types.get(event.type)
     return (kind.label, kind.class_) if kind else (event.type, "")
 
 
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
-    """The independent origins of all that is cited on an event, retracted sources and their reprints left out."""
+    """The independent origins of all sources cited on an event, without retracted sources and their reprints."""
     lineages = briefing.lineages
     cited = briefing.shelves.reports.get(identifier, ())
     return origins((source for source in cited if not lineages[source].retracted), lineages)
 
 
 def killed_words(desk: Desk, linked: LinkedEvent) -> str:
-    """How many were killed, as one line can say it: the range of the total, else of the largest group, which it names.
+    """The number killed, for one line: the range of the total, else of the largest group, which is named.
 
-    Nothing is summed: groups may overlap and speakers count differently. A number goes before words such as "many".
+    Nothing is summed: groups may overlap and speakers count differently. Numbers are preferred to words such as "many".
     """
     killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.standing]
     chosen = max(killed, key=_weight, default=None)
@@ -80,7 +80,7 @@ def _weight(row: Row) -> tuple[bool, bool, int]:
 
 
 def relation_lines(desk: Desk, kind: str, identifier: str) -> tuple[RelationLine, ...]:
-    """The relations of a record from its own end, those that others state of it last."""
+    """The relations of a record, its own first, then those stated by other records."""
     return tuple(_relation(desk, relation) for relation in desk.briefing.relations.get((kind, identifier), ()))
 
 
@@ -102,7 +102,7 @@ def _relation(desk: Desk, linked: LinkedRelation) -> RelationLine:
 def mention_lines(
     desk: Desk, kind: str, identifier: str, shown: Callable[[Mention], bool] = lambda _: False
 ) -> tuple[MentionLine, ...]:
-    """Every record that mentions this one but for what the page has ``shown``; the fields of one are named together."""
+    """The records that mention this one, except mentions already ``shown`` on the page; one line per record."""
     fields: dict[tuple[str, str], list[str]] = {}
     for mention in desk.briefing.mentions.get((kind, identifier), ()):
         if not shown(mention):
@@ -111,7 +111,7 @@ def mention_lines(
 
 
 def upkeep(desk: Desk, record: Record) -> Upkeep:
-    """What the editors say of the record itself."""
+    """The editors' notes on the record itself."""
     return Upkeep(
         corrections=tuple(
             Mended(when(made.on), desk.inline(made.what), desk.inline(made.because)) for made in record.corrections

@@ -1,4 +1,4 @@
-"""all places -> MapView: those with coordinates on a map, the same as a list, and what is not on it."""
+"""The view of the map page: places with coordinates on a map and in a table, and the places without."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefpress.press.views.wording import amount
 
 
 class MappedPlace(Struct, frozen=True):
-    """A place in the list; ``precision`` is that of its coordinate, 0 where it has none."""
+    """A place in the tables; ``precision`` is that of its coordinates, 0 without any."""
 
     place: Link
     type: str
@@ -28,11 +28,11 @@ class MappedPlace(Struct, frozen=True):
 
 
 class MapView(Struct, frozen=True):
-    """``drawing`` is None without any coordinate; ``shown`` are the places on it, ``hidden`` the others, busiest first.
+    """The map page. ``drawing`` is None without coordinates. ``shown`` and ``hidden`` are sorted by number of events.
 
-    ``events`` are all, ``placed`` those at a place with a coordinate or within one. ``district`` and ``region`` are the
-    radii, in kilometres, of the circles for places that are not exactly known. ``left_out`` counts places that have
-    coordinates but too few events for so full a map.
+    ``events``: all events; ``placed``: those at or within a place with coordinates. ``district`` and ``region``: the
+    radii in kilometres of the circles for imprecise places. ``left_out``: places with coordinates left out of a crowded
+    map.
     """
 
     head: Head
@@ -47,13 +47,13 @@ class MapView(Struct, frozen=True):
     region: int
 
 
-MOST = 300  # places on a map; more would cover each other
+MOST = 300  # places on a map; more would overlap
 _STYLE = Style(wide_type=15, narrow_type=27, tolerance=0.5, step=5)
 _WIDTH, _LEAST, _PADDING = 800.0, 6.0, 0.42
 
 
 def map_view(briefing: Briefing, page: SitePage) -> MapView:
-    """The map of all places, on a frame that holds them but for those far from all others."""
+    """The view of all places; the frame leaves out places far from all others."""
     desk = Desk(briefing, page)
     places = briefing.records.places
     ordered = sorted(places, key=lambda place: (-_events(briefing, place), places[place].name.casefold(), place))

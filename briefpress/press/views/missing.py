@@ -1,4 +1,4 @@
-"""404.html -> MissingView: where to go from an address that leads nowhere."""
+"""The view of the 404 page."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from briefpress.press.views.shape import Head, Link
 
 
 class MissingView(Struct, frozen=True):
-    """``head.root`` is the site's own path from its base address, as a server shows this page at any depth."""
+    """The 404 page. ``head.root`` is an absolute path, because servers show this page at any depth."""
 
     head: Head
     links: tuple[Link, ...]
 
 
 def missing_view(briefing: Briefing, page: SitePage) -> MissingView:
-    """The page for every address that is none, which names the ways in."""
+    """The view of the 404 page, with links to the main pages."""
     desk = Desk(briefing, page)
     root = site_root(briefing.records.config.settings.base_url)
     return MissingView(

@@ -1,4 +1,4 @@
-"""all actors -> NamesView: every name, whose it is, and which sources use it."""
+"""The index of all names of actors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefpress.press.views.wording import amount
 
 
 class NameUse(Struct, frozen=True):
-    """An actor that has the name, and the sources that use it so; ``own`` where it is our name or short name for it."""
+    """An actor with the name, and the sources that use it; ``own`` marks the record's name or short name."""
 
     actor: Link
     own: bool
@@ -24,7 +24,7 @@ class NameUse(Struct, frozen=True):
 
 
 class NameEntry(Struct, frozen=True):
-    """One name as it is first written; ``shared`` where two or more actors have it."""
+    """A name in its first spelling; ``shared`` if two or more actors have it."""
 
     name: str
     anchor: str
@@ -41,7 +41,7 @@ class NameGroup(Struct, frozen=True):
 
 
 class NamesView(Struct, frozen=True):
-    """``shared`` are the names of two or more actors; ``groups`` has every name, these too."""
+    """The index of names: ``shared`` are names of several actors, ``groups`` has all names."""
 
     head: Head
     total: int
@@ -50,7 +50,7 @@ class NamesView(Struct, frozen=True):
 
 
 def names_view(briefing: Briefing, page: SitePage) -> NamesView:
-    """Names in the order of the alphabet, whatever their case; those that two actors have also apart."""
+    """The names in alphabetical order, ignoring case, and the shared names separately."""
     desk = Desk(briefing, page)
     written: dict[str, str] = {}
     uses: dict[str, dict[str, NameUse]] = {}
@@ -81,7 +81,7 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
 
 
 def _uses(desk: Desk, actor: Actor) -> Iterator[tuple[str, NameUse]]:
-    """The names of an actor, ours first, and for each alias the sources in which it stands."""
+    """The names of an actor: name and short name first, then each alias with its sources."""
     link = desk.link("actors", actor.id, actor.name)
     for name in dict.fromkeys(filter(None, (actor.name, actor.short))):
         yield name, NameUse(link, own=True, sources=())
@@ -95,12 +95,12 @@ def _joined(one: NameUse, other: NameUse) -> NameUse:
 
 
 def folded_name(name: str) -> str:
-    """A name without case and odd spaces: names that are one so are one name."""
+    """A name without case and extra spaces; equal results are one name."""
     return " ".join(name.casefold().split())
 
 
 def _alphabetic(name: str) -> tuple[str, str]:
-    """Sorts by letters without accents, articles and quotes aside, so that "the junta" stands at J."""
+    """Sort key without accents, quotes and leading article: "the junta" sorts under J."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if letter.isalnum() or letter == " ")
     return plain.removeprefix("the ").strip(), name
 

@@ -1,4 +1,4 @@
-"""a record's aliases -> its names, with who uses each and who else has it."""
+"""The aliases of a record, with the sources that use them and other actors that share them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from briefpress.press.views.shape import NameLine
 
 
 def name_lines(desk: Desk, aliases: Iterable[Alias], identifier: str = "") -> tuple[NameLine, ...]:
-    """The names, each cited; a source cited without a passage is cited for the name itself.
+    """The aliases with citations; a source cited without a passage is cited for the name itself.
 
-    ``identifier`` is the actor's, of whose names it is also told which other actors have them.
+    ``identifier`` is the actor's id, for finding other actors with the same name; "" for places.
     """
     return tuple(_name(desk, alias, identifier) for alias in aliases)
 

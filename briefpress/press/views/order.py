@@ -1,4 +1,4 @@
-"""reports of an event -> which of them came first."""
+"""Find the first reports of an event."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from briefpress.model.record import Source
 
 
 def first_reports(sources: Mapping[str, Source], reports: Sequence[str]) -> tuple[str, ...]:
-    """The reports that no other is certainly earlier than; those without a date are never first among others.
+    """The reports that no other report certainly precedes; undated reports are never first if dated ones exist.
 
-    ``reports`` stand in the order of issue.
+    ``reports`` are in order of issue.
     """
     if not reports:
         return ()

@@ -1,4 +1,4 @@
-"""an editors' page -> PageView: its text, with a table of what it holds."""
+"""The view of an editorial page."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from briefpress.press.views.shape import Head, Link, MentionLine, Reference, Upk
 
 
 class ContentLine(Struct, frozen=True):
-    """A heading of the text: its level on the page (2 to 6) and the way to it (``link.path`` is ``#anchor``)."""
+    """A heading of the text, with its level (2 to 6) and a link to it (``link.path`` is ``#anchor``)."""
 
     level: int
     link: Link
 
 
 class PageView(Struct, frozen=True):
-    """A text of the editors'; ``contents`` are its headings."""
+    """An editorial page; ``contents`` are its headings."""
 
     head: Head
     title: str
@@ -34,7 +34,7 @@ class PageView(Struct, frozen=True):
 
 
 def page_view(briefing: Briefing, page: SitePage) -> PageView:
-    """A text of the editors', such as the methodology."""
+    """The view of an editorial page, such as the methodology."""
     desk = Desk(briefing, page)
     record = briefing.records.pages[page.id]
     return PageView(

@@ -1,4 +1,4 @@
-"""the citings and claims of a source -> its cited passages in the order of the text, each with what rests on it."""
+"""The cited passages of a source, in text order, with what cites each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefpress.press.views.wording import spaced
 
 
 class SupportLine(Struct, frozen=True):
-    """What a passage supports: the record and the field; for a claim ``link`` leads to it and ``what`` says it."""
+    """What a passage supports: a record's field, or a claim with ``link`` to it and ``what`` as its words."""
 
     kind: str
     link: Link
@@ -26,9 +26,9 @@ class SupportLine(Struct, frozen=True):
 
 
 class SourcePassage(Struct, frozen=True):
-    """A cited passage; ``state`` is "verified", "unverified", or "whole" where the whole source is cited.
+    """A cited passage. ``state``: "verified", "unverified", or "whole" for a citation of the whole source.
 
-    ``address`` leads to the very words where they are proved and the source has an address.
+    ``address`` opens the passage if it is verified and the source has an address.
     """
 
     anchor: str
@@ -41,7 +41,7 @@ class SourcePassage(Struct, frozen=True):
 
 
 def source_passages(desk: Desk, source: Source) -> tuple[SourcePassage, ...]:
-    """The passages of a source that are cited anywhere, in the order of its text; those not proved come last."""
+    """The passages of a source cited anywhere, in text order; unverified ones come last."""
     supports: dict[tuple[str, str], dict[SupportLine, None]] = {}
     for words, locator, line in (*_claims(desk, source.id), *_others(desk, source.id)):
         supports.setdefault((words, locator), {})[line] = None
@@ -66,7 +66,7 @@ def _claims(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
 
 
 def _others(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
-    """What no claim says of itself: headers, names, relations, texts, and findings of those who looked into a claim."""
+    """Citations outside claims: headers, names, relations, texts; and the verifications of claims."""
     for citing in desk.briefing.citings.get(source, ()):
         if citing.path[0] == "claims" and "verification" not in citing.path and "cite" in citing.path:
             continue
@@ -76,7 +76,7 @@ def _others(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
 
 
 def _what(desk: Desk, citing: Citing) -> str:
-    """The name or the relation that a passage supports."""
+    """The name or relation that a passage supports."""
     record = desk.briefing.records.of(citing.kind)[citing.id]
     match citing.path:
         case ("aliases", int(index), *_) if isinstance(record, Actor | Place):

@@ -1,4 +1,4 @@
-"""a place -> PlaceView: where it is, how exactly that is known, and what happened there; or one year of that."""
+"""The view of a place, or of one year of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from briefpress.press.views.years import YearLink, YearSpan, span
 
 
 class PointView(Struct, frozen=True):
-    """A coordinate in WGS 84 degrees; ``precision`` 1 exact, 2 near or in the district, 3 in the region."""
+    """WGS 84 degrees; ``precision``: 1 exact, 2 near or in the district, 3 in the region."""
 
     lat: float
     lon: float
@@ -36,11 +36,11 @@ class PointView(Struct, frozen=True):
 class PlaceView(Struct, frozen=True):
     """A place's page.
 
-    ``at`` are the events whose record names the place, ``claimed`` those that only a claim puts or counts there,
-    ``inside`` those of the places within; an event stands in the first of the three that fits.
+    ``at``: events whose record names the place. ``claimed``: events that only a claim locates or counts there.
+    ``inside``: events in places within. Each event is in the first list that applies.
 
-    ``split`` says that these are too long for one page: they are then empty, and ``years`` has the way. With ``year``
-    this is such a year: the rest is empty.
+    ``split``: these are too long for one page; they are empty and ``years`` links to the years. With ``year`` set, the
+    view is one such year, and the other fields are empty.
     """
 
     head: Head
@@ -66,7 +66,7 @@ class PlaceView(Struct, frozen=True):
 
 
 def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
-    """The page of a place, or of one year of a place with very many events."""
+    """The view of a place's page, or of one year of a place with very many events."""
     desk = Desk(briefing, page)
     place = briefing.records.places[page.id]
     shown = span(desk, "places")
@@ -120,7 +120,7 @@ def _inner(desk: Desk, place: Place) -> tuple[PlaceNode, ...]:
 
 
 def _events(desk: Desk, place: Place, shown: YearSpan) -> tuple[tuple[EventLine, ...], ...]:
-    """The events there, those that a claim alone puts there, and those within."""
+    """Split the events into those at the place, those located there only by a claim, and those within."""
     at, claimed, inside = [], [], []
     for identifier in shown.events:
         event = desk.briefing.events[identifier]
@@ -140,6 +140,6 @@ def _puts_there(claim: LinkedClaim, place: str) -> bool:
 
 
 def _listed(desk: Desk, place: Place) -> Callable[[Mention], bool]:
-    """What the page shows of those who mention the place: its events, and the places within it."""
+    """A test whether the page already shows a mention: its events, and the places within."""
     events = frozenset(desk.briefing.events_of.get(("places", place.id), ()))
     return lambda mention: mention.field == "within" or (mention.kind == "events" and mention.id in events)

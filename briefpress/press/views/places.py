@@ -1,4 +1,4 @@
-"""all places -> PlacesView: the tree from country to quarter."""
+"""The tree of all places."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.press.views.wording import amount
 
 
 class PlaceNode(Struct, frozen=True):
-    """A place and those within it; ``events`` counts those there or within. ``precision`` is "" without a point."""
+    """A place with the places in it; ``events``: number at or within it. ``precision`` is "" without coordinates."""
 
     place: Link
     type: str
@@ -23,7 +23,7 @@ class PlaceNode(Struct, frozen=True):
 
 
 class PlacesView(Struct, frozen=True):
-    """``tree`` begins with the places that lie within no other; ``with_point`` have a coordinate."""
+    """The tree of places. ``with_point``: number of places with coordinates."""
 
     head: Head
     total: int
@@ -32,7 +32,7 @@ class PlacesView(Struct, frozen=True):
 
 
 def places_view(briefing: Briefing, page: SitePage) -> PlacesView:
-    """The whole tree; places within nothing stand at its root."""
+    """The view of the whole tree; places in no other place are its roots."""
     desk = Desk(briefing, page)
     places = briefing.records.places
     inner: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""the dossiers that were made -> PrintView: what each has, in how many pages and bytes."""
+"""The view of the page that lists the PDF dossiers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefpress.press.views.wording import amount
 
 
 class PrintedVolume(Struct, frozen=True):
-    """A file: what it is called, how many pages it has, and its size in words."""
+    """A PDF file: its title, number of pages, and size in words."""
 
     link: Link
     pages: int
@@ -22,7 +22,7 @@ class PrintedVolume(Struct, frozen=True):
 
 
 class PrintedDossier(Struct, frozen=True):
-    """A standing dossier, with its volumes; ``scope`` are pieces of the sentence that says which events it has."""
+    """A dossier of the settings with its volumes; ``scope`` are parts of a sentence that says which events it has."""
 
     anchor: str
     title: str
@@ -34,14 +34,14 @@ class PrintedDossier(Struct, frozen=True):
 
 
 class PrintView(Struct, frozen=True):
-    """Empty where the site was built without dossiers."""
+    """The list of dossiers, empty if none were built."""
 
     head: Head
     dossiers: tuple[PrintedDossier, ...]
 
 
 def print_view(briefing: Briefing, page: SitePage) -> PrintView:
-    """The dossiers in the order of the settings; their pages and sizes are those of the files that were made."""
+    """The view of the dossiers in the order of the settings, with the pages and sizes of the built files."""
     desk = Desk(briefing, page)
     made = {printed.path: printed for printed in page.printed}
     found = []

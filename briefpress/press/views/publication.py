@@ -1,4 +1,4 @@
-"""a publication -> PublicationView: what it issued, whose words it carried, and its figures beside the others'."""
+"""The view of a publication: its sources, what carries its text, its claims, and its figures beside those of others."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from briefpress.press.views.wording import spaced
 class PublicationView(Struct, frozen=True):
     """A publication's page.
 
-    ``carried_by`` are the sources of others whose words go back to it; ``speaks`` the claims it makes, in its own voice
-    too. ``reported`` are the events of its sources, or of those that carry it where it issued none.
+    ``carried_by``: sources of other publications that originate with it. ``speaks``: claims it makes, also in its own
+    voice. ``reported``: events of its sources, or of the sources that carry it if it issued none.
     """
 
     head: Head
@@ -43,7 +43,7 @@ class PublicationView(Struct, frozen=True):
 
 
 def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
-    """The page of a publication."""
+    """The view of a publication's page."""
     desk = Desk(briefing, page)
     record = briefing.records.publications[page.id]
     shelves = briefing.shelves
@@ -70,5 +70,5 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
     )
 
 
-# The fields by which a publication is named in what its page lists: its sources, its wire, its claims.
+# Fields that name a publication and whose records its page lists anyway.
 _SHOWN = frozenset({"publication", "wire", "claims"})

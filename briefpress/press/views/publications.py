@@ -1,4 +1,4 @@
-"""all publications -> PublicationsView: what each issued, and whose words it carries."""
+"""The index of publications."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from briefpress.press.views.wording import amount, spaced
 class PublicationEntry(Struct, frozen=True):
     """A publication in the index.
 
-    ``sources`` counts what it issued, ``origin_of`` the sources, its own too, that go back to it, ``speaks`` the claims
-    that it makes.
+    Numbers: ``sources`` it issued, ``origin_of`` sources that originate with it (its own included), ``speaks`` claims
+    it makes.
     """
 
     publication: Link
@@ -36,7 +36,7 @@ class PublicationsView(Struct, frozen=True):
 
 
 def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
-    """All publications by name."""
+    """The view of all publications, by name."""
     desk = Desk(briefing, page)
     known = briefing.records.publications
     ordered = sorted(known.values(), key=lambda publication: (publication.name.casefold(), publication.id))

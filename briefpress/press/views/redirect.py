@@ -1,4 +1,4 @@
-"""a former id -> RedirectView: where its record stands now."""
+"""The view of a redirect from a former id to its record."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from briefpress.press.views.shape import Head, Link
 
 
 class RedirectView(Struct, frozen=True):
-    """``head.canonical`` is the target's, not this page's."""
+    """A redirect; ``head.canonical`` is the target's address."""
 
     head: Head
     target: Link
 
 
 def redirect_view(briefing: Briefing, page: SitePage) -> RedirectView:
-    """The page of a record under a former id; ``page.view`` is the record's kind."""
+    """The view of a record's former address; ``page.view`` is the record's kind."""
     desk = Desk(briefing, page)
     target = desk.link(page.view, page.id)
     address = canonical(briefing.records.config.settings.base_url, target.path)

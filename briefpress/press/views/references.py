@@ -1,4 +1,4 @@
-"""Desk -> references: what a page cites, numbered in its order, each passage with the way to the very words."""
+"""The references of a page: the cited sources in order, each passage with a link that opens it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefpress.press.views.wording import when
 
 
 def references(desk: Desk) -> tuple[Reference, ...]:
-    """The references of a page, once everything on it is cited."""
+    """The references of a page; call it once everything on the page is cited."""
     known = desk.briefing.records.sources
     return tuple(_reference(desk, known[source], cited) for source, cited in desk.cited.items() if source in known)
 
@@ -28,7 +28,7 @@ def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
 
 @memoize
 def _uncited(briefing: Briefing, identifier: str) -> Reference:
-    """What a reference says of its source on whatever page it stands."""
+    """The part of a reference that is the same on every page."""
     desk, source = Desk(briefing, NOWHERE), briefing.records.sources[identifier]
     publication = desk.briefing.records.publications.get(source.publication)
     reliability = source.reliability or (publication.reliability if publication else None)
@@ -52,7 +52,7 @@ def _uncited(briefing: Briefing, identifier: str) -> Reference:
 
 
 def lineage_links(desk: Desk, identifier: str) -> tuple[Link, ...]:
-    """The publications that a source's words came through, nearest first; only one where it is its own origin."""
+    """The publications from a source to its origin, nearest first; only one if the source is its own origin."""
     return _lineage_links(desk.briefing, identifier)
 
 
@@ -66,7 +66,7 @@ def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
 
 
 class ShownWords(Struct, frozen=True):
-    """A passage as pages show it: "verified", "unverified" or "whole", and where it stands (-1: nobody knows)."""
+    """A passage as pages show it; ``state``: "verified", "unverified" or "whole". ``position`` is -1 if unknown."""
 
     start: str
     end: str
@@ -76,7 +76,7 @@ class ShownWords(Struct, frozen=True):
 
 
 def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
-    """A passage of a source as the evidence lock says it stands; its own glyphs where they are proved."""
+    """A passage of a source; in the spelling of the source if the evidence lock verifies it."""
     address = source.url or ""
     if not words:
         return ShownWords("", "", "whole", address, -1)
@@ -85,7 +85,7 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
         return ShownWords(proof.start, proof.end or "", "verified", address, proof.position)
     try:
         passage = parse_passage(words)
-    except PassageFault:  # of a briefing that was not checked
+    except PassageFault:  # only in a briefing that was not checked
         return ShownWords(words, "", "unverified", address, -1)
     return ShownWords(passage.start, passage.end or "", "unverified", address, -1)
 

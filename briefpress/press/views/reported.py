@@ -1,4 +1,4 @@
-"""some sources -> the events they report, with their figures beside the others'."""
+"""The events that some sources report, with their figures beside those of others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefpress.press.views.wording import count_words
 
 
 class FigureLine(Struct, frozen=True):
-    """A count as somebody gives it, and the publications that print it; ``here`` where one of the sources does."""
+    """A count, its speakers, and the publications that print it; ``here`` if one of the given sources does."""
 
     count: str
     speakers: tuple[Link, ...]
@@ -32,7 +32,7 @@ class FigureLine(Struct, frozen=True):
 
 
 class ReportedRow(Struct, frozen=True):
-    """One count of an event: its figures in these sources and elsewhere; ``link`` leads to the row."""
+    """One count of an event, with the figures in these sources and elsewhere; ``link`` leads to the row."""
 
     link: Link
     outcome: str
@@ -41,7 +41,7 @@ class ReportedRow(Struct, frozen=True):
 
 
 class ReportedEvent(Struct, frozen=True):
-    """An event that the sources report; ``first``: no other is earlier, ``alone``: no other reports it."""
+    """An event that the sources report. ``first``: no other report is earlier. ``alone``: there is no other report."""
 
     event: EventLine
     first: bool
@@ -50,7 +50,7 @@ class ReportedEvent(Struct, frozen=True):
 
 
 def reported_events(desk: Desk, sources: Sequence[str]) -> tuple[ReportedEvent, ...]:
-    """The events that some sources report, in the order of dates."""
+    """The events that the sources report, by date."""
     briefing, own = desk.briefing, frozenset(sources)
     events = {event for source in sources for event in briefing.events_of.get(("sources", source), ())}
     return tuple(_reported(desk, own, event) for event in sorted(events, key=briefing.positions.__getitem__))
@@ -72,7 +72,7 @@ def _reported(desk: Desk, own: frozenset[str], identifier: str) -> ReportedEvent
 
 
 def _here(own: frozenset[str], row: Row, shown: ReportedRow) -> ReportedRow:
-    """The row, with a mark at the figures that one of the sources prints."""
+    """The row with the figures of the given sources marked."""
     figures = zip(row.claims, shown.figures, strict=True)
     return replace(
         shown,
@@ -82,9 +82,9 @@ def _here(own: frozenset[str], row: Row, shown: ReportedRow) -> ReportedRow:
     )
 
 
-@memoize  # every publication that reports an event shows its figures
+@memoize  # shared by all publications that report the event
 def _rows(briefing: Briefing, identifier: str) -> tuple[ReportedRow, ...]:
-    """The counts of an event, as if no source were meant."""
+    """The counts of an event, with no figure marked."""
     desk, event = Desk(briefing, NOWHERE), briefing.events[identifier]
     return tuple(
         ReportedRow(

@@ -1,4 +1,4 @@
-"""a source -> SourceView: where its words come from, and every cited passage with what rests on it."""
+"""The view of a source: its lineage, and every cited passage with what cites it."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from briefpress.press.views.wording import spaced, when
 
 
 class LineageStep(Struct, frozen=True):
-    """One step back: the source (None for a wire, of which only the publication is known), and how it is reached.
+    """A step of the lineage; ``source`` is None for a wire, of which only the publication is known.
 
-    ``how`` is "itself", "reprints" or "carries" (the step before reprints this one, or carries this wire).
+    ``how``: "itself", "reprints" (the previous step reprints this one) or "carries" (it carries this wire).
     """
 
     how: str
@@ -34,14 +34,14 @@ class LineageStep(Struct, frozen=True):
 
 
 class AffectedClaim(Struct, frozen=True):
-    """A claim that rests on a retracted source; ``remaining`` counts the other reports of it that still stand."""
+    """A claim that cites a retracted source; ``remaining`` is the number of other valid reports."""
 
     claim: ClaimLine
     remaining: int
 
 
 class RetractionView(Struct, frozen=True):
-    """When its publisher took it back, why, and what rests on it."""
+    """When and why the publisher retracted the source, and the claims affected."""
 
     on: When
     reason_html: str
@@ -51,10 +51,9 @@ class RetractionView(Struct, frozen=True):
 class SourceView(Struct, frozen=True):
     """A source's page.
 
-    ``passages`` stand in the order of the text, those not proved last. ``reliability_of`` is "source" or "publication":
-    whose grade it is. ``same_origin`` leaves out the reprints, and is empty where it would be longer than
-    `SAME_ORIGIN`, as the origin's page has them too; ``same_origin_count`` counts them in any case.
-    ``retracted_original`` is what it prints again, where that was retracted.
+    ``passages`` are in text order, unverified ones last. ``reliability_of``: "source" or "publication", whichever has
+    the grade. ``same_origin`` excludes reprints and is empty above `SAME_ORIGIN`, because the origin's page has the
+    full list; ``same_origin_count`` is always set. ``retracted_original``: the retracted source that this one reprints.
     """
 
     head: Head
@@ -90,12 +89,12 @@ class SourceView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-# So many other sources of one origin at most stand on a source's page; above it, the origin's page has them.
+# The largest list of sources of the same origin on a source's page.
 SAME_ORIGIN = 24
 
 
 def source_view(briefing: Briefing, page: SitePage) -> SourceView:
-    """The page of a source."""
+    """The view of a source's page."""
     desk = Desk(briefing, page)
     source = briefing.records.sources[page.id]
     lineage = briefing.lineages[source.id]
@@ -142,7 +141,7 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
 
 
 def _reliability(desk: Desk, source: Source) -> tuple[str, str, str]:
-    """The grade, its reason and whose it is: the source's own before its publication's."""
+    """The grade, its reason and its owner: the source's own grade before its publication's."""
     publication = desk.briefing.records.publications.get(source.publication)
     for graded, of in ((source, "source"), (publication, "publication")):
         if graded and graded.reliability:
@@ -156,7 +155,7 @@ def _description(desk: Desk, source: Source) -> str:
 
 
 def _steps(desk: Desk, source: Source) -> Iterator[LineageStep]:
-    """The way back, step by step; what the editors inferred of a step is told of the step it leads to."""
+    """The lineage, step by step. An inference is shown with the step it leads to."""
     records = desk.briefing.records.sources
     how, inferred = "itself", None
     for identifier in desk.briefing.lineages[source.id].sources:
@@ -181,6 +180,6 @@ def _retraction(desk: Desk, source: Source) -> RetractionView | None:
 
 
 def _listed(desk: Desk, source: Source) -> Callable[[Mention], bool]:
-    """What the page shows of those who mention the source: who reprints it, and who cites it, among the passages."""
+    """A test whether the page already shows a mention: reprints, and citations among the passages."""
     citing = {(each.kind, each.id) for each in desk.briefing.citings.get(source.id, ())}
     return lambda mention: mention.field == "republication_of" or (mention.kind, mention.id) in citing

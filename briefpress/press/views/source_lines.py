@@ -1,4 +1,4 @@
-"""sources -> the lines that lists of them are made of."""
+"""Lines of lists of sources and origins."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from briefpress.press.views.wording import when
 class SourceLine(Struct, frozen=True):
     """A source in a list.
 
-    ``lineage`` is the publications its words came through, nearest first; ``origin_stated`` is false where the source
-    names neither a wire nor an original. ``passages`` counts the different passages cited, ``verified`` those proved;
-    ``claims`` the claims it carries, ``events`` the events that cite it. ``retracted`` is the reason, if it was.
+    ``lineage``: publications from the source to its origin, nearest first. ``origin_stated``: it names a wire or an
+    original. Numbers: ``passages`` different passages cited, ``verified`` of them verified, ``claims`` it carries,
+    ``events`` that cite it. ``retracted``: the reason, or "".
     """
 
     link: Link
@@ -39,7 +39,7 @@ class SourceLine(Struct, frozen=True):
 
 
 class OriginLine(Struct, frozen=True):
-    """The sources of one origin: how many, and the publications that printed them."""
+    """An origin with the number of its sources and the publications that printed them."""
 
     origin: Link
     sources: int
@@ -53,7 +53,7 @@ def source_line(desk: Desk, identifier: str) -> SourceLine:
 
 @memoize
 def _line(briefing: Briefing, identifier: str) -> SourceLine:
-    """The line of a source, the same on every page."""
+    """A source's line is the same on every page and is built once."""
     desk = Desk(briefing, NOWHERE)
     source = briefing.records.sources[identifier]
     lineage = briefing.lineages[identifier]
@@ -80,7 +80,7 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
 
 
 def origin_lines(desk: Desk) -> tuple[OriginLine, ...]:
-    """Every origin, the one with most sources first."""
+    """All origins, the one with the most sources first."""
     shelves = desk.briefing.shelves
     ordered = sorted(shelves.origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(OriginLine(desk.link("publications", who), len(own), _printed_by(desk, own)) for who, own in ordered)

@@ -1,4 +1,4 @@
-"""all sources -> SourcesView: the index by date, and the origins they go back to."""
+"""The index of sources by date, and of their origins."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefpress.press.views.wording import amount
 
 
 class SourceGroup(Struct, frozen=True):
-    """The sources issued in one year ("" without a date), newest first."""
+    """The sources issued in one year ("" if undated), newest first."""
 
     year: str
     anchor: str
@@ -22,7 +22,7 @@ class SourceGroup(Struct, frozen=True):
 
 
 class SourcesView(Struct, frozen=True):
-    """The sources by year, and the ``origins`` they go back to, the one with most sources first."""
+    """The index of sources; ``origins`` starts with the one with the most sources."""
 
     head: Head
     total: int
@@ -33,7 +33,7 @@ class SourcesView(Struct, frozen=True):
 
 
 def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
-    """The sources newest first, those without a date last."""
+    """The view of all sources, newest first, undated ones last."""
     desk = Desk(briefing, page)
     records = briefing.records.sources
     years: dict[str, list[SourceLine]] = {}

@@ -1,4 +1,4 @@
-"""dates, counts and ranges -> words that say no more than is known."""
+"""Dates, counts and ranges in words that claim no more precision than is known."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefpress.press.views.shape import When
 
 MONTHS = tuple(
     "January February March April May June July August September October November December".split()
-)  # not the system's, which change with its locale
+)  # not the system's month names, which depend on the locale
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 _WITHIN = re.compile(r"\[(.*)\.\.(.*)\]")
@@ -25,7 +25,7 @@ _UNKNOWN = re.compile(r"(\d{1,3})(X{1,3})|(\d{4})(?:-(\d\d|XX)(-XX)?)?")
 
 @lru_cache(maxsize=1 << 16)
 def when(date: Date) -> When:
-    """The date for a reader and for machines."""
+    """A date for readers and for machines."""
     day = date.edtf if _DAY.fullmatch(date.edtf) else ""
     earliest, latest = (end.isoformat() if end else "" for end in (date.earliest, date.latest))
     return When(date_words(date.edtf), date.edtf, day, earliest, latest, date.lasts)
@@ -33,7 +33,7 @@ def when(date: Date) -> When:
 
 @lru_cache(maxsize=1 << 16)
 def date_words(edtf: str) -> str:
-    """``2024-07-25/2024-07-27`` -> "25–27 July 2024"; every form of EDTF that `Date` takes has words."""
+    """``2024-07-25/2024-07-27`` -> "25–27 July 2024". Covers every form of EDTF that `Date` accepts."""
     if within := _WITHIN.fullmatch(edtf):
         start, end = within[1], within[2]
         if not start or not end:
@@ -52,7 +52,7 @@ def date_words(edtf: str) -> str:
 
 
 def _span(start: str, end: str) -> str:
-    """Two ends, with what they share said once: "25–27 July 2024"."""
+    """A period, with the parts that both ends share written once: "25–27 July 2024"."""
     first, last = _point(start), _point(end)
     if not (_POINT.fullmatch(start) and _POINT.fullmatch(end)):
         return f"{first} to {last}"
@@ -68,7 +68,7 @@ def _span(start: str, end: str) -> str:
 
 
 def _point(edtf: str) -> str:
-    """A date that is no interval; what has no common words stays as EDTF has it."""
+    """A date that is no interval; forms without common words stay as EDTF."""
     qualifier, text = _QUALIFIERS.get(edtf[-1:], ""), edtf.rstrip("~?%")
     if "X" in text:
         return qualifier + _unspecified(text)
@@ -85,7 +85,7 @@ def _point(edtf: str) -> str:
 
 
 def _unspecified(text: str) -> str:
-    """Digits that are not known: "the 2020s", "a day in July 2024"; other patterns stay as EDTF has them."""
+    """Unspecified digits: "the 2020s", "a day in July 2024"; other patterns stay as EDTF."""
     found = _UNKNOWN.fullmatch(text)
     if not found:
         return text
@@ -103,7 +103,7 @@ def day_words(day: datetime.date) -> str:
 
 
 def count_words(count: Count) -> str:
-    """``16+`` -> "16 or more", ``~70`` -> "about 70"; a quantity word stays as it was said."""
+    """``16+`` -> "16 or more", ``~70`` -> "about 70"; quantity words stay as they are."""
     if count.word or count.low is None:
         return count.text
     about = "about " if count.about else ""
@@ -113,7 +113,7 @@ def count_words(count: Count) -> str:
 
 
 def range_words(row: Row) -> str:
-    """The range of a row: "18–19", "20 or more", or the words where nobody states a number."""
+    """The range of a row: "18–19", "20 or more", or the quantity words if no number is stated."""
     counts = [claim.count for claim in row.standing if claim.count]
     if row.low is None or row.high is None or all(count.word for count in counts):
         return ", ".join(dict.fromkeys(count.text for count in counts))
@@ -131,28 +131,28 @@ def amount(count: int, one: str, several: str = "") -> str:
 
 
 def years_words(years: Sequence[str]) -> str:
-    """The first and the last of some years in order: "2012–2024"; nothing where there are none."""
+    """The first and last of ordered years: "2012–2024"; "" if there are none."""
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
 
 
 def listed(words: Iterable[str]) -> str:
-    """Words in a row: "one, two and three"."""
+    """Words as a list: "one, two and three"."""
     *most, last = list(words) or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
 def spaced(word: str) -> str:
-    """A word of the notation as a reader sees it: ``killed-or-wounded`` -> "killed or wounded"."""
+    """A vocabulary word as readers see it: ``killed-or-wounded`` -> "killed or wounded"."""
     return word.replace("-", " ").replace("_", " ")
 
 
 def gravest(words: Iterable[str]) -> str:
-    """The gravest of some words for disputes: "disputed", else "differ", else nothing."""
+    """The stronger of dispute words: "disputed", else "differ", else ""."""
     found = set(words)
     return next((word for word in ("disputed", "differ") if word in found), "")
 
 
 def letters(index: int) -> str:
-    """0 -> "a", 25 -> "z", 26 -> "aa": how the passages of one reference are told apart."""
+    """0 -> "a", 25 -> "z", 26 -> "aa": the letters of a reference's passages."""
     many, one = divmod(index, len(string.ascii_lowercase))
     return (letters(many - 1) if many else "") + string.ascii_lowercase[one]

@@ -1,4 +1,4 @@
-"""What a bibliography says of a source or of a page of the site, in the terms of CSL 1.0.2."""
+"""Bibliographic data of a source or a page of the site, in the terms of CSL 1.0.2."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from msgspec import Struct
 
 
 class WorkDate(Struct, frozen=True):
-    """A date as EDTF, in words, and as far as year, month and day say it truly: one for a point, two for a span.
+    """A date as EDTF, in words, and as (year, month, day) tuples: one for a point, two for a period.
 
-    ``parts`` is empty where they cannot; ``about`` where it is approximate or uncertain.
+    ``parts`` has only the known parts and may be empty; ``about`` marks approximate or uncertain dates.
     """
 
     edtf: str
@@ -18,7 +18,7 @@ class WorkDate(Struct, frozen=True):
 
 
 class Work(Struct, frozen=True):
-    """A source, or a page of the site. ``type`` is of CSL; ``container`` is what it appeared in; "" is not said."""
+    """A source, or a page of the site. ``type`` is a CSL type; ``container`` is where it appeared; "" means unknown."""
 
     id: str
     type: str

@@ -1,4 +1,4 @@
-"""events -> lists under headings, and links to the years that a long list is split by."""
+"""Events grouped under headings, and links to the years of a long list."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from briefpress.press.views.lines import event_line
 from briefpress.press.views.shape import EventLine, Link
 from briefpress.press.views.wording import MONTHS
 
-# So many events at most stand on one page of an index; above it, the years have them.
+# The largest number of events on one index page; above it, the years have them.
 WHOLE = 5 * HUB
 _MONTH = re.compile(r"\d{4}-(?:0\d|1[012])")
 
 
 class EventGroup(Struct, frozen=True):
-    """Events under one heading; ``anchor`` names the heading on the page. ``events`` may be fewer than ``count``."""
+    """Events under one heading with the id ``anchor``. ``events`` may have fewer than ``count`` entries."""
 
     label: str
     anchor: str
@@ -29,7 +29,7 @@ class EventGroup(Struct, frozen=True):
 
 
 class YearLink(Struct, frozen=True):
-    """A year's page and how many events it has; ``here`` where it is the page itself."""
+    """A year's page with its number of events; ``here`` marks the current page."""
 
     link: Link
     count: int
@@ -37,7 +37,7 @@ class YearLink(Struct, frozen=True):
 
 
 def months(desk: Desk, identifiers: Iterable[str]) -> tuple[EventGroup, ...]:
-    """The events of one year by the month they begin in; those whose date is wider than a month come first."""
+    """The events of one year by the month they begin in; dates wider than a month come first."""
     found: dict[tuple[str, str], list[EventLine]] = {}
     for identifier in identifiers:
         found.setdefault(_month(desk.briefing.events[identifier].record.date), []).append(event_line(desk, identifier))
@@ -47,7 +47,7 @@ def months(desk: Desk, identifiers: Iterable[str]) -> tuple[EventGroup, ...]:
 
 
 def _month(date: Date) -> tuple[str, str]:
-    """The anchor and the heading of a date's month; of its year where the month it began in is not known."""
+    """The anchor and heading of a date's month, or of its year if the month is unknown."""
     first = date.order[0]
     year = f"{first.year:04}"
     if not _known_month(date):
@@ -56,7 +56,7 @@ def _month(date: Date) -> tuple[str, str]:
 
 
 def _known_month(date: Date) -> bool:
-    """Whether the day it happened, or began, is known to lie in one month."""
+    """Whether the (first) day is known to fall in one month."""
     first, last = date.earliest, date.latest
     if date.edtf.startswith("["):
         return bool(first and last and (first.year, first.month) == (last.year, last.month))
@@ -65,7 +65,7 @@ def _known_month(date: Date) -> bool:
 
 
 def year_links(desk: Desk, years: Mapping[str, Sequence[str]], folder: str) -> tuple[YearLink, ...]:
-    """The years of a long list, in order; ``folder`` is where the pages of the years stand."""
+    """Links to the years of a long list, in order; ``folder`` contains the year pages."""
     here = desk.page.year
     return tuple(
         YearLink(Link(year, f"{folder}/{year}/index.html"), len(events), year == here) for year, events in years.items()
@@ -73,7 +73,7 @@ def year_links(desk: Desk, years: Mapping[str, Sequence[str]], folder: str) -> t
 
 
 class YearSpan(Struct, frozen=True):
-    """The part of a record's events that a page shows: all, those of one year, or none where years split them."""
+    """The events that a record's page shows: all, those of one year, or none if they are split by year."""
 
     events: tuple[str, ...]
     total: int
@@ -82,7 +82,7 @@ class YearSpan(Struct, frozen=True):
 
 
 def span(desk: Desk, kind: str) -> YearSpan:
-    """What the page of a record shows of its events; more than `plan.HUB` of them have a page for each year."""
+    """The events to show on a record's page; more than `plan.HUB` events have a page per year."""
     page = desk.page
     events = desk.briefing.events_of.get((kind, page.id), ())
     if len(events) <= HUB:

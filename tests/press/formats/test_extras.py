@@ -35,8 +35,8 @@ def test_without_them_their_pages_are_left_out_with_a_note():
     assert pages == PAGES[:1]
     hint = "(pip install 'briefpress[feeds]')"
     assert [str(note) for note in notes] == [
-        f"briefing.yaml: note[left-out] feeds/events.atom and 1 more left out, for feedgen is not installed {hint}",
-        f"briefing.yaml: note[left-out] feeds/events.ics left out, for icalendar is not installed {hint}",
+        f"briefing.yaml: note[left-out] feeds/events.atom and 1 more left out: feedgen is not installed {hint}",
+        f"briefing.yaml: note[left-out] feeds/events.ics left out: icalendar is not installed {hint}",
     ]
 
 

@@ -1,4 +1,4 @@
-"""Briefing, Page -> DossierView: what is in the book, in its order."""
+"""The view of a dossier: the contents of the book in order."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from briefpress.press.views.lines import event_line
 from briefpress.press.views.references import references
 from briefpress.press.views.wording import when
 
-METHOD = "methodology"  # the editors' page that every dossier has at its end, where it is there
+METHOD = "methodology"  # the editorial page at the end of every dossier, if it exists
 
 
 def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
-    """A dossier of the briefing, or the volume of it that the page is. Citations are numbered as the book has them."""
+    """A dossier of the briefing, or the page's volume of it. Citations are numbered in book order."""
     desk = PrintDesk(briefing, page)
     settings = briefing.records.config.settings
     dossier = next(each for each in settings.dossiers if each.id == page.id)
@@ -40,7 +40,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     chapters = tuple(printed_event(desk, event, dense=len(runs) > 1) for event in events)
     entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
     method_html = desk.body(method) if method else ""
-    cited = references(desk)  # now that all of the book is cited, in its order
+    cited = references(desk)  # after everything in the book is cited
     return DossierView(
         language=dossier.language or settings.language,
         paper=dossier.paper,

@@ -1,4 +1,4 @@
-"""some events -> the drawings of a dossier: they over the years, their places on a map."""
+"""The charts of a dossier: a timeline and a map."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from briefpress.press.views.dossier.shape import PrintedChart, PrintedMap, Print
 from briefpress.press.views.lines import event_type
 
 MOST = 120  # places on a map of one page
-LEAST = 4  # fewer events are told quicker than drawn
+LEAST = 4  # fewer events are easier to read than to draw
 _STYLE = Style(wide_type=13, tolerance=0.6, step=5, point=3.0, growth=2.2)
 _WIDTH, _LEAST, _PADDING = 640.0, 6.0, 0.42
 
 
 def years(desk: Desk, events: Sequence[str]) -> PrintedTimeline | None:
-    """The events over the years; None where there are too few to say anything, or too many to draw."""
+    """The events over the years; None for too few to be worth drawing or too many to draw."""
     if len(events) < LEAST:
         return None
     linked = [desk.briefing.events[event].record for event in events]
@@ -33,7 +33,7 @@ def years(desk: Desk, events: Sequence[str]) -> PrintedTimeline | None:
 
 
 def places_map(desk: Desk, places: Sequence[str], events: dict[str, tuple[str, ...]]) -> PrintedMap | None:
-    """The places that have a coordinate, those with most of the ``events`` first; None where there are none."""
+    """The places with coordinates, those with most ``events`` first; None if there are none."""
     known = desk.briefing.records.places
     pointed = [place for place in places if known[place].point]
     ordered = sorted(pointed, key=lambda place: (-len(events.get(place, ())), known[place].name, place))[:MOST]

@@ -1,4 +1,4 @@
-"""an event -> PrintedEvent: its page of the site, as a chapter of the book."""
+"""An event as a chapter of a dossier."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from briefpress.press.views.wording import when
 
 
 def printed_event(desk: PrintDesk, identifier: str, *, dense: bool = False) -> PrintedEvent:
-    """The event; citations are numbered from top to bottom, as on its page: header, claims, text, relations.
+    """The event; citations are numbered from top to bottom: header, claims, text, relations.
 
-    ``dense``, as where there are volumes, has charts only where several say how many of the same.
+    With ``dense``, for books of several volumes, only events with several claims about one count have charts.
     """
     briefing = desk.briefing
     linked = briefing.events[identifier]

@@ -1,4 +1,4 @@
-"""the actors and places of some events -> their entries and the two indexes."""
+"""The actor entries and the two indexes of a dossier."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefpress.press.views.names_of import name_lines
 
 
 def events_by(briefing: Briefing, kind: str, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The events, of those given, that name each record of a kind; records that none of them names are left out."""
+    """For each record of a kind, those of the given events that name it; records without any are left out."""
     kept = frozenset(events)
     found = {
         identifier: tuple(event for event in briefing.events_of.get((kind, identifier), ()) if event in kept)
@@ -28,7 +28,7 @@ def events_by(briefing: Briefing, kind: str, events: Sequence[str]) -> dict[str,
 
 
 def alphabetic(name: str) -> tuple[str, str]:
-    """Sorts by letters without accents, an article aside."""
+    """Sort key without accents and leading article."""
     parts = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in parts if letter.isalnum() or letter == " ")
     return plain.removeprefix("the ").strip(), name
@@ -56,7 +56,7 @@ def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: 
 def actor_index(
     briefing: Briefing, events: Mapping[str, tuple[str, ...]], earlier: Mapping[str, int]
 ) -> tuple[IndexEntry, ...]:
-    """Every actor by its name, and from each of its other names to it; ``earlier`` volumes have the entries of some."""
+    """Every actor by name, with cross-references from its other names; ``earlier`` maps actors to earlier volumes."""
     actors = briefing.records.actors
     entries: list[IndexEntry] = []
     for identifier, own in events.items():
@@ -68,7 +68,7 @@ def actor_index(
 
 
 def place_index(briefing: Briefing, events: Mapping[str, tuple[str, ...]]) -> tuple[IndexEntry, ...]:
-    """Every place by its name, with what it lies within."""
+    """Every place by name, with the area that contains it."""
     places, above = briefing.records.places, briefing.containment.above
     entries = []
     for identifier, own in events.items():
@@ -90,7 +90,7 @@ def _names(aliases: Iterable[Alias]) -> Iterator[str]:
 
 
 def _others(name: str, others: Iterable[str], path: str) -> Iterator[IndexEntry]:
-    """The other names, each once, but for those that differ from the first by case alone."""
+    """The other names, each once, without those that differ from the first only by case."""
     for other in dict.fromkeys(others):
         if folded_name(other) != folded_name(name):
             yield IndexEntry(other, path, (), see=name)

@@ -1,4 +1,4 @@
-"""Dossier -> the words that say what it has, what it is called, and how to cite it."""
+"""A dossier's scope in words, its title, and its citation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SAID = {
 
 
 def scope_words(desk: Desk, dossier: Dossier) -> tuple[str, ...]:
-    """What the events of a dossier have in common, a piece of a sentence each; none where it has all."""
+    """What the events of a dossier have in common, as parts of a sentence; empty if it has all events."""
     return tuple(_scope(desk, dossier))
 
 
@@ -37,7 +37,7 @@ def _scope(desk: Desk, dossier: Dossier) -> Iterator[str]:
 
 
 def title(desk: Desk, dossier: Dossier) -> str:
-    """Its own title, else the names of the records it is about, else the briefing's."""
+    """Its own title, else the names of its subjects, else the title of the briefing."""
     names = [_name(desk, kind, each) for field, kind in CHOICES.items() for each in getattr(dossier, field)]
     if dossier.title or not names:
         return dossier.title or desk.briefing.records.config.settings.title
@@ -45,7 +45,7 @@ def title(desk: Desk, dossier: Dossier) -> str:
 
 
 def _name(desk: Desk, kind: str, identifier: str) -> str:
-    """The whole name of an actor, the title of a source with who printed it, the label of others."""
+    """The full name of an actor, the title and publication of a source, the label of other records."""
     records = desk.briefing.records
     if kind == "actors" and identifier in records.actors:
         return records.actors[identifier].name
@@ -56,7 +56,7 @@ def _name(desk: Desk, kind: str, identifier: str) -> str:
 
 
 def period(desk: Desk, events: Sequence[str]) -> str:
-    """The date of the only event, else the years from the one in which the first began to that of the last."""
+    """The date of a single event, else the years in which the first and the last event began."""
     dates = [desk.briefing.events[event].record.date for event in (events[0], events[-1])]
     if len(events) == 1:
         return date_words(dates[0].edtf)
@@ -64,7 +64,7 @@ def period(desk: Desk, events: Sequence[str]) -> str:
 
 
 def how_to_cite(desk: Desk, title: str, volume: str) -> str:
-    """The line to cite a dossier by: who publishes it, what it is of, which edition, where."""
+    """The citation of a dossier: publisher, title, briefing, volume, edition, address."""
     settings = desk.briefing.records.config.settings
     whole = settings.title if settings.title != title else ""
     edition = f"edition {settings.edition}" if settings.edition else ""

@@ -1,4 +1,4 @@
-"""some events -> the one-page summary: how much there is, the largest tolls, the disagreements, and the sourcing."""
+"""The one-page summary of a dossier: key figures, largest tolls, largest disputes, sourcing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def dossier_summary(
     places: Sequence[str],
     references: Sequence[Reference],
 ) -> Summary:
-    """The summary of the events, with the actors and places that they name and the references of the book."""
+    """The summary of the events, given the actors and places that they name and the references of the book."""
     reports = desk.briefing.shelves.reports
     sources = tuple(dict.fromkeys(source for event in events for source in reports.get(event, ())))
     return Summary(
@@ -66,7 +66,7 @@ def _figures(
 
 
 def _tolls(desk: Desk, events: Sequence[str]) -> tuple[TollLine, ...]:
-    """The largest count of killed of each event, the largest first; those of periods are told apart by their dates."""
+    """The largest number killed of each event, the largest first; period tolls are recognisable by their dates."""
     largest: list[tuple[int, int, str, Row]] = []
     for event in events:
         rows = [row for row in desk.briefing.events[event].rows if row.key[:2] == ("toll", "killed") and row.high]
@@ -100,7 +100,7 @@ def _disagreements(desk: Desk, events: Sequence[str]) -> tuple[Disagreement, ...
 
 
 def sourcing(desk: Desk, events: Sequence[str], sources: Sequence[str], references: Iterable[Reference]) -> Sourcing:
-    """What the sources of some events are, counted; a retracted one is counted, and told apart."""
+    """Figures about the sources of the events; retracted ones are included and also counted separately."""
     briefing = desk.briefing
     records = [briefing.records.sources[source] for source in sources]
     lineages = [briefing.lineages[source] for source in sources]
@@ -142,7 +142,7 @@ def _most(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-# The languages of most reporting by their tags (ISO 639-1); another keeps its tag.
+# Common languages of reporting by tag (ISO 639-1); any other language keeps its tag.
 _LANGUAGES = dict(
     pair.split(":")
     for pair in (
@@ -154,5 +154,5 @@ _LANGUAGES = dict(
 
 
 def language_name(tag: str) -> str:
-    """The English name of a language; "" where the record says none."""
+    """The English name of a language; "" if not recorded."""
     return _LANGUAGES.get(tag.partition("-")[0], tag)

@@ -1,4 +1,4 @@
-"""events -> Calendar: all that have a first day, each over every day that its date may mean."""
+"""The calendar of all events with a known first day, each covering every day that its date may mean."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from briefpress.press.views.address import canonical
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.wording import when
 
-# No program for calendars is made for more, and a reader who wants all events has the tables.
+# Calendar programs are not made for more; the tables have all events.
 APPOINTMENTS = 1000
 
 
 class Appointment(Struct, frozen=True):
-    """An event of some days, both ends in it, ISO 8601; ``last`` is "" where the end is open or unknown.
+    """An event from ``first`` to ``last``, both inclusive, ISO 8601; ``last`` is "" if open or unknown.
 
-    ``title`` says the date in words where the days do not tell it exactly; ``stamp`` is the day of the record's change.
+    ``title`` includes the date in words if the days do not express it exactly; ``stamp`` is the date of the record's
+    last change.
     """
 
     uid: str
@@ -38,7 +39,7 @@ class Appointment(Struct, frozen=True):
 
 
 class Calendar(Struct, frozen=True):
-    """A calendar that a reader subscribes to; ``address`` is that of the site, ``text`` says what is left out."""
+    """A calendar to subscribe to; ``address`` is that of the site, ``text`` says what is left out."""
 
     title: str
     text: str
@@ -47,7 +48,7 @@ class Calendar(Struct, frozen=True):
 
 
 def calendar_view(briefing: Briefing, page: SitePage) -> Calendar:
-    """The latest events in the order of their dates; one without a first day or any day of change is left out."""
+    """The latest events by date, without those that have no first day or no date of change."""
     settings = briefing.records.config.settings
     desk = Desk(briefing, page)
     found = tuple(_dated(briefing))
@@ -61,7 +62,7 @@ def calendar_view(briefing: Briefing, page: SitePage) -> Calendar:
 
 
 def _dated(briefing: Briefing) -> Iterator[tuple[Event, datetime.date, datetime.date]]:
-    """Each event with its first day and the day on which its record changed."""
+    """Each event with its first day and its record's date of change."""
     edition = edition_day(briefing.records.config.settings)
     for linked in briefing.events.values():
         first, changed = linked.record.date.earliest, changed_on(linked.record) or edition

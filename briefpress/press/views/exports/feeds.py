@@ -1,4 +1,4 @@
-"""Briefing, Page -> Feed: what is new, as a feed reader shows it; its days are those of records, never of events."""
+"""Feeds of new and changed records, dated by the records' changes, never by the events."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from briefpress.press.views.desk import Desk
 from briefpress.press.views.exports.cells import words
 from briefpress.press.views.wording import date_words
 
-# The newest entries; a reader who has not looked for longer finds the rest on the pages.
+# The newest entries; older ones are on the pages.
 ENTRIES = 100
 
 
 class FeedEntry(Struct, frozen=True):
-    """``id`` is for ever the entry's own; ``text`` is plain words, ``topics`` labels.
+    """``id`` is permanent; ``text`` is plain text, ``topics`` are labels.
 
-    ``published`` and ``day`` are when it was new and last changed, as days of ISO 8601.
+    ``published`` and ``day`` are the ISO dates on which the entry was new and last changed.
     """
 
     id: str
@@ -38,7 +38,7 @@ class FeedEntry(Struct, frozen=True):
 
 
 class Feed(Struct, frozen=True):
-    """``address`` is the page whose news it has, ``own`` the feed itself; ``day`` the newest day in it."""
+    """``address`` is the page that the feed covers, ``own`` the feed itself; ``day`` is its latest date."""
 
     title: str
     text: str
@@ -52,13 +52,13 @@ class Feed(Struct, frozen=True):
 
 
 def events_feed(briefing: Briefing, page: SitePage) -> Feed:
-    """The events whose records are new or changed; of one day's, the latest event first."""
+    """Events with new or changed records, newest change first; of one day, the latest event first."""
     desk = Desk(briefing, page)
     return _feed(desk, "events", "New and changed events", single_path("events"), _events(desk, briefing.events))
 
 
 def actor_feed(briefing: Briefing, page: SitePage) -> Feed:
-    """The events that name the page's actor."""
+    """Events that name the page's actor."""
     desk = Desk(briefing, page)
     label = briefing.records.actors[page.id].label
     entries = _events(desk, briefing.events_of.get(("actors", page.id), ()))
@@ -66,7 +66,7 @@ def actor_feed(briefing: Briefing, page: SitePage) -> Feed:
 
 
 def corrections_feed(briefing: Briefing, page: SitePage) -> Feed:
-    """What we corrected, what its publisher retracted and what we withdrew."""
+    """Corrections, retractions and withdrawals."""
     made = (entry for record in briefing.records.all() for entry in _corrections(briefing, record))
     newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
     text = "Corrections, retractions and withdrawals"
@@ -90,7 +90,7 @@ def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[FeedEn
 
 
 def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[FeedEntry]:
-    """An event whose record has no day, in an edition without one, is left out."""
+    """Events are left out if neither their record nor the edition has a date."""
     events, positions = desk.briefing.events, desk.briefing.positions
     edition = edition_day(desk.briefing.records.config.settings)
     dated = [(day, each) for each in identifiers if (day := changed_on(events[each].record) or edition)]
@@ -117,7 +117,7 @@ def _event(desk: Desk, identifier: str, day: datetime.date) -> FeedEntry:
 
 
 def _corrections(briefing: Briefing, record: Record) -> Iterator[FeedEntry]:
-    """An entry is known by its date, and by a number where a record has several corrections of one date."""
+    """The id of an entry has its date, and a number if a record has several corrections of one date."""
     dates: Counter[str] = Counter()
     for made in record.corrections:
         dates[made.on.edtf] += 1

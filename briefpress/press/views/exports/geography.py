@@ -1,4 +1,4 @@
-"""places -> a GeoJSON FeatureCollection (RFC 7946)."""
+"""Places as a GeoJSON FeatureCollection (RFC 7946)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefpress.press.views.exports.cells import words
 
 
 def geography_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
-    """Every place, in the order of ids; a place without a known point has no geometry."""
+    """Every place, in the order of ids; a place without coordinates has no geometry."""
     return {
         "type": "FeatureCollection",
         "features": [_feature(briefing, place) for place in briefing.records.places.values()],

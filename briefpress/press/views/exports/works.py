@@ -1,4 +1,4 @@
-"""sources and pages of the site -> Works: what a bibliography says of each."""
+"""Bibliographic data of sources and of pages of the site."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def works_view(briefing: Briefing, _page: SitePage) -> tuple[Work, ...]:
 
 
 def source_work(briefing: Briefing, source: Source) -> Work:
-    """A source; where it carries a wire, reprints another or was taken back, its note says so."""
+    """A source; a note says if it carries a wire, is a reprint or was retracted."""
     publications = briefing.records.publications
     publication = publications.get(source.publication)
     return Work(
@@ -43,9 +43,9 @@ def source_work(briefing: Briefing, source: Source) -> Work:
 
 
 def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
-    """What a reader of a record's page cites: a source itself, and of every other record the page.
+    """What to cite for a record's page: for a source the source itself, else the page.
 
-    A page is issued when its record last changed, else with the edition. Raises `KeyError` where there is no record.
+    A page is dated by its record's last change, else by the edition. Raises `KeyError` if there is no such record.
     """
     if kind == "sources":
         return source_work(briefing, briefing.records.sources[identifier])
@@ -69,7 +69,7 @@ def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
 
 
 def work_date(date: Date | None) -> WorkDate | None:
-    """The date for a bibliography."""
+    """A date for a bibliography."""
     if not date:
         return None
     about = any(mark in date.edtf for mark in "~?%")
@@ -77,7 +77,7 @@ def work_date(date: Date | None) -> WorkDate | None:
 
 
 def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
-    """The parts of a point or of a span with both ends; else the month or the year in which all of it lies."""
+    """The parts of a point, or of a period with both ends; else the month or year that contains the date."""
     found = [_PARTS.fullmatch(end) for end in date.edtf.split("/")]
     if all(found):
         return tuple(tuple(int(part) for part in end.groups() if part) for end in found if end)
@@ -88,7 +88,7 @@ def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
 
 
 def _line(text: str) -> str:
-    """A text on one line, as every format of a bibliography has it."""
+    """A text on one line, as bibliographic formats require."""
     return " ".join(text.split())
 
 
