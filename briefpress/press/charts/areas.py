@@ -47,6 +47,6 @@ def _box(ring: Sequence[Point]) -> Box:
     return min(across), min(up), max(across), max(up)
 
 
-def meet(one: Box, other: Box) -> bool:
+def intersect(one: Box, other: Box) -> bool:
     """Whether two boxes intersect."""
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]

@@ -14,7 +14,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from briefpress.press.charts.extent import Extent
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.numbers import rounded
 
 
 class TimeAxis(Struct, frozen=True):
@@ -31,7 +31,7 @@ class TimeAxis(Struct, frozen=True):
         """The position of the start of a day, or of the fraction ``part`` of it."""
         index = min(max(bisect_right(self.years, day.year) - 1, 0), len(self.years) - 1)
         left, right = self.edges[index], self.edges[index + 1]
-        return fixed(left + (right - left) * _passed(day, part))
+        return rounded(left + (right - left) * _passed(day, part))
 
     def between(self, left: float, right: float) -> TimeAxis:
         """The same years between other positions."""
@@ -68,4 +68,4 @@ def _edges(counts: Sequence[int], left: float, right: float) -> Iterator[float]:
     weights = [math.sqrt(1 + count) for count in counts]
     unit = (right - left) / sum(weights)
     for passed in accumulate(weights, initial=0.0):
-        yield fixed(left + unit * passed)
+        yield rounded(left + unit * passed)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefpress.press.charts.axis import TimeAxis
 from briefpress.press.charts.extent import Extent
-from briefpress.press.charts.numbers import fixed, short
+from briefpress.press.charts.numbers import path_number, rounded
 from briefpress.press.views.shape import Link
 
 EDGE = 18.0  # the margin beside an axis, for arrows
@@ -19,7 +19,7 @@ _HALF = 2.6  # half the thickness of a bar
 _DOT = 3.6  # half the width of a dot
 
 
-class Placed(Struct, frozen=True):
+class PlacedDate(Struct, frozen=True):
     """A date on an axis, with the positions where its mark begins and ends."""
 
     known: Extent
@@ -47,17 +47,19 @@ class TimeMark(Struct, frozen=True):
     shapes: tuple[Shape, ...]
 
 
-def time_mark(link: Link, when: str, placed: Placed, y: float) -> TimeMark:
+def time_mark(link: Link, when: str, placed: PlacedDate, y: float) -> TimeMark:
     """The mark of an event at height ``y``: a dot for a day, an outline for "within", a bar for a period."""
     known, left, right = placed.known, placed.left, placed.right
     if known.kind == "day":
-        middle = fixed((left + right) / 2)
-        return TimeMark(link, when, "day", middle, middle, y, (Shape("dot", f"M{short(middle)} {short(y)}h0"),))
+        middle = rounded((left + right) / 2)
+        return TimeMark(
+            link, when, "day", middle, middle, y, (Shape("dot", f"M{path_number(middle)} {path_number(y)}h0"),)
+        )
     start, end = None if known.before else left, None if known.after else right
     return TimeMark(link, when, known.kind, start, end, y, tuple(_shapes(placed, y)))
 
 
-def reach(placed: Placed) -> tuple[float, float]:
+def reach(placed: PlacedDate) -> tuple[float, float]:
     """The space a mark takes, arrows and fading ends included."""
     known, left, right = placed.known, placed.left, placed.right
     if known.kind == "day":
@@ -67,9 +69,9 @@ def reach(placed: Placed) -> tuple[float, float]:
     return left - room[known.before], right + room[known.after]
 
 
-def placed_mark(axis: TimeAxis, known: Extent) -> Placed:
+def place_date(axis: TimeAxis, known: Extent) -> PlacedDate:
     """A date on the axis."""
-    return Placed(known, axis, *_bounds(axis, known))
+    return PlacedDate(known, axis, *_bounds(axis, known))
 
 
 def _bounds(axis: TimeAxis, known: Extent) -> tuple[float, float]:
@@ -77,13 +79,13 @@ def _bounds(axis: TimeAxis, known: Extent) -> tuple[float, float]:
     left = axis.at(known.first) if known.first else axis.left if known.before == "on" else None
     right = axis.at(known.last, 1) if known.last else axis.right if known.after == "on" else None
     if left is None:
-        return fixed((right or 0) - _LEAST), fixed(right or 0)
+        return rounded((right or 0) - _LEAST), rounded(right or 0)
     if right is None:
-        return left, fixed(max(left + _LEAST, _begun(known, axis)))
+        return left, rounded(max(left + _LEAST, _begun(known, axis)))
     if known.kind == "day":
         return left, right
     middle, half = (left + right) / 2, max((right - left) / 2, _LEAST / 2)
-    return (left, right) if right - left >= _LEAST else (fixed(middle - half), fixed(middle + half))
+    return (left, right) if right - left >= _LEAST else (rounded(middle - half), rounded(middle + half))
 
 
 def _begun(known: Extent, axis: TimeAxis) -> float:
@@ -91,29 +93,32 @@ def _begun(known: Extent, axis: TimeAxis) -> float:
     return axis.at(known.core[0], 1) if known.core else axis.left
 
 
-def _shapes(placed: Placed, y: float) -> Iterator[Shape]:
+def _shapes(placed: PlacedDate, y: float) -> Iterator[Shape]:
     known, axis, left, right = placed.known, placed.axis, placed.left, placed.right
     if known.kind == "within":
         yield Shape("outline", _outline(left, right, y, bool(known.before), bool(known.after)))
     else:
-        yield Shape("bar", f"M{short(left)} {short(y)}H{short(right)}")
+        yield Shape("bar", f"M{path_number(left)} {path_number(y)}H{path_number(right)}")
         if known.core:
             begun, ended = known.core
             start = left if begun == known.first else axis.at(begun)
             end = right if ended in (None, known.last) else axis.at(ended, 1)
-            yield Shape("core", f"M{short(start)} {short(y)}H{short(max(start, end))}")
+            yield Shape("core", f"M{path_number(start)} {path_number(y)}H{path_number(max(start, end))}")
     for how, at, way in ((known.before, left, -1), (known.after, right, 1)):
         if how == "on":
-            yield Shape("head", f"M{short(at)} {short(y - 4)}l{short(_HEAD * way)} 4l{short(-_HEAD * way)} 4z")
+            yield Shape(
+                "head",
+                f"M{path_number(at)} {path_number(y - 4)}l{path_number(_HEAD * way)} 4l{path_number(-_HEAD * way)} 4z",
+            )
         elif how:
-            yield Shape("fade", f"M{short(at)} {short(y)}h{short(_TAIL * way)}")
+            yield Shape("fade", f"M{path_number(at)} {path_number(y)}h{path_number(_TAIL * way)}")
 
 
 def _outline(left: float, right: float, y: float, open_left: bool, open_right: bool) -> str:  # noqa: FBT001 - ends
     """A box without the edges at its open ends."""
-    wide, high = short(right - left), short(2 * _HALF)
+    wide, high = path_number(right - left), path_number(2 * _HALF)
     if open_left:
-        return f"M{short(left)} {short(y - _HALF)}h{wide}v{high}h-{wide}"
+        return f"M{path_number(left)} {path_number(y - _HALF)}h{wide}v{high}h-{wide}"
     if open_right:
-        return f"M{short(right)} {short(y - _HALF)}h-{wide}v{high}h{wide}"
-    return f"M{short(left)} {short(y - _HALF)}h{wide}v{high}h-{wide}z"
+        return f"M{path_number(right)} {path_number(y - _HALF)}h-{wide}v{high}h{wide}"
+    return f"M{path_number(left)} {path_number(y - _HALF)}h{wide}v{high}h-{wide}z"

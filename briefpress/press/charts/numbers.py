@@ -10,12 +10,12 @@ from msgspec import Struct
 _STEPS = (1, 2, 5, 10)
 
 
-def fixed(value: float) -> float:
+def rounded(value: float) -> float:
     """A position rounded to a tenth of a unit: the same on every machine."""
     return round(value, 1) + 0.0
 
 
-def short(value: float) -> str:
+def path_number(value: float) -> str:
     """A position as an attribute: ``12``, ``12.5``."""
     text = f"{value:.1f}"
     return "0" if text == "-0.0" else text.removesuffix(".0")
@@ -31,7 +31,7 @@ class NumberAxis(Struct, frozen=True):
 
     def at(self, number: float) -> float:
         """The position of a number."""
-        return fixed(self.left + (self.right - self.left) * number / self.top)
+        return rounded(self.left + (self.right - self.left) * number / self.top)
 
     @property
     def ticks(self) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from briefpress.press.charts.axis import TimeAxis
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.views.wording import MONTHS
 
 _ROOM, _LARGE = 34.0, 44.0  # the width of a year's label, and in larger type
@@ -69,7 +69,7 @@ def _placed(middles: Sequence[float], order: Iterable[int], room: float) -> froz
 def _middles(axis: TimeAxis) -> Iterator[float]:
     least, most = axis.left + _ROOM / 2 - _OUTSIDE, axis.right - _ROOM / 2 + _OUTSIDE
     for left, right in pairwise(axis.edges):
-        yield fixed(min(max((left + right) / 2, least), most))
+        yield rounded(min(max((left + right) / 2, least), most))
 
 
 def _months(axis: TimeAxis) -> tuple[TimeTick, ...]:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from briefpress.model.record import Date
 from briefpress.press.charts.axis import TimeAxis, time_axis
 from briefpress.press.charts.extent import Extent, extent
-from briefpress.press.charts.marks import EDGE, Placed, TimeMark, placed_mark, reach, time_mark
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.marks import EDGE, PlacedDate, TimeMark, place_date, reach, time_mark
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.charts.packing import pack_lanes
 from briefpress.press.charts.ticks import TimeTick, time_ticks
 from briefpress.press.views.shape import Link
@@ -86,7 +86,7 @@ def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timel
         return None
     extents = [extent(event.date) for event in events]
     counts = [(key, label, sum(event.lane == key for event in events)) for key, label in lanes]
-    held = tuple(lane for lane in counts if lane[2])
+    used = tuple(lane for lane in counts if lane[2])
     axis = time_axis(extents, EDGE, _WIDE - EDGE)
     found = {sign for known in extents for sign in (known.kind, known.before, known.after)}
     return Timeline(
@@ -94,13 +94,13 @@ def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timel
         first=axis.years[0],
         last=axis.years[-1],
         kinds=tuple(sign for sign in _SIGNS if sign in found),
-        lanes=held,
+        lanes=used,
         rows=tuple(
             TimeRow(event.link, when(event.date).text, event.lane, known.kind, known.before, known.after)
             for event, known in zip(events, extents, strict=True)
         ),
-        wide=_drawing(events, extents, held, axis),
-        narrow=_drawing(events, extents, held, axis.between(EDGE, _NARROW - EDGE)),
+        wide=_drawing(events, extents, used, axis),
+        narrow=_drawing(events, extents, used, axis.between(EDGE, _NARROW - EDGE)),
     )
 
 
@@ -113,23 +113,23 @@ def _drawing(
         chosen = [(event, known) for event, known in zip(events, extents, strict=True) if event.lane == key]
         marks, rows = _marks(chosen, axis, top + _HEAD)
         height = _HEAD + rows * _PITCH + _PITCH / 2
-        drawn.append(Lane(key, label, count, fixed(top), fixed(height), marks))
+        drawn.append(Lane(key, label, count, rounded(top), rounded(height), marks))
         top += height
-    return TimeDrawing(axis.right + EDGE, fixed(top + _FOOT), fixed(top), time_ticks(axis), tuple(drawn))
+    return TimeDrawing(axis.right + EDGE, rounded(top + _FOOT), rounded(top), time_ticks(axis), tuple(drawn))
 
 
 def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -> tuple[tuple[TimeMark, ...], int]:
     """The marks of a lane and its number of rows: days at the top, shorter marks before longer ones."""
 
-    def length(item: tuple[Dated, Placed, tuple[float, float]]) -> tuple[bool, float, float]:
+    def length(item: tuple[Dated, PlacedDate, tuple[float, float]]) -> tuple[bool, float, float]:
         _, placed, (start, end) = item
         return placed.known.kind != "day", round((end - start) / 40), start
 
-    placed = ((event, placed_mark(axis, known)) for event, known in chosen)
+    placed = ((event, place_date(axis, known)) for event, known in chosen)
     ordered = sorted(((event, there, reach(there)) for event, there in placed), key=length)
     rows = pack_lanes([room for *_, room in ordered], 1.5)
     marks = [
-        time_mark(event.link, when(event.date).text, there, fixed(top + (row + 0.5) * _PITCH))
+        time_mark(event.link, when(event.date).text, there, rounded(top + (row + 0.5) * _PITCH))
         for row, (event, there, _) in zip(rows, ordered, strict=True)
     ]
     return tuple(marks), max(rows, default=-1) + 1

@@ -32,7 +32,7 @@ _COMMANDS = {
 }
 
 
-def paint_bibtex(works: Iterable[Work]) -> bytes:
+def render_bibtex(works: Iterable[Work]) -> bytes:
     """All entries, separated by empty lines."""
     return "\n".join(map(bibtex_entry, works)).encode()
 
@@ -41,7 +41,7 @@ def bibtex_entry(work: Work) -> str:
     """One entry; inner braces protect the capitals of titles and keep names in one piece."""
     entry, container = _ENTRIES.get(work.type, ("misc", "howpublished"))
     notes = (work.note, f"Archived at {work.archive_address}" if work.archive_address else "")
-    said = {
+    values = {
         "author": " and ".join(f"{{{_escaped(author)}}}" for author in work.authors),
         "title": f"{{{_escaped(work.title)}}}",
         container: _escaped(work.container),
@@ -53,7 +53,9 @@ def bibtex_entry(work: Work) -> str:
         "urldate": work.accessed.edtf if work.accessed and _whole_day(work.accessed) else "",
         "note": _escaped(" ".join(filter(None, notes))),
     }
-    fields = [f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in said.items() if value]
+    fields = [
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in values.items() if value
+    ]
     return f"@{entry}{{{work.id},\n{''.join(fields)}}}\n"
 
 

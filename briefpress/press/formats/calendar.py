@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import icalendar
 
 
-def paint_calendar(calendar: Calendar) -> bytes:
+def render_calendar(calendar: Calendar) -> bytes:
     """All appointments in order."""
     import icalendar
 

@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from briefpress.press.formats.data import paint_json
+from briefpress.press.formats.data import render_json
 from briefpress.press.views.work import Work, WorkDate
 
 
-def paint_csl(works: Iterable[Work]) -> bytes:
+def render_csl(works: Iterable[Work]) -> bytes:
     """All items, as one list."""
-    return paint_json([csl_item(work) for work in works])
+    return render_json([csl_item(work) for work in works])
 
 
 def csl_text(work: Work) -> str:
     """One item as readers copy it: a list of one, the form that programs import."""
-    return paint_csl((work,)).decode()
+    return render_csl((work,)).decode()
 
 
 def csl_item(work: Work) -> dict[str, Any]:
     """One item; names stay literal, because their family name is not known."""
-    said = {
+    fields = {
         "id": work.id,
         "type": work.type,
         "title": work.title,
@@ -39,7 +39,7 @@ def csl_item(work: Work) -> dict[str, Any]:
         "archive_location": work.archive_address,
         "note": work.note,
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _date(date: WorkDate | None) -> dict[str, Any] | None:

@@ -15,7 +15,7 @@ CREATE TABLE data_dictionary ("table" TEXT, "column" TEXT, type TEXT, descriptio
 """
 
 
-def paint_database(tables: Sequence[Table]) -> bytes:
+def render_database(tables: Sequence[Table]) -> bytes:
     """The database with keys, foreign keys and an index per foreign key.
 
     It is built in memory, because SQLite writes its version number into a file.

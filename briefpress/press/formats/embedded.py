@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefpress.press.formats.data import one_line
+from briefpress.press.formats.data import compact_json
 from briefpress.press.views.work import Work
 
 # Zotero item types by CSL type; any other type is a document.
@@ -34,7 +34,7 @@ _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 def metas(work: Work) -> Iterator[tuple[str, str]]:
     """The names and contents of the meta elements for a work, without the unknown ones."""
-    said = (
+    elements = (
         ("z:itemType", _ITEMS.get(work.type, "document")),
         ("citation_title", work.title),
         *(("citation_author", author) for author in work.authors),
@@ -44,12 +44,12 @@ def metas(work: Work) -> Iterator[tuple[str, str]]:
         ("citation_language", work.language),
         ("citation_public_url", work.address),
     )
-    return ((name, content) for name, content in said if content)
+    return ((name, content) for name, content in elements if content)
 
 
 def json_ld(terms: Mapping[str, Any]) -> Markup:
     """JSON that is safe inside a script element."""
-    text = one_line(terms).decode()
+    text = compact_json(terms).decode()
     for character, escape in _UNSAFE.items():
         text = text.replace(character, escape)
     return Markup(text)  # noqa: S704 - nothing in it can end the element

@@ -18,7 +18,7 @@ _NEEDS = {
 }
 
 
-def paintable(pages: Sequence[SitePage]) -> tuple[tuple[SitePage, ...], tuple[Problem, ...]]:
+def renderable(pages: Sequence[SitePage]) -> tuple[tuple[SitePage, ...], tuple[Problem, ...]]:
     """The pages that can be rendered, and a note for each missing library."""
     missing = {need: None for page in pages if (need := _NEEDS.get(page.format)) and find_spec(need[0]) is None}
     notes = tuple(_note(pages, library, extra) for library, extra in missing)

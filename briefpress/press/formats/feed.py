@@ -8,12 +8,12 @@ from typing import Any
 from briefpress.press.views.exports.feeds import Feed, FeedEntry
 
 
-def paint_atom(feed: Feed) -> bytes:
+def render_atom(feed: Feed) -> bytes:
     """The feed as Atom."""
     return _end(_generator(feed).atom_str(pretty=True))
 
 
-def paint_rss(feed: Feed) -> bytes:
+def render_rss(feed: Feed) -> bytes:
     """The feed as RSS."""
     return _end(_generator(feed).rss_str(pretty=True))
 

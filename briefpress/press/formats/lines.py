@@ -5,6 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def paint_lines(words: Iterable[str]) -> bytes:
+def render_lines(words: Iterable[str]) -> bytes:
     """The words as UTF-8, each with a newline."""
     return "".join(f"{word}\n" for word in words).encode()

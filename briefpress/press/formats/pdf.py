@@ -22,32 +22,32 @@ from msgspec import json
 
 from briefpress.model.problem import BriefpressError
 from briefpress.model.prose import tree
-from briefpress.press.formats.data import one_line
-from briefpress.press.formats.places import lead
+from briefpress.press.formats.data import compact_json
+from briefpress.press.formats.pdf_links import resolve_links
 from briefpress.press.formats.typesetting import typeset
 from briefpress.press.views.dossier.shape import DossierView
 
 MAIN = "dossier.typ"
 
 
-def require() -> None:
+def require_typst() -> None:
     """Raise `BriefpressError` if the libraries for dossiers are not installed."""
     if any(find_spec(name) is None for name in ("typst", "fontTools", "pikepdf")):
         raise BriefpressError("dossiers need typst, which is not installed: pip install 'briefpress[dossier]'")
 
 
-def warm(folders: tuple[Path, ...]) -> None:
+def preload(folders: tuple[Path, ...]) -> None:
     """Load what every volume needs, before forking processes that would each load it."""
     import_module("pikepdf")
     font_characters(font_folders(folders))
 
 
-def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
+def render_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     """The PDF of a `DossierView`. Raises `BriefpressError` if typst is not installed or a template has an error."""
-    require()
+    require_typst()
     book = cast(DossierView, view)
     typefaces = font_folders(folders)
-    text = legible(book_data(book), font_characters(typefaces))
+    text = printable_text(book_data(book), font_characters(typefaces))
     template, several = print_folder(folders) / MAIN, book.cover.volumes > 1
     return compressed_pdf(typeset(template, typefaces, text, _moment(book.cover.date), shared=several))
 
@@ -86,7 +86,7 @@ def book_data(view: DossierView) -> str:
         place = path.partition(b"#")[0]
         return b'"%b":"%b"' % (field, place if place in held else b"")
 
-    return _PATH.sub(led, _PROSE.sub(_treed, one_line(view))).decode()
+    return _PATH.sub(led, _PROSE.sub(_treed, compact_json(view))).decode()
 
 
 _PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
@@ -111,7 +111,7 @@ def font_characters(folders: tuple[Path, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def legible(text: str, known: Iterable[int]) -> str:
+def printable_text(text: str, known: Iterable[int]) -> str:
     """The text with invisible characters, and those that no font has, replaced by their code points."""
     held = frozenset(known)
     strange = {letter: f"‹U+{ord(letter):04X}›" for letter in set(text) if _strange(letter, held)}
@@ -139,7 +139,7 @@ def compressed_pdf(document: bytes) -> bytes:
 
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(document)) as pdf:
-        lead(pdf)
+        resolve_links(pdf)
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
 

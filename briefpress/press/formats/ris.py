@@ -35,7 +35,7 @@ _TYPES = {
 }
 
 
-def paint_ris(works: Iterable[Work]) -> bytes:
+def render_ris(works: Iterable[Work]) -> bytes:
     """All references, separated by empty lines."""
     return "\r\n".join(map(ris_entry, works)).encode()
 
@@ -48,7 +48,7 @@ def ris_entry(work: Work) -> str:
 def _lines(work: Work) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(work.type, "GEN")
     archived = f"Archived at {work.archive_address}" if work.archive_address else ""
-    said = (
+    fields = (
         ("ID", work.id),
         *(("AU", author) for author in work.authors),
         ("TI", work.title),
@@ -63,7 +63,7 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
         ("N1", work.note),
         ("N1", archived),
     )
-    yield from ((tag, value) for tag, value in said if value)
+    yield from ((tag, value) for tag, value in fields if value)
     yield "ER", ""
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from briefpress.press.views.sitemap import SitemapView
 
 
-def paint_sitemap(view: SitemapView) -> bytes:
+def render_sitemap(view: SitemapView) -> bytes:
     """The sitemap: absolute addresses, with the date of last change if known."""
     root = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
     for address, changed in view.entries:

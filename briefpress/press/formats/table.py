@@ -11,7 +11,7 @@ from briefpress.press.views.exports.table import Cell, Table
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 
 
-def paint_table(table: Table) -> bytes:
+def render_table(table: Table) -> bytes:
     """The table with a header line; empty cells for missing values, ``true`` and ``false`` for booleans."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)

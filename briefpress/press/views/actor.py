@@ -12,14 +12,14 @@ from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
-from briefpress.press.charts.activity import activity
+from briefpress.press.charts.actor_timeline import actor_timeline
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.claims import outcome_words
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line, event_type, mention_lines, relation_lines, upkeep
-from briefpress.press.views.names_of import name_lines
+from briefpress.press.views.name_lines import name_lines
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import (
     EventLine,
@@ -32,8 +32,8 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
-from briefpress.press.views.wording import gravest, listed, range_words, when
-from briefpress.press.views.years import YearLink, YearSpan, span
+from briefpress.press.views.wording import listed, range_words, strongest_dispute, when
+from briefpress.press.views.years import ShownEvents, YearLink, shown_events
 
 
 class NumberLine(Struct, frozen=True):
@@ -91,14 +91,14 @@ class ActorView(Struct, frozen=True):
 
 def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
     """The view of an actor's page, or of one year of an actor with very many events."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     actor = briefing.records.actors[page.id]
-    shown = span(desk, "actors")
+    shown = shown_events(context, "actors")
     whole = not page.year
     kind = briefing.records.config.vocabulary.actor_types.get(actor.type)
-    takes_part, named_in = _events(desk, actor, shown)
+    takes_part, named_in = _events(context, actor, shown)
     return ActorView(
-        head=_head(desk, actor),
+        head=_head(context, actor),
         name=actor.name,
         short=actor.short or "",
         type=kind.label if kind else actor.type,
@@ -106,46 +106,48 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         year=page.year,
         split=shown.split,
         years=shown.years,
-        names=name_lines(desk, actor.aliases, actor.id) if whole else (),
-        relations=relation_lines(desk, "actors", actor.id) if whole else (),
-        body_html=desk.body(actor) if whole else "",
+        names=name_lines(context, actor.aliases, actor.id) if whole else (),
+        relations=relation_lines(context, "actors", actor.id) if whole else (),
+        body_html=context.body(actor) if whole else "",
         events=shown.total,
-        activity=activity(desk, actor.id, shown.events),
+        activity=actor_timeline(context, actor.id, shown.events),
         takes_part=takes_part,
         named_in=named_in,
-        speaks=_speaks(desk, actor, shown),
-        numbers=tuple(_numbers(desk, actor, shown)),
-        mentions=mention_lines(desk, "actors", actor.id, _listed(desk, actor)) if whole else (),
+        speaks=_speaks(context, actor, shown),
+        numbers=tuple(_numbers(context, actor, shown)),
+        mentions=mention_lines(context, "actors", actor.id, _listed(context, actor)) if whole else (),
         themes=actor.themes,
-        upkeep=upkeep(desk, actor),
-        references=references(desk),
+        upkeep=upkeep(context, actor),
+        references=references(context),
     )
 
 
-def _head(desk: Desk, actor: Actor) -> Head:
-    actors = desk.index("actors", "Actors")
-    if desk.page.year:
-        return desk.head(f"{actor.name} {desk.page.year}", "", actors, desk.link("actors", actor.id))
-    return desk.head(actor.name, desk.opening(actor), actors)
+def _head(context: PageContext, actor: Actor) -> Head:
+    actors = context.index("actors", "Actors")
+    if context.page.year:
+        return context.head(f"{actor.name} {context.page.year}", "", actors, context.link("actors", actor.id))
+    return context.head(actor.name, context.opening(actor), actors)
 
 
-def _events(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
+def _events(
+    context: PageContext, actor: Actor, shown: ShownEvents
+) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
     """Split the events into those whose header names the actor, and those where only a claim does."""
     takes_part, named_in = [], []
-    speaks = {claim.event for claim in desk.briefing.spoken.get(("actors", actor.id), ())}
+    speaks = {claim.event for claim in context.briefing.spoken.get(("actors", actor.id), ())}
     for identifier in shown.events:
-        event = desk.briefing.events[identifier]
+        event = context.briefing.events[identifier]
         roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
         if roles:
-            takes_part.append(event_line(desk, identifier, listed(_role(desk, role) for role in roles if role)))
+            takes_part.append(event_line(context, identifier, listed(_role(context, role) for role in roles if role)))
         else:
-            said = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
-            named_in.append(event_line(desk, identifier, ", ".join(dict.fromkeys(said))))
+            mentions = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
+            named_in.append(event_line(context, identifier, ", ".join(dict.fromkeys(mentions))))
     return tuple(takes_part), tuple(named_in)
 
 
-def _role(desk: Desk, role: str) -> str:
-    word = desk.briefing.records.config.vocabulary.roles.get(role)
+def _role(context: PageContext, role: str) -> str:
+    word = context.briefing.records.config.vocabulary.roles.get(role)
     return word.label if word else role
 
 
@@ -160,45 +162,45 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
             yield "verification"
 
 
-def _speaks(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[ClaimLine, ...]:
+def _speaks(context: PageContext, actor: Actor, shown: ShownEvents) -> tuple[ClaimLine, ...]:
     """The claims the actor makes in the events shown; all of them if the page is not split."""
-    said = desk.briefing.spoken.get(("actors", actor.id), ())
+    claims = context.briefing.spoken.get(("actors", actor.id), ())
     if not shown.years:
-        return tuple(claim_line(desk, claim) for claim in said)
+        return tuple(claim_line(context, claim) for claim in claims)
     events = frozenset(shown.events)
-    return tuple(claim_line(desk, claim) for claim in said if claim.event in events)
+    return tuple(claim_line(context, claim) for claim in claims if claim.event in events)
 
 
-def _numbers(desk: Desk, actor: Actor, shown: YearSpan) -> Iterator[NumberLine]:
+def _numbers(context: PageContext, actor: Actor, shown: ShownEvents) -> Iterator[NumberLine]:
     """The rows that count the actor's members, alone or jointly with others, event by event."""
     for identifier in shown.events:
-        event = desk.briefing.events[identifier]
+        event = context.briefing.events[identifier]
         for row in event.rows:
             group = row.claims[0].group
             if row.key[0] == "toll" and group and actor.id in group.ids:
-                yield _number(desk, event, row, [other for other in group.ids if other != actor.id])
+                yield _number(context, event, row, [other for other in group.ids if other != actor.id])
 
 
-def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
+def _number(context: PageContext, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
     place = row.key[-1]
     found = {origin for claim in row.standing for origin in claim.origins.publications}
-    lineages = desk.briefing.lineages
+    lineages = context.briefing.lineages
     return NumberLine(
-        link=desk.link("events", event.record.id, anchor=row_anchor(row.key)),
+        link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
         when=when(event.record.date),
-        class_=event_type(desk.briefing, event.record)[1],
+        class_=event_type(context.briefing, event.record)[1],
         outcome=outcome_words(row.claims[0]),
         range=range_words(row),
-        jointly=tuple(desk.group(other) for other in others),
-        place=desk.link("places", place) if place else None,
+        jointly=tuple(context.group(other) for other in others),
+        place=context.link("places", place) if place else None,
         claims=len(row.claims),
         origins=len(found),
         at_most=len(found) > 1 and not all(lineages[who].stated for claim in row.standing for who in claim.told_by),
-        word=gravest(event.word(claim.index) for claim in row.claims),
+        word=strongest_dispute(event.word(claim.index) for claim in row.claims),
     )
 
 
-def _listed(desk: Desk, actor: Actor) -> Callable[[Mention], bool]:
+def _listed(context: PageContext, actor: Actor) -> Callable[[Mention], bool]:
     """A test whether the page already shows a mention: its events and relations."""
-    events = frozenset(desk.briefing.events_of.get(("actors", actor.id), ()))
+    events = frozenset(context.briefing.events_of.get(("actors", actor.id), ()))
     return lambda mention: mention.field == "relations" or (mention.kind == "events" and mention.id in events)

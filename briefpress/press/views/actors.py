@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 
@@ -46,14 +46,14 @@ class ActorsView(Struct, frozen=True):
 
 def actors_view(briefing: Briefing, page: SitePage) -> ActorsView:
     """The types in vocabulary order, with their actors by name."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     actors = briefing.records.actors
     words = briefing.records.config.vocabulary.actor_types
     by_type: dict[str, list[Actor]] = {type_: [] for type_ in words}
     for actor in sorted(actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)):
         by_type.setdefault(actor.type, []).append(actor)
     return ActorsView(
-        head=desk.head(
+        head=context.head(
             "Actors", f"{amount(len(actors), 'actor')}: groups, forces, governments, organisations and people"
         ),
         total=len(actors),
@@ -61,20 +61,20 @@ def actors_view(briefing: Briefing, page: SitePage) -> ActorsView:
             ActorGroup(
                 words[type_].label if type_ in words else type_,
                 f"type-{type_}",
-                tuple(_entry(desk, actor) for actor in found),
+                tuple(_entry(context, actor) for actor in found),
             )
             for type_, found in by_type.items()
             if found
         ),
-        names=desk.index("names", "index of names"),
+        names=context.index("names", "index of names"),
     )
 
 
-def _entry(desk: Desk, actor: Actor) -> ActorEntry:
-    briefing, key = desk.briefing, ("actors", actor.id)
+def _entry(context: PageContext, actor: Actor) -> ActorEntry:
+    briefing, key = context.briefing, ("actors", actor.id)
     mentioned = briefing.mentions.get(key, ())
     return ActorEntry(
-        actor=desk.link(*key),
+        actor=context.link(*key),
         name=actor.name,
         names=tuple(alias.name for alias in actor.aliases if alias.name not in (actor.name, actor.short)),
         takes_part=sum(mention.kind == "events" and mention.field == "actors" for mention in mentioned),

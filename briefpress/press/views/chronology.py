@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage, single_path, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.facets import Facets, facets
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount, years_words
 from briefpress.press.views.years import WHOLE, EventGroup, YearLink, months, year_links
@@ -46,30 +46,30 @@ class ChronologyView(Struct, frozen=True):
 
 def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
     """The view of the whole chronology or of the page's year. If too long for one page, the whole lists only years."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     years = years_of(briefing, tuple(briefing.order))
     shown = {page.year: years[page.year]} if page.year else years
     total = sum(map(len, shown.values()))
     whole = bool(page.year) or total <= WHOLE
     title = f"Chronology {page.year}".strip()
-    trail = (desk.index("chronology", "Chronology"),) if page.year else ()
+    trail = (context.index("chronology", "Chronology"),) if page.year else ()
     earlier, later = _neighbours(years, page.year)
-    listed = tuple(_year(desk, year, events, whole=whole) for year, events in shown.items())
+    listed = tuple(_year(context, year, events, whole=whole) for year, events in shown.items())
     return ChronologyView(
-        head=desk.head(title, f"{amount(total, 'event')}, {page.year or years_words(tuple(years))}", *trail),
+        head=context.head(title, f"{amount(total, 'event')}, {page.year or years_words(tuple(years))}", *trail),
         year=page.year,
         total=total,
-        all_years=year_links(desk, years, "chronology"),
-        facets=facets(desk, (line for year in listed for month in year.months for line in month.events)),
+        all_years=year_links(context, years, "chronology"),
+        facets=facets(context, (line for year in listed for month in year.months for line in month.events)),
         years=listed,
         earlier=earlier,
         later=later,
     )
 
 
-def _year(desk: Desk, year: str, events: tuple[str, ...], *, whole: bool) -> ChronologyYear:
+def _year(context: PageContext, year: str, events: tuple[str, ...], *, whole: bool) -> ChronologyYear:
     path = single_path("chronology", year)
-    return ChronologyYear(year, f"year-{year}", Link(year, path), len(events), months(desk, events) if whole else ())
+    return ChronologyYear(year, f"year-{year}", Link(year, path), len(events), months(context, events) if whole else ())
 
 
 def _neighbours(years: Mapping[str, object], year: str) -> tuple[Link | None, Link | None]:

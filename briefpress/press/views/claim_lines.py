@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.anchors import claim_anchor
 from briefpress.press.views.claims import own_voice, speaker_links, state, subject, value_links
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
 from briefpress.press.views.wording import count_words, listed, spaced, when
 
@@ -34,17 +34,17 @@ class ClaimLine(Struct, frozen=True):
     state: str
 
 
-def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
+def claim_line(context: PageContext, linked: LinkedClaim) -> ClaimLine:
     """A claim in a list. It adds no references to the page; the link leads to its citations."""
-    event = desk.briefing.events[linked.event]
+    event = context.briefing.events[linked.event]
     return ClaimLine(
-        link=desk.link("events", linked.event, anchor=claim_anchor(linked)),
+        link=context.link("events", linked.event, anchor=claim_anchor(linked)),
         when=when(event.record.date),
         property=linked.property,
-        speakers=speaker_links(desk, linked),
+        speakers=speaker_links(context, linked),
         own_voice=own_voice(linked),
         stance=linked.claim.stance,
-        what=claim_words(desk, linked),
+        what=claim_words(context, linked),
         said=when(linked.said) if linked.said else None,
         origins=len(linked.origins),
         at_most=linked.origins.at_most,
@@ -53,20 +53,20 @@ def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
     )
 
 
-def value_words(desk: Desk, linked: LinkedClaim) -> str:
+def value_words(context: PageContext, linked: LinkedClaim) -> str:
     """The value of a claim without its subject: the count, group, date, place or account."""
     if linked.counted:
         return count_words(linked.counted.count)
     if linked.claim.account:
-        return desk.plain(linked.claim.account)
-    return listed(link.text for link in value_links(desk, linked))
+        return context.plain(linked.claim.account)
+    return listed(link.text for link in value_links(context, linked))
 
 
-def claim_words(desk: Desk, linked: LinkedClaim) -> str:
+def claim_words(context: PageContext, linked: LinkedClaim) -> str:
     """The content of a claim without its speaker: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
-    value = value_words(desk, linked)
+    value = value_words(context, linked)
     if not linked.counted:
         return value
-    about = listed(link.text for link in subject(desk, linked))
+    about = listed(link.text for link in subject(context, linked))
     counted = f"{value} {spaced(linked.counted.outcome)}"
     return f"{counted}: {about}" if about else counted

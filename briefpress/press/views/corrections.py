@@ -7,9 +7,9 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Date, Source
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
-from briefpress.press.views.retractions import resting_claims
+from briefpress.press.views.retractions import affected_claims
 from briefpress.press.views.shape import Head, Link, Reference, When
 from briefpress.press.views.source_lines import SourceLine, source_line
 from briefpress.press.views.wording import amount, when
@@ -55,38 +55,43 @@ class CorrectionsView(Struct, frozen=True):
 
 def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
     """The view of all corrections, retractions and withdrawals."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     records = tuple(briefing.records.all())
     corrected = [(made.on, record, made) for record in records for made in record.corrections]
     retracted = [(source.retracted.on, source) for source in briefing.records.sources.values() if source.retracted]
     withdrawn = [(record.withdrawn, record) for record in records if record.withdrawn]
     count = f"{amount(len(corrected), 'correction')}, {amount(len(retracted), 'retracted source')}"
     return CorrectionsView(
-        head=desk.head("Corrections", count),
+        head=context.head("Corrections", count),
         corrections=tuple(
             CorrectionLine(
                 when(on),
                 record.kind,
-                desk.link(record.kind, record.id),
-                desk.inline(made.what),
-                desk.inline(made.because),
+                context.link(record.kind, record.id),
+                context.inline(made.what),
+                context.inline(made.because),
             )
             for on, record, made in sorted(corrected, key=lambda item: item[0].order, reverse=True)
         ),
         retracted=tuple(
-            _retracted(desk, on, source)
+            _retracted(context, on, source)
             for on, source in sorted(retracted, key=lambda item: item[0].order, reverse=True)
         ),
         withdrawn=tuple(
-            WithdrawnLine(when(taken.on), record.kind, desk.link(record.kind, record.id), desk.inline(taken.reason))
-            for taken, record in sorted(withdrawn, key=lambda item: item[0].on.order, reverse=True)
+            WithdrawnLine(
+                when(withdrawal.on),
+                record.kind,
+                context.link(record.kind, record.id),
+                context.inline(withdrawal.reason),
+            )
+            for withdrawal, record in sorted(withdrawn, key=lambda item: item[0].on.order, reverse=True)
         ),
-        references=references(desk),
+        references=references(context),
     )
 
 
-def _retracted(desk: Desk, on: Date, source: Source) -> RetractedLine:
-    affected = resting_claims(desk.briefing, source.id)
+def _retracted(context: PageContext, on: Date, source: Source) -> RetractedLine:
+    affected = affected_claims(context.briefing, source.id)
     return RetractedLine(
-        source_line(desk, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
+        source_line(context, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
     )

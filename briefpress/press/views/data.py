@@ -9,9 +9,9 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import KINDS
 from briefpress.plan.plan import SINGLE, SitePage, plan, table_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.document.contract import VERSION
 from briefpress.press.views.exports.tables import TABLES
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 
 
@@ -66,17 +66,17 @@ class DataView(Struct, frozen=True):
 
 def data_view(briefing: Briefing, page: SitePage) -> DataView:
     """The view of the site's data files and the numbers of records in them."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     settings = briefing.records.config.settings
     planned = [each for each in plan(briefing) if each.path.startswith("data/")]
     files = {file.what: file for file in map(_file, planned)}
     return DataView(
-        head=desk.head("Data", "The complete briefing as data for reuse"),
+        head=context.head("Data", "The complete briefing as data for reuse"),
         files=tuple(files[what] for what in _FILES if what in files),
         tables=tuple(_table(files[table_path(name)], name) for name in TABLES if table_path(name) in files),
         of_pages="views" in settings.outputs,
         counts=tuple(
-            DataCount(kind, desk.index(kind, kind) if kind in SINGLE else None, len(briefing.records.of(kind)))
+            DataCount(kind, context.index(kind, kind) if kind in SINGLE else None, len(briefing.records.of(kind)))
             for kind in KINDS
         ),
         claims=sum(len(event.claims) for event in briefing.events.values()),

@@ -12,8 +12,8 @@ from briefpress.link.events import LinkedEvent
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claims import claim_row, subject
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.names import folded_name
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, When
 from briefpress.press.views.wording import amount, listed, range_words, when
@@ -55,49 +55,51 @@ class DisputesView(Struct, frozen=True):
 
 def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
     """The view of all disputes, in linking order: largest first."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     found: dict[str, list[DisputeView]] = {"disputed": [], "differ": []}
     names = []
     for number, dispute in enumerate(briefing.disputes, 1):
         if dispute.event:
-            found[dispute.word].append(_dispute(desk, dispute, f"dispute-{number}"))
+            found[dispute.word].append(_dispute(context, dispute, f"dispute-{number}"))
         else:
             names.append(
-                SharedName(_written(briefing, dispute), tuple(desk.link("actors", who) for who in dispute.actors))
+                SharedName(_written(briefing, dispute), tuple(context.link("actors", who) for who in dispute.actors))
             )
     disputes, differing = map(tuple, found.values())
     count = f"{amount(len(disputes), 'dispute')}, {len(differing):,} differing, {amount(len(names), 'shared name')}"
-    return DisputesView(desk.head("Disputes", count), disputes, differing, tuple(names), references(desk))
+    return DisputesView(context.head("Disputes", count), disputes, differing, tuple(names), references(context))
 
 
-def _dispute(desk: Desk, dispute: Dispute, anchor: str) -> DisputeView:
-    event = desk.briefing.events[dispute.event]
+def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView:
+    event = context.briefing.events[dispute.event]
     sides = disputed_claims(event, dispute)
     return DisputeView(
         anchor=anchor,
-        event=desk.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
+        event=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
         when=when(event.record.date),
         property=dispute.property,
         word=dispute.word,
         size=dispute.size,
-        header=header_words(desk, event, dispute),
-        row=_row(desk, event, dispute, sides, anchor),
+        header=header_words(context, event, dispute),
+        row=_row(context, event, dispute, sides, anchor),
     )
 
 
-def _row(desk: Desk, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedClaim, ...], anchor: str) -> ClaimRow:
+def _row(
+    context: PageContext, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedClaim, ...], anchor: str
+) -> ClaimRow:
     """The claims as on their event's page, but with anchors unique among several events."""
     counted = next((row for row in event.rows if row.key == dispute.key), None)
-    row = claim_row(desk, event, sides, range_words(counted) if counted else "")
+    row = claim_row(context, event, sides, range_words(counted) if counted else "")
     claims = tuple(replace(claim, anchor=f"{anchor}-{claim.anchor}") for claim in row.claims)
-    return replace(row, anchor=f"{anchor}-row", subject=dispute_subject(desk, dispute, sides[0]), claims=claims)
+    return replace(row, anchor=f"{anchor}-row", subject=dispute_subject(context, dispute, sides[0]), claims=claims)
 
 
-def dispute_subject(desk: Desk, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:
+def dispute_subject(context: PageContext, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:
     """The subject of a dispute: for responsibility, the party held responsible; else the subject of the row."""
     if dispute.property == "responsible":
-        return tuple(desk.group(identifier) for identifier in dispute.key[1].split("+"))
-    return subject(desk, claim)
+        return tuple(context.group(identifier) for identifier in dispute.key[1].split("+"))
+    return subject(context, claim)
 
 
 def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, ...]:
@@ -111,14 +113,14 @@ def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, 
     return tuple(sorted({claim.index: claim for claim in (*sides, *ranked)}.values(), key=lambda claim: claim.index))
 
 
-def header_words(desk: Desk, event: LinkedEvent, dispute: Dispute) -> str:
+def header_words(context: PageContext, event: LinkedEvent, dispute: Dispute) -> str:
     """The record's own date or places in words, if they are a side."""
     if not dispute.with_header:
         return ""
     if dispute.property == "date":
         return when(event.record.date).text
     places = event.record.places
-    return listed(desk.link("places", named.place).text if named.place else f"“{named.words}”" for named in places)
+    return listed(context.link("places", named.place).text if named.place else f"“{named.words}”" for named in places)
 
 
 def _written(briefing: Briefing, dispute: Dispute) -> str:

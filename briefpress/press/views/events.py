@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage, facet_path, facets_of, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet import FacetLink, facet_links
 from briefpress.press.views.facet_values import type_order
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line, event_type
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Head, Link
 from briefpress.press.views.wording import amount
 from briefpress.press.views.years import WHOLE, YearLink, year_links
@@ -52,7 +52,7 @@ class EventsView(Struct, frozen=True):
 
 def events_view(briefing: Briefing, page: SitePage) -> EventsView:
     """Classes and types in vocabulary order, with their events by date."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     total = len(briefing.events)
     split = total > WHOLE
     by_type: dict[str, list[str]] = {}
@@ -61,19 +61,19 @@ def events_view(briefing: Briefing, page: SitePage) -> EventsView:
     classes: dict[str, list[TypeGroup]] = {}
     for type_ in sorted(by_type, key=lambda type_: type_order(briefing, type_)):
         label, class_ = event_type(briefing, briefing.events[by_type[type_][0]].record)
-        lines = () if split else tuple(event_line(desk, event) for event in by_type[type_])
+        lines = () if split else tuple(event_line(context, event) for event in by_type[type_])
         link = Link(label, facet_path(f"type/{type_}"))
         classes.setdefault(class_, []).append(TypeGroup(label, f"type-{type_}", link, len(by_type[type_]), lines))
     return EventsView(
-        head=desk.head("Events", f"{amount(total, 'event')} by type"),
+        head=context.head("Events", f"{amount(total, 'event')} by type"),
         total=total,
         disputed=len(facets_of(briefing).get("disputed", ())),
         split=split,
-        grades=facet_links(desk, "grade"),
-        facets=facets(desk, (line for groups in classes.values() for group in groups for line in group.events)),
+        grades=facet_links(context, "grade"),
+        facets=facets(context, (line for groups in classes.values() for group in groups for line in group.events)),
         classes=tuple(
             ClassGroup(class_, sum(group.count for group in groups), tuple(groups))
             for class_, groups in classes.items()
         ),
-        years=year_links(desk, years_of(briefing, tuple(briefing.order)), "chronology"),
+        years=year_links(context, years_of(briefing, tuple(briefing.order)), "chronology"),
     )

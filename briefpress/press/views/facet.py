@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import HUB, SitePage, facet_path, facets_of, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 from briefpress.press.views.years import EventGroup, YearLink, months, year_links
@@ -50,46 +50,48 @@ class FacetView(Struct, frozen=True):
 
 def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     """The view of the events by date, with the choices of their filter."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     events = facets_of(briefing)[page.id]
     years = years_of(briefing, events)
     split = len(events) > HUB and not page.year
-    groups = () if split else tuple(_groups(desk, {page.year: years[page.year]} if page.year else years))
+    groups = () if split else tuple(_groups(context, {page.year: years[page.year]} if page.year else years))
     name, _, value = page.id.partition("/")
-    label = facet_value(desk, name, value).label if value else "disputed"
+    label = facet_value(context, name, value).label if value else "disputed"
     title = {"type": label, "grade": f"Events graded {label}"}.get(name, "Disputed events")
     total = len(years[page.year]) if page.year else len(events)
     trail = (Link(title, facet_path(page.id)),) if page.year else ()
     return FacetView(
-        head=desk.head(f"{title} {page.year}".strip(), amount(total, "event"), desk.index("events", "Events"), *trail),
+        head=context.head(
+            f"{title} {page.year}".strip(), amount(total, "event"), context.index("events", "Events"), *trail
+        ),
         facet=name,
         value=value,
         title=title,
         year=page.year,
         total=total,
         split=split,
-        years=year_links(desk, years, facet_path(page.id).removesuffix("/index.html")) if len(events) > HUB else (),
-        others=facet_links(desk, name) if value else (),
-        facets=facets(desk, (line for group in groups for line in group.events)),
+        years=year_links(context, years, facet_path(page.id).removesuffix("/index.html")) if len(events) > HUB else (),
+        others=facet_links(context, name) if value else (),
+        facets=facets(context, (line for group in groups for line in group.events)),
         groups=groups,
     )
 
 
-def _groups(desk: Desk, years: Mapping[str, tuple[str, ...]]) -> Iterator[EventGroup]:
+def _groups(context: PageContext, years: Mapping[str, tuple[str, ...]]) -> Iterator[EventGroup]:
     for year, events in years.items():
-        if desk.page.year:
-            yield from months(desk, events)
+        if context.page.year:
+            yield from months(context, events)
         else:
-            yield EventGroup(year, f"in-{year}", len(events), tuple(event_line(desk, event) for event in events))
+            yield EventGroup(year, f"in-{year}", len(events), tuple(event_line(context, event) for event in events))
 
 
-def facet_links(desk: Desk, facet: str) -> tuple[FacetLink, ...]:
+def facet_links(context: PageContext, facet: str) -> tuple[FacetLink, ...]:
     """Links to the pages of all values of a facet, in order."""
     found = {}
-    for name, events in facets_of(desk.briefing).items():
+    for name, events in facets_of(context.briefing).items():
         kind, _, value = name.partition("/")
         if kind == facet:
-            told = facet_value(desk, facet, value)
-            link = Link(told.label, facet_path(name))
-            found[told.order] = FacetLink(value, link, len(events), here=desk.page.id == name)
+            known = facet_value(context, facet, value)
+            link = Link(known.label, facet_path(name))
+            found[known.order] = FacetLink(value, link, len(events), here=context.page.id == name)
     return tuple(found[order] for order in sorted(found))

@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
 from briefpress.model.record.event import Grade
-from briefpress.press.views.desk import NOWHERE, Desk
+from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.wording import date_words
 
 GRADES: tuple[str, ...] = get_args(Grade)
@@ -22,24 +22,24 @@ class FacetValue(NamedTuple):
     depth: int = 0
 
 
-def facet_value(desk: Desk, facet: str, value: str) -> FacetValue:
+def facet_value(context: PageContext, facet: str, value: str) -> FacetValue:
     """The value of an actor, place, source, year, type or grade. Templates have the words for grades and "disputed"."""
-    return _facet_value(desk.briefing, facet, value)
+    return _facet_value(context.briefing, facet, value)
 
 
 @memoize  # every event list has these choices
 def _facet_value(briefing: Briefing, facet: str, value: str) -> FacetValue:
-    desk = Desk(briefing, NOWHERE)
+    context = PageContext(briefing, ROOT_PAGE)
     if facet == "places":
-        return _place(desk, value)
+        return _place(context, value)
     if facet == "sources":
-        return _source(desk, value)
+        return _source(context, value)
     if facet == "type":
-        word = desk.briefing.records.config.vocabulary.event_types.get(value)
-        return FacetValue(word.label if word else value, type_order(desk.briefing, value))
+        word = context.briefing.records.config.vocabulary.event_types.get(value)
+        return FacetValue(word.label if word else value, type_order(context.briefing, value))
     if facet == "grade":
         return FacetValue(value, (str(GRADES.index(value)),))
-    label = desk.link(facet, value).text if facet == "actors" else value
+    label = context.link(facet, value).text if facet == "actors" else value
     return FacetValue(label, (label.casefold(),))
 
 
@@ -49,18 +49,18 @@ def type_order(briefing: Briefing, value: str) -> tuple[str, ...]:
     return (f"{known.index(value) if value in known else len(known):06}", value)
 
 
-def _place(desk: Desk, place: str) -> FacetValue:
+def _place(context: PageContext, place: str) -> FacetValue:
     """A place, sorted below the places that contain it."""
-    above = desk.briefing.containment.above[place]
-    chain = [desk.link("places", each).text for each in (*reversed(above), place)]
+    above = context.briefing.containment.above[place]
+    chain = [context.link("places", each).text for each in (*reversed(above), place)]
     return FacetValue(chain[-1], tuple(label.casefold() for label in chain), len(above))
 
 
-def _source(desk: Desk, source: str) -> FacetValue:
+def _source(context: PageContext, source: str) -> FacetValue:
     """A source, by publication and date."""
-    record = desk.briefing.records.sources[source]
-    publication = desk.link("publications", record.publication).text
+    record = context.briefing.records.sources[source]
+    publication = context.link("publications", record.publication).text
     issued = date_words(record.issued.edtf) if record.issued else ""
     day = record.issued.order[0] if record.issued else datetime.date.max
-    told = ", ".join(part for part in (publication, issued) if part)
-    return FacetValue(f"{told}: {record.label}", (publication.casefold(), day.isoformat()))
+    issue = ", ".join(part for part in (publication, issued) if part)
+    return FacetValue(f"{issue}: {record.label}", (publication.casefold(), day.isoformat()))

@@ -13,8 +13,8 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize_whole
 from briefpress.plan.plan import HUB, facets_of, record_path, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet_values import FacetValue, facet_value
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine
 
 
@@ -48,17 +48,17 @@ class Facets(Struct, frozen=True):
     disputed: Facet
 
 
-def facets(desk: Desk, lines: Iterable[EventLine]) -> Facets:
+def facets(context: PageContext, lines: Iterable[EventLine]) -> Facets:
     """The choices for a list of events, given its lines in page order."""
     positions = {line.link.path: position for position, line in enumerate(lines)}
     found: dict[str, dict[str, list[int]]] = {}
-    shared = shared_facets(desk.briefing)
+    shared = shared_facets(context.briefing)
     for path, position in positions.items():
         for facet, value in shared[path]:
             found.setdefault(facet, {}).setdefault(value, []).append(position)
 
     def of(facet: str) -> Facet:
-        return _facet(desk, facet, found.get(facet, {}), len(positions))
+        return _facet(context, facet, found.get(facet, {}), len(positions))
 
     return Facets(
         total=len(positions),
@@ -94,20 +94,20 @@ def _values(briefing: Briefing) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield facet, value or "yes", events
 
 
-def _facet(desk: Desk, facet: str, found: Mapping[str, Sequence[int]], total: int) -> Facet:
+def _facet(context: PageContext, facet: str, found: Mapping[str, Sequence[int]], total: int) -> Facet:
     """The choices in order: none if all lines share a single value, the most frequent if there are too many."""
     if len(found) == 1 and all(len(held) == total for held in found.values()):
         return Facet()
-    told = {value: facet_value(desk, facet, value) for value in found}
+    labelled = {value: facet_value(context, facet, value) for value in found}
     values: Iterable[str] = found
     if len(found) > HUB:
-        values = sorted(found, key=lambda value: (-len(found[value]), told[value].depth, value))[:HUB]
-    ordered = sorted(values, key=lambda value: (told[value].order, value))
-    return Facet(tuple(_choice(value, told[value], found[value]) for value in ordered), len(found) - len(ordered))
+        values = sorted(found, key=lambda value: (-len(found[value]), labelled[value].depth, value))[:HUB]
+    ordered = sorted(values, key=lambda value: (labelled[value].order, value))
+    return Facet(tuple(_choice(value, labelled[value], found[value]) for value in ordered), len(found) - len(ordered))
 
 
-def _choice(value: str, told: FacetValue, positions: Sequence[int]) -> Choice:
-    return Choice(value, told.label, told.depth, len(positions), runs(positions))
+def _choice(value: str, labelled: FacetValue, positions: Sequence[int]) -> Choice:
+    return Choice(value, labelled.label, labelled.depth, len(positions), runs(positions))
 
 
 def runs(positions: Sequence[int]) -> str:

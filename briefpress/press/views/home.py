@@ -9,11 +9,11 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
 from briefpress.plan.plan import SitePage, years_of
-from briefpress.press.charts.chronicle import chronicle
+from briefpress.press.charts.briefing_timeline import briefing_timeline
 from briefpress.press.charts.timeline import Timeline
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.disagreement import Disagreement, disagreement
 from briefpress.press.views.lines import event_line
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Head, Link
 from briefpress.press.views.source_lines import OriginLine, origin_lines
 from briefpress.press.views.wording import years_words
@@ -73,25 +73,25 @@ DISAGREEMENTS, LATEST, NAMED, ORIGINS = 6, 10, 12, 12
 
 def home_view(briefing: Briefing, page: SitePage) -> HomeView:
     """The view of the home page."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     settings = briefing.records.config.settings
     years = years_of(briefing, tuple(briefing.order))
     latest = reversed(briefing.order[-LATEST:])
     return HomeView(
-        head=desk.head(settings.title, settings.subtitle or ""),
+        head=context.head(settings.title, settings.subtitle or ""),
         title=settings.title,
         subtitle=settings.subtitle or "",
         edition=settings.edition or "",
         publisher=settings.publisher or "",
         period=years_words(tuple(years)),
         figures=key_figures(briefing),
-        timeline=chronicle(desk),
-        disagreements=tuple(disagreement(desk, dispute) for dispute in _largest(briefing)),
-        latest=tuple(event_line(desk, event) for event in latest),
-        actors=_most_named(desk),
-        origins=origin_lines(desk)[:ORIGINS],
-        years=year_links(desk, years, "chronology"),
-        pages=tuple(desk.link("pages", text) for text in briefing.records.pages),
+        timeline=briefing_timeline(context),
+        disagreements=tuple(disagreement(context, dispute) for dispute in _largest(briefing)),
+        latest=tuple(event_line(context, event) for event in latest),
+        actors=_most_named(context),
+        origins=origin_lines(context)[:ORIGINS],
+        years=year_links(context, years, "chronology"),
+        pages=tuple(context.link("pages", text) for text in briefing.records.pages),
     )
 
 
@@ -109,7 +109,7 @@ def key_figures(briefing: Briefing) -> KeyFigures:
     records, words = briefing.records, briefing.records.config.vocabulary.event_types
     classes = Counter(words[event.type].class_ for event in records.events.values() if event.type in words)
     claims = [claim for event in briefing.events.values() for claim in event.claims]
-    quarrels = Counter(dispute.word for dispute in briefing.disputes)
+    dispute_counts = Counter(dispute.word for dispute in briefing.disputes)
     people = sum(actor.type == PERSON for actor in records.actors.values())
     return KeyFigures(
         violent_incidents=classes["violence"],
@@ -117,8 +117,8 @@ def key_figures(briefing: Briefing) -> KeyFigures:
         statistics=classes["statistic"],
         toll_claims=sum(claim.property == "toll" for claim in claims),
         claims=len(claims),
-        disputes=quarrels["disputed"],
-        differing=quarrels["differ"],
+        disputes=dispute_counts["disputed"],
+        differing=dispute_counts["differ"],
         sources=len(records.sources),
         origins=len(briefing.shelves.origin_of),
         publications=len(records.publications),
@@ -128,13 +128,13 @@ def key_figures(briefing: Briefing) -> KeyFigures:
     )
 
 
-def _most_named(desk: Desk) -> tuple[NamedActor, ...]:
+def _most_named(context: PageContext) -> tuple[NamedActor, ...]:
     """The actors named in the most events, people included."""
-    actors, words = desk.briefing.records.actors, desk.briefing.records.config.vocabulary.actor_types
-    counted = [(len(desk.briefing.events_of.get(("actors", actor), ())), actor) for actor in actors]
+    actors, words = context.briefing.records.actors, context.briefing.records.config.vocabulary.actor_types
+    counted = [(len(context.briefing.events_of.get(("actors", actor), ())), actor) for actor in actors]
     most = sorted((item for item in counted if item[0]), key=lambda item: (-item[0], item[1]))[:NAMED]
     return tuple(
-        NamedActor(desk.link("actors", actor), words[type_].label if type_ in words else type_, events)
+        NamedActor(context.link("actors", actor), words[type_].label if type_ in words else type_, events)
         for events, actor in most
         for type_ in (actors[actor].type,)
     )

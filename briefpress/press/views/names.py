@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 
@@ -51,11 +51,11 @@ class NamesView(Struct, frozen=True):
 
 def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     """The names in alphabetical order, ignoring case, and the shared names separately."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     written: dict[str, str] = {}
     uses: dict[str, dict[str, NameUse]] = {}
     for actor in briefing.records.actors.values():
-        for name, use in _uses(desk, actor):
+        for name, use in _uses(context, actor):
             folded = folded_name(name)
             written.setdefault(folded, name)
             known = uses.setdefault(folded, {}).get(actor.id)
@@ -68,8 +68,8 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     for entry in entries:
         initials.setdefault(_initial(entry.name), []).append(entry)
     return NamesView(
-        head=desk.head(
-            "Names", f"{amount(len(entries), 'name')} and the sources that use them", desk.index("actors", "Actors")
+        head=context.head(
+            "Names", f"{amount(len(entries), 'name')} and the sources that use them", context.index("actors", "Actors")
         ),
         total=len(entries),
         shared=tuple(entry for entry in entries if entry.shared),
@@ -80,14 +80,14 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     )
 
 
-def _uses(desk: Desk, actor: Actor) -> Iterator[tuple[str, NameUse]]:
+def _uses(context: PageContext, actor: Actor) -> Iterator[tuple[str, NameUse]]:
     """The names of an actor: name and short name first, then each alias with its sources."""
-    link = desk.link("actors", actor.id, actor.name)
+    link = context.link("actors", actor.id, actor.name)
     for name in dict.fromkeys(filter(None, (actor.name, actor.short))):
         yield name, NameUse(link, own=True, sources=())
     for alias in actor.aliases:
         sources = dict.fromkeys(citation.source for citation in alias.cite)
-        yield alias.name, NameUse(link, own=False, sources=tuple(desk.link("sources", source) for source in sources))
+        yield alias.name, NameUse(link, own=False, sources=tuple(context.link("sources", source) for source in sources))
 
 
 def _joined(one: NameUse, other: NameUse) -> NameUse:

@@ -7,8 +7,8 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.dossier.selection import selected
 from briefpress.plan.plan import Printed, SitePage, dossier_path
-from briefpress.press.views.desk import Desk
-from briefpress.press.views.dossier.scope import scope_words, title
+from briefpress.press.views.dossier.scope import dossier_title, scope_words
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 
@@ -42,7 +42,7 @@ class PrintView(Struct, frozen=True):
 
 def print_view(briefing: Briefing, page: SitePage) -> PrintView:
     """The view of the dossiers in the order of the settings, with the pages and sizes of the built files."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     made = {printed.path: printed for printed in page.printed}
     found = []
     for dossier in briefing.records.config.settings.dossiers:
@@ -54,15 +54,15 @@ def print_view(briefing: Briefing, page: SitePage) -> PrintView:
         found.append(
             PrintedDossier(
                 anchor=f"dossier-{dossier.id}",
-                title=title(desk, dossier),
-                scope=scope_words(desk, dossier),
+                title=dossier_title(context, dossier),
+                scope=scope_words(context, dossier),
                 events=len(selected(briefing, dossier)),
                 paper={"a4": "A4", "letter": "Letter"}[dossier.paper],
                 classification=dossier.classification or "",
                 volumes=tuple(volumes),
             )
         )
-    return PrintView(desk.head("PDF dossiers", amount(len(found), "PDF dossier")), tuple(found))
+    return PrintView(context.head("PDF dossiers", amount(len(found), "PDF dossier")), tuple(found))
 
 
 def _paths(dossier: str, most: int) -> frozenset[str]:

@@ -7,8 +7,8 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import mention_lines, upkeep
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.reported import ReportedEvent, reported_events
 from briefpress.press.views.shape import Head, MentionLine, Reference, Upkeep
@@ -44,29 +44,29 @@ class PublicationView(Struct, frozen=True):
 
 def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
     """The view of a publication's page."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     record = briefing.records.publications[page.id]
     shelves = briefing.shelves
     own = dict.fromkeys(shelves.issued.get(record.id, ()))
     carried_by = [each for each in shelves.origin_of.get(record.id, ()) if each not in own]
     return PublicationView(
-        head=desk.head(record.name, desk.opening(record), desk.index("publications", "Publications")),
+        head=context.head(record.name, context.opening(record), context.index("publications", "Publications")),
         name=record.name,
         type=spaced(record.type),
         country=record.country or "",
-        owner=desk.plain(record.owner),
+        owner=context.plain(record.owner),
         address=record.url or "",
         reliability=record.reliability or "",
-        reliability_reason_html=desk.inline(record.reliability_reason),
-        sources=tuple(source_line(desk, each) for each in own),
-        carried_by=tuple(source_line(desk, each) for each in carried_by),
-        speaks=tuple(claim_line(desk, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
-        reported=reported_events(desk, tuple(own) or tuple(carried_by)),
-        body_html=desk.body(record),
-        mentions=mention_lines(desk, "publications", record.id, lambda mention: mention.field in _SHOWN),
+        reliability_reason_html=context.inline(record.reliability_reason),
+        sources=tuple(source_line(context, each) for each in own),
+        carried_by=tuple(source_line(context, each) for each in carried_by),
+        speaks=tuple(claim_line(context, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
+        reported=reported_events(context, tuple(own) or tuple(carried_by)),
+        body_html=context.body(record),
+        mentions=mention_lines(context, "publications", record.id, lambda mention: mention.field in _SHOWN),
         themes=record.themes,
-        upkeep=upkeep(desk, record),
-        references=references(desk),
+        upkeep=upkeep(context, record),
+        references=references(context),
     )
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount, spaced
 
@@ -37,15 +37,15 @@ class PublicationsView(Struct, frozen=True):
 
 def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
     """The view of all publications, by name."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     known = briefing.records.publications
     ordered = sorted(known.values(), key=lambda publication: (publication.name.casefold(), publication.id))
     return PublicationsView(
-        head=desk.head("Publications", f"{amount(len(known), 'publication')}: outlets, wires and institutions"),
+        head=context.head("Publications", f"{amount(len(known), 'publication')}: outlets, wires and institutions"),
         total=len(known),
         publications=tuple(
             PublicationEntry(
-                publication=desk.link("publications", publication.id),
+                publication=context.link("publications", publication.id),
                 type=spaced(publication.type),
                 country=publication.country or "",
                 sources=len(briefing.shelves.issued.get(publication.id, ())),

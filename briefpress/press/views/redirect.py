@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.address import canonical
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 
 
@@ -21,7 +21,7 @@ class RedirectView(Struct, frozen=True):
 
 def redirect_view(briefing: Briefing, page: SitePage) -> RedirectView:
     """The view of a record's former address; ``page.view`` is the record's kind."""
-    desk = Desk(briefing, page)
-    target = desk.link(page.view, page.id)
+    context = PageContext(briefing, page)
+    target = context.link(page.view, page.id)
     address = canonical(briefing.records.config.settings.base_url, target.path)
-    return RedirectView(replace(desk.head(target.text), kind="redirect", canonical=address), target)
+    return RedirectView(replace(context.head(target.text), kind="redirect", canonical=address), target)

@@ -14,9 +14,9 @@ from briefpress.link.memo import memoize
 from briefpress.link.rows import Row
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claims import outcome_words, speaker_links, state, subject
-from briefpress.press.views.desk import NOWHERE, Desk
+from briefpress.press.views.first_reports import first_reports
 from briefpress.press.views.lines import event_line
-from briefpress.press.views.order import first_reports
+from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.shape import EventLine, Link
 from briefpress.press.views.wording import count_words
 
@@ -49,23 +49,23 @@ class ReportedEvent(Struct, frozen=True):
     rows: tuple[ReportedRow, ...]
 
 
-def reported_events(desk: Desk, sources: Sequence[str]) -> tuple[ReportedEvent, ...]:
+def reported_events(context: PageContext, sources: Sequence[str]) -> tuple[ReportedEvent, ...]:
     """The events that the sources report, by date."""
-    briefing, own = desk.briefing, frozenset(sources)
+    briefing, own = context.briefing, frozenset(sources)
     events = {event for source in sources for event in briefing.events_of.get(("sources", source), ())}
-    return tuple(_reported(desk, own, event) for event in sorted(events, key=briefing.positions.__getitem__))
+    return tuple(_reported(context, own, event) for event in sorted(events, key=briefing.positions.__getitem__))
 
 
-def _reported(desk: Desk, own: frozenset[str], identifier: str) -> ReportedEvent:
-    event = desk.briefing.events[identifier]
-    reports = desk.briefing.shelves.reports[identifier]
+def _reported(context: PageContext, own: frozenset[str], identifier: str) -> ReportedEvent:
+    event = context.briefing.events[identifier]
+    reports = context.briefing.shelves.reports[identifier]
     return ReportedEvent(
-        event=event_line(desk, identifier),
-        first=not own.isdisjoint(first_reports(desk.briefing.records.sources, reports)),
+        event=event_line(context, identifier),
+        first=not own.isdisjoint(first_reports(context.briefing.records.sources, reports)),
         alone=own.issuperset(reports),
         rows=tuple(
             _here(own, row, shown)
-            for row, shown in zip(event.rows, _rows(desk.briefing, identifier), strict=True)
+            for row, shown in zip(event.rows, _rows(context.briefing, identifier), strict=True)
             if any(not own.isdisjoint(claim.reports) for claim in row.claims)
         ),
     )
@@ -85,25 +85,25 @@ def _here(own: frozenset[str], row: Row, shown: ReportedRow) -> ReportedRow:
 @memoize  # shared by all publications that report the event
 def _rows(briefing: Briefing, identifier: str) -> tuple[ReportedRow, ...]:
     """The counts of an event, with no figure marked."""
-    desk, event = Desk(briefing, NOWHERE), briefing.events[identifier]
+    context, event = PageContext(briefing, ROOT_PAGE), briefing.events[identifier]
     return tuple(
         ReportedRow(
-            link=desk.link("events", identifier, anchor=row_anchor(row.key)),
+            link=context.link("events", identifier, anchor=row_anchor(row.key)),
             outcome=outcome_words(row.claims[0]),
-            subject=subject(desk, row.claims[0]),
-            figures=tuple(_figure(desk, event, claim) for claim in row.claims),
+            subject=subject(context, row.claims[0]),
+            figures=tuple(_figure(context, event, claim) for claim in row.claims),
         )
         for row in event.rows
     )
 
 
-def _figure(desk: Desk, event: LinkedEvent, claim: LinkedClaim) -> FigureLine:
-    records = desk.briefing.records.sources
+def _figure(context: PageContext, event: LinkedEvent, claim: LinkedClaim) -> FigureLine:
+    records = context.briefing.records.sources
     printed = dict.fromkeys(records[report].publication for report in claim.reports if report in records)
     return FigureLine(
         count=count_words(claim.counted.count) if claim.counted else "",
-        speakers=speaker_links(desk, claim),
-        printed_by=tuple(desk.link("publications", publication) for publication in printed),
+        speakers=speaker_links(context, claim),
+        printed_by=tuple(context.link("publications", publication) for publication in printed),
         here=False,
         state=state(event, claim),
     )

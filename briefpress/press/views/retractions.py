@@ -8,13 +8,13 @@ from briefpress.link.lineage import resting_on
 from briefpress.model.record import Source
 
 
-def taken_back(briefing: Briefing, identifier: str) -> Source | None:
+def retracted_source(briefing: Briefing, identifier: str) -> Source | None:
     """The source itself, or the nearest source it reprints, if that was retracted."""
     sources = briefing.records.sources
     return next((sources[step] for step in briefing.lineages[identifier].sources if sources[step].retracted), None)
 
 
-def resting_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:
+def affected_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:
     """The claims that the source or a reprint of it carries, by event and position."""
     carried = briefing.shelves.carried
     found = {

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import VIEW_OF, SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head
 
 
-class SoughtKind(Struct, frozen=True):
+class SearchKind(Struct, frozen=True):
     """A kind of page under its name in the search index ("event", "actor", ...), with the number of pages."""
 
     kind: str
@@ -21,13 +21,13 @@ class SearchView(Struct, frozen=True):
     """The search page; ``kinds`` are those with at least one page."""
 
     head: Head
-    kinds: tuple[SoughtKind, ...]
+    kinds: tuple[SearchKind, ...]
 
 
 def search_view(briefing: Briefing, page: SitePage) -> SearchView:
     """The view of the search form. The index is built from the pages when they are written."""
     counts = {view: len(briefing.records.of(kind)) for kind, view in VIEW_OF.items()}
     return SearchView(
-        head=Desk(briefing, page).head("Search", "Search every event, actor, place, source and publication"),
-        kinds=tuple(SoughtKind(kind, count) for kind, count in counts.items() if count),
+        head=PageContext(briefing, page).head("Search", "Search every event, actor, place, source and publication"),
+        kinds=tuple(SearchKind(kind, count) for kind, count in counts.items() if count),
     )

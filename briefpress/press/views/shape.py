@@ -226,7 +226,7 @@ class MentionLine(Struct, frozen=True):
     field: str
 
 
-class Mended(Struct, frozen=True):
+class Corrected(Struct, frozen=True):
     """A corrected error of the editors."""
 
     on: When
@@ -251,7 +251,7 @@ class Withdrawn(Struct, frozen=True):
 class Upkeep(Struct, frozen=True):
     """The editors' notes on a record: corrections, inferences, a note, credit, dates."""
 
-    corrections: tuple[Mended, ...]
+    corrections: tuple[Corrected, ...]
     inferred: tuple[Inferred, ...]
     note_html: str
     credit: tuple[str, ...]

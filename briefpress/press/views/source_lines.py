@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
-from briefpress.press.views.desk import NOWHERE, Desk
+from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.references import lineage_links
 from briefpress.press.views.shape import Link, When
 from briefpress.press.views.wording import when
@@ -46,15 +46,15 @@ class OriginLine(Struct, frozen=True):
     printed_by: tuple[Link, ...]
 
 
-def source_line(desk: Desk, identifier: str) -> SourceLine:
+def source_line(context: PageContext, identifier: str) -> SourceLine:
     """A source in a list."""
-    return _line(desk.briefing, identifier)
+    return _line(context.briefing, identifier)
 
 
 @memoize
 def _line(briefing: Briefing, identifier: str) -> SourceLine:
     """A source's line is the same on every page and is built once."""
-    desk = Desk(briefing, NOWHERE)
+    context = PageContext(briefing, ROOT_PAGE)
     source = briefing.records.sources[identifier]
     lineage = briefing.lineages[identifier]
     cited = {
@@ -62,33 +62,35 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
         for citing in briefing.citings.get(identifier, ())
     }
     return SourceLine(
-        link=desk.link("sources", identifier),
-        publication=desk.link("publications", source.publication),
-        authors=tuple(map(desk.author, source.authors)),
+        link=context.link("sources", identifier),
+        publication=context.link("publications", source.publication),
+        authors=tuple(map(context.author, source.authors)),
         issued=when(source.issued) if source.issued else None,
         genre=source.genre,
-        lineage=lineage_links(desk, identifier),
-        origin=desk.link("publications", lineage.origin),
+        lineage=lineage_links(context, identifier),
+        origin=context.link("publications", lineage.origin),
         origin_stated=lineage.stated,
         passages=len(cited),
         verified=sum(briefing.evidence.proof(identifier, words) is not None for words, *_ in cited if words),
         claims=len(briefing.shelves.carried.get(identifier, ())),
         events=len(briefing.events_of.get(("sources", identifier), ())),
         reliability=source.reliability or "",
-        retracted=desk.plain(source.retracted.reason) if source.retracted else "",
+        retracted=context.plain(source.retracted.reason) if source.retracted else "",
     )
 
 
-def origin_lines(desk: Desk) -> tuple[OriginLine, ...]:
+def origin_lines(context: PageContext) -> tuple[OriginLine, ...]:
     """All origins, the one with the most sources first."""
-    shelves = desk.briefing.shelves
+    shelves = context.briefing.shelves
     ordered = sorted(shelves.origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(OriginLine(desk.link("publications", who), len(own), _printed_by(desk, own)) for who, own in ordered)
-
-
-def _printed_by(desk: Desk, sources: Iterable[str]) -> tuple[Link, ...]:
-    records = desk.briefing.records.sources
     return tuple(
-        desk.link("publications", publication)
+        OriginLine(context.link("publications", who), len(own), _printed_by(context, own)) for who, own in ordered
+    )
+
+
+def _printed_by(context: PageContext, sources: Iterable[str]) -> tuple[Link, ...]:
+    records = context.briefing.records.sources
+    return tuple(
+        context.link("publications", publication)
         for publication in dict.fromkeys(records[source].publication for source in sources)
     )

@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Source
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head
 from briefpress.press.views.source_lines import OriginLine, SourceLine, origin_lines, source_line
 from briefpress.press.views.wording import amount
@@ -34,15 +34,15 @@ class SourcesView(Struct, frozen=True):
 
 def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
     """The view of all sources, newest first, undated ones last."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     records = briefing.records.sources
     years: dict[str, list[SourceLine]] = {}
     for source in sorted(records.values(), key=_newest_first):
         year = f"{source.issued.order[0].year:04}" if source.issued else ""
-        years.setdefault(year, []).append(source_line(desk, source.id))
-    origins = origin_lines(desk)
+        years.setdefault(year, []).append(source_line(context, source.id))
+    origins = origin_lines(context)
     return SourcesView(
-        head=desk.head(
+        head=context.head(
             "Sources", f"{amount(len(records), 'source')}, at most {amount(len(origins), 'independent origin')}"
         ),
         total=len(records),

@@ -35,10 +35,10 @@ from briefpress.press.views.publication import publication_view
 from briefpress.press.views.publications import publications_view
 from briefpress.press.views.redirect import redirect_view
 from briefpress.press.views.search import search_view
+from briefpress.press.views.search_words import words_view
 from briefpress.press.views.sitemap import sitemap_view
 from briefpress.press.views.source import source_view
 from briefpress.press.views.sources import sources_view
-from briefpress.press.views.words import words_view
 
 View = Any  # a frozen struct of views/, or plain data for formats other than pages
 

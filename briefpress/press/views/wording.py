@@ -146,7 +146,7 @@ def spaced(word: str) -> str:
     return word.replace("-", " ").replace("_", " ")
 
 
-def gravest(words: Iterable[str]) -> str:
+def strongest_dispute(words: Iterable[str]) -> str:
     """The stronger of dispute words: "disputed", else "differ", else ""."""
     found = set(words)
     return next((word for word in ("disputed", "differ") if word in found), "")

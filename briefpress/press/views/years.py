@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from briefpress.model.record import Date
 from briefpress.plan.plan import HUB, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Link
 from briefpress.press.views.wording import MONTHS
 
@@ -36,11 +36,13 @@ class YearLink(Struct, frozen=True):
     here: bool = False
 
 
-def months(desk: Desk, identifiers: Iterable[str]) -> tuple[EventGroup, ...]:
+def months(context: PageContext, identifiers: Iterable[str]) -> tuple[EventGroup, ...]:
     """The events of one year by the month they begin in; dates wider than a month come first."""
     found: dict[tuple[str, str], list[EventLine]] = {}
     for identifier in identifiers:
-        found.setdefault(_month(desk.briefing.events[identifier].record.date), []).append(event_line(desk, identifier))
+        found.setdefault(_month(context.briefing.events[identifier].record.date), []).append(
+            event_line(context, identifier)
+        )
     return tuple(
         EventGroup(label, anchor, len(events), tuple(events)) for (anchor, label), events in sorted(found.items())
     )
@@ -64,15 +66,15 @@ def _known_month(date: Date) -> bool:
     return bool(_MONTH.match(begins))
 
 
-def year_links(desk: Desk, years: Mapping[str, Sequence[str]], folder: str) -> tuple[YearLink, ...]:
+def year_links(context: PageContext, years: Mapping[str, Sequence[str]], folder: str) -> tuple[YearLink, ...]:
     """Links to the years of a long list, in order; ``folder`` contains the year pages."""
-    here = desk.page.year
+    here = context.page.year
     return tuple(
         YearLink(Link(year, f"{folder}/{year}/index.html"), len(events), year == here) for year, events in years.items()
     )
 
 
-class YearSpan(Struct, frozen=True):
+class ShownEvents(Struct, frozen=True):
     """The events that a record's page shows: all, those of one year, or none if they are split by year."""
 
     events: tuple[str, ...]
@@ -81,11 +83,13 @@ class YearSpan(Struct, frozen=True):
     years: tuple[YearLink, ...]
 
 
-def span(desk: Desk, kind: str) -> YearSpan:
+def shown_events(context: PageContext, kind: str) -> ShownEvents:
     """The events to show on a record's page; more than `plan.HUB` events have a page per year."""
-    page = desk.page
-    events = desk.briefing.events_of.get((kind, page.id), ())
+    page = context.page
+    events = context.briefing.events_of.get((kind, page.id), ())
     if len(events) <= HUB:
-        return YearSpan(events, len(events), split=False, years=())
-    years = years_of(desk.briefing, events)
-    return YearSpan(years.get(page.year, ()), len(events), not page.year, year_links(desk, years, f"{kind}/{page.id}"))
+        return ShownEvents(events, len(events), split=False, years=())
+    years = years_of(context.briefing, events)
+    return ShownEvents(
+        years.get(page.year, ()), len(events), not page.year, year_links(context, years, f"{kind}/{page.id}")
+    )

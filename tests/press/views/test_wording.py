@@ -9,11 +9,11 @@ from briefpress.press.views.wording import (
     count_words,
     date_words,
     day_words,
-    gravest,
     letters,
     listed,
     range_words,
     spaced,
+    strongest_dispute,
     when,
     years_words,
 )  # fmt: skip
@@ -120,7 +120,11 @@ def test_a_range_says_when_an_end_is_open(made, words):
 
 def test_small_words():
     assert [listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]
-    assert [gravest(words) for words in ((), ("", "differ"), ("differ", "disputed"))] == ["", "differ", "disputed"]
+    assert [strongest_dispute(words) for words in ((), ("", "differ"), ("differ", "disputed"))] == [
+        "",
+        "differ",
+        "disputed",
+    ]
     assert [years_words(years) for years in ((), ("2012",), ("2012", "2013", "2024"))] == ["", "2012", "2012–2024"]
     assert spaced("killed-or-wounded") == "killed or wounded"
     assert day_words(datetime.date(2024, 7, 5)) == "5 July 2024"

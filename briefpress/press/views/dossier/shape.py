@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from briefpress.press.charts.drawing import MapDrawing
+from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeDrawing
 from briefpress.press.charts.timeline import TimeDrawing
 from briefpress.press.views.disagreement import Disagreement
-from briefpress.press.views.dossier.desk import Note
+from briefpress.press.views.dossier.print_context import Note
 from briefpress.press.views.event import ActorLine, PlaceLine
 from briefpress.press.views.home import KeyFigures
 from briefpress.press.views.shape import (

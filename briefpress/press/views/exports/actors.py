@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor, ActorRelation
 from briefpress.model.record.alias import named_citations
-from briefpress.press.views.exports.cells import edtf, joined_cells, words
+from briefpress.press.views.exports.cells import edtf, joined_cells, plain_text
 from briefpress.press.views.exports.table import INTEGER, STRING, Column, Definition
 
 
@@ -87,8 +87,8 @@ def _relations(briefing: Briefing) -> Iterator[_Related]:
     for actor in briefing.records.actors.values():
         for stated in actor.relations:
             label = labels[stated.type].label if stated.type in labels else stated.type
-            said = words(briefing, stated.speaker), words(briefing, stated.inferred)
-            yield _Related(actor.id, stated, label, *said)
+            texts = plain_text(briefing, stated.speaker), plain_text(briefing, stated.inferred)
+            yield _Related(actor.id, stated, label, *texts)
 
 
 ACTORS = Definition(

@@ -13,7 +13,7 @@ from briefpress.link.changes import changed_on, edition_day
 from briefpress.model.record import Event
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import when
 
 # Calendar programs are not made for more; the tables have all events.
@@ -50,14 +50,14 @@ class Calendar(Struct, frozen=True):
 def calendar_view(briefing: Briefing, page: SitePage) -> Calendar:
     """The latest events by date, without those that have no first day or no date of change."""
     settings = briefing.records.config.settings
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     found = tuple(_dated(briefing))
     shown = found[-APPOINTMENTS:]
     return Calendar(
         settings.title,
         f"The latest {len(shown):,} of {len(found):,} events" if len(shown) < len(found) else "",
         canonical(settings.base_url, "index.html"),
-        tuple(_appointment(desk, *each) for each in shown),
+        tuple(_appointment(context, *each) for each in shown),
     )
 
 
@@ -70,8 +70,8 @@ def _dated(briefing: Briefing) -> Iterator[tuple[Event, datetime.date, datetime.
             yield linked.record, first, changed
 
 
-def _appointment(desk: Desk, event: Event, first: datetime.date, stamp: datetime.date) -> Appointment:
-    config = desk.briefing.records.config
+def _appointment(context: PageContext, event: Event, first: datetime.date, stamp: datetime.date) -> Appointment:
+    config = context.briefing.records.config
     base = config.settings.base_url or ""
     date = when(event.date)
     kind = config.vocabulary.event_types.get(event.type)
@@ -80,8 +80,8 @@ def _appointment(desk: Desk, event: Event, first: datetime.date, stamp: datetime
         title=event.title if date.day else f"{event.title} ({date.text})",
         first=first.isoformat(),
         last=date.latest,
-        where=", ".join(desk.link("places", named.place).text for named in event.places if named.place),
-        text=desk.opening(event),
+        where=", ".join(context.link("places", named.place).text for named in event.places if named.place),
+        text=context.opening(event),
         address=canonical(base, record_path("events", event.id)),
         type=kind.label if kind else event.type,
         stamp=stamp.isoformat(),

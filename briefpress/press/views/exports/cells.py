@@ -37,7 +37,7 @@ def joined_cells(ids: Iterable[str]) -> str | None:
     return SEPARATOR.join(ids) or None
 
 
-def words(briefing: Briefing, text: str | None) -> str | None:
+def plain_text(briefing: Briefing, text: str | None) -> str | None:
     """A text field as plain text: links become the names of their targets, citations are left out."""
 
     def name(link: BodyLink) -> tuple[str, str] | None:

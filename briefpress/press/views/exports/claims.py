@@ -10,8 +10,8 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
 from briefpress.model.record import Claim
-from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
-from briefpress.press.views.exports.counted import counted_group, group_words, item
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, plain_text
+from briefpress.press.views.exports.count_cells import counted_group, group_words, item
 from briefpress.press.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
@@ -195,9 +195,9 @@ _CLAIM: tuple[Column[_Item], ...] = (
 def _claims(briefing: Briefing) -> Iterator[_Item]:
     for event in briefing.events.values():
         for linked in event.claims:
-            text = {name: words(briefing, getattr(linked.claim, name)) for name in _WORDS}
+            text = {name: plain_text(briefing, getattr(linked.claim, name)) for name in _WORDS}
             if linked.counted and linked.counted.note:
-                text["note"] = words(briefing, linked.counted.note)
+                text["note"] = plain_text(briefing, linked.counted.note)
             yield _Item(event, linked, linked.claim, text)
 
 

@@ -10,7 +10,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.model.record.claim import Counted
-from briefpress.press.views.exports.counted import counted_group, group_words, item
+from briefpress.press.views.exports.count_cells import counted_group, group_words, item
 from briefpress.press.views.exports.table import BOOLEAN, INTEGER, STRING, Column, Definition
 
 

@@ -11,7 +11,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.model.record import Event
 from briefpress.model.record.event import Involvement
 from briefpress.model.record.placed import PlaceNamed
-from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, plain_text
 from briefpress.press.views.exports.table import DATE, INTEGER, STRING, Column, Definition
 
 
@@ -145,20 +145,20 @@ def _events(briefing: Briefing) -> Iterator[_Item]:
     for linked in briefing.events.values():
         event = linked.record
         class_ = types[event.type].class_ if event.type in types else None
-        reasons = words(briefing, event.grade_reason), words(briefing, event.inferred.get("date"))
+        reasons = plain_text(briefing, event.grade_reason), plain_text(briefing, event.inferred.get("date"))
         yield _Item(linked, event, class_, *reasons, briefing.shelves.reports.get(event.id, ()))
 
 
 def _involvements(briefing: Briefing) -> Iterator[_Involved]:
     for linked in briefing.events.values():
         for involved in linked.record.actors:
-            yield _Involved(linked.record.id, involved, words(briefing, involved.note))
+            yield _Involved(linked.record.id, involved, plain_text(briefing, involved.note))
 
 
 def _placements(briefing: Briefing) -> Iterator[_Placed]:
     for linked in briefing.events.values():
         for named in linked.record.places:
-            yield _Placed(linked.record.id, named, words(briefing, named.note))
+            yield _Placed(linked.record.id, named, plain_text(briefing, named.note))
 
 
 EVENTS = Definition("events", "Events", "Events, one per row, by date.", ("id",), _EVENT, _events)

@@ -14,8 +14,8 @@ from briefpress.link.changes import changed_on, edition_day, newest_day
 from briefpress.model.record import Date, Record
 from briefpress.plan.plan import SitePage, record_path, single_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.desk import Desk
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import date_words
 
 # The newest entries; older ones are on the pages.
@@ -53,16 +53,16 @@ class Feed(Struct, frozen=True):
 
 def events_feed(briefing: Briefing, page: SitePage) -> Feed:
     """Events with new or changed records, newest change first; of one day, the latest event first."""
-    desk = Desk(briefing, page)
-    return _feed(desk, "events", "New and changed events", single_path("events"), _events(desk, briefing.events))
+    context = PageContext(briefing, page)
+    return _feed(context, "events", "New and changed events", single_path("events"), _events(context, briefing.events))
 
 
 def actor_feed(briefing: Briefing, page: SitePage) -> Feed:
     """Events that name the page's actor."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     label = briefing.records.actors[page.id].label
-    entries = _events(desk, briefing.events_of.get(("actors", page.id), ()))
-    return _feed(desk, label, f"New and changed events that name {label}", record_path("actors", page.id), entries)
+    entries = _events(context, briefing.events_of.get(("actors", page.id), ()))
+    return _feed(context, label, f"New and changed events that name {label}", record_path("actors", page.id), entries)
 
 
 def corrections_feed(briefing: Briefing, page: SitePage) -> Feed:
@@ -70,46 +70,46 @@ def corrections_feed(briefing: Briefing, page: SitePage) -> Feed:
     made = (entry for record in briefing.records.all() for entry in _corrections(briefing, record))
     newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
     text = "Corrections, retractions and withdrawals"
-    return _feed(Desk(briefing, page), "corrections", text, single_path("corrections"), newest)
+    return _feed(PageContext(briefing, page), "corrections", text, single_path("corrections"), newest)
 
 
-def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[FeedEntry]) -> Feed:
-    settings = desk.briefing.records.config.settings
+def _feed(context: PageContext, name: str, text: str, about: str, entries: Iterable[FeedEntry]) -> Feed:
+    settings = context.briefing.records.config.settings
     found = tuple(entries)
     return Feed(
         title=f"{settings.title}: {name}",
         text=text,
         address=canonical(settings.base_url, about),
-        own=canonical(settings.base_url, desk.page.path),
+        own=canonical(settings.base_url, context.page.path),
         author=settings.publisher or settings.title,
         language=settings.language,
         rights=settings.licence or "",
-        day=max(entry.day for entry in found) if found else str(newest_day(desk.briefing.records) or ""),
+        day=max(entry.day for entry in found) if found else str(newest_day(context.briefing.records) or ""),
         entries=found,
     )
 
 
-def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[FeedEntry]:
+def _events(context: PageContext, identifiers: Iterable[str]) -> Iterator[FeedEntry]:
     """Events are left out if neither their record nor the edition has a date."""
-    events, positions = desk.briefing.events, desk.briefing.positions
-    edition = edition_day(desk.briefing.records.config.settings)
+    events, positions = context.briefing.events, context.briefing.positions
+    edition = edition_day(context.briefing.records.config.settings)
     dated = [(day, each) for each in identifiers if (day := changed_on(events[each].record) or edition)]
     for day, identifier in heapq.nlargest(ENTRIES, dated, key=lambda each: (each[0], positions[each[1]])):
-        yield _event(desk, identifier, day)
+        yield _event(context, identifier, day)
 
 
-def _event(desk: Desk, identifier: str, day: datetime.date) -> FeedEntry:
-    event = desk.briefing.events[identifier].record
-    records = desk.briefing.records
+def _event(context: PageContext, identifier: str, day: datetime.date) -> FeedEntry:
+    event = context.briefing.events[identifier].record
+    records = context.briefing.records
     kind = records.config.vocabulary.event_types.get(event.type)
-    places = [desk.link("places", named.place).text for named in event.places if named.place]
+    places = [context.link("places", named.place).text for named in event.places if named.place]
     address = canonical(records.config.settings.base_url, record_path("events", identifier))
     where = ", ".join([date_words(event.date.edtf), *places])
     return FeedEntry(
         id=address,
         address=address,
         title=event.title,
-        text=f"{where[:1].upper()}{where[1:]}. {desk.opening(event)}".rstrip(),
+        text=f"{where[:1].upper()}{where[1:]}. {context.opening(event)}".rstrip(),
         published=((event.added.earliest if event.added else None) or day).isoformat(),
         day=day.isoformat(),
         topics=(kind.label if kind else event.type,),
@@ -137,12 +137,12 @@ def _correction(
     if day is None:
         return
     address = canonical(briefing.records.config.settings.base_url, record_path(record.kind, record.id))
-    told = " ".join(filter(None, (words(briefing, text) for text in texts)))
+    text = " ".join(filter(None, (plain_text(briefing, each) for each in texts)))
     yield FeedEntry(
         f"{address}#{anchor}",
         address,
         f"{what}: {record.label}",
-        told,
+        text,
         day.isoformat(),
         day.isoformat(),
         (what,),

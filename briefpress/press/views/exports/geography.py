@@ -8,7 +8,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import Place
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
 
 
 def geography_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def _feature(briefing: Briefing, place: Place) -> dict[str, Any]:
             "type": place.type,
             "within": place.within,
             "geo_precision": int(point.geo_precision) if point else None,
-            "point_from": words(briefing, point.from_) if point else None,
+            "point_from": plain_text(briefing, point.from_) if point else None,
             "events": list(briefing.events_of.get(("places", place.id), ())),
             **({"url": address} if address else {}),
         },

@@ -9,7 +9,7 @@ from briefpress.plan.plan import VIEW_OF, SitePage, record_path
 from briefpress.press.views.address import canonical, site_root
 
 
-class Moved(Struct, frozen=True):
+class Redirect(Struct, frozen=True):
     """Paths on the server: where a record was, and where it is now."""
 
     old: str
@@ -23,11 +23,11 @@ class Site(Struct, frozen=True):
     sitemap: str
 
 
-def redirects_view(briefing: Briefing, _page: SitePage) -> tuple[Moved, ...]:
+def redirects_view(briefing: Briefing, _page: SitePage) -> tuple[Redirect, ...]:
     """Every former id, in record order."""
     root = _root(briefing)
     return tuple(
-        Moved(root + _folder(kind, old), root + _folder(kind, record.id))
+        Redirect(root + _folder(kind, old), root + _folder(kind, record.id))
         for kind in VIEW_OF
         for record in briefing.records.of(kind).values()
         for old in record.formerly

@@ -25,7 +25,7 @@ _DESCRIPTION = (
 def package_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
     """The descriptor, without what briefing.yaml does not set."""
     settings = briefing.records.config.settings
-    said = {
+    fields = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": _NOT_IN_A_NAME.sub("-", settings.title.lower()).strip("-") or "briefing",
         "title": settings.title,
@@ -36,7 +36,7 @@ def package_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
         "contributors": [{"title": settings.publisher, "roles": ["publisher"]}] if settings.publisher else None,
         "resources": [_resource(structure) for structure in structures()],
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _licences(settings: Settings) -> list[dict[str, str]] | None:

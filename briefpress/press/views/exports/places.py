@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Place
 from briefpress.model.record.place import Point
-from briefpress.press.views.exports.cells import joined_cells, words
+from briefpress.press.views.exports.cells import joined_cells, plain_text
 from briefpress.press.views.exports.table import INTEGER, NUMBER, STRING, Column, Definition
 
 
@@ -47,7 +47,7 @@ _COLUMNS: tuple[Column[_Item], ...] = (
 
 def _items(briefing: Briefing) -> Iterator[_Item]:
     for place in briefing.records.places.values():
-        origin = words(briefing, place.point.from_) if place.point else None
+        origin = plain_text(briefing, place.point.from_) if place.point else None
         above = briefing.containment.above.get(place.id, ())
         yield _Item(place, place.point, origin, tuple(above), len(briefing.events_of.get(("places", place.id), ())))
 

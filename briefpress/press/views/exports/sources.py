@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.lineage import Lineage
 from briefpress.model.record import Source
-from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, plain_text
 from briefpress.press.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
@@ -98,8 +98,8 @@ _COLUMNS: tuple[Column[_Item], ...] = (
 def _items(briefing: Briefing) -> Iterator[_Item]:
     for source in briefing.records.sources.values():
         carried = len(briefing.shelves.carried.get(source.id, ()))
-        reason = words(briefing, source.retracted.reason) if source.retracted else None
-        authors = "; ".join(filter(None, (words(briefing, author) for author in source.authors))) or None
+        reason = plain_text(briefing, source.retracted.reason) if source.retracted else None
+        authors = "; ".join(filter(None, (plain_text(briefing, author) for author in source.authors))) or None
         yield _Item(source, briefing.lineages[source.id], carried, authors, reason)
 
 

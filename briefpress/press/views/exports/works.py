@@ -9,7 +9,7 @@ from briefpress.link.changes import changed, edition_date
 from briefpress.model.record import Date, Source
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
 from briefpress.press.views.wording import date_words
 from briefpress.press.views.work import Work, WorkDate
 
@@ -31,7 +31,7 @@ def source_work(briefing: Briefing, source: Source) -> Work:
         title=_line(source.title),
         container=publication.name if publication else source.publication,
         publisher="",
-        authors=tuple(words(briefing, author) or "" for author in source.authors),
+        authors=tuple(plain_text(briefing, author) or "" for author in source.authors),
         issued=work_date(source.issued),
         accessed=work_date(source.accessed),
         language=source.language or "",
@@ -94,13 +94,15 @@ def _line(text: str) -> str:
 
 def _note(briefing: Briefing, source: Source) -> str:
     records = briefing.records
-    said = []
+    notes = []
     if source.wire:
         wire = records.publications.get(source.wire)
-        said.append(f"Carries the wire of {wire.name if wire else source.wire}.")
+        notes.append(f"Carries the wire of {wire.name if wire else source.wire}.")
     if source.republication_of:
         original = records.sources.get(source.republication_of)
-        said.append(f"Reprints “{original.title if original else source.republication_of}”.")
+        notes.append(f"Reprints “{original.title if original else source.republication_of}”.")
     if source.retracted:
-        said.append(f"Retracted ({date_words(source.retracted.on.edtf)}): {words(briefing, source.retracted.reason)}")
-    return _line(" ".join(said))
+        notes.append(
+            f"Retracted ({date_words(source.retracted.on.edtf)}): {plain_text(briefing, source.retracted.reason)}"
+        )
+    return _line(" ".join(notes))

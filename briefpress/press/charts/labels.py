@@ -9,8 +9,8 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefpress.press.charts.ground import Land
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.base_map import Land
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.charts.outline import crossings
 from briefpress.press.charts.topology import Box, Point
 
@@ -18,7 +18,7 @@ _CHARACTER = 0.56  # the mean width of a letter, relative to the type size
 _GAP = 5.0
 
 
-class Name(Struct, frozen=True):
+class Label(Struct, frozen=True):
     """A label; ``align`` is the part of its baseline at ``x``: "start", "middle" or "end"."""
 
     text: str
@@ -55,13 +55,13 @@ class LabelSheet(Struct, frozen=True):
         return True
 
 
-def spot_names(spots: Sequence[Spot], sheet: LabelSheet) -> tuple[tuple[Name | None, ...], LabelSheet]:
+def spot_labels(spots: Sequence[Spot], sheet: LabelSheet) -> tuple[tuple[Label | None, ...], LabelSheet]:
     """A label per spot, in order, None if there is no room; and the sheet with the boxes now taken.
 
     Earlier spots choose first: right, left, above, below. No label covers a symbol or another label.
     """
     taken: list[Box] = [(spot.x - spot.r, spot.y - spot.r, spot.x + spot.r, spot.y + spot.r) for spot in spots]
-    names: list[Name | None] = []
+    names: list[Label | None] = []
     for number, spot in enumerate(spots):
         others = [*taken[:number], *taken[number + 1 :], *sheet.taken]
         chosen = next((found for found in _around(spot, sheet.size) if sheet.free(found[1], others)), None)
@@ -71,7 +71,7 @@ def spot_names(spots: Sequence[Spot], sheet: LabelSheet) -> tuple[tuple[Name | N
     return tuple(names), replace(sheet, taken=(*sheet.taken, *taken))
 
 
-def _around(spot: Spot, size: float) -> Iterator[tuple[Name, Box]]:
+def _around(spot: Spot, size: float) -> Iterator[tuple[Label, Box]]:
     aside, middle = spot.r + _GAP, spot.y + size * 0.36
     for x, y, align in (
         (spot.x + aside, middle, "start"),
@@ -83,7 +83,7 @@ def _around(spot: Spot, size: float) -> Iterator[tuple[Name, Box]]:
         (spot.x - aside * 0.7, spot.y - aside, "end"),
         (spot.x - aside * 0.7, spot.y + aside + size * 0.6, "end"),
     ):
-        yield Name(spot.text, fixed(x), fixed(y), align), text_box(x, y, align, spot.text, size)
+        yield Label(spot.text, rounded(x), rounded(y), align), text_box(x, y, align, spot.text, size)
 
 
 def text_box(x: float, y: float, align: str, text: str, size: float) -> Box:
@@ -93,7 +93,7 @@ def text_box(x: float, y: float, align: str, text: str, size: float) -> Box:
     return left, y - size * 0.85, left + long, y + size * 0.25
 
 
-def land_names(lands: Sequence[Land], sheet: LabelSheet) -> tuple[Name, ...]:
+def country_labels(lands: Sequence[Land], sheet: LabelSheet) -> tuple[Label, ...]:
     """The labels of countries that fit in their largest area, clear of taken boxes; the largest countries first."""
     used = list(sheet.taken)
     names = []
@@ -101,7 +101,7 @@ def land_names(lands: Sequence[Land], sheet: LabelSheet) -> tuple[Name, ...]:
         for x, y in _inner(land.largest, land.name, sheet.size):
             box = text_box(x, y, "middle", f"{land.name} ", sheet.size)
             if sheet.free(box, used):
-                names.append(Name(land.name, fixed(x), fixed(y), "middle"))
+                names.append(Label(land.name, rounded(x), rounded(y), "middle"))
                 used.append(box)
                 break
     return tuple(names)

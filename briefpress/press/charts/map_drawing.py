@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from briefpress.press.charts.base_map import Degree, base_map
 from briefpress.press.charts.frame import Frame
-from briefpress.press.charts.ground import Degree, ground
-from briefpress.press.charts.names import LabelSheet, Name, Spot, land_names, spot_names, text_box
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.labels import Label, LabelSheet, Spot, country_labels, spot_labels, text_box
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.charts.topology import Box
 from briefpress.press.views.shape import Link
 
@@ -50,8 +50,8 @@ class Sign(Struct, frozen=True):
     x: float
     y: float
     r: float
-    wide: Name | None
-    narrow: Name | None
+    wide: Label | None
+    narrow: Label | None
 
 
 class Pointer(Struct, frozen=True):
@@ -59,7 +59,7 @@ class Pointer(Struct, frozen=True):
 
     link: Link
     d: str
-    name: Name
+    name: Label
     kilometres: int
 
 
@@ -82,8 +82,8 @@ class MapDrawing(Struct, frozen=True):
     degrees: tuple[Degree, ...]
     signs: tuple[Sign, ...]
     pointers: tuple[Pointer, ...]
-    wide_names: tuple[Name, ...]
-    narrow_names: tuple[Name, ...]
+    wide_names: tuple[Label, ...]
+    narrow_names: tuple[Label, ...]
     bar: float
     bar_kilometres: int
 
@@ -105,7 +105,7 @@ class Style(Struct, frozen=True):
 @lru_cache(maxsize=4096)  # events of one place share a map
 def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapDrawing:
     """Draw the places of a frame, largest symbols at the bottom; places beyond the frame are marked at its edge."""
-    below = ground(frame, style.tolerance, style.step)
+    below = base_map(frame, style.tolerance, style.step)
     within = [place for place in places if frame.holds(place.lon, place.lat)]
     spots = [_spot(frame, place, style) for place in within]
     pointers = tuple(_pointer(frame, place, style) for place in places if place not in within)
@@ -117,14 +117,14 @@ def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapD
         ),
         _SCALE,
     )
-    wide, taken = spot_names(spots, _sheet(frame, style.wide_type, pointers, edge))
-    narrow: tuple[Name | None, ...] = (None,) * len(spots)
-    narrow_names: tuple[Name, ...] = ()
+    wide, taken = spot_labels(spots, _sheet(frame, style.wide_type, pointers, edge))
+    narrow: tuple[Label | None, ...] = (None,) * len(spots)
+    narrow_names: tuple[Label, ...] = ()
     if style.narrow_type:
-        narrow, tight = spot_names(spots, _sheet(frame, style.narrow_type, pointers))
-        narrow_names = land_names(below.lands, tight)
+        narrow, tight = spot_labels(spots, _sheet(frame, style.narrow_type, pointers))
+        narrow_names = country_labels(below.lands, tight)
     signs = [
-        Sign(place.link, _kind(place), place.events, fixed(spot.x), fixed(spot.y), fixed(spot.r), *names)
+        Sign(place.link, _kind(place), place.events, rounded(spot.x), rounded(spot.y), rounded(spot.r), *names)
         for place, spot, *names in zip(within, spots, wide, narrow, strict=True)
     ]
     bar = _bar(frame)
@@ -137,9 +137,9 @@ def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapD
         degrees=below.degrees,
         signs=tuple(sorted(signs, key=lambda sign: -sign.r)),
         pointers=pointers,
-        wide_names=land_names(below.lands, taken),
+        wide_names=country_labels(below.lands, taken),
         narrow_names=narrow_names,
-        bar=fixed(frame.units(bar)),
+        bar=rounded(frame.units(bar)),
         bar_kilometres=bar,
     )
 
@@ -172,13 +172,13 @@ def _pointer(frame: Frame, place: Located, style: Style) -> Pointer:
     length = math.hypot(across, up)
     one, other = across / length, up / length
     wings = [(tip[0] - 15 * one + side * 6 * other, tip[1] - 15 * other - side * 6 * one) for side in (1, -1)]
-    d = "M" + "L".join(f"{fixed(a)} {fixed(b)}" for a, b in (wings[0], tip, wings[1])) + "z"
+    d = "M" + "L".join(f"{rounded(a)} {rounded(b)}" for a, b in (wings[0], tip, wings[1])) + "z"
     away = math.hypot(x - tip[0], y - tip[1]) / frame.units(1)
     left = tip[0] > middle[0]
-    name = Name(
+    name = Label(
         place.link.text,
-        fixed(tip[0] + (-14 if left else 14)),
-        fixed(min(max(tip[1] + 4, style.narrow_type or style.wide_type), frame.height - 6)),
+        rounded(tip[0] + (-14 if left else 14)),
+        rounded(min(max(tip[1] + 4, style.narrow_type or style.wide_type), frame.height - 6)),
         "end" if left else "start",
     )
     return Pointer(place.link, d, name, round(away / 10) * 10)

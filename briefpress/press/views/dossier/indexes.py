@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Alias
 from briefpress.plan.plan import record_path
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.dossier.shape import IndexEntry, PrintedActor
 from briefpress.press.views.lines import relation_lines, upkeep
+from briefpress.press.views.name_lines import name_lines
 from briefpress.press.views.names import folded_name
-from briefpress.press.views.names_of import name_lines
+from briefpress.press.views.page_context import PageContext
 
 
 def events_by(briefing: Briefing, kind: str, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -34,10 +34,12 @@ def alphabetic(name: str) -> tuple[str, str]:
     return plain.removeprefix("the ").strip(), name
 
 
-def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: Collection[str]) -> PrintedActor:
+def printed_actor(
+    context: PageContext, identifier: str, events: Iterable[str], subjects: Collection[str]
+) -> PrintedActor:
     """An actor's entry; ``subjects`` are the actors that the dossier is about."""
-    actor = desk.briefing.records.actors[identifier]
-    word = desk.briefing.records.config.vocabulary.actor_types.get(actor.type)
+    actor = context.briefing.records.actors[identifier]
+    word = context.briefing.records.config.vocabulary.actor_types.get(actor.type)
     return PrintedActor(
         path=record_path("actors", identifier),
         name=actor.name,
@@ -45,10 +47,10 @@ def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: 
         type=word.label if word else actor.type,
         country=actor.country or "",
         subject=identifier in subjects,
-        names=name_lines(desk, actor.aliases, identifier),
-        relations=relation_lines(desk, "actors", identifier),
-        body_html=desk.body(actor),
-        upkeep=upkeep(desk, actor),
+        names=name_lines(context, actor.aliases, identifier),
+        relations=relation_lines(context, "actors", identifier),
+        body_html=context.body(actor),
+        upkeep=upkeep(context, actor),
         events=tuple(record_path("events", event) for event in events),
     )
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Mark
 from briefpress.press.views.wording import when
 
@@ -21,7 +21,7 @@ class Note(Struct, frozen=True):
     retracted: bool
 
 
-class PrintDesk(Desk):
+class PrintContext(PageContext):
     """Links are relative to the site's root; the renderer keeps those whose target is in the book."""
 
     def __init__(self, briefing: Briefing, page: SitePage) -> None:

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from briefpress.press.charts.areas import Area, areas, meet
+from briefpress.press.charts.areas import Area, areas, intersect
 from briefpress.press.charts.frame import Frame
-from briefpress.press.charts.numbers import fixed, short
+from briefpress.press.charts.numbers import path_number, rounded
 from briefpress.press.charts.outline import clipped
 from briefpress.press.charts.topology import Point, atlas, finest
 
@@ -38,7 +38,7 @@ class Degree(Struct, frozen=True):
     across: bool
 
 
-class Ground(Struct, frozen=True):
+class BaseMap(Struct, frozen=True):
     """A base map; ``scale`` is the scale of the outlines (1 : scale), 0 without any."""
 
     lands: tuple[Land, ...]
@@ -47,19 +47,19 @@ class Ground(Struct, frozen=True):
 
 
 @lru_cache(maxsize=256)
-def ground(frame: Frame, tolerance: float, step: int) -> Ground:
+def base_map(frame: Frame, tolerance: float, step: int) -> BaseMap:
     """The base map of a frame: outlines within ``tolerance`` units of the true ones, graticule of ``step`` degrees."""
     name = finest(frame.box)
     if name is None:
-        return Ground((), _graticule(frame, step), 0)
+        return BaseMap((), _graticule(frame, step), 0)
     near = areas(name, tolerance / frame.unit)
-    return Ground(tuple(_lands(near, frame)), _graticule(frame, step), atlas(name).scale)
+    return BaseMap(tuple(_lands(near, frame)), _graticule(frame, step), atlas(name).scale)
 
 
 def _lands(near: Iterable[Area], frame: Frame) -> Iterator[Land]:
     box = (-_BEYOND, -_BEYOND, frame.width + _BEYOND, frame.height + _BEYOND)
-    for country in (area for area in near if meet(area.box, frame.box)):
-        rings = [clipped(frame.line(ring), box) for bounds, ring in country.rings if meet(bounds, frame.box)]
+    for country in (area for area in near if intersect(area.box, frame.box)):
+        rings = [clipped(frame.line(ring), box) for bounds, ring in country.rings if intersect(bounds, frame.box)]
         seen = sorted((ring for ring in rings if area(ring) > _AREA), key=area, reverse=True)
         if seen:
             yield Land(country.name, "".join(path(ring) for ring in seen), seen[0])
@@ -89,15 +89,15 @@ def _graticule(frame: Frame, step: int) -> tuple[Degree, ...]:
     """The meridians and parallels of every ``step`` degrees, except near the edges."""
     lines = []
     for lon in range(math.ceil(frame.west / step) * step, math.floor(frame.east) + 1, step):
-        x = fixed(frame.at(lon, 0)[0])
+        x = rounded(frame.at(lon, 0)[0])
         if _MARGIN < x < frame.width - _MARGIN:
-            meridian = f"M{short(x)} 0V{short(frame.height)}"
+            meridian = f"M{path_number(x)} 0V{path_number(frame.height)}"
             lines.append(Degree(meridian, degree_label(lon, "W", "E"), x, frame.height - 5, across=True))
     for lat in range(math.ceil(frame.south / step) * step, math.floor(frame.north) + 1, step):
-        y = fixed(frame.at(0, lat)[1])
+        y = rounded(frame.at(0, lat)[1])
         if _MARGIN < y < frame.height - _MARGIN:
-            parallel = f"M0 {short(y)}H{short(frame.width)}"
-            lines.append(Degree(parallel, degree_label(lat, "S", "N"), 4, fixed(y - 4), across=False))
+            parallel = f"M0 {path_number(y)}H{path_number(frame.width)}"
+            lines.append(Degree(parallel, degree_label(lat, "S", "N"), 4, rounded(y - 4), across=False))
     return tuple(lines)
 
 

@@ -1,7 +1,7 @@
 """The context in which the view of one page is composed: links, text with links, and numbered citations.
 
 A citation is numbered by its source in page order and lettered by its passage: 1a, 1b, 2a. Each page has its own
-`Desk`.
+`PageContext`.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class CitedSource:
     passages: dict[tuple[str, str], CitedWords] = field(default_factory=dict)
 
 
-NOWHERE = SitePage("", "html", "")  # for data that is the same on every page; links are relative to the root
+ROOT_PAGE = SitePage("", "html", "")  # for data that is the same on every page; links are relative to the root
 
 
 @memoize
@@ -56,7 +56,7 @@ def _speaker(briefing: Briefing, identifier: str) -> Link:
     return _link(briefing, *found) if found else Link(identifier)
 
 
-class Desk:
+class PageContext:
     """A briefing and one of its pages; collects the citations of the page."""
 
     def __init__(self, briefing: Briefing, page: SitePage) -> None:
@@ -80,11 +80,11 @@ class Desk:
             canonical=address,
             work=record_work(briefing, kind, page.id) if kind and not page.year else None,
             about=page_data(briefing, kind, page.id, address, description) if kind and not page.year else None,
-            dossiers=tuple(self._on_paper()),
+            dossiers=tuple(self._dossiers()),
             feed=feed_path(page.id) if kind == "actors" and ("actors", page.id) in briefing.events_of else "",
         )
 
-    def _on_paper(self) -> Iterator[Link]:
+    def _dossiers(self) -> Iterator[Link]:
         """Links to the dossiers about the page's record; the home page has those of the whole briefing."""
         kind = KIND_OF.get(self.page.view, "")
         for dossier in self.briefing.records.config.settings.dossiers:
@@ -115,7 +115,7 @@ class Desk:
 
     def author(self, text: str) -> Link:
         """An author of a source: a record (``[[anna-dell]]``) or a name."""
-        found = self.words(text)
+        found = self.text_links(text)
         return found[0] if len(found) == 1 else Link(self.plain(text))
 
     def group(self, identifier: str) -> Link:
@@ -123,7 +123,7 @@ class Desk:
         word = self.briefing.records.config.vocabulary.groups.get(identifier)
         return Link(word.label) if word else self.link("actors", identifier)
 
-    def words(self, text: str | None) -> tuple[Link, ...]:
+    def text_links(self, text: str | None) -> tuple[Link, ...]:
         """A field's text as plain text and links, for places where HTML is not possible."""
         parts = read_line(text).opening if text else ()
         found = [self._linked(part) if isinstance(part, BodyLink) else Link(part) for part in parts]

@@ -19,7 +19,7 @@ SCHEME = "book:"
 _ABOVE = 14  # points shown above a target, so that its line is not cut off at the edge of the window
 
 
-def lead(pdf: pikepdf.Pdf) -> None:
+def resolve_links(pdf: pikepdf.Pdf) -> None:
     """Point every link of the book to its target. Raises `BriefpressError` for a target that does not exist."""
     import pikepdf
 
@@ -29,16 +29,16 @@ def lead(pdf: pikepdf.Pdf) -> None:
     for number, note, address in links:
         if name := address.partition("?")[2]:
             left, _, _, top = note[pikepdf.Name.Rect].as_list()
-            shown = pikepdf.Array([pages[number], pikepdf.Name.XYZ, left, float(top) + _ABOVE, 0])
-            places.setdefault(name, (number, shown))
-    said = [pikepdf.String(f"Page {number}") for number in range(1, len(pages) + 1)]
-    action, target, contents = pikepdf.Name.A, pikepdf.Name.Dest, pikepdf.Name.Contents
+            target = pikepdf.Array([pages[number], pikepdf.Name.XYZ, left, float(top) + _ABOVE, 0])
+            places.setdefault(name, (number, target))
+    labels = [pikepdf.String(f"Page {number}") for number in range(1, len(pages) + 1)]
+    action, destination, contents = pikepdf.Name.A, pikepdf.Name.Dest, pikepdf.Name.Contents
     for _, note, address in links:
         place = address.partition("?")[0]
         if place not in places:
             raise BriefpressError(f"a template links to '{place}', which is not in the book")
-        number, note[target] = places[place]
-        note[contents] = said[number]
+        number, note[destination] = places[place]
+        note[contents] = labels[number]
         del note[action]
 
 
@@ -48,10 +48,10 @@ def _links(page: pikepdf.Object) -> Iterator[tuple[pikepdf.Object, str]]:
 
     action, address = pikepdf.Name.A, pikepdf.Name.URI
     for note in page.get(pikepdf.Name.Annots, []):
-        done = note.get(action)
-        said = str(done.get(address, "")) if done is not None else ""
-        if said.startswith(SCHEME):
-            yield note, said.removeprefix(SCHEME)
+        link = note.get(action)
+        uri = str(link.get(address, "")) if link is not None else ""
+        if uri.startswith(SCHEME):
+            yield note, uri.removeprefix(SCHEME)
 
 
 def _headings(pdf: pikepdf.Pdf, numbers: dict[tuple[int, int], int]) -> dict[str, tuple[int, pikepdf.Object]]:
@@ -59,4 +59,4 @@ def _headings(pdf: pikepdf.Pdf, numbers: dict[tuple[int, int], int]) -> dict[str
     import pikepdf
 
     tree = pikepdf.NameTree(pdf.Root.Names.Dests)
-    return {str(name): (numbers[shown[0].objgen], pikepdf.String(name)) for name, shown in tree.items()}
+    return {str(name): (numbers[target[0].objgen], pikepdf.String(name)) for name, target in tree.items()}

@@ -13,7 +13,7 @@ _LIBRARIES = ("jinja2", "markupsafe", "msgspec")
 
 
 @cache
-def painters_digest() -> str:
+def renderers_digest() -> str:
     """The digest of all renderers as installed."""
     digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
     for file in sorted(Path(__file__).parent.glob("*.py")):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.charts.marks import Shape
-from briefpress.press.charts.numbers import NumberAxis, short
+from briefpress.press.charts.numbers import NumberAxis, path_number
 
 ARROW = 9.0  # how far an arrow extends beyond the axis
 _DOT, _CAP, _CROSS = 4.6, 4.5, 5.5
@@ -52,32 +52,32 @@ def count_mark(claim: LinkedClaim, axis: NumberAxis, y: float, *, aside: bool = 
 
 
 def _shapes(kind: str, axis: NumberAxis, y: float, low: float | None, high: float | None) -> Iterator[Shape]:
-    at, beyond = short(y), axis.right + ARROW
-    head = f"M{short(beyond - 6)} {short(y - 4)}l6 4l-6 4"
+    at, beyond = path_number(y), axis.right + ARROW
+    head = f"M{path_number(beyond - 6)} {path_number(y - 4)}l6 4l-6 4"
     if kind == "words":
         start, end = axis.left if low is None else low, beyond if high is None else high
-        yield Shape("maybe", f"M{short(start)} {at}H{short(end)}")
+        yield Shape("maybe", f"M{path_number(start)} {at}H{path_number(end)}")
         if low is not None and high is None:
             yield Shape("tip", head)
         return
     if low is None:
         return
     if kind == "exact":
-        yield Shape("point", f"M{short(low)} {at}h0")
+        yield Shape("point", f"M{path_number(low)} {at}h0")
     elif kind == "about":
-        left, twice = short(low - _DOT), short(2 * _DOT)
+        left, twice = path_number(low - _DOT), path_number(2 * _DOT)
         yield Shape("ring", f"M{left} {at}a{_DOT} {_DOT} 0 1 1 {twice} 0a{_DOT} {_DOT} 0 1 1 -{twice} 0z")
     elif high is not None:
-        yield Shape("span", f"M{short(low)} {at}H{short(high)}{_cap(low, y)}{_cap(high, y)}")
+        yield Shape("span", f"M{path_number(low)} {at}H{path_number(high)}{_cap(low, y)}{_cap(high, y)}")
     else:
-        yield Shape("span", f"M{short(low)} {at}H{short(beyond)}{_cap(low, y)}")
+        yield Shape("span", f"M{path_number(low)} {at}H{path_number(beyond)}{_cap(low, y)}")
         yield Shape("tip", head)
 
 
 def _cap(x: float, y: float) -> str:
-    return f"M{short(x)} {short(y - _CAP)}v{short(2 * _CAP)}"
+    return f"M{path_number(x)} {path_number(y - _CAP)}v{path_number(2 * _CAP)}"
 
 
 def _crossed(x: float, y: float) -> str:
-    left, wide = short(x - _CROSS), short(2 * _CROSS)
-    return f"M{left} {short(y - _CROSS)}l{wide} {wide}m0 -{wide}l-{wide} {wide}"
+    left, wide = path_number(x - _CROSS), path_number(2 * _CROSS)
+    return f"M{left} {path_number(y - _CROSS)}l{wide} {wide}m0 -{wide}l-{wide} {wide}"
