@@ -30,6 +30,7 @@ from briefpress.kept.store import Store
 from briefpress.plan import Page
 from briefpress.problem import BriefpressError
 from briefpress.views.shape import Link
+from briefpress.views.wording import year_words
 
 # What Python says of a template that asks for what is not there, or reckons with what is no number.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -137,7 +138,7 @@ def environment(folders: tuple[Path, ...], store: Store | None = None, _reading:
     made.globals["remembered"] = remembering()
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
-    made.filters |= {"metas": metas, "json_ld": json_ld}
+    made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
     made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 

@@ -103,7 +103,4 @@ def _source(fields: Fields) -> Source:
 
 def _day(source: Source) -> str:
     """What the id says of the date: its day, else the month or the year that it certainly lies in."""
-    if source.issued is None:
-        return "undated"
-    first, last = source.issued.order[0].isoformat(), source.issued.order[1].isoformat()
-    return next((first[:length] for length in (10, 7) if first[:length] == last[:length]), first[:4])
+    return source.issued.in_id if source.issued else "undated"

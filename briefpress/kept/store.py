@@ -33,7 +33,7 @@ _MAKERS = (
     "formats/html.py",
     "formats/translation.py",
 )
-_LIBRARIES = ("edtf", "jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
+_LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from briefpress.link.relations import LinkedRelation, relations
 from briefpress.link.shelves import Shelves, shelves
 from briefpress.link.speakers import spoken
 from briefpress.load import Key, Records
+from briefpress.record.day import year_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, 
         "events": events,
         "order": tuple(events),
         "positions": positions_of(events),
-        "years": {identifier: str(event.record.date.order[0].year) for identifier, event in events.items()},
+        "years": {identifier: year_id(event.record.date.order[0].year) for identifier, event in events.items()},
         "relations": relations(records),
         "disputes": (*disputed, *named),
         "shared_names": {dispute.key[1]: dispute.actors for dispute in named},

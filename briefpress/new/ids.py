@@ -22,7 +22,4 @@ def slug(words: str) -> str:
 
 def day(date: Date | None) -> str:
     """What an id says of a date: the day, else the month or the year that it certainly lies in."""
-    if date is None:
-        return "undated"
-    first, last = (bound.isoformat() for bound in date.order[:2])
-    return next((first[:length] for length in (10, 7) if first[:length] == last[:length]), first[:4])
+    return date.in_id if date else "undated"

@@ -15,7 +15,7 @@ from briefpress.record.base import Record
 from briefpress.record.citation import Cite
 from briefpress.record.claim import Counted
 from briefpress.record.count import CountField
-from briefpress.record.date import DateField
+from briefpress.record.date import DateField, UpkeepDate
 from briefpress.record.group import GroupField
 from briefpress.record.scalar import Address, Id, Ids, Latitude, Longitude, Text, Texts, Yes
 from briefpress.reference.meanings import MEANINGS
@@ -34,6 +34,7 @@ _WRITTEN: tuple[tuple[Any, str], ...] = (
     (Longitude, "degrees, -180 to 180"),
     (Language, "language tag"),
     (DateField, "[date](notation.md#dates)"),
+    (UpkeepDate, "[date](notation.md#dates)"),
     (CountField, "[count](notation.md#counts)"),
     (QuantityField, "[count](notation.md#counts), or `null`"),
     (Cite, "[citations](notation.md#citations)"),

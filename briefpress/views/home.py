@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
 from briefpress.plan import Page, years_of
+from briefpress.record.day import year_of
 from briefpress.views.charts.chronicle import chronicle
 from briefpress.views.charts.timeline import Timeline
 from briefpress.views.desk import Desk
@@ -83,7 +84,7 @@ def home_view(briefing: Briefing, page: Page) -> HomeView:
         subtitle=settings.subtitle or "",
         edition=settings.edition or "",
         publisher=settings.publisher or "",
-        period=years_words(tuple(years)),
+        period=years_words([*map(year_of, years)]),
         figures=key_figures(briefing),
         timeline=chronicle(desk),
         disagreements=tuple(disagreement(desk, dispute) for dispute in _largest(briefing)),

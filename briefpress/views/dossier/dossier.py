@@ -8,7 +8,7 @@ from briefpress.config import Dossier
 from briefpress.dossier.volumes import dossier_volumes, homes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import edition_day
-from briefpress.plan import Page
+from briefpress.plan import Page, years_of
 from briefpress.record import Date
 from briefpress.views.dossier.desk import PrintDesk
 from briefpress.views.dossier.drawings import places_map, years
@@ -19,7 +19,7 @@ from briefpress.views.dossier.shape import Cover, DossierView, Year
 from briefpress.views.dossier.summary import summary
 from briefpress.views.lines import event_line
 from briefpress.views.references import references
-from briefpress.views.wording import when
+from briefpress.views.wording import when, year_name
 
 METHOD = "methodology"  # the editors' page that every dossier has at its end, where it is there
 
@@ -62,7 +62,7 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
 def _cover(desk: PrintDesk, dossier: Dossier, events: Sequence[str], volume: int, volumes: int) -> Cover:
     settings = desk.briefing.records.config.settings
     latest = _latest(desk.briefing, events)
-    day = edition_day(settings) or (latest.latest if latest else None)
+    day = edition_day(settings) or (latest.latest if latest else None)  # a source of long ago has no day in a PDF
     named = title(desk, dossier)
     part = f"volume {volume} of {volumes}" if volumes > 1 else ""
     return Cover(
@@ -72,7 +72,7 @@ def _cover(desk: PrintDesk, dossier: Dossier, events: Sequence[str], volume: int
         scope=scope_words(desk, dossier),
         edition=settings.edition or "",
         latest=when(latest).text if latest else "",
-        date=day.isoformat() if day else "",
+        date=str(day) if day and day.as_date else "",
         publisher=settings.publisher or "",
         licence=settings.licence or "",
         address=settings.base_url or "",
@@ -92,7 +92,5 @@ def _latest(briefing: Briefing, events: Sequence[str]) -> Date | None:
 
 
 def _chronology(desk: PrintDesk, events: Sequence[str]) -> tuple[Year, ...]:
-    found: dict[str, list[str]] = {}
-    for event in events:
-        found.setdefault(str(desk.briefing.events[event].record.date.order[0].year), []).append(event)
-    return tuple(Year(year, tuple(event_line(desk, event) for event in own)) for year, own in found.items())
+    found = years_of(desk.briefing, tuple(events))
+    return tuple(Year(year_name(year), tuple(event_line(desk, event) for event in own)) for year, own in found.items())

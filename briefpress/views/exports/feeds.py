@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on, edition_day, newest_day
 from briefpress.plan import Page, record_path, single_path
 from briefpress.record import Date, Record
+from briefpress.record.day import Day
 from briefpress.views.address import canonical
 from briefpress.views.desk import Desk
 from briefpress.views.exports.cells import words
@@ -98,20 +98,20 @@ def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[Entry]:
         yield _event(desk, identifier, day)
 
 
-def _event(desk: Desk, identifier: str, day: datetime.date) -> Entry:
+def _event(desk: Desk, identifier: str, day: Day) -> Entry:
     event = desk.briefing.events[identifier].record
     records = desk.briefing.records
     kind = records.config.vocabulary.event_types.get(event.type)
     places = [desk.link("places", named.place).text for named in event.places if named.place]
     address = canonical(records.config.settings.base_url, record_path("events", identifier))
-    where = ", ".join([date_words(event.date.edtf), *places])
+    where = ", ".join([date_words(event.date), *places])
     return Entry(
         id=address,
         address=address,
         title=event.title,
         text=f"{where[:1].upper()}{where[1:]}. {desk.opening(event)}".rstrip(),
-        published=((event.added.earliest if event.added else None) or day).isoformat(),
-        day=day.isoformat(),
+        published=str((event.added.earliest if event.added else None) or day),
+        day=str(day),
         topics=(kind.label if kind else event.type,),
     )
 
@@ -143,7 +143,7 @@ def _correction(
         address,
         f"{what}: {record.label}",
         told,
-        day.isoformat(),
-        day.isoformat(),
+        str(day),
+        str(day),
         (what,),
     )
