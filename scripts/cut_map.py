@@ -16,8 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from briefpress.views.charts.outline import levels, simplified
-from briefpress.views.charts.topology import Atlas, Box, Country, Point, joined, read_atlas
+from briefpress.press.charts.outline import levels, simplified
+from briefpress.press.charts.topology import Atlas, Box, Country, Point, joined, read_atlas
 
 LEAST = 4  # points of the smallest ring: a triangle whose first is its last
 

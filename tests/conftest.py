@@ -21,12 +21,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from briefpress.checks import CHECKS, Check
-from briefpress.checks.check import Found, check
+from briefpress.check import CHECKS, Check
+from briefpress.check.check import Found, check
 from briefpress.evidence import Evidence
-from briefpress.load import Records, load
-from briefpress.locate import Lines, located
-from briefpress.problem import Problem
+from briefpress.load.line_numbers import Lines, located
+from briefpress.load.load import load
+from briefpress.load.records import Records
+from briefpress.model.problem import Problem
 
 # No test is on a clock: a busy machine is no fault, and CI tries the same examples each time.
 settings.register_profile("briefpress", deadline=None, suppress_health_check=[HealthCheck.too_slow])

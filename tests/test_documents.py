@@ -14,11 +14,11 @@ import click
 import pytest
 
 import briefpress
-from briefpress.checks.proofs import cited
-from briefpress.cli import COMMANDS, Commands
+from briefpress.apps.cli import COMMANDS, Commands
+from briefpress.build import Request, build
+from briefpress.check.examine import examine
+from briefpress.check.proofs import cited
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
-from briefpress.examine import examine
-from briefpress.pipeline import Request, build
 
 ROOT = Path(__file__).parents[1]
 README, CONTRIBUTING, ARCHITECTURE = (

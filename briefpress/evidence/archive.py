@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.evidence.folding import Folded, fold
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 MOST_BYTES = 32 * 1024 * 1024
 _ID = re.compile(r"[a-z0-9-]+")

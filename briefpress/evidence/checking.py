@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefpress.evidence.archive import Archive
 from briefpress.evidence.lock import LOCK_FILE, Entry, Lock
 from briefpress.evidence.verification import Cited, Places, gather, verify
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 _VERIFY = "run `briefpress verify`"
 

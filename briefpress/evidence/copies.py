@@ -10,7 +10,7 @@ from zlib import crc32
 
 from briefpress.evidence.archive import Archive, Text
 from briefpress.evidence.lock import Lock
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 RUN = 8  # words
 _LEAST_RUNS = 16  # a text shorter than this says too little to call it a copy

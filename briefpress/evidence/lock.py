@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from briefpress.evidence.folding import fold
 from briefpress.evidence.passage import Passage, sha256
-from briefpress.problem import Problem, Where
+from briefpress.model.problem import Problem, Where
 
 LOCK_FILE = "evidence.lock"
 HEADER = "# briefpress evidence lock, format 1: made by `briefpress verify`, not by hand"

@@ -12,7 +12,7 @@ from briefpress.evidence.lock import Entry, Lock, in_order
 from briefpress.evidence.matching import REACH, Ambiguous, EndMissing, Found, Missing, Outcome, Overlapping, match
 from briefpress.evidence.nearest import nearest_words
 from briefpress.evidence.passage import ELLIPSIS, Passage, PassageFault, parse_passage, sha256
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 Cited: TypeAlias = tuple[str, Passage | str, Where]  # source, passage, and the place that cites it
 Places: TypeAlias = dict[str, dict[Passage, list[Where]]]  # of each passage of each source

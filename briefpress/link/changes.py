@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic_core import PydanticCustomError
 
-from briefpress.config import Settings
-from briefpress.load import Records
-from briefpress.record import Date, Record
-from briefpress.record.date import parse_upkeep_date
-from briefpress.record.day import Day
+from briefpress.load.config import Settings
+from briefpress.load.records import Records
+from briefpress.model.record import Date, Record
+from briefpress.model.record.date import parse_upkeep_date
+from briefpress.model.record.day import Day
 
 
 def changed(record: Record) -> Date | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.grouped import grouped
-from briefpress.load import Key, Records
-from briefpress.prose import read_line
+from briefpress.link.groups import grouped
+from briefpress.load.records import Key, Records
+from briefpress.model.prose import read_line
 
 SPEAKERS = ("actors", "publications")
 

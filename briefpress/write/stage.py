@@ -7,11 +7,11 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import journal
 from briefpress.write.aside import Laid
 from briefpress.write.folder import Folder
-from briefpress.write.kept import LIST_NAME, File, Kept, print_list
+from briefpress.write.manifest import LIST_NAME, File, Kept, print_list
 from briefpress.write.paths import Names, parents
 
 

@@ -7,10 +7,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import journal
 from briefpress.write.aside import Aside, Laid
-from briefpress.write.kept import Kept, read_list
+from briefpress.write.manifest import Kept, read_list
 from briefpress.write.stage import Stage
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefpress.evidence import Archive, Text
 from briefpress.evidence.archive import MOST_BYTES
-from briefpress.problem import Problem, Severity
+from briefpress.model.problem import Problem, Severity
 
 
 def test_a_text_has_the_sha256_of_its_file(archive_of):

@@ -18,7 +18,7 @@ from briefpress.evidence import (
     write_lock,
 )
 from briefpress.evidence.matching import Ambiguous, Found, Missing, Span
-from briefpress.problem import Where
+from briefpress.model.problem import Where
 
 LONG = "League of the Ferrymen and Boat Builders of the Lower River and the Delta"
 HERE = Where("actors/league.yaml", 3)

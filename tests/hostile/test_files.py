@@ -6,12 +6,12 @@ import os
 
 import pytest
 
-import briefpress.parse
-from briefpress.examine import examine
-from briefpress.load import load
-from briefpress.parse import LIMIT_BYTES
-from briefpress.problem import Severity
-from briefpress.record.event import MOST_CLAIMS
+import briefpress.load.parse
+from briefpress.check.examine import examine
+from briefpress.load.load import load
+from briefpress.load.parse import LIMIT_BYTES
+from briefpress.model.problem import Severity
+from briefpress.model.record.event import MOST_CLAIMS
 
 PLACE = "name: Here\ntype: town\n"
 RAID = "title: Raid\ntype: battle\ndate: 2024-03-10\n"
@@ -207,13 +207,13 @@ def test_a_fault_in_every_word_is_told_some_dozen_times_and_the_file_read_but_on
     briefing, monkeypatch, name, text, most
 ):
     composed = []
-    compose = briefpress.parse._compose
+    compose = briefpress.load.parse._compose
 
     def counted(text: str, file: str):
         composed.append(file)
         return compose(text, file)
 
-    monkeypatch.setattr(briefpress.parse, "_compose", counted)
+    monkeypatch.setattr(briefpress.load.parse, "_compose", counted)
     problems = [problem for problem in examine(briefing({name: text})).problems if problem.where.file == name]
     assert 0 < len(problems) <= most
     assert composed.count(name) == 1

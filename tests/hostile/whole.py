@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from briefpress.examine import examine
-from briefpress.problem import Severity
-from briefpress.record import KINDS
+from briefpress.check.examine import examine
+from briefpress.model.problem import Severity
+from briefpress.model.record import KINDS
 
 HARMLESS = "plain words"
 # Fields of a count that are written as one, by the name of an outcome: `killed: …`.

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from briefpress.formats.html import Look, paint_html, template_folders
-from briefpress.plan import Page
+from briefpress.plan.plan import Page
+from briefpress.press.formats.html import Look, paint_html, template_folders
 from tests.templates.filling import COMMON, view_class
 
 TEMPLATES = template_folders(None)[0]

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import held
 
 HOLDS = """

@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import LIST_NAME, Aside, recover, write
-from briefpress.write.kept import listed
+from briefpress.write.manifest import listed
 
 PAGES = [("index.html", "a", b"home"), ("events/one/index.html", "b", b"one"), ("events/two/index.html", "c", b"two")]
 

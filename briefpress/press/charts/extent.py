@@ -1,0 +1,57 @@
+"""Date -> Extent: what is known of it as a drawing may show it; a point only where it is one day, exactly."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from briefpress.model.record import Date
+from briefpress.model.record.day import Day
+
+
+class Extent(Struct, frozen=True):
+    """A date between bounds.
+
+    ``kind`` is "day" (that day, exactly), "within" (at one time between the bounds) or "lasted" (from one to the
+    other). ``first`` and ``last`` are the bounds, None where open; ``before`` and ``after`` then say how: "on" (it goes
+    on) or "unknown". ``core`` are the first and the last day on which what lasted was certainly under way; its end is
+    None where that goes on.
+    """
+
+    kind: str
+    first: Day | None
+    last: Day | None
+    before: str = ""
+    after: str = ""
+    core: tuple[Day, Day | None] | None = None
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """The bounds that are known."""
+        return tuple(day for day in (self.first, self.last) if day)
+
+    @property
+    def year(self) -> int | None:
+        """The year in which all of it is known to lie."""
+        return self.first.year if self.first and self.last and self.first.year == self.last.year else None
+
+
+@lru_cache(maxsize=1 << 16)  # an event stands on many pages
+def extent(date: Date) -> Extent:
+    """What a drawing may show of a date."""
+    first, last = date.earliest, date.latest
+    before = "" if date.start else "on" if date.open_start else "unknown"
+    after = "" if date.end else "on" if date.open_end else "unknown"
+    if date.lasts:
+        return Extent("lasted", first, last, before, after, _core(date))
+    return Extent("day" if date.day else "within", first, last, before, after)
+
+
+def _core(date: Date) -> tuple[Day, Day | None] | None:
+    """From the last day on which it may have begun to the first on which it may have ended."""
+    begun = date.start.meaning.whole.last if date.start else None
+    ended = date.end.meaning.whole.first if date.end else None
+    if begun is None or (ended is None and not date.open_end) or (ended and ended < begun):
+        return None
+    return begun, ended
