@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from briefpress.model.record.day import YEAR_LIMIT, days_in
 from briefpress.model.record.edtf import QUALIFIERS, parse_point, year_text
 from briefpress.model.record.fault import fault
-from briefpress.model.record.spelled import spelled
+from briefpress.model.record.spelled import NAMED, spelled
 from briefpress.model.record.spelled_span import spelled_span
 
 _EXAMPLES = "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~"
@@ -32,13 +32,14 @@ _DIVISIONS = dict(
 _REFUSED = (
     (r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9].*", "a date has no time of day", "write {} alone"),
     (r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}", "the calendar has no such day", "write year, month, day: 2024-07-25"),
+    (rf"(?i:(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{NAMED}(?: [0-9]{{1,2}})?)", "a date has a year", "write 2024-07-25"),
     (r"-[0-9]{1,3}", "a year has four digits", "44 BCE is -0043, as 1 BCE is 0000"),
     (r".*[{}].*", "a set of dates is EDTF level 2", "make a claim for each date, or write A/B for what lasted"),
     (r"\[.*,.*\]", "a list of possible dates is EDTF level 2", f"write {_ONE_DAY}"),
     (r"\[.*/.*\]|\[[^.]*\]", "brackets hold two ends with .. between them", f"write {_ONE_DAY}"),
     (r".*/.*/.*", "an interval has two ends", "write A/B"),
     (r"Y?-?[0-9]+S[0-9]+", "significant digits are EDTF level 2", f"write 195X, or {_ONE_DAY}"),
-    (r"Y-?[0-9]+E[0-9]+", "a year with an exponent is EDTF level 2", "write its digits: Y17000"),
+    (r"Y-?[0-9]+E[0-9]+(?:S[0-9]+)?", "a year with an exponent is EDTF level 2", "write its digits: Y17000"),
     (r"Y-?[0-9]{5,}-.*", "a year of more than four digits has no month", "write the year alone: Y17000"),
     (r"Y?-?[0-9]{10,}", "a year has nine digits at most", f"the last year is Y{YEAR_LIMIT}"),
     (r"-0000.*", "the year 0, 1 BCE, has no sign", "write 0000"),

@@ -14,12 +14,13 @@ from briefpress.model.record.edtf import parse_point, year_text
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+NAMED = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(name[:3] for name in _MONTHS)}|sept)\.?)"
 _PARTS = {
     "Y": r"(?P<year>[0-9]{4})",
     "M": r"(?P<month>0?[1-9]|1[0-2])",
     "D": r"(?P<day>[0-9]{1,2})",
     "T": r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?",
-    "N": rf"(?P<name>{'|'.join(_MONTHS)}|(?:{'|'.join(name[:3] for name in _MONTHS)}|sept)\.?)",
+    "N": rf"(?P<name>{NAMED})",
     "_": r"[-/._ ]",
     "~": r",?[-/._ ]?",
 }
