@@ -20,7 +20,7 @@ from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
@@ -86,7 +86,7 @@ def _joined(pages: Iterable[str]) -> str:
 
 
 def _ready(content: Path) -> SitePlan:
-    examined = examine(content)
+    examined = check_content(content)
     return plan_site(link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), None)
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
@@ -36,7 +36,7 @@ def main() -> None:
     begun = started = time.perf_counter()
     memory = Memory()
     memory.start()
-    examined = examine(options.content, jobs=options.jobs)
+    examined = check_content(options.content, jobs=options.jobs)
     ready = plan_site(link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), None)
     books = dossier_pages(ready.briefing)
     print(f"read, linked and planned: {time.perf_counter() - begun:.1f} s, {len(books)} volumes")

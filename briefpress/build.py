@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import structs
 
 from briefpress.check.check import Found
-from briefpress.check.examine import checked, examined, lock_of
+from briefpress.check.examine import read_lock_file, run_checks, with_problems
 from briefpress.evidence import Evidence, Lock
 from briefpress.incremental.read import Read, read
 from briefpress.incremental.reuse import Reuse
@@ -29,9 +29,9 @@ from briefpress.press.site import SitePlan, plan_site, press_dossiers
 from briefpress.run.gc_pause import uncollected
 from briefpress.run.progress import Watch, silent
 from briefpress.run.workers import WORTHWHILE, beside
-from briefpress.write import Aside, Laid, Written, held, recover, write
-from briefpress.write import Kept as Site
-from briefpress.write.search_index import standing, with_index
+from briefpress.write import Aside, Laid, Written, recover, site_lock, write
+from briefpress.write import Manifest as Site
+from briefpress.write.search_index import kept_index, with_index
 
 SheetLine = tuple[str, str, bytes | Laid | None]  # a path in the site, its key, and its bytes if they are new
 
@@ -75,14 +75,14 @@ def build(request: Request, watch: Watch = silent) -> Built:
     writes, faulty templates.
     """
     _require_apart(request.content, request.site)
-    with held(request.site):
+    with site_lock(request.site):
         before = recover(request.site)
         found = read(request.content, jobs=request.jobs, store=request.store, watch=watch)
-        lock = lock_of(request.content)
+        lock = read_lock_file(request.content)
         with _checking(request, found, lock, watch) as problems:
             watch("link", 0, 0)
             briefing = link(_with_dossiers(request, found.loaded.records), Evidence.of(lock))
-            content = examined(found.loaded, lock, problems(), strict=request.strict)
+            content = with_problems(found.loaded, lock, problems(), strict=request.strict)
         if content.failed:
             return Built(content.problems, 0, None, before)
         templates = request.store.common if request.store else None
@@ -101,7 +101,7 @@ def _checking(request: Request, found: Read, lock: Lock, watch: Watch) -> Abstra
     """Check a large content in a process of its own, while this one links it; the value waits for the result."""
     watch("check", 0, 0)
     many = len(found.parsed.files) >= WORTHWHILE
-    return beside(partial(checked, found.loaded.records, lock, request.archive), request.jobs if many else 1)
+    return beside(partial(run_checks, found.loaded.records, lock, request.archive), request.jobs if many else 1)
 
 
 def _with_dossiers(request: Request, records: Records) -> Records:
@@ -125,7 +125,7 @@ def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, watch: 
     pages = [page for page in site.pages if page.format != "pdf"]
     pages = [structs.replace(page, printed=tuple(printed)) if page.view == "print" else page for page in pages]
     yield from reuse.press(pages, Aside.of(request.site), request.jobs, watch)
-    yield from standing(before) if site.look.common.search else ()
+    yield from kept_index(before) if site.look.common.search else ()
     watch("write", 0, 0)
 
 

@@ -31,7 +31,6 @@ def identifier(date: str) -> str:
 
 SOURCE = 'title: "A tablet"\npublication: tamor-post\ntype: document\n'
 FILES = {
-    "events/coup-2024-02.yaml": None,
     **{f"events/{identifier(date)}.yaml": event(date) for date in DATES},
     "sources/tablet.yaml": f"{SOURCE}issued: -0043-03-16\n",
     "sources/winter.yaml": f"{SOURCE}issued: 2023-24\n",

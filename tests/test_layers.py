@@ -168,3 +168,17 @@ def test_a_module_is_small_enough_to_be_read_at_once():
     lengths = sorted(len(file.read_text(encoding="utf-8").splitlines()) for file in PACKAGE.rglob("*.py"))
     assert lengths[-1] <= 300
     assert lengths[len(lengths) // 2] <= 90
+
+
+def public_names(source: str) -> set[str]:
+    """The public classes and functions that a module defines at its top level."""
+    kinds = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    return {node.name for node in ast.parse(source).body if isinstance(node, kinds) and not node.name.startswith("_")}
+
+
+def test_every_public_name_is_defined_once():
+    defined: dict[str, list[str]] = {}
+    for module, source in modules().items():
+        for name in public_names(source):
+            defined.setdefault(name, []).append(module)
+    assert {name: places for name, places in defined.items() if len(places) > 1} == {}

@@ -22,7 +22,7 @@ TAKEN: Mapping[str, frozenset[str]] = {
 }
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_addresses(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each id, or former id, that the site needs for itself."""
     for record in records.all():
         taken = TAKEN.get(record.kind, frozenset())

@@ -14,7 +14,7 @@ from briefpress.model.record import Record
 MOST_NOTES = 20
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_bare(records: Records, _: Evidence) -> Iterator[Problem]:
     """A note for each of the first records that cite without a passage."""
     bare = [where for record in records.all() if (where := _first(record))]
     hint = 'write {source-id: "first words … last words"}'
@@ -25,7 +25,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
         yield Problem(Where("briefing.yaml"), "no-passage", message, hint, Severity.NOTE)
 
 
-def reads(record: Record) -> object:
+def bare_inputs(record: Record) -> object:
     """What of a record the check goes by."""
     where = _first(record)
     return where and (where.line, where.path)

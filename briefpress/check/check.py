@@ -14,10 +14,10 @@ Found: TypeAlias = Mapping[str, tuple[Problem, ...]]  # by the name of the check
 
 
 def check(records: Records, evidence: Evidence, checks: Iterable[Check] = CHECKS) -> Found:
-    """Everything that each check finds. `briefpress.load.line_numbers.located` sorts it and fills in the lines."""
-    return {named(each): tuple(each(records, evidence)) for each in checks}
+    """Everything that each check finds. `briefpress.load.line_numbers.with_lines` sorts it and fills in the lines."""
+    return {check_name(each): tuple(each(records, evidence)) for each in checks}
 
 
-def named(check: Check) -> str:
+def check_name(check: Check) -> str:
     """The name of a check: that of its module."""
     return check.__module__.rpartition(".")[2]

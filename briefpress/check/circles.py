@@ -13,7 +13,7 @@ from briefpress.model.record import Record
 _ABOVE = (("sources", "republication_of", "reprints"), ("places", "within", "within"), ("events", "part_of", "part of"))
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_circles(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each circle, at the first of its records."""
     for kind, field, words in _ABOVE:
         above = {identifier: getattr(record, field) for identifier, record in records.of(kind).items()}
@@ -23,7 +23,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
             yield Problem(Where(file, path=(field,)), "circle", steps, f"delete '{field}' in one of them")
 
 
-def reads(record: Record) -> object:
+def circles_inputs(record: Record) -> object:
     """What of a record the check goes by."""
     return [getattr(record, field, None) for _, field, _ in _ABOVE]
 

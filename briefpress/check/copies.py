@@ -23,7 +23,7 @@ def copies(lock: Lock, archive: Archive | None) -> Check:
     return problems
 
 
-def reads(record: Record) -> object:
+def copies_inputs(record: Record) -> object:
     """What of a record the check goes by."""
     if not isinstance(record, Source):
         return None

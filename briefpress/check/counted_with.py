@@ -9,7 +9,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_counted_with(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each ``counted_with: parent`` without ``part_of``."""
     for event in records.events.values():
         if event.counted_with and not event.part_of:

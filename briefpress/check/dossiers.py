@@ -13,7 +13,7 @@ from briefpress.model.record import Record
 FIELDS = {"actor": "actors", "place": "places", "event": "events", "source": "sources"}
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_dossiers(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each id that no record of its kind has; a broken record is no unknown one."""
     for number, dossier in enumerate(records.config.settings.dossiers):
         for field, kind in FIELDS.items():
@@ -24,6 +24,6 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
                     yield Problem(where, "unknown-id", f"no {field} '{identifier}'", hint)
 
 
-def reads(_: Record) -> object:
+def dossiers_inputs(_: Record) -> object:
     """Nothing of a record: the check goes by which there are."""
     return None

@@ -11,7 +11,7 @@ from briefpress.model.record import Claim
 from briefpress.model.record.claim import Loss
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_duplicate_claims(records: Records, _: Evidence) -> Iterator[Problem]:
     """A warning for each claim, or count of one, that repeats an earlier one of its event by the same speaker."""
     for event in records.events.values():
         seen: dict[Hashable, int] = {}

@@ -10,14 +10,14 @@ from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.record import Event, Place, Record, Source
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_duplicate_names(records: Records, _: Evidence) -> Iterator[Problem]:
     """A warning for each record with the name of an earlier one of its kind, whatever the case.
 
     Two places may share a name in two regions, two events a title on two dates, two sources one in two publications.
     """
     first: dict[tuple[str, ...], str] = {}
     for record in records.all():
-        name, apart = reads(record)
+        name, apart = duplicate_names_inputs(record)
         key = (record.kind, " ".join(name.casefold().split()), apart)
         if other := first.get(key):
             field = _field(record)
@@ -28,7 +28,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
             first[key] = record.file
 
 
-def reads(record: Record) -> tuple[str, str]:
+def duplicate_names_inputs(record: Record) -> tuple[str, str]:
     """What of a record the check goes by: its name, and what tells it from others of that name."""
     return getattr(record, _field(record)), _apart(record)
 

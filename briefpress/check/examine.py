@@ -11,7 +11,7 @@ from briefpress.check import CHECKS, Check, Reads, copies, proofs
 from briefpress.check.check import Found, check
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.load.files import contained
-from briefpress.load.line_numbers import Lines, located
+from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.load import Loaded, load
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
@@ -19,7 +19,7 @@ from briefpress.run.progress import Watch, silent
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class CheckedContent:
     """The content with everything that is wrong with it, sorted and located.
 
     ``found`` is what each check found; ``lines`` are those of the files with a problem.
@@ -30,25 +30,25 @@ class Examined:
     lock: Lock
     problems: tuple[Problem, ...]
     found: Found
-    lines: Lines
+    lines: LineNumbers
 
     @property
     def failed(self) -> bool:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def examine(
+def check_content(
     content: Path, archive: Path | None = None, *, strict: bool = False, jobs: int = 1, watch: Watch = silent
-) -> Examined:
+) -> CheckedContent:
     """Load and check a content folder. Raises `BriefpressError` where there is none."""
     watch("load", 0, 0)
     loaded = Loaded(content, *load(content, jobs))
     watch("check", 0, 0)
-    lock = lock_of(content)
-    return examined(loaded, lock, checked(loaded.records, lock, archive), strict=strict)
+    lock = read_lock_file(content)
+    return with_problems(loaded, lock, run_checks(loaded.records, lock, archive), strict=strict)
 
 
-def lock_of(content: Path) -> Lock:
+def read_lock_file(content: Path) -> Lock:
     """What ``evidence.lock`` says, or a lock of nothing where there is none; what else has its name is a problem."""
     path = content / LOCK_FILE
     if path.is_file() and contained(content, path):
@@ -58,7 +58,7 @@ def lock_of(content: Path) -> Lock:
     return Lock(problems=(Problem(Where(LOCK_FILE), "unreadable", "this is no file of the content", "move it away"),))
 
 
-def checked(records: Records, lock: Lock, archive: Path | None = None) -> Found:
+def run_checks(records: Records, lock: Lock, archive: Path | None = None) -> Found:
     """What no record can know of itself; with an archive every passage is looked up."""
     return check(records, Evidence.of(lock), (*CHECKS, *archive_checks(lock, archive)))
 
@@ -66,17 +66,17 @@ def checked(records: Records, lock: Lock, archive: Path | None = None) -> Found:
 def archive_checks(lock: Lock, archive: Path | None) -> Mapping[Check, Reads]:
     """The checks that hold records against what is proved of the sources' texts, and what each goes by."""
     texts = Archive(archive) if archive else None
-    return {proofs.proofs(lock, texts): proofs.reads, copies.copies(lock, texts): copies.reads}
+    return {proofs.proofs(lock, texts): proofs.proofs_inputs, copies.copies(lock, texts): copies.copies_inputs}
 
 
-def examined(
-    loaded: Loaded, lock: Lock, problems: Found, *, strict: bool = False, lines: Lines | None = None
-) -> Examined:
+def with_problems(
+    loaded: Loaded, lock: Lock, problems: Found, *, strict: bool = False, lines: LineNumbers | None = None
+) -> CheckedContent:
     """What was read, with what the checks have found; ``strict`` makes warnings errors."""
-    lines = lines or Lines(loaded.content)
-    told = located(lines, (*loaded.problems, *chain.from_iterable(problems.values())))
+    lines = lines or LineNumbers(loaded.content)
+    told = with_lines(lines, (*loaded.problems, *chain.from_iterable(problems.values())))
     told = tuple(map(_strictly, told)) if strict else told
-    return Examined(loaded.records, Evidence.of(lock), lock, told, problems, lines)
+    return CheckedContent(loaded.records, Evidence.of(lock), lock, told, problems, lines)
 
 
 def _strictly(problem: Problem) -> Problem:

@@ -10,7 +10,7 @@ from briefpress.model.problem import Problem, Where
 from briefpress.model.record import Record
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_formerly(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each ``formerly`` that is the id of a record of its kind, or the former id of two."""
     former: dict[Key, str] = {}
     for record in records.all():
@@ -27,6 +27,6 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
                 former[key] = record.file
 
 
-def reads(record: Record) -> object:
+def formerly_inputs(record: Record) -> object:
     """What of a record the check goes by."""
     return record.formerly

@@ -9,7 +9,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_grades(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each graded event whose type is in the vocabulary and not of the class ``violence``."""
     types = records.config.vocabulary.event_types
     for event in records.events.values():

@@ -9,7 +9,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where, did_you_mean
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_inferred(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each name under a record's ``inferred`` that is no field written in that record."""
     for record in records.all():
         for name in record.inferred:

@@ -14,7 +14,7 @@ from briefpress.model.record.day import Day
 HINT = "look at the date, and at 'issued' in the sources"
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_late(records: Records, _: Evidence) -> Iterator[Problem]:
     """A warning for each date that certainly lies after all sources cited for it, where each has a date of issue."""
     for event in records.events.values():
         last = _last_issued(records, (source for source, _, _ in cited_sources(event)))

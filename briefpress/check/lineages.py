@@ -9,7 +9,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_lineages(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each source with both ``wire`` and ``republication_of``: its origin is that of the original."""
     for source in records.sources.values():
         if source.wire and source.republication_of:

@@ -13,7 +13,7 @@ from briefpress.model.problem import Problem, Where, did_you_mean
 from briefpress.model.record import KINDS
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_links(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each link that does not lead to exactly one record; one to a broken record is not also dead."""
     places: defaultdict[str, list[Where]] = defaultdict(list)
     for record in records.all():

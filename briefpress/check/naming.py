@@ -35,7 +35,7 @@ def linked(record: Record) -> Iterator[Named]:
             yield link.target, wording.line(link.line), wording.path
 
 
-def named(records: Records, record: Record) -> Iterator[tuple[Key, Where]]:
+def names_of_record(records: Records, record: Record) -> Iterator[tuple[Key, Where]]:
     """Every record that this one names in a field, cites or links to, as far as it is there; itself too."""
     for ref in record.names:
         if key := records.find(ref.kinds, ref.id):

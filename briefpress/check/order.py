@@ -14,7 +14,7 @@ from briefpress.model.record import Date, Record, Source
 Dated: TypeAlias = tuple[str, Date, tuple[str | int, ...]]
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_order(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each date of a record that certainly lies before one it must follow."""
     for record in records.all():
         for earlier, later in _pairs(record):

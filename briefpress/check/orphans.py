@@ -17,7 +17,7 @@ _ORPHANS = {
 }
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
     """A warning for each; none where a record is broken, for that may be the one that names it."""
     if records.broken:
         return
@@ -34,7 +34,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
                 yield Problem(Where(record.file), "orphan", message, "name it, or delete its file", Severity.WARNING)
 
 
-def reads(record: Record) -> object:
+def orphans_inputs(record: Record) -> object:
     """What of a record the check goes by: whom it names."""
     return _named(record), _linked(record)
 

@@ -22,10 +22,10 @@ def claims(records: Records) -> Iterator[tuple[Claim, Where]]:
 def counts(claim: Claim, where: Where) -> Iterator[tuple[Counted, Where]]:
     """Every toll and loss of a claim that stands at ``where``."""
     for field, index, counted in claim.counts():
-        yield counted, at(where, field, index)
+        yield counted, part_at(where, field, index)
 
 
-def relations(records: Records) -> Iterator[tuple[ActorRelation | EventRelation, Where]]:
+def part_relations(records: Records) -> Iterator[tuple[ActorRelation | EventRelation, Where]]:
     """Every relation of an actor to another, then those of events."""
     for actor in records.actors.values():
         for index, relation in enumerate(actor.relations):
@@ -48,11 +48,11 @@ def aliases(records: Records) -> Iterator[tuple[Alias, Where]]:
 def speeches(records: Records) -> Iterator[tuple[Speech, Where]]:
     """Every claim, and every relation that is one."""
     yield from claims(records)
-    for relation, where in relations(records):
+    for relation, where in part_relations(records):
         if isinstance(relation, Speech):
             yield relation, where
 
 
-def at(where: Where, *path: str | int) -> Where:
+def part_at(where: Where, *path: str | int) -> Where:
     """The place of a field of what stands at ``where``."""
     return Where(where.file, path=(*where.path, *path))

@@ -32,7 +32,7 @@ def passages(record: Record) -> Iterator[tuple[str, Passage | PassageFault, Wher
                 yield mark.source, _read(written), where
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_passages(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each malformed passage."""
     for record in records.all():
         for _source, passage, where in passages(record):

@@ -29,6 +29,6 @@ def cited(records: Records) -> Iterator[Cited]:
                 yield source, passage, where
 
 
-def reads(record: Record) -> object:
+def proofs_inputs(record: Record) -> object:
     """What of a record the check goes by."""
     return [(source, passage, where.line, where.path) for source, passage, where in passages(record)]

@@ -11,7 +11,7 @@ from briefpress.model.problem import Problem
 from briefpress.model.record import Claim
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_properties(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each claim that does not say exactly one thing."""
     for claim, where in claims(records):
         found = claim.properties

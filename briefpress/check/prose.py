@@ -9,7 +9,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_prose(records: Records, _: Evidence) -> Iterator[Problem]:
     """Every fault of every body and of every field with a mark in it, at its own line."""
     for record in records.all():
         for wording in record.wordings:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.check.parts import at, claims
+from briefpress.check.parts import claims, part_at
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_reasons(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each grade, reliability, credibility and each rank but ``normal`` that comes without its reason."""
     for publication in records.publications.values():
         if publication.reliability and not publication.reliability_reason:
@@ -30,4 +30,4 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
 
 def _problem(judgement: str, reason: str, where: Where) -> Problem:
     message = f"'{judgement}' is a judgement, and a reader is not told why"
-    return Problem(at(where, judgement), "no-reason", message, f"add '{reason}'")
+    return Problem(part_at(where, judgement), "no-reason", message, f"add '{reason}'")

@@ -14,7 +14,7 @@ _HINT = "cite another source, or say in the record what the retraction means for
 _PRINTED = "say in the record what the retraction means for it, or mark it `retracted` too"
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_retracted(records: Records, _: Evidence) -> Iterator[Problem]:
     """A warning for each citation of a source that is marked ``retracted``, for each reprint, and each citation of one.
 
     A source that is itself marked needs no warning of what it reprints.
@@ -33,7 +33,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
                 )
 
 
-def reads(record: Record) -> object:
+def retracted_inputs(record: Record) -> object:
     """What of a record the check goes by."""
     own = (record.retracted, record.republication_of) if isinstance(record, Source) else ()
     return own, tuple(cited_sources(record))

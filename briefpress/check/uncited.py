@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.check.parts import aliases, claims, counts, relations
+from briefpress.check.parts import aliases, claims, counts, part_relations
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
@@ -13,7 +13,7 @@ from briefpress.model.record import Claim
 HINT = 'add cite: {source-id: "first words … last words"}'
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_uncited(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each without a cite.
 
     A claim's counts may each have their own; a relation may be inferred instead.
@@ -27,7 +27,7 @@ def problems(records: Records, _: Evidence) -> Iterator[Problem]:
     for alias, where in aliases(records):
         if not alias.cite:
             yield _uncited(f"no source is shown to use the name '{alias.name}'", where)
-    for relation, where in relations(records):
+    for relation, where in part_relations(records):
         if not relation.cite and not relation.inferred:
             yield _uncited("this relation rests on no source and is not inferred", where)
 

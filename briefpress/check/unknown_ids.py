@@ -16,7 +16,7 @@ from briefpress.model.record import KINDS
 Mention: TypeAlias = tuple[tuple[str, ...], str]
 
 
-def problems(records: Records, _: Evidence) -> Iterator[Problem]:
+def check_unknown_ids(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each mention of an id that none of the kinds it may be of has; a broken record is no unknown one."""
     for number, ((kinds, identifier), places) in enumerate(_unknown(records).items()):
         message = f"no {' or '.join(kind.removesuffix('s') for kind in kinds)} '{identifier}'"

@@ -41,7 +41,7 @@ class Cells(dict[Any, Cell]):
 
 @dataclass(slots=True)
 class Reads:
-    """The cells that are read of a briefing which notes that (`briefpress.incremental.trace.noting`).
+    """The cells that are read of a briefing which notes that (`briefpress.incremental.trace.tracing`).
 
     An answer that is made once for many who ask is a cell too; ``answers`` are the new ones, each with what it was made
     of, packed.
@@ -54,16 +54,16 @@ class Reads:
         """What some work gives, and the cells that it read, packed; these are not noted with the others."""
         outer, self.cells = self.cells, set()
         try:
-            return work(), packed(self.cells)
+            return work(), pack_cells(self.cells)
         finally:
             self.cells = outer
 
 
-def packed(cells: Iterable[Cell]) -> bytes:
+def pack_cells(cells: Iterable[Cell]) -> bytes:
     """The cells as bytes."""
     return array("I", cells).tobytes()
 
 
-def unpacked(data: bytes) -> array[Cell]:
+def unpack_cells(data: bytes) -> array[Cell]:
     """The cells that were packed."""
     return array("I", data)

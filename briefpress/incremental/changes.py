@@ -10,7 +10,7 @@ from briefpress.model.record import KINDS, Record
 
 
 @dataclass(frozen=True, slots=True)
-class Delta:
+class RecordChanges:
     """What has become of some records: the changed as they are ``now`` and as they were ``before``, by key.
 
     One that came is in ``now`` alone, one that went in ``before`` alone. ``beside`` are other records that name, cite
@@ -41,7 +41,9 @@ class Delta:
         return ((self.before.get(key), self.now.get(key)) for key in sorted(self.keys))
 
 
-def delta(before: Records, after: Records, mentions: Mapping[Key, Iterable[tuple[str, str, str]]]) -> Delta | None:
+def record_changes(
+    before: Records, after: Records, mentions: Mapping[Key, Iterable[tuple[str, str, str]]]
+) -> RecordChanges | None:
     """What is not as it was; None where nothing may be: there are other settings or words, or files had been broken.
 
     ``mentions`` are those of the records before (kind, id and field of whoever mentions a key). A record that was not
@@ -58,4 +60,4 @@ def delta(before: Records, after: Records, mentions: Mapping[Key, Iterable[tuple
     keys = {*were, *now}
     same_ids = {(kind, name) for _, name in keys for kind in KINDS}
     beside = {(who[0], who[1]) for key in same_ids for who in mentions.get(key, ())}
-    return Delta(were, now, frozenset(beside - keys))
+    return RecordChanges(were, now, frozenset(beside - keys))

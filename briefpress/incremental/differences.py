@@ -17,7 +17,7 @@ _NONE = object()
 WHOLE: tuple[Callable[[Briefing], object], ...] = (facets_of, shared_facets)
 
 
-def differing(before: Briefing, after: Briefing) -> frozenset[Cell]:
+def different_cells(before: Briefing, after: Briefing) -> frozenset[Cell]:
     """The cells that differ, of two briefings with the same settings, words and evidence."""
     whole = (Cells(memo_name(made))[ALL] for made in WHOLE if made(before) != made(after))
     return frozenset((*_cells(before, after), *whole))

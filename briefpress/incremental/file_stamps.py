@@ -28,7 +28,7 @@ class Stamp(NamedTuple):
     settled: bool
 
 
-class State(NamedTuple):
+class FileState(NamedTuple):
     """A file: its path, and what changes when it does; times in nanoseconds. Of a folder the path says all."""
 
     path: str
@@ -51,14 +51,14 @@ def stamp(folders: Iterable[Path], alone: Iterable[str] = (), without: Passed = 
     return Stamp(digest.hexdigest(), all(_old(state, now) for state in states))
 
 
-def _within(folder: str, without: Passed) -> Iterator[State]:
+def _within(folder: str, without: Passed) -> Iterator[FileState]:
     """The files in a folder; one that is not seen into is a state of no time, which never settles."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     except OSError:
-        yield State(folder, 0, 0, time.time_ns(), 0)
+        yield FileState(folder, 0, 0, time.time_ns(), 0)
         return
     for entry in entries:
         if without(entry.name):
@@ -67,26 +67,26 @@ def _within(folder: str, without: Passed) -> Iterator[State]:
             if not entry.is_dir():
                 yield _state(entry.path, entry.stat())
             elif entry.is_symlink():
-                yield State(entry.path, 0, 0, time.time_ns(), 0)
+                yield FileState(entry.path, 0, 0, time.time_ns(), 0)
             else:
-                yield State(f"{entry.path}/", 0, 0, 0, 0)
+                yield FileState(f"{entry.path}/", 0, 0, 0, 0)
                 yield from _within(entry.path, without)
         except OSError:  # a link to nothing, or a file that went away
-            yield State(entry.path, 0, 0, time.time_ns(), 0)
+            yield FileState(entry.path, 0, 0, time.time_ns(), 0)
 
 
-def _alone(path: str) -> State:
+def _alone(path: str) -> FileState:
     try:
         return _state(path, os.stat(path))  # noqa: PTH116  (of thousands of files)
     except OSError:
-        return State(path, 0, 0, 0, 0)
+        return FileState(path, 0, 0, 0, 0)
 
 
-def _state(path: str, found: os.stat_result) -> State:
-    return State(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+def _state(path: str, found: os.stat_result) -> FileState:
+    return FileState(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def _old(state: State, now: int) -> bool:
+def _old(state: FileState, now: int) -> bool:
     """Whether a write from now on gets another time than this file has."""
     latest = max(state.modified, state.changed)
     return latest + (_STEP if latest % _SECOND else _COARSE_STEP) < now

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefpress.incremental.changes import Delta
+from briefpress.incremental.changes import RecordChanges
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on
 from briefpress.plan.plan import facets_of
 
 
-def same_plan(before: Briefing, after: Briefing, delta: Delta) -> bool:
+def same_plan(before: Briefing, after: Briefing, delta: RecordChanges) -> bool:
     """Whether `briefpress.plan.plan.plan` plans the same pages; false where that would have to be tried.
 
     An edit may reach events whose records are as they were, so that all events are compared: what was not made again is

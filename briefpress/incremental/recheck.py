@@ -6,29 +6,31 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefpress.check import ACROSS, CHECKS, Check, Reads
-from briefpress.check.check import Found, named
-from briefpress.check.examine import Examined, archive_checks, checked, examined, lock_of
+from briefpress.check.check import Found, check_name
+from briefpress.check.examine import CheckedContent, archive_checks, read_lock_file, run_checks, with_problems
 from briefpress.evidence import Evidence
-from briefpress.incremental.changes import Delta
+from briefpress.incremental.changes import RecordChanges
 from briefpress.load.load import Loaded
 from briefpress.load.records import Records
 
 
-def examine_again(before: Examined, delta: Delta, now: Loaded, archive: Path | None = None) -> Examined:
+def check_content_again(
+    before: CheckedContent, delta: RecordChanges, now: Loaded, archive: Path | None = None
+) -> CheckedContent:
     """Check what was read after a sound reading, and differs from it by the delta: only what may have faults now."""
-    lock = lock_of(now.content)
+    lock = read_lock_file(now.content)
     if lock != before.lock:
-        return examined(now, lock, checked(now.records, lock, archive))
+        return with_problems(now, lock, run_checks(now.records, lock, archive))
     by_archive = archive_checks(lock, archive)
-    stale = {named(each) for each in by_archive if archive}  # its texts may be others by now
+    stale = {check_name(each) for each in by_archive if archive}  # its texts may be others by now
     known = {name: problems for name, problems in before.found.items() if name not in stale}
     checks = {**dict.fromkeys(CHECKS), **ACROSS, **by_archive}
     again = check_again(known, delta, now.records, Evidence.of(lock), checks)
-    return examined(now, lock, again, lines=before.lines.without(delta.files))
+    return with_problems(now, lock, again, lines=before.lines.without(delta.files))
 
 
 def check_again(
-    before: Found, delta: Delta, records: Records, evidence: Evidence, checks: Mapping[Check, Reads | None]
+    before: Found, delta: RecordChanges, records: Records, evidence: Evidence, checks: Mapping[Check, Reads | None]
 ) -> Found:
     """What `check` finds now, if perhaps in another order; a check that goes by all records comes with what of them.
 
@@ -38,7 +40,7 @@ def check_again(
     again = delta.files | {record.file for record in few.all()}
     after = {}
     for each, reads in checks.items():
-        name = named(each)
+        name = check_name(each)
         if name not in before or (reads and _goes_by_other(reads, delta)):
             after[name] = tuple(each(records, evidence))
         elif reads:
@@ -49,7 +51,7 @@ def check_again(
     return after
 
 
-def _goes_by_other(reads: Reads, delta: Delta) -> bool:
+def _goes_by_other(reads: Reads, delta: RecordChanges) -> bool:
     """Whether a check that goes by what is so read of each record, and tells its file, has anything new to go by."""
     return any(
         was is None or now is None or (was.file, reads(was)) != (now.file, reads(now)) for was, now in delta.pairs()

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefpress.check.examine import Examined, checked, examined, lock_of
+from briefpress.check.examine import CheckedContent, read_lock_file, run_checks, with_problems
 from briefpress.evidence import LOCK_FILE
-from briefpress.incremental.changes import Delta, delta
+from briefpress.incremental.changes import RecordChanges, record_changes
 from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.plan_unchanged import same_plan
 from briefpress.incremental.read import Read, read, read_again
-from briefpress.incremental.recheck import examine_again
+from briefpress.incremental.recheck import check_content_again
 from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
 from briefpress.link.briefing import link
@@ -41,7 +41,7 @@ class Sound:
     """A reading without an error."""
 
     read: Read
-    examined: Examined
+    examined: CheckedContent
     planned: SitePlan
 
 
@@ -50,8 +50,8 @@ class Seen:
     """A reading, and how it differs from the last sound one; None where that is not known."""
 
     read: Read
-    examined: Examined
-    delta: Delta | None
+    examined: CheckedContent
+    delta: RecordChanges | None
 
 
 def look(
@@ -64,11 +64,11 @@ def look(
     now = read_again(before.read, told) if before and told is not None else None
     now = now or read(inputs.content, jobs=jobs, store=inputs.store, parsed=kept)
     records = now.loaded.records
-    change = delta(before.examined.records, records, before.planned.briefing.mentions) if before else None
+    change = record_changes(before.examined.records, records, before.planned.briefing.mentions) if before else None
     if before and change:
-        return Seen(now, examine_again(before.examined, change, now.loaded, inputs.archive), change)
-    lock = lock_of(inputs.content)
-    return Seen(now, examined(now.loaded, lock, checked(records, lock, inputs.archive)), None)
+        return Seen(now, check_content_again(before.examined, change, now.loaded, inputs.archive), change)
+    lock = read_lock_file(inputs.content)
+    return Seen(now, with_problems(now.loaded, lock, run_checks(records, lock, inputs.archive)), None)
 
 
 def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from briefpress.evidence import Evidence
-from briefpress.incremental.changes import Delta
+from briefpress.incremental.changes import RecordChanges
 from briefpress.link.belonging import belonging
 from briefpress.link.briefing import Briefing, following, positions_of
 from briefpress.link.citings import Citing, citings_in
@@ -20,7 +20,7 @@ from briefpress.link.events import linked_events
 from briefpress.link.groups import regrouped
 from briefpress.link.lineage import Lineage, lineages
 from briefpress.link.mentions import Mention, mentions_by
-from briefpress.link.source_index import Shelves, carrying, shelves
+from briefpress.link.source_index import SourceIndex, carrying, source_index
 from briefpress.link.speakers import speakers
 from briefpress.load.records import Key, Records
 from briefpress.model.record import KINDS
@@ -29,13 +29,13 @@ from briefpress.run.gc_pause import uncollected
 _KINDS = tuple(KINDS)
 
 
-def relink(before: Briefing, delta: Delta, records: Records, evidence: Evidence) -> Briefing:
+def relink(before: Briefing, delta: RecordChanges, records: Records, evidence: Evidence) -> Briefing:
     """Link records that differ from those of ``before`` by the delta. Mappings may have their keys in another order."""
     with uncollected():
         return _relink(before, delta, records, evidence)
 
 
-def _relink(before: Briefing, delta: Delta, records: Records, evidence: Evidence) -> Briefing:
+def _relink(before: Briefing, delta: RecordChanges, records: Records, evidence: Evidence) -> Briefing:
     kinds = {kind for kind, _ in delta.keys}
     lines = lineages(records.sources) if "sources" in kinds else before.lineages
     contained = containment(records.places) if "places" in kinds else before.containment
@@ -63,7 +63,9 @@ def _relink(before: Briefing, delta: Delta, records: Records, evidence: Evidence
         containment=contained,
         mentions=mentioned,
         events_of=found,
-        shelves=shelves(records.sources, lines, found, (claim for event in events.values() for claim in event.claims))
+        shelves=source_index(
+            records.sources, lines, found, (claim for event in events.values() for claim in event.claims)
+        )
         if whole
         else replace(
             before.shelves,
@@ -84,7 +86,9 @@ def _relink(before: Briefing, delta: Delta, records: Records, evidence: Evidence
     )
 
 
-def _reached(before: Briefing, delta: Delta, lines: Mapping[str, Lineage], contained: Containment) -> AbstractSet[str]:
+def _reached(
+    before: Briefing, delta: RecordChanges, lines: Mapping[str, Lineage], contained: Containment
+) -> AbstractSet[str]:
     """The events whose claims may follow from something else now: their own record, its sources, its places."""
     changed = {name for kind, name in delta.keys if kind == "sources"}
     rests = (
@@ -101,7 +105,9 @@ def _reached(before: Briefing, delta: Delta, lines: Mapping[str, Lineage], conta
     return {name for kind, name in keys if kind == "events"}
 
 
-def _mentions(before: Briefing, delta: Delta, records: Records) -> tuple[Mapping[Key, tuple[Mention, ...]], set[Key]]:
+def _mentions(
+    before: Briefing, delta: RecordChanges, records: Records
+) -> tuple[Mapping[Key, tuple[Mention, ...]], set[Key]]:
     """The mentions, and whom the records mention, or did, that are looked at again."""
     again = delta.keys | delta.beside if delta.moved else delta.keys
     gone = {target for record in before.records.part(again).all() for target, _ in mentions_by(before.records, record)}
@@ -127,7 +133,7 @@ def _events_of(
 
 
 def _reports(
-    before: Shelves, delta: Delta, found: Mapping[Key, tuple[str, ...]], targets: Iterable[Key]
+    before: SourceIndex, delta: RecordChanges, found: Mapping[Key, tuple[str, ...]], targets: Iterable[Key]
 ) -> Mapping[str, tuple[str, ...]]:
     """The sources of each event, where no source has changed."""
     events = {name for kind, name in delta.keys if kind == "events"}
@@ -138,7 +144,7 @@ def _reports(
     return regrouped(before.reports, events, lambda _: True, come, numbers.__getitem__)
 
 
-def _citings(before: Briefing, delta: Delta) -> Mapping[str, tuple[Citing, ...]]:
+def _citings(before: Briefing, delta: RecordChanges) -> Mapping[str, tuple[Citing, ...]]:
     was = [citing for record in delta.before.values() for citing in citings_in(record)]
     now = [citing for record in delta.now.values() for citing in citings_in(record)]
     return regrouped(

@@ -10,17 +10,17 @@ from typing import NamedTuple
 from briefpress.incremental.cells import Cell, Reads
 from briefpress.incremental.read import Read
 from briefpress.incremental.store import Store
-from briefpress.incremental.trace import noting
+from briefpress.incremental.trace import tracing
 from briefpress.incremental.traces import Trace, Traces
 from briefpress.incremental.valid_traces import store_traces, valid_traces
-from briefpress.plan.page_order import neighbourly
-from briefpress.plan.plan import Page
+from briefpress.plan.page_order import page_order
+from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import prepare
 from briefpress.press.press import Sheet, key_now, sheet_of
 from briefpress.press.site import SitePlan
 from briefpress.run.progress import Watch
 from briefpress.run.workers import WORTHWHILE, spread
-from briefpress.write import Aside, Kept, Laid
+from briefpress.write import Aside, Laid, Manifest
 
 # So many of the largest pages are worth a process.
 LARGE = 8
@@ -47,7 +47,7 @@ class Reuse:
     store: Store | None
     found: Read
     site: SitePlan
-    before: Kept
+    before: Manifest
     _pages: dict[str, Trace] = field(default_factory=dict)
     _answers: dict[Cell, bytes] = field(default_factory=dict)
 
@@ -56,7 +56,7 @@ class Reuse:
         return self.store is not None and bool(self.before.files)
 
     def press(
-        self, pages: Sequence[Page], aside: Aside, jobs: int, watch: Watch
+        self, pages: Sequence[SitePage], aside: Aside, jobs: int, watch: Watch
     ) -> Iterator[tuple[str, str, Laid | None]]:
         """The path and the key of each page, and its file; None where the site has it already."""
         keys = {path: file.key for path, file in self.before.files.items()}
@@ -68,11 +68,11 @@ class Reuse:
             if last and last.page == repr(page) and keys.get(page.path) == key_now(look, page, last.key):
                 self._pages[page.path] = last._replace(key=keys[page.path])
                 yield page.path, keys[page.path], None
-        rest = neighbourly(briefing, (page for page in pages if page.path not in self._pages))
+        rest = page_order(briefing, (page for page in pages if page.path not in self._pages))
         watch("press", len(self._pages), len(pages))
         prepare(look.folders, look.store)
         reads = Reads() if self.traces_views else None
-        read_from = noting(briefing, reads) if reads else briefing
+        read_from = tracing(briefing, reads) if reads else briefing
         few = len(rest) < WORTHWHILE <= len(pages)  # what is left of a large site are its largest pages
         work = partial(_pressed, aside, partial(sheet_of, read_from, look, keys), reads)
         done_in = spread(work, rest, jobs, least=LARGE, few=1) if few else spread(work, rest, jobs)
@@ -91,7 +91,7 @@ class Reuse:
             store_traces(self.store, self.found, self.site.briefing, Traces(self._pages, self._answers))
 
 
-def _pressed(aside: Aside, work: Callable[[Page], Sheet], reads: Reads | None, page: Page) -> _Pressed:
+def _pressed(aside: Aside, work: Callable[[SitePage], Sheet], reads: Reads | None, page: SitePage) -> _Pressed:
     """Whoever renders a page also writes it: to hand over its bytes takes longer."""
     cells, answers = b"", []
     if reads:

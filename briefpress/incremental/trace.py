@@ -12,7 +12,7 @@ from briefpress.link.memo import Memo
 from briefpress.model.record import KINDS
 
 
-def noting(briefing: Briefing, reads: Reads) -> Briefing:
+def tracing(briefing: Briefing, reads: Reads) -> Briefing:
     """The same to whoever reads it; nothing is remembered of it yet."""
     records, contained, shelves = briefing.records, briefing.containment, briefing.shelves
     return replace(

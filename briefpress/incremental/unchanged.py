@@ -15,7 +15,7 @@ from briefpress.incremental.last_build import Last, read_last, save_last
 from briefpress.incremental.store import Store
 from briefpress.model.problem import Problem
 from briefpress.write.journal import workshop
-from briefpress.write.manifest import listed
+from briefpress.write.manifest import listed_paths
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -60,4 +60,4 @@ def remember(store: Store, question: Question, inputs: Stamp, problems: tuple[Pr
 def _standing(site: Path) -> str:
     """The digest of our files in the site and of what a killed run may have left beside it."""
     root = site.resolve()
-    return stamp((workshop(root),), (f"{root}/{path}" for path in listed(root))).digest
+    return stamp((workshop(root),), (f"{root}/{path}" for path in listed_paths(root))).digest

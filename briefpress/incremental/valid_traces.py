@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from briefpress.incremental.cells import Cell, unpacked
-from briefpress.incremental.changes import delta
-from briefpress.incremental.differences import differing
+from briefpress.incremental.cells import Cell, unpack_cells
+from briefpress.incremental.changes import record_changes
+from briefpress.incremental.differences import different_cells
 from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.read import Read
 from briefpress.incremental.relink import relink
@@ -27,19 +27,21 @@ def valid_traces(store: Store, found: Read, briefing: Briefing) -> Traces:
     if not last.pages:
         return Traces()
     records = collect(briefing.records.config, (each.record for each in found.before.files.values()))
-    back = delta(briefing.records, records, briefing.mentions)  # to what was, as what is has been linked already
+    back = record_changes(
+        briefing.records, records, briefing.mentions
+    )  # to what was, as what is has been linked already
     if back is None or len(back.keys) > _MOST * len(found.before.files):
         return Traces()
-    other = _reached(last, differing(relink(briefing, back, records, briefing.evidence), briefing))
+    other = _reached(last, different_cells(relink(briefing, back, records, briefing.evidence), briefing))
     return Traces(
-        {path: each for path, each in last.pages.items() if other.isdisjoint(unpacked(each.cells))},
+        {path: each for path, each in last.pages.items() if other.isdisjoint(unpack_cells(each.cells))},
         {cell: made_of for cell, made_of in last.answers.items() if cell not in other},
     )
 
 
 def _reached(last: Traces, differ: AbstractSet[Cell]) -> AbstractSet[Cell]:
     """The cells that differ, with every answer that was made of one of them, or of such an answer."""
-    reached, left = set(differ), {cell: unpacked(made_of) for cell, made_of in last.answers.items()}
+    reached, left = set(differ), {cell: unpack_cells(made_of) for cell, made_of in last.answers.items()}
     while new := {cell for cell, made_of in left.items() if not reached.isdisjoint(made_of)}:
         reached |= new
         left = {cell: made_of for cell, made_of in left.items() if cell not in new}

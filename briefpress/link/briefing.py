@@ -18,8 +18,8 @@ from briefpress.link.lineage import Lineage, lineages
 from briefpress.link.memo import Memo
 from briefpress.link.mentions import Mention, mentions
 from briefpress.link.relations import LinkedRelation, relations
-from briefpress.link.source_index import Shelves, shelves
-from briefpress.link.speakers import spoken
+from briefpress.link.source_index import SourceIndex, source_index
+from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
 from briefpress.model.record.day import year_id
 from briefpress.run.gc_pause import uncollected
@@ -47,7 +47,7 @@ class Briefing:
     order: tuple[str, ...]
     positions: Mapping[str, int]
     years: Mapping[str, str]
-    shelves: Shelves
+    shelves: SourceIndex
     citings: Mapping[str, tuple[Citing, ...]]
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
@@ -75,9 +75,9 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
         containment=contained,
         mentions=mentioned,
         events_of=found,
-        shelves=shelves(records.sources, lines, found, claims),
+        shelves=source_index(records.sources, lines, found, claims),
         citings=citings(records),
-        spoken=spoken(records, claims),
+        spoken=claims_by_speaker(records, claims),
         **following(records, events),
     )
 

@@ -14,7 +14,7 @@ from briefpress.model.record.day import NEVER, Day
 
 
 @dataclass(frozen=True, slots=True)
-class Shelves:
+class SourceIndex:
     """Ids of sources, each list in the order of issue, those without a date last; a key with no source is left out.
 
     ``ordered`` are all; ``issued`` by publication; ``origin_of`` by the publication at the root of their lineage;
@@ -30,16 +30,16 @@ class Shelves:
     carried: Mapping[str, tuple[LinkedClaim, ...]]
 
 
-def shelves(
+def source_index(
     sources: Mapping[str, Source],
     lines: Mapping[str, Lineage],
     events_of: Mapping[Key, tuple[str, ...]],
     claims: Iterable[LinkedClaim],
-) -> Shelves:
+) -> SourceIndex:
     """Every source in its places; linear in sources, claims and citations but for one sorting."""
     ordered = sorted(sources.values(), key=_issue_order)
     reports = ((event, source.id) for source in ordered for event in events_of.get(("sources", source.id), ()))
-    return Shelves(
+    return SourceIndex(
         ordered=tuple(source.id for source in ordered),
         issued=grouped((source.publication, source.id) for source in ordered),
         origin_of=grouped((lines[source.id].origin, source.id) for source in ordered),

@@ -12,7 +12,7 @@ from briefpress.model.prose import read_line
 SPEAKERS = ("actors", "publications")
 
 
-def spoken(records: Records, claims: Iterable[LinkedClaim]) -> Mapping[Key, tuple[LinkedClaim, ...]]:
+def claims_by_speaker(records: Records, claims: Iterable[LinkedClaim]) -> Mapping[Key, tuple[LinkedClaim, ...]]:
     """The claims of every actor and publication that speaks, for itself or for others, in the order given.
 
     A claim in a source's own voice is its origin's.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from briefpress.load.parse import FieldPath, decode, locator
+from briefpress.load.parse import FieldPath, decode, line_finder
 from briefpress.model.problem import Problem, Where
 
 # Of one file; the others are counted.
@@ -21,7 +21,7 @@ Finder: TypeAlias = Callable[[FieldPath], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class LineNumbers:
     """The lines of fields in the files of a content folder; each file is read once, for the first that is asked."""
 
     content: Path
@@ -31,16 +31,16 @@ class Lines:
         """The line and the column of a field, or of the nearest around it that there is; both from 1."""
         if file not in self.finders:
             text, _ = decode((self.content / file).read_bytes(), file)
-            self.finders[file] = locator(text, markdown=file.endswith(".md"))
+            self.finders[file] = line_finder(text, markdown=file.endswith(".md"))
         return self.finders[file](path)
 
-    def without(self, files: Iterable[str]) -> Lines:
+    def without(self, files: Iterable[str]) -> LineNumbers:
         """The same, which has not read these files."""
         gone = frozenset(files)
-        return Lines(self.content, {file: finder for file, finder in self.finders.items() if file not in gone})
+        return LineNumbers(self.content, {file: finder for file, finder in self.finders.items() if file not in gone})
 
 
-def located(lines: Lines, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def with_lines(lines: LineNumbers, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems sorted, each with the line of the field it is about.
 
     Of each file the first `MOST_PROBLEMS` are told and the others counted: nobody reads more, and a stranger's file may
@@ -59,7 +59,7 @@ def located(lines: Lines, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda problem: (problem.where, problem.code, problem.message)))
 
 
-def _located(lines: Lines, problem: Problem) -> Problem:
+def _located(lines: LineNumbers, problem: Problem) -> Problem:
     where = problem.where
     if where.line or not where.path:
         return problem if where.line else replace(problem, where=replace(where, line=1))

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from briefpress.load.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
 from briefpress.load.files import bytes_of, record_files, strangers
-from briefpress.load.line_numbers import Lines, located
+from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.record_file import parse_document, read_record
 from briefpress.load.records import VOCABULARY, Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Where
@@ -62,7 +62,7 @@ def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple
         problems.extend(parsed.problems)
         broken = {key for file, key in files.items() if file not in parsed.records}
         records = collect(config, parsed.records.values(), broken if vocabulary else {*broken, VOCABULARY})
-        return records, located(Lines(content), problems)
+        return records, with_lines(LineNumbers(content), problems)
 
 
 def collect(config: Config, records: Iterable[Record], broken: Iterable[Key] = ()) -> Records:

@@ -101,10 +101,10 @@ def locate(text: str, path: FieldPath, *, markdown: bool = False) -> tuple[int, 
 
     For a mapping's field that is where its key stands, for an item of a list where the item begins.
     """
-    return locator(text, markdown=markdown)(path)
+    return line_finder(text, markdown=markdown)(path)
 
 
-def locator(text: str, *, markdown: bool = False) -> Callable[[FieldPath], tuple[int, int]]:
+def line_finder(text: str, *, markdown: bool = False) -> Callable[[FieldPath], tuple[int, int]]:
     """`locate` for many fields of one text, which is read but once."""
     if markdown:
         fences = list(_FENCE.finditer(text))[:2]

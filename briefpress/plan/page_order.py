@@ -9,17 +9,17 @@ from collections.abc import Iterable
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Event
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 
 _DEGREES = 10  # about the size of the ground of a small map
 
 
-def neighbourly(briefing: Briefing, pages: Iterable[Page]) -> list[Page]:
+def page_order(briefing: Briefing, pages: Iterable[SitePage]) -> list[SitePage]:
     """The pages of events and places from west to east, region by region; all others before them, as they come."""
     return sorted(pages, key=lambda page: _region(briefing, page))
 
 
-def _region(briefing: Briefing, page: Page) -> tuple[float, ...]:
+def _region(briefing: Briefing, page: SitePage) -> tuple[float, ...]:
     places = briefing.records.places
     record = briefing.records.events.get(page.id) if page.view == "event" else None
     place = _where(record) if record else page.id if page.view == "place" else ""

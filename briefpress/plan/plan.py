@@ -24,7 +24,7 @@ class Printed:
     size: int
 
 
-class Page(Struct, frozen=True):
+class SitePage(Struct, frozen=True):
     """One file of the site.
 
     ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/,
@@ -120,7 +120,7 @@ def dossier_path(dossier: str, volume: int = 0) -> str:
     return f"print/{dossier}-{volume}.pdf" if volume else f"print/{dossier}.pdf"
 
 
-def dossier_pages(briefing: Briefing) -> tuple[Page, ...]:
+def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:
     """Every dossier of the settings, a page for each volume. Raises `BriefpressError` for one that would be empty."""
     return tuple(_dossiers(briefing))
 
@@ -147,10 +147,10 @@ def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
     return {facet: tuple(events) for facet, events in facets.items()}
 
 
-def plan(briefing: Briefing) -> tuple[Page, ...]:
+def plan(briefing: Briefing) -> tuple[SitePage, ...]:
     """Every page, sorted by path. Raises `BriefpressError` where two pages want one path."""
     outputs = briefing.records.config.settings.outputs
-    pages: dict[str, Page] = {}
+    pages: dict[str, SitePage] = {}
     for page in _with_views(_pages(briefing)):
         if OUTPUT_OF.get(page.format, page.format) not in (*outputs, "redirect", "static"):
             continue
@@ -174,35 +174,35 @@ def left_out(briefing: Briefing) -> tuple[Problem, ...]:
     return ()
 
 
-def _with_views(pages: Iterable[Page]) -> Iterator[Page]:
+def _with_views(pages: Iterable[SitePage]) -> Iterator[SitePage]:
     """The pages, and beside each ``index.html`` its view as ``index.json``."""
     for page in pages:
         yield page
         if page.format == "html" and page.path.endswith("index.html"):
             path = f"{page.path.removesuffix('html')}json"
-            yield Page(path, "views", page.view, page.id, page.year, page.volume, page.printed)
+            yield SitePage(path, "views", page.view, page.id, page.year, page.volume, page.printed)
 
 
-def _named(page: Page) -> str:
+def _named(page: SitePage) -> str:
     return f"{page.view} {page.id or page.year}".strip()
 
 
-def _pages(briefing: Briefing) -> Iterator[Page]:
+def _pages(briefing: Briefing) -> Iterator[SitePage]:
     for view in SINGLE:
-        yield Page(single_path(view), "html", view)
+        yield SitePage(single_path(view), "html", view)
     for year in years_of(briefing, tuple(briefing.events)):
-        yield Page(single_path("chronology", year), "html", "chronology", year=year)
+        yield SitePage(single_path("chronology", year), "html", "chronology", year=year)
     for facet, events in facets_of(briefing).items():
-        yield Page(facet_path(facet), "html", "facet", facet)
+        yield SitePage(facet_path(facet), "html", "facet", facet)
         for year in years_of(briefing, events) if len(events) > HUB else ():
-            yield Page(facet_path(facet, year), "html", "facet", facet, year)
-    yield Page(f"{SEARCH}/index.html", "search", "search")
-    yield Page(f"{SEARCH}/words.txt", "lines", "words")
-    yield Page("404.html", "html", "missing")
+            yield SitePage(facet_path(facet, year), "html", "facet", facet, year)
+    yield SitePage(f"{SEARCH}/index.html", "search", "search")
+    yield SitePage(f"{SEARCH}/words.txt", "lines", "words")
+    yield SitePage("404.html", "html", "missing")
     for kind, view in VIEW_OF.items():
         for identifier, record in briefing.records.of(kind).items():
-            yield Page(record_path(kind, identifier), "html", view, identifier)
-            yield from (Page(record_path(kind, old), "redirect", kind, identifier) for old in record.formerly)
+            yield SitePage(record_path(kind, identifier), "html", view, identifier)
+            yield from (SitePage(record_path(kind, old), "redirect", kind, identifier) for old in record.formerly)
             if kind in ("actors", "places"):
                 yield from _hub(briefing, kind, view, identifier)
     yield from _data()
@@ -211,52 +211,52 @@ def _pages(briefing: Briefing) -> Iterator[Page]:
     yield from _addressed(briefing)
 
 
-def _data() -> Iterator[Page]:
-    yield Page("data/briefing.json", "json", "briefing")
-    yield Page("data/briefing.schema.json", "json", "schema")
-    yield from (Page(table_path(table), "csv", "table", table) for table in TABLES)
-    yield Page("data/datapackage.json", "json", "package")
-    yield Page("data/briefing.sqlite", "database", "database")
-    yield Page("data/places.geojson", "json", "geography")
-    yield Page("data/sources.csl.json", "csl", "works")
-    yield Page("data/sources.bib", "bibtex", "works")
-    yield Page("data/sources.ris", "ris", "works")
+def _data() -> Iterator[SitePage]:
+    yield SitePage("data/briefing.json", "json", "briefing")
+    yield SitePage("data/briefing.schema.json", "json", "schema")
+    yield from (SitePage(table_path(table), "csv", "table", table) for table in TABLES)
+    yield SitePage("data/datapackage.json", "json", "package")
+    yield SitePage("data/briefing.sqlite", "database", "database")
+    yield SitePage("data/places.geojson", "json", "geography")
+    yield SitePage("data/sources.csl.json", "csl", "works")
+    yield SitePage("data/sources.bib", "bibtex", "works")
+    yield SitePage("data/sources.ris", "ris", "works")
 
 
-def _dossiers(briefing: Briefing) -> Iterator[Page]:
+def _dossiers(briefing: Briefing) -> Iterator[SitePage]:
     for dossier in briefing.records.config.settings.dossiers:
         count = len(dossier_volumes(briefing, dossier))
         for volume in range(1, count + 1) if count > 1 else (0,):
-            yield Page(dossier_path(dossier.id, volume), "pdf", "dossier", dossier.id, volume=volume)
+            yield SitePage(dossier_path(dossier.id, volume), "pdf", "dossier", dossier.id, volume=volume)
 
 
-def _hosting(briefing: Briefing) -> Iterator[Page]:
-    yield Page("_headers", "headers", "site")
-    yield Page(".nojekyll", "empty", "site")
+def _hosting(briefing: Briefing) -> Iterator[SitePage]:
+    yield SitePage("_headers", "headers", "site")
+    yield SitePage(".nojekyll", "empty", "site")
     if any(record.formerly for kind in VIEW_OF for record in briefing.records.of(kind).values()):
-        yield Page("_redirects", "redirects", "redirects")
+        yield SitePage("_redirects", "redirects", "redirects")
 
 
-def _addressed(briefing: Briefing) -> Iterator[Page]:
+def _addressed(briefing: Briefing) -> Iterator[SitePage]:
     """What needs absolute addresses; and a feed needs a day, which no clock but only the content can give."""
     if not briefing.records.config.settings.base_url:
         return
-    yield Page(CARD, "card", "card")
-    yield Page("sitemap.xml", "sitemap", "sitemap")
-    yield Page("robots.txt", "robots", "site")
+    yield SitePage(CARD, "card", "card")
+    yield SitePage("sitemap.xml", "sitemap", "sitemap")
+    yield SitePage("robots.txt", "robots", "site")
     if newest_day(briefing.records):
         for name in ("events", "corrections"):
-            yield Page(f"feeds/{name}.atom", "atom", f"{name}-feed")
-            yield Page(f"feeds/{name}.rss", "rss", f"{name}-feed")
-        yield Page("feeds/events.ics", "calendar", "calendar")
+            yield SitePage(f"feeds/{name}.atom", "atom", f"{name}-feed")
+            yield SitePage(f"feeds/{name}.rss", "rss", f"{name}-feed")
+        yield SitePage("feeds/events.ics", "calendar", "calendar")
         for actor in briefing.records.actors:
             if ("actors", actor) in briefing.events_of:
-                yield Page(feed_path(actor), "atom", "actor-feed", actor)
+                yield SitePage(feed_path(actor), "atom", "actor-feed", actor)
 
 
-def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[Page]:
+def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[SitePage]:
     """The years of a record with so many events that one page could not hold them."""
     events = briefing.events_of.get((kind, identifier), ())
     if len(events) > HUB:
         for year in years_of(briefing, events):
-            yield Page(f"{kind}/{identifier}/{year}/index.html", "html", view, identifier, year)
+            yield SitePage(f"{kind}/{identifier}/{year}/index.html", "html", view, identifier, year)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import paint_bibtex
 from briefpress.press.formats.calendar import paint_calendar
 from briefpress.press.formats.card import paint_card
@@ -62,11 +62,11 @@ class Sheet:
     data: bytes | None
 
 
-Run: TypeAlias = Callable[[Callable[[Page], Sheet], Sequence[Page]], Iterable[Sheet]]  # `map`, or a pool's
+Run: TypeAlias = Callable[[Callable[[SitePage], Sheet], Sequence[SitePage]], Iterable[Sheet]]  # `map`, or a pool's
 
 
 def press(
-    briefing: Briefing, pages: Sequence[Page], look: Look, kept: Mapping[str, str] | None = None, run: Run = map
+    briefing: Briefing, pages: Sequence[SitePage], look: Look, kept: Mapping[str, str] | None = None, run: Run = map
 ) -> Iterator[Sheet]:
     """The sheets of the pages, in their order. ``kept`` are the keys by path of the sheets that the site holds.
 
@@ -77,7 +77,7 @@ def press(
     return iter(run(partial(sheet_of, briefing, look, kept or {}), pages))
 
 
-def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: Page) -> Sheet:
+def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: SitePage) -> Sheet:
     """The sheet of one page, painted only if its key is not the kept one."""
     made = view(briefing, page)
     key = sheet_key(look, page, made)
@@ -88,7 +88,7 @@ def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: Page
     return Sheet(page.path, key, paint(look, page, made))
 
 
-def _book(look: Look, known: str, page: Page, key: str, made: View) -> Sheet:
+def _book(look: Look, known: str, page: SitePage, key: str, made: View) -> Sheet:
     """The sheet of a dossier. Its key ends in the number of its pages, so that a kept one need not be opened."""
     if known.partition(".")[0] == key:
         return Sheet(page.path, known, None)
@@ -101,7 +101,7 @@ def pages_of(sheet: Sheet) -> int:
     return int(sheet.key.partition(".")[2] or 0)
 
 
-def sheet_key(look: Look, page: Page, made: View) -> str:
+def sheet_key(look: Look, page: SitePage, made: View) -> str:
     """The digests of everything that a page's bytes depend on: its view, its templates, and what pages share.
 
     They are joined by hyphens, so that two keys also tell what has changed. What paints it counts as well: a mended
@@ -118,7 +118,7 @@ def sheet_key(look: Look, page: Page, made: View) -> str:
     return _through_templates(look, page, digest.hexdigest())
 
 
-def key_now(look: Look, page: Page, key: str) -> str:
+def key_now(look: Look, page: SitePage, key: str) -> str:
     """The key of a page that had this one, if its view is the same: its templates, or what pages share, may not be.
 
     A page that is set in type has none: its templates cannot be told apart from its view.
@@ -128,12 +128,12 @@ def key_now(look: Look, page: Page, key: str) -> str:
     return key if page.format in FORMATS else _through_templates(look, page, key.partition("-")[0])
 
 
-def _through_templates(look: Look, page: Page, viewed: str) -> str:
+def _through_templates(look: Look, page: SitePage, viewed: str) -> str:
     shared = f"{common_digest(look.common)}{painters_digest()}"
     return f"{viewed}-{closure_digest(look.folders, template_of(page))}-{shared}"
 
 
-def paint(look: Look, page: Page, made: View) -> bytes:
+def paint(look: Look, page: SitePage, made: View) -> bytes:
     """The bytes of a page from its view alone."""
     if painter := FORMATS.get(page.format):
         return painter(made)

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefpress.link.briefing import Briefing
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
-from briefpress.plan.plan import Page, left_out, plan, record_path
+from briefpress.plan.plan import SitePage, left_out, plan, record_path
 from briefpress.press.formats.extras import paintable
 from briefpress.press.formats.html import STANDARD_CARD, Common, Look, TemplateStore, template_folders
 from briefpress.press.formats.pdf import warm
@@ -25,7 +25,7 @@ class SitePlan:
     """A sound briefing and the pages of its site; ``problems`` are notes about pages that are left out."""
 
     briefing: Briefing
-    pages: tuple[Page, ...]
+    pages: tuple[SitePage, ...]
     look: Look
     problems: tuple[Problem, ...]
 
@@ -50,7 +50,7 @@ def plan_site(
 
 
 def press_dossiers(
-    site: SitePlan, books: Sequence[Page], kept: Mapping[str, str], jobs: int, watch: Watch = silent
+    site: SitePlan, books: Sequence[SitePage], kept: Mapping[str, str], jobs: int, watch: Watch = silent
 ) -> Iterator[Sheet]:
     """The sheets of dossiers, volume by volume.
 
@@ -67,7 +67,7 @@ def press_dossiers(
             yield sheet
 
 
-def common(records: Records, pages: Sequence[Page]) -> Common:
+def common(records: Records, pages: Sequence[SitePage]) -> Common:
     """What all pages of a site share: its settings, the editors' pages, its feeds, and whether it has a search."""
     settings = records.config.settings
     return Common(

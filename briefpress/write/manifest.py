@@ -29,7 +29,7 @@ class File(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Manifest:
     """Our files in the site by path; ``listed`` is false where there is no site of ours yet."""
 
     files: Mapping[str, File] = field(default_factory=dict)
@@ -40,7 +40,7 @@ class Kept:
         return self.files[path].key if path in self.files else ""
 
 
-def read_list(root: Path) -> Kept:
+def read_manifest(root: Path) -> Manifest:
     """Our files in the folder ``root``, a path without symbolic links.
 
     A listed file that is missing, has another size, or was written to after the list, which is written last, is ours
@@ -52,7 +52,7 @@ def read_list(root: Path) -> Kept:
         written = (root / LIST_NAME).stat().st_mtime_ns
     except FileNotFoundError:
         if not root.exists() or not any(root.iterdir()):
-            return Kept()
+            return Manifest()
         message = f"{root} holds files that briefpress did not write; name another folder, or delete it"
         raise BriefpressError(message) from None
     except ValueError as error:  # not UTF-8, or fewer lines
@@ -69,10 +69,10 @@ def read_list(root: Path) -> Kept:
             files[path] = File("" if key == _NO_KEY else key, int(size))
         else:
             files[path] = File("", -1)
-    return Kept(files, listed=True)
+    return Manifest(files, listed=True)
 
 
-def listed(root: Path) -> list[str]:
+def listed_paths(root: Path) -> list[str]:
     """The paths on the list, and that of the list itself; nobody has looked whether files stand there."""
     try:
         lines = (root / LIST_NAME).read_text(encoding="utf-8", errors="replace").split("\n")
@@ -81,8 +81,8 @@ def listed(root: Path) -> list[str]:
     return [LIST_NAME, *(line.split(" ", 2)[-1] for line in lines[1:-2])]
 
 
-def print_list(files: Mapping[str, File]) -> bytes:
-    """The list as `read_list` reads it."""
+def print_manifest(files: Mapping[str, File]) -> bytes:
+    """The list as `read_manifest` reads it."""
     lines = [f"{file.key or _NO_KEY} {file.size} {path}" for path, file in sorted(files.items())]
     return "\n".join([_FIRST, *lines, _LAST, ""]).encode()
 

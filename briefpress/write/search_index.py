@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
-from briefpress.write import Kept, Written, files_made, write
+from briefpress.write import Manifest, Written, files_made, write
 
 FOLDER = "pagefind/"
 # What a page says of others, who find themselves, and what is no running text.
@@ -28,7 +28,7 @@ _OURS = ("pagefind-entry.json", "pagefind-worker.js")
 _KEY_BYTES = 16
 
 
-def standing(kept: Kept) -> Iterator[tuple[str, str, None]]:
+def kept_index(kept: Manifest) -> Iterator[tuple[str, str, None]]:
     """The sheets of the index that a site has, to keep until there is another; none of one that is not whole."""
     files = [(path, file.key) for path, file in kept.files.items() if path.startswith(FOLDER)]
     if all(key for _, key in files):

@@ -11,7 +11,7 @@ from briefpress.write.journal import workshop
 
 
 @contextmanager
-def held(site: Path) -> Iterator[None]:
+def site_lock(site: Path) -> Iterator[None]:
     """Hold a site against other runs; the system lets go of it with the process, however that ends.
 
     Raises `BriefpressError` where another run holds it.

@@ -22,7 +22,7 @@ CITE = 'cite: {north-wire-2024-03-05: "the Front attacked"}'
 CLAIM = "  - {by: river-front, speaker: a captain, account: They fled., about: rout, CITE}\n"
 
 # What a planted fault writes over may have been all that named another record.
-WITHOUT_ORPHANS = tuple(each for each in CHECKS if each is not orphans.problems)
+WITHOUT_ORPHANS = tuple(each for each in CHECKS if each is not orphans.check_orphans)
 
 # A fault, the record it is planted in (a kind, or the file), the text put at the end of its fields, and its code.
 PLANTED = [
@@ -125,14 +125,18 @@ def sound_files(briefing):
 def test_every_check_has_its_place_in_the_list_and_says_what_codes_it_gives():
     folder = Path(briefpress.check.__file__).parent
     checks = {each.__module__.rpartition(".")[2] for each in CHECKS}
-    files = {path.stem for path in folder.glob("*.py") if re.search(r"^def problems\(", path.read_text(), re.MULTILINE)}
+    files = {
+        path.stem
+        for path in folder.glob("*.py")
+        if f"\ndef check_{path.stem}(records" in path.read_text(encoding="utf-8")
+    }
     assert checks == files
     assert len(CHECKS) == len(set(CHECKS))
 
 
 def test_only_the_checks_that_are_asked_are_made(records):
     fault = Problem(Where("briefing.yaml"), "asked", "this one")
-    found = check(records(), Evidence(), (lambda _records, _evidence: [fault, fault], orphans.problems))
+    found = check(records(), Evidence(), (lambda _records, _evidence: [fault, fault], orphans.check_orphans))
     assert (list(found), flat(found)) == ([__name__.rpartition(".")[2], "orphans"], (fault, fault))
 
 

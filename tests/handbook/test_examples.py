@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 import briefpress
 from briefpress.apps.cli import briefpress as command_line
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.model.problem import Severity
 
 ROOT = Path(__file__).parents[2]
@@ -104,7 +104,7 @@ def test_a_page_can_be_followed_to_its_end(page, tmp_path, monkeypatch):
     briefings = [file.parent for file in tmp_path.rglob("briefing.yaml")]
     assert briefings
     for content in briefings:
-        problems = examine(content, content.parent / "archive").problems
+        problems = check_content(content, content.parent / "archive").problems
         allowed = WARNED.get(page, set())
         assert [str(each) for each in problems if each.severity is not Severity.NOTE and each.code not in allowed] == []
 

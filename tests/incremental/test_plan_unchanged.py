@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from briefpress.evidence import Evidence
-from briefpress.incremental.changes import delta
+from briefpress.incremental.changes import record_changes
 from briefpress.incremental.plan_unchanged import same_plan
 from briefpress.incremental.relink import relink
 from briefpress.link.briefing import link
@@ -60,7 +60,7 @@ def test_pages_are_planned_again_where_there_may_be_others(records, edit, expect
     before = link(records(files()), Evidence())
     edited = records(files(**edit))
     after = replace(edited, **{kind: kept(before.records.of(kind), edited.of(kind)) for kind in KINDS})
-    told = delta(before.records, after, before.mentions)
+    told = record_changes(before.records, after, before.mentions)
     assert told is not None
     assert len(told.keys) == 1
     now = relink(before, told, after, Evidence())

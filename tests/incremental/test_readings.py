@@ -13,7 +13,7 @@ from briefpress.incremental.store import Store
 from briefpress.incremental.traces import Trace, Traces, read_traces, save_traces, stamp_of
 from briefpress.incremental.valid_traces import store_traces
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press import press
 from briefpress.press.views.view import View, view
 from tests.edits import STEPS, begin, take
@@ -45,7 +45,7 @@ def test_after_an_edit_only_those_views_are_made_that_read_what_has_changed(tmp_
         pages = built(tmp_path, "site", store)
     made: list[str] = []
 
-    def told(briefing: Briefing, page: Page) -> View:
+    def told(briefing: Briefing, page: SitePage) -> View:
         made.append(page.path)
         return view(briefing, page)
 

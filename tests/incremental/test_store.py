@@ -16,6 +16,7 @@ from briefpress.incremental.parsed import ParsedRecords, bundles, read_parsed, s
 from briefpress.incremental.read import read
 from briefpress.incremental.store import Store
 from briefpress.load.load import load
+from briefpress.load.record_file import read_record
 
 KEY = b"k" * 32
 
@@ -93,7 +94,7 @@ def test_records_from_the_store_are_those_that_parsing_gives(warm, store):
 def test_only_what_is_new_is_parsed_and_what_is_gone_is_forgotten(warm, store, monkeypatch):
     (warm / "pages/methodology.md").unlink()
     (warm / "pages/ferries.md").write_text("---\ntitle: Ferries\n---\nOn the river.\n")
-    seen, parse = [], reading.read_record
+    seen, parse = [], read_record
 
     def parsed(data, file):
         seen.append(file)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpress.load.line_numbers import Lines, located
+from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.load import load
 from briefpress.load.records import VOCABULARY
 from briefpress.model.problem import BriefpressError, Problem, Where
@@ -141,7 +141,7 @@ def test_all_faults_of_all_files_are_found_at_once_and_sorted(briefing):
 
 def test_located_finds_the_line_and_column_of_a_field(briefing):
     problem = Problem(Where("events/tamor-2024-03.md", path=("claims", 1, "said")), "x", "y")
-    (placed,) = located(Lines(briefing()), [problem])
+    (placed,) = with_lines(LineNumbers(briefing()), [problem])
     assert placed == replace(problem, where=Where("events/tamor-2024-03.md", 18, 5))
 
 

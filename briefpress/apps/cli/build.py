@@ -34,7 +34,7 @@ from briefpress.run.gc_pause import uncollected
 @click.option("--why", metavar="PATH", help="Say why the page at this path of the site was painted.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
-def command(
+def build_command(
     content: Path,
     site: Path,
     templates: Path | None,

@@ -13,7 +13,7 @@ from briefpress.apps.cli.findings.place import placed
 from briefpress.apps.cli.options import archive_option, content_option, find_archive, strict_option
 from briefpress.apps.cli.progress import progress
 from briefpress.apps.cli.report import report
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, printable
 from briefpress.model.record import KINDS
@@ -35,7 +35,7 @@ from briefpress.tools.review.revision import changed_since
     help="How to say it: lines for people, or on standard output JSON, GitHub's annotations, SARIF 2.1.0 or JUnit XML.",
 )
 @click.option("--changed-since", "revision", metavar="REV", help="Say only what is wrong with files changed since REV.")
-def command(
+def check_command(
     content: Path,
     archive: Path | None,
     strict: bool,
@@ -50,7 +50,7 @@ def command(
     """
     changed = changed_since(revision, content) if revision is not None else None
     with progress() as watch:
-        examined = examine(content, find_archive(archive, content), strict=strict, jobs=cores(), watch=watch)
+        examined = check_content(content, find_archive(archive, content), strict=strict, jobs=cores(), watch=watch)
     problems = [problem for problem in examined.problems if changed is None or problem.where.file in changed]
     if left := len(examined.problems) - len(problems):
         click.echo(

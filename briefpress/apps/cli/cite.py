@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from briefpress.apps.cli.options import archive_option, content_option, find_archive
-from briefpress.evidence import Archive, PassageFault, Text, shortest_passage
+from briefpress.evidence import Archive, ArchivedText, PassageFault, shortest_passage
 from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError, did_you_mean
 
@@ -22,7 +22,7 @@ from briefpress.model.problem import BriefpressError, did_you_mean
 @click.option("--markdown", "notation", flag_value="markdown", help="Print only the mark for a text.")
 @content_option
 @archive_option
-def command(source: str, words: str, notation: str | None, content: Path, archive: Path | None) -> None:
+def cite_command(source: str, words: str, notation: str | None, content: Path, archive: Path | None) -> None:
     """Find WORDS in the archived text of SOURCE and print the shortest unique passage that means them.
 
     WORDS may be any run of words, or `first words … last words`. Printed are a line to paste into a record, `cite: …`,
@@ -39,11 +39,11 @@ def command(source: str, words: str, notation: str | None, content: Path, archiv
         click.echo(f'[@{source}, "{passage}"]')
 
 
-def _text(source: str, content: Path, archive: Path | None) -> Text:
+def _text(source: str, content: Path, archive: Path | None) -> ArchivedText:
     if archive is None:
         raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
     text = Archive(archive).read(source)
-    if isinstance(text, Text):
+    if isinstance(text, ArchivedText):
         return text
     known = load(content)[0].sources
     if source not in known and text.code == "archive-missing-text":

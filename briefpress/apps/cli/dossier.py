@@ -11,7 +11,7 @@ import click
 from briefpress.apps.cli.options import FOLDER, content_option
 from briefpress.apps.cli.progress import progress
 from briefpress.apps.cli.report import report
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.model.problem import BriefpressError
@@ -46,7 +46,7 @@ _CHOICES = ("actor", "place", "event", "source", "since", "until", "disputed")
 )
 @click.option("--templates", type=FOLDER, help="Your own templates; their folder print/ takes the place of ours.")
 @content_option
-def command(
+def dossier_command(
     content: Path,
     output: Path,
     templates: Path | None,
@@ -68,7 +68,7 @@ def command(
     if output.resolve().is_relative_to(content.resolve()):
         raise BriefpressError(f"{output} lies in the content; name a file elsewhere")
     with progress() as watch:
-        examined = examine(content, jobs=cores(jobs), watch=watch)
+        examined = check_content(content, jobs=cores(jobs), watch=watch)
         if examined.failed:
             report(examined.problems, content)
             click.echo("nothing was written", err=True)

@@ -22,7 +22,7 @@ from briefpress.run.workers import cores
 )
 @archive_option
 @strict_option
-def command(folder: Path, content: Path, templates: Path | None, archive: Path | None, strict: bool) -> None:
+def export_command(folder: Path, content: Path, templates: Path | None, archive: Path | None, strict: bool) -> None:
     """Write the pages of the briefing as Markdown with front matter, for a site that Zensical or MkDocs builds.
 
     What such a site has needs no briefpress: links lead from file to file, citations to the references at the end of

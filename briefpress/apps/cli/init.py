@@ -21,7 +21,7 @@ from briefpress.tools.starter.starter import starter
 @click.option(
     "--title", default="", help="What it is called. [default: asked for on a terminal, else that of the example]"
 )
-def command(folder: Path, title: str) -> None:
+def init_command(folder: Path, title: str) -> None:
     """Begin a new briefing in DIR, which must be empty or not there (else exit code 2).
 
     It builds at once: a small example of an invented town, with its sources' texts in archive/, shows how each kind of

@@ -16,7 +16,7 @@ from briefpress.tools.tidy.world import Refused
 @click.argument("record", metavar="KIND/A")
 @click.argument("into", metavar="KIND/B")
 @content_option
-def command(record: str, into: str, content: Path) -> None:
+def merge_command(record: str, into: str, content: Path) -> None:
     """Fold the record KIND/A into KIND/B, two actors or two places: as in `merge actors/gsim actors/jnim`.
 
     Every mention of A is led to B, A's file is deleted, and B has A's id under `formerly`. B's file is written in its

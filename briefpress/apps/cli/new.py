@@ -19,7 +19,7 @@ from briefpress.tools.new.draft import draft
 
 
 @click.group("new", short_help="Make a new record.")
-def command() -> None:
+def new_command() -> None:
     """Make a new record: what you do not give as an option you are asked for, on a terminal.
 
     The record is written in its one form under an id made of its words (--id gives another); nothing is written over.
@@ -28,7 +28,7 @@ def command() -> None:
     """
 
 
-@command.command("event")
+@new_command.command("event")
 @click.option("--title", help="What happened, in a few words.")
 @click.option("--type", metavar="TYPE", help="Its type, of vocabulary.yaml.")
 @click.option("--date", metavar="EDTF", help="When: 2024-07-25, 2024-07, 2024-07-25/2024-07-27 …")
@@ -58,7 +58,7 @@ def event(content: Path, identifier: str | None, source: str | None, **given: An
         click.echo(f'now name the passage: `briefpress cite {source} "some of its words"` prints the line for it')
 
 
-@command.command("actor")
+@new_command.command("actor")
 @click.option("--name", help="Its name, or that of a person.")
 @click.option("--type", metavar="TYPE", help="Its type, of vocabulary.yaml.")
 @click.option("--short", help="A short name.")
@@ -72,7 +72,7 @@ def actor(content: Path, identifier: str | None, **given: Any) -> None:
     _write(content, "actors", fields, records, identifier)
 
 
-@command.command("place")
+@new_command.command("place")
 @click.option("--name", help="Its name.")
 @click.option("--type", metavar="TYPE", help="Its type, of vocabulary.yaml.")
 @click.option("--within", metavar="ID", help="The place that it lies in.")
@@ -85,7 +85,7 @@ def place(content: Path, identifier: str | None, **given: Any) -> None:
     _write(content, "places", asked(given, ("name", "type"), words), records, identifier)
 
 
-@command.command("source")
+@new_command.command("source")
 @click.option("--title", help="Its headline.")
 @click.option("--publication", metavar="ID", help="The publication that issued it.")
 @click.option("--type", metavar="TYPE", help="Its type of the Citation Style Language, such as article-newspaper.")
@@ -106,7 +106,7 @@ def source(content: Path, identifier: str | None, **given: Any) -> None:
     _write(content, "sources", fields, records, identifier)
 
 
-@command.command("publication")
+@new_command.command("publication")
 @click.option("--name", help="Its name.")
 @click.option("--type", metavar="TYPE", help="What it is: newspaper, wire, broadcaster …")
 @click.option("--country", help="Its country.")

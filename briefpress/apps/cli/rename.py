@@ -17,7 +17,7 @@ from briefpress.tools.tidy.world import Refused
 @click.argument("new", metavar="NEW")
 @content_option
 @archive_option
-def command(record: str, new: str, content: Path, archive: Path | None) -> None:
+def rename_command(record: str, new: str, content: Path, archive: Path | None) -> None:
     """Give the record KIND/OLD the id NEW, as in `rename actors/jnim gsim`.
 
     Its file is renamed; fields, citations, [[links]], [@citations] and evidence.lock follow, and no other character of

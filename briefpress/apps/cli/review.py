@@ -10,14 +10,14 @@ from pathlib import Path
 import click
 
 from briefpress.apps.cli.options import content_option
-from briefpress.tools.review.json_document import json_document
+from briefpress.tools.review.json_document import review_json
 from briefpress.tools.review.markdown import markdown
 from briefpress.tools.review.review import review
 from briefpress.tools.review.revision import snapshot
 from briefpress.tools.review.shape import Review
-from briefpress.tools.review.side import Side, side
+from briefpress.tools.review.side import Revised, side
 
-FORMATS: Mapping[str, Callable[[Review], str]] = {"markdown": markdown, "json": json_document}
+FORMATS: Mapping[str, Callable[[Review], str]] = {"markdown": markdown, "json": review_json}
 
 
 @click.command("review", short_help="Say what a change of the content changes in what the briefing says.")
@@ -27,7 +27,7 @@ FORMATS: Mapping[str, Callable[[Review], str]] = {"markdown": markdown, "json": 
 @click.option(
     "--format", "form", type=click.Choice(tuple(FORMATS)), default="markdown", show_default=True, help="How to say it."
 )
-def command(base: str, head: str | None, content: Path, form: str) -> None:
+def review_command(base: str, head: str | None, content: Path, form: str) -> None:
     """Say what changes from BASE to HEAD in what the briefing says: records, claims, ranges, disputes, pages.
 
     BASE and HEAD are content folders (or folders with one in them) or git revisions; without HEAD the content as it
@@ -39,7 +39,7 @@ def command(base: str, head: str | None, content: Path, form: str) -> None:
         click.echo(FORMATS[form](review(*sides)).rstrip("\n"))
 
 
-def _side(name: str | None, content: Path, stack: ExitStack) -> Side:
+def _side(name: str | None, content: Path, stack: ExitStack) -> Revised:
     """A side by its name. A folder goes before a revision of the same name."""
     if name is None:
         return side(content)

@@ -15,7 +15,7 @@ from briefpress.tools.schema.schema import schemas
 @click.command("schema", short_help="Write JSON Schemas of the records, for editors.")
 @content_option
 @click.option("--output", type=FOLDER, default=Path("schemas"), show_default=True, help="The folder to write them to.")
-def command(content: Path, output: Path) -> None:
+def schema_command(content: Path, output: Path) -> None:
     """Write a JSON Schema (2020-12) of each kind of record, and of briefing.yaml and vocabulary.yaml, for editors.
 
     They know this briefing's ids and words, so run it again when records are added. An editor with the YAML language

@@ -11,7 +11,7 @@ import click
 
 from briefpress.apps.cli.options import FOLDER, archive_option, content_option, find_archive
 from briefpress.apps.cli.report import report
-from briefpress.apps.serve.preview import Preview, State
+from briefpress.apps.serve.preview import Preview, PreviewState
 from briefpress.apps.serve.server import server_of
 from briefpress.apps.serve.watching import changes
 from briefpress.incremental.refresh import Inputs
@@ -28,7 +28,7 @@ from briefpress.run.workers import cores
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; elsewhere others can see it.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 for any.")
 @click.option("--open", "opens", is_flag=True, help="Open the browser.")
-def command(
+def serve_command(
     content: Path,
     templates: Path | None,
     archive: Path | None,
@@ -71,7 +71,7 @@ def _follow(preview: Preview, content: Path, changed: Iterator[set[Path]]) -> No
             click.echo("read again")
 
 
-def _say(state: State, content: Path) -> bool:
+def _say(state: PreviewState, content: Path) -> bool:
     """Say what is wrong; true where nothing is that keeps the pages from being shown."""
     if state.stopped:
         click.echo(f"briefpress: {state.stopped}", err=True)

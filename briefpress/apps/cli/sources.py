@@ -21,11 +21,11 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.group("sources", short_help="Make source records from saved pages and feeds.")
-def command() -> None:
+def sources_command() -> None:
     """Make source records, with the archive's texts of them, from what you saved."""
 
 
-@command.command("add")
+@sources_command.command("add")
 @click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]...")
 @click.option("--feed", "feeds", type=_FILE, multiple=True, help="A saved RSS or Atom feed: a source for each article.")
 @click.option("--publication", default="", metavar="ID", help="The publication that issued them.")

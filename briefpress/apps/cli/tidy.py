@@ -10,7 +10,7 @@ import click
 
 from briefpress.apps.cli.options import content_option
 from briefpress.apps.cli.report import report
-from briefpress.load.line_numbers import Lines, located
+from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.parse import decode
 from briefpress.model.problem import Problem
 from briefpress.model.record import KINDS
@@ -26,7 +26,7 @@ from briefpress.tools.tidy.tidy import SETTINGS, VOCABULARY, tidy
     "--check", is_flag=True, help="Write nothing; list the files that are not in their one form (exit code 1)."
 )
 @content_option
-def command(files: Sequence[Path], content: Path, check: bool) -> None:
+def tidy_command(files: Sequence[Path], content: Path, check: bool) -> None:
     """Put records into their one form, all of them or the FILEs named; what they say stays the same.
 
     The one form has a record's fields in their order, quotes only where YAML needs them and around passages, in
@@ -44,7 +44,7 @@ def command(files: Sequence[Path], content: Path, check: bool) -> None:
             if not faults and tidied.encode() != data:
                 texts[file] = tidied
         problems += faults
-    failed = report(located(Lines(content), problems), content)
+    failed = report(with_lines(LineNumbers(content), problems), content)
     if not check:
         store(content, Change(texts))
     for file in texts:

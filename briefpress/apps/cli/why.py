@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.write import Kept
+from briefpress.write import Manifest
 
 # What the parts of a sheet's key are digests of, in their order.
 _PARTS = (
@@ -14,7 +14,7 @@ _PARTS = (
 )
 
 
-def why(path: str, before: Kept, after: Kept) -> str:
+def why(path: str, before: Manifest, after: Manifest) -> str:
     """The reasons in words, as of a build that led from the one state to the other."""
     path = path.removeprefix("./").strip("/")
     path = path if path in after.files else f"{path}/index.html".lstrip("/")

@@ -15,7 +15,7 @@ from briefpress.apps.export.lines import Lines, texts
 from briefpress.build import Request, build
 from briefpress.model.problem import BriefpressError, Problem
 from briefpress.tools.tidy.scalars import quoted
-from briefpress.write import LIST_NAME, Written, held, recover, write
+from briefpress.write import LIST_NAME, Written, recover, site_lock, write
 from briefpress.write.paths import parents
 
 # What offers files that are not exported, and what belongs to the root of a host.
@@ -47,7 +47,7 @@ def export(request: Request, folder: Path) -> Exported:
         built = build(replace(request, site=site, dossiers=False, search=False))
         if built.written is None:
             return Exported(built.problems, None)
-        with held(folder):
+        with site_lock(folder):
             return Exported(built.problems, write(folder, _sheets(site)))
 
 

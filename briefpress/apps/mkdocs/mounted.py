@@ -7,10 +7,10 @@ from pathlib import Path
 
 from briefpress.apps.mkdocs.options import Options
 from briefpress.build import Request, build
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.link.briefing import Briefing, link
 from briefpress.model.problem import Problem
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import environment, template_folders
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.references import references
@@ -38,7 +38,7 @@ class Mounted:
         """A desk for a page of the host's, from which ``root`` leads to the briefing."""
         if self.briefing is None:
             return None
-        desk = Desk(self.briefing, Page(path, "html", "page"))
+        desk = Desk(self.briefing, SitePage(path, "html", "page"))
         desk.root = root
         return desk
 
@@ -59,6 +59,6 @@ def mount(options: Options, site: Path) -> Mounted:
     folders = template_folders(options.own_templates)
     if built.written is None:
         return Mounted(None, built.problems, (), folders)
-    examined = examine(options.folder, options.texts)
+    examined = check_content(options.folder, options.texts)
     files = tuple(path for path in recover(site).files if path not in _OF_A_HOST)
     return Mounted(link(examined.records, examined.evidence), built.problems, files, folders)

@@ -10,7 +10,7 @@ from threading import Condition
 from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.refresh import Inputs, Sound, files_told, lay_out, look
 from briefpress.model.problem import BriefpressError, Problem, Severity
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import prepare
 from briefpress.press.press import paint
 from briefpress.press.site import SitePlan
@@ -18,7 +18,7 @@ from briefpress.press.views.view import view
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class PreviewState:
     """What is shown. ``turn`` counts readings, ``sound`` is the turn of the last without a fault (0: there was none).
 
     ``planned`` is what that one gave; ``problems`` and ``stopped`` are those of the newest: what is wrong with the
@@ -44,7 +44,7 @@ class Preview:
 
     inputs: Inputs
     jobs: int = 1
-    state: State = field(default_factory=State)
+    state: PreviewState = field(default_factory=PreviewState)
     closed: bool = False
     _sound: Sound | None = None
     _changed: frozenset[str] | None = None  # since then; None where that is not known
@@ -52,7 +52,7 @@ class Preview:
     _look: int = 0
     _news: Condition = field(default_factory=Condition)
 
-    def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> State:
+    def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> PreviewState:
         """Read the content again, and the templates where they have changed; the new state. One thread does this.
 
         ``told`` are the paths in the content that have changed since this was called last; without, it is looked
@@ -74,9 +74,9 @@ class Preview:
         except BriefpressError as error:
             return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error)))
         self._sound, self._changed = sound, frozenset()
-        return self._tell(State(turn, turn, made, (*problems, *made.problems)))
+        return self._tell(PreviewState(turn, turn, made, (*problems, *made.problems)))
 
-    def read_told(self, paths: Iterable[Path]) -> State:
+    def read_told(self, paths: Iterable[Path]) -> PreviewState:
         """`read` what has changed in the content, in the templates, or in both."""
         content = self.inputs.content.resolve()
         paths = frozenset(paths)
@@ -90,7 +90,7 @@ class Preview:
         files = files_told(self.inputs.content, self._sound.read, told)
         return None if files is None else self._changed | files
 
-    def after(self, turn: int, seconds: float) -> State | None:
+    def after(self, turn: int, seconds: float) -> PreviewState | None:
         """The state as soon as its turn is another than this, or None after so many seconds or once it is closed."""
         with self._news:
             self._news.wait_for(lambda: self.closed or self.state.turn != turn, seconds)
@@ -102,13 +102,13 @@ class Preview:
             self.closed = True
             self._news.notify_all()
 
-    def _tell(self, state: State) -> State:
+    def _tell(self, state: PreviewState) -> PreviewState:
         with self._news:
             self.state = state
             self._news.notify_all()
         return state
 
 
-def painted(shown: SitePlan, page: Page) -> bytes:
+def painted(shown: SitePlan, page: SitePage) -> bytes:
     """The bytes of a page, as a build would write them. Raises `BriefpressError` where its template is at fault."""
     return paint(shown.look, page, view(shown.briefing, page))

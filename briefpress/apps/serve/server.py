@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import quote
 
 from briefpress.apps.serve.address import is_ours, path_of
-from briefpress.apps.serve.preview import Preview, State, painted
+from briefpress.apps.serve.preview import Preview, PreviewState, painted
 from briefpress.model.problem import BriefpressError
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.static import static_files
 from briefpress.press.site import SitePlan
@@ -107,14 +107,14 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._missing(state)
 
-    def _missing(self, state: State) -> None:
+    def _missing(self, state: PreviewState) -> None:
         page = next((page for page in state.planned.pages if page.path == "404.html"), None) if state.planned else None
         if state.planned and page:
             self._paint(HTTPStatus.NOT_FOUND, state, state.planned, page)
         else:
             self._answer(HTTPStatus.NOT_FOUND, b"There is no such page.\n", ".txt")
 
-    def _paint(self, status: HTTPStatus, state: State, shown: SitePlan, page: Page) -> None:
+    def _paint(self, status: HTTPStatus, state: PreviewState, shown: SitePlan, page: SitePage) -> None:
         suffix = PurePosixPath(page.path).suffix
         try:
             data = painted(shown, page)
@@ -159,12 +159,12 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: who writes looks at faults, not at requests."""
 
 
-def _event(state: State) -> bytes:
+def _event(state: PreviewState) -> bytes:
     told = {"sound": state.sound, "faults": state.faults}
     return f"id: {state.turn}\ndata: {json.dumps(told)}\n\n".encode()
 
 
-def _with_script(page: bytes, state: State) -> bytes:
+def _with_script(page: bytes, state: PreviewState) -> bytes:
     """The page with the preview's script, which is told of which state the page is."""
     style = f'<link rel="stylesheet" href="/{OWN}preview.css">'
     script = f'<script src="/{OWN}preview.js" data-sound="{state.sound}" defer></script>'

@@ -66,7 +66,7 @@ def _degrees(limit: int) -> Callable[[object], float]:
     return parse
 
 
-def listed(value: object) -> object:
+def list_of(value: object) -> object:
     """One value where a list may stand: ``by: jnim`` means ``by: [jnim]``."""
     return [value] if isinstance(value, str) else value
 
@@ -77,5 +77,5 @@ Address = Annotated[str, PlainValidator(parse_address), WithJsonSchema({"type": 
 Yes = Annotated[bool, PlainValidator(parse_yes), WithJsonSchema({"type": "boolean"})]
 Latitude = Annotated[float, PlainValidator(_degrees(90)), WithJsonSchema({"type": "number"})]
 Longitude = Annotated[float, PlainValidator(_degrees(180)), WithJsonSchema({"type": "number"})]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(listed)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(list_of)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(list_of)]

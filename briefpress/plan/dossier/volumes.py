@@ -54,7 +54,7 @@ def _volumes(briefing: Briefing, events: Sequence[str], most: float) -> Iterator
     pages = 0.0
     met: set[tuple[str, str]] = set()
     for event in events:
-        needs = named(briefing, event)
+        needs = volume_names(briefing, event)
         length = _pages(briefing, event)
         if run and pages + length + _back(briefing, needs - met) > most:
             yield tuple(run)
@@ -65,7 +65,7 @@ def _volumes(briefing: Briefing, events: Sequence[str], most: float) -> Iterator
     yield tuple(run)
 
 
-def named(briefing: Briefing, event: str) -> set[tuple[str, str]]:
+def volume_names(briefing: Briefing, event: str) -> set[tuple[str, str]]:
     """The actors and sources that an event names: what a volume with it must have at its end."""
     linked = briefing.events[event]
     involved = {("actors", each.actor) for each in linked.record.actors}

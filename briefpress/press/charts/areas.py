@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from briefpress.press.charts.topology import Box, Point, atlas, joined
+from briefpress.press.charts.topology import Box, Point, atlas, joined_arcs
 
 
 class Area(Struct, frozen=True):
@@ -36,7 +36,7 @@ def _areas(name: str, level: int) -> tuple[Area, ...]:
     )
     made = []
     for country in known.countries:
-        rings = [tuple(joined(arcs, ring)) for polygon in country.polygons for ring in polygon]
+        rings = [tuple(joined_arcs(arcs, ring)) for polygon in country.polygons for ring in polygon]
         every = [point for ring in rings for point in ring]
         made.append(Area(country.name, _box(every), tuple((_box(ring), ring) for ring in rings)))
     return tuple(sorted(made, key=lambda area: area.name))

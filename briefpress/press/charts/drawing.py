@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from briefpress.press.charts.frame import Frame
 from briefpress.press.charts.ground import Degree, ground
-from briefpress.press.charts.names import Name, Sheet, Spot, land_names, spot_names, text_box
+from briefpress.press.charts.names import LabelSheet, Name, Spot, land_names, spot_names, text_box
 from briefpress.press.charts.numbers import fixed
 from briefpress.press.charts.topology import Box
 from briefpress.press.views.shape import Link
@@ -63,7 +63,7 @@ class Pointer(Struct, frozen=True):
     kilometres: int
 
 
-class Area(Struct, frozen=True):
+class DrawnArea(Struct, frozen=True):
     """A country's outline; ``home`` where a place of the map lies in it."""
 
     name: str
@@ -78,7 +78,7 @@ class MapDrawing(Struct, frozen=True):
     height: float
     parallel: float
     scale: int
-    areas: tuple[Area, ...]
+    areas: tuple[DrawnArea, ...]
     degrees: tuple[Degree, ...]
     signs: tuple[Sign, ...]
     pointers: tuple[Pointer, ...]
@@ -133,7 +133,7 @@ def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapD
         height=frame.height,
         parallel=(frame.south + frame.north) / 2,
         scale=below.scale,
-        areas=tuple(Area(land.name, land.d, land.name in homes) for land in below.lands),
+        areas=tuple(DrawnArea(land.name, land.d, land.name in homes) for land in below.lands),
         degrees=below.degrees,
         signs=tuple(sorted(signs, key=lambda sign: -sign.r)),
         pointers=pointers,
@@ -148,11 +148,11 @@ def _kind(place: Located) -> str:
     return "quiet" if place.precision == 1 and not place.events else _KINDS[place.precision]
 
 
-def _sheet(frame: Frame, size: float, pointers: Iterable[Pointer], edge: Iterable[Box] = ()) -> Sheet:
+def _sheet(frame: Frame, size: float, pointers: Iterable[Pointer], edge: Iterable[Box] = ()) -> LabelSheet:
     """The drawing before names are set: the names at its edge stand already."""
     names = (pointer.name for pointer in pointers)
     beyond = (text_box(name.x, name.y, name.align, f"{name.text} 1000 km further", size) for name in names)
-    return Sheet(size, frame.width, frame.height, (*beyond, *edge))
+    return LabelSheet(size, frame.width, frame.height, (*beyond, *edge))
 
 
 def _spot(frame: Frame, place: Located, style: Style) -> Spot:

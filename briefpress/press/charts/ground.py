@@ -92,15 +92,15 @@ def _graticule(frame: Frame, step: int) -> tuple[Degree, ...]:
         x = fixed(frame.at(lon, 0)[0])
         if _MARGIN < x < frame.width - _MARGIN:
             meridian = f"M{short(x)} 0V{short(frame.height)}"
-            lines.append(Degree(meridian, degrees(lon, "W", "E"), x, frame.height - 5, across=True))
+            lines.append(Degree(meridian, degree_label(lon, "W", "E"), x, frame.height - 5, across=True))
     for lat in range(math.ceil(frame.south / step) * step, math.floor(frame.north) + 1, step):
         y = fixed(frame.at(0, lat)[1])
         if _MARGIN < y < frame.height - _MARGIN:
             parallel = f"M0 {short(y)}H{short(frame.width)}"
-            lines.append(Degree(parallel, degrees(lat, "S", "N"), 4, fixed(y - 4), across=False))
+            lines.append(Degree(parallel, degree_label(lat, "S", "N"), 4, fixed(y - 4), across=False))
     return tuple(lines)
 
 
-def degrees(value: int, below: str, above: str) -> str:
+def degree_label(value: int, below: str, above: str) -> str:
     """``-5`` -> "5° W"."""
     return f"{abs(value)}°{f' {below if value < 0 else above}' if value else ''}"

@@ -30,7 +30,7 @@ def located(desk: Desk, identifier: str, precision: int = 1) -> Located | None:
     return None
 
 
-def locator(desk: Desk, named: Iterable[tuple[str, int]]) -> MapDrawing | None:
+def locator_map(desk: Desk, named: Iterable[tuple[str, int]]) -> MapDrawing | None:
     """A small map of some places with the precision meant, or None where none of them can be drawn.
 
     Its frame is of whole multiples of ten degrees, so that pages near each other share its ground.

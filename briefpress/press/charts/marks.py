@@ -67,7 +67,7 @@ def reach(placed: Placed) -> tuple[float, float]:
     return left - room[known.before], right + room[known.after]
 
 
-def place(axis: TimeAxis, known: Extent) -> Placed:
+def placed_mark(axis: TimeAxis, known: Extent) -> Placed:
     """A date on the axis."""
     return Placed(known, axis, *_bounds(axis, known))
 

@@ -36,7 +36,7 @@ class Spot(Struct, frozen=True):
     r: float
 
 
-class Sheet(Struct, frozen=True):
+class LabelSheet(Struct, frozen=True):
     """A drawing on which names are set in one size of type; ``taken`` are the boxes in which something stands."""
 
     size: float
@@ -55,7 +55,7 @@ class Sheet(Struct, frozen=True):
         return True
 
 
-def spot_names(spots: Sequence[Spot], sheet: Sheet) -> tuple[tuple[Name | None, ...], Sheet]:
+def spot_names(spots: Sequence[Spot], sheet: LabelSheet) -> tuple[tuple[Name | None, ...], LabelSheet]:
     """A name for each spot in its order, None where there is no room for it, and the sheet with what is taken now.
 
     The first spots choose first: to the right, to the left, above, below. No name covers a sign or another name.
@@ -93,7 +93,7 @@ def text_box(x: float, y: float, align: str, text: str, size: float) -> Box:
     return left, y - size * 0.85, left + long, y + size * 0.25
 
 
-def land_names(lands: Sequence[Land], sheet: Sheet) -> tuple[Name, ...]:
+def land_names(lands: Sequence[Land], sheet: LabelSheet) -> tuple[Name, ...]:
     """The names of countries that have room within their largest area, clear of what is taken; the largest first."""
     used = list(sheet.taken)
     names = []

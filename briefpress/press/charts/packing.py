@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def packed(stretches: Sequence[tuple[float, float]], gap: float) -> tuple[int, ...]:
+def pack_lanes(stretches: Sequence[tuple[float, float]], gap: float) -> tuple[int, ...]:
     """The row of each stretch, in the order given: the first in which it keeps ``gap`` from those that stand there."""
     rows: list[list[tuple[float, float]]] = []
     found = []

@@ -13,7 +13,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.press.charts.counted import ARROW, CountMark, count_mark
 from briefpress.press.charts.numbers import NumberAxis, fixed, number_axis
-from briefpress.press.views.claims import outcome_words, speakers, state, subject
+from briefpress.press.views.claims import outcome_words, speaker_links, state, subject
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import count_words, listed
@@ -212,7 +212,7 @@ def speaker_words(desk: Desk, claim: LinkedClaim) -> str:
     named = claim.claim.by
     if claim.claim.speaker and not named:
         return desk.plain(claim.claim.speaker)
-    pairs = zip(speakers(desk, claim), named or claim.voices, strict=False)
+    pairs = zip(speaker_links(desk, claim), named or claim.voices, strict=False)
     return listed(_short(desk, link, identifier) for link, identifier in pairs)
 
 

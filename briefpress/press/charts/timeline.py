@@ -9,9 +9,9 @@ from msgspec import Struct
 from briefpress.model.record import Date
 from briefpress.press.charts.axis import TimeAxis, count_years, time_axis
 from briefpress.press.charts.extent import Extent, extent
-from briefpress.press.charts.marks import EDGE, Placed, TimeMark, place, reach, time_mark
+from briefpress.press.charts.marks import EDGE, Placed, TimeMark, placed_mark, reach, time_mark
 from briefpress.press.charts.numbers import fixed
-from briefpress.press.charts.packing import packed
+from briefpress.press.charts.packing import pack_lanes
 from briefpress.press.charts.ticks import TimeTick, time_ticks
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import when
@@ -130,9 +130,9 @@ def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -
         _, placed, (start, end) = item
         return placed.known.kind != "day", round((end - start) / 40), start
 
-    placed = ((event, place(axis, known)) for event, known in chosen)
+    placed = ((event, placed_mark(axis, known)) for event, known in chosen)
     ordered = sorted(((event, there, reach(there)) for event, there in placed), key=length)
-    rows = packed([room for *_, room in ordered], 1.5)
+    rows = pack_lanes([room for *_, room in ordered], 1.5)
     marks = [
         time_mark(event.link, when(event.date).text, there, fixed(top + (row + 0.5) * _PITCH))
         for row, (event, there, _) in zip(rows, ordered, strict=True)

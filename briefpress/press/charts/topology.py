@@ -91,7 +91,7 @@ def _absolute(arc: list[list[int]]) -> Iterator[tuple[int, int]]:
     return accumulate(((x, y) for x, y, *_ in arc), lambda one, step: (one[0] + step[0], one[1] + step[1]))
 
 
-def joined(arcs: tuple[tuple[Point, ...], ...], ring: tuple[int, ...]) -> list[Point]:
+def joined_arcs(arcs: tuple[tuple[Point, ...], ...], ring: tuple[int, ...]) -> list[Point]:
     """The points of a ring, those that two arcs share once."""
     points: list[Point] = []
     for number in ring:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefpress.press.formats.data import one_line
-from briefpress.press.formats.pdf import font_folders, legible, letters, print_folder, require
+from briefpress.press.formats.pdf import font_characters, font_folders, legible, print_folder, require
 from briefpress.press.formats.typesetting import typeset
 
 MAIN = "card.typ"
@@ -18,5 +18,5 @@ def paint_card(folders: tuple[Path, ...], view: object) -> bytes:
     """
     require()
     typefaces = font_folders(folders)
-    text = legible(one_line(view).decode(), letters(typefaces))
+    text = legible(one_line(view).decode(), font_characters(typefaces))
     return typeset(print_folder(folders, MAIN) / MAIN, typefaces, text)

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 
-from briefpress.press.views.exports.table import Cell, Reference, Structure, Table
+from briefpress.press.views.exports.table import Cell, ForeignKey, Structure, Table
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
 _PAGE_BYTES = 4096
@@ -50,7 +50,7 @@ def _create(made: Structure) -> str:
     return f"CREATE TABLE {_name(made.name)} ({', '.join([*columns, *key, *map(_foreign, made.references)])})"
 
 
-def _foreign(reference: Reference) -> str:
+def _foreign(reference: ForeignKey) -> str:
     return f"FOREIGN KEY ({_names(reference.columns)}) REFERENCES {_name(reference.table)} ({_names(reference.key)})"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from briefpress.press.views.exports.feeds import Entry, Feed
+from briefpress.press.views.exports.feeds import Feed, FeedEntry
 
 
 def paint_atom(feed: Feed) -> bytes:
@@ -42,7 +42,7 @@ def _generator(feed: Feed) -> Any:
     return made
 
 
-def _add(made: Any, entry: Entry) -> None:
+def _add(made: Any, entry: FeedEntry) -> None:
     made.id(entry.id)
     made.guid(entry.id, permalink=entry.id == entry.address)
     made.title(entry.title)

@@ -16,7 +16,7 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from briefpress.model.problem import BriefpressError
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import bibtex_entry
 from briefpress.press.formats.chicago import chicago
 from briefpress.press.formats.closure import DIGEST_BYTES
@@ -169,12 +169,12 @@ def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, readi
             made.get_template(name)
 
 
-def template_of(page: Page) -> str:
+def template_of(page: SitePage) -> str:
     """The name of the template that a page is painted with."""
     return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
 
 
-def paint_html(look: Look, page: Page, view: object) -> bytes:
+def paint_html(look: Look, page: SitePage, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = template_of(page)
     with _faults(name):

@@ -39,7 +39,7 @@ def require() -> None:
 def warm(folders: tuple[Path, ...]) -> None:
     """Load what every volume needs, before processes are made that would each load it."""
     import_module("pikepdf")
-    letters(font_folders(folders))
+    font_characters(font_folders(folders))
 
 
 def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
@@ -47,9 +47,9 @@ def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
     require()
     book = cast(DossierView, view)
     typefaces = font_folders(folders)
-    text = legible(book_data(book), letters(typefaces))
+    text = legible(book_data(book), font_characters(typefaces))
     template, several = print_folder(folders) / MAIN, book.cover.volumes > 1
-    return packed(typeset(template, typefaces, text, _moment(book.cover.date), shared=several))
+    return compressed_pdf(typeset(template, typefaces, text, _moment(book.cover.date), shared=several))
 
 
 def print_folder(folders: tuple[Path, ...], main: str = MAIN) -> Path:
@@ -99,7 +99,7 @@ def _treed(found: re.Match[bytes]) -> bytes:
 
 
 @cache
-def letters(folders: tuple[Path, ...]) -> frozenset[int]:
+def font_characters(folders: tuple[Path, ...]) -> frozenset[int]:
     """The code points that the fonts in some folders have."""
     from fontTools.ttLib import TTFont
 
@@ -130,7 +130,7 @@ def _moment(day: str) -> int:
     return int(datetime.datetime.combine(date, datetime.time(12), datetime.UTC).timestamp())
 
 
-def packed(document: bytes) -> bytes:
+def compressed_pdf(document: bytes) -> bytes:
     """The same document, its links led to their places and its objects compressed too.
 
     Some hundred thousand of them say how a reader reads it aloud.

@@ -11,7 +11,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
 from briefpress.model.record import Actor
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.charts.activity import activity
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.anchors import row_anchor
@@ -33,7 +33,7 @@ from briefpress.press.views.shape import (
     When,
 )  # fmt: skip
 from briefpress.press.views.wording import gravest, listed, range_words, when, year_name
-from briefpress.press.views.years import Span, YearLink, span
+from briefpress.press.views.years import YearLink, YearSpan, span
 
 
 class NumberLine(Struct, frozen=True):
@@ -89,7 +89,7 @@ class ActorView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-def actor_view(briefing: Briefing, page: Page) -> ActorView:
+def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
     """The page of an actor, or of one year of an actor with very many events."""
     desk = Desk(briefing, page)
     actor = briefing.records.actors[page.id]
@@ -129,7 +129,7 @@ def _head(desk: Desk, actor: Actor) -> Head:
     return desk.head(actor.name, desk.opening(actor), actors)
 
 
-def _events(desk: Desk, actor: Actor, shown: Span) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
+def _events(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
     """The events whose record names it as an actor, and those where only a claim does."""
     takes_part, named_in = [], []
     speaks = {claim.event for claim in desk.briefing.spoken.get(("actors", actor.id), ())}
@@ -160,7 +160,7 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
             yield "verification"
 
 
-def _speaks(desk: Desk, actor: Actor, shown: Span) -> tuple[ClaimLine, ...]:
+def _speaks(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[ClaimLine, ...]:
     """The claims it makes in the events shown; on a page that is not split, all it makes."""
     said = desk.briefing.spoken.get(("actors", actor.id), ())
     if not shown.years:
@@ -169,7 +169,7 @@ def _speaks(desk: Desk, actor: Actor, shown: Span) -> tuple[ClaimLine, ...]:
     return tuple(claim_line(desk, claim) for claim in said if claim.event in events)
 
 
-def _numbers(desk: Desk, actor: Actor, shown: Span) -> Iterator[NumberLine]:
+def _numbers(desk: Desk, actor: Actor, shown: YearSpan) -> Iterator[NumberLine]:
     """The rows in which its people are counted, alone or together with others, event by event."""
     for identifier in shown.events:
         event = desk.briefing.events[identifier]

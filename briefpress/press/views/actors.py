@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
 
@@ -43,7 +43,7 @@ class ActorsView(Struct, frozen=True):
     names: Link
 
 
-def actors_view(briefing: Briefing, page: Page) -> ActorsView:
+def actors_view(briefing: Briefing, page: SitePage) -> ActorsView:
     """The types in the order of the vocabulary, the actors of each by name."""
     desk = Desk(briefing, page)
     actors = briefing.records.actors

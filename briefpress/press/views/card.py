@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.home import key_figures
 
 
@@ -23,7 +23,7 @@ class CardView(Struct, frozen=True):
     origins: int
 
 
-def card_view(briefing: Briefing, _page: Page) -> CardView:
+def card_view(briefing: Briefing, _page: SitePage) -> CardView:
     """The picture of the whole site: a page brings its own words beside it."""
     settings = briefing.records.config.settings
     figures = key_figures(briefing)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record.day import year_of
-from briefpress.plan.plan import Page, single_path, years_of
+from briefpress.plan.plan import SitePage, single_path, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.shape import Head, Link
@@ -45,7 +45,7 @@ class ChronologyView(Struct, frozen=True):
     later: Link | None
 
 
-def chronology_view(briefing: Briefing, page: Page) -> ChronologyView:
+def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
     """The whole, or the year that the page names; a whole that is too long for one page has the years alone."""
     desk = Desk(briefing, page)
     years = years_of(briefing, tuple(briefing.order))

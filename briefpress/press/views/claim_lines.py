@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.anchors import claim_anchor
-from briefpress.press.views.claims import own_voice, speakers, state, subject, value_links
+from briefpress.press.views.claims import own_voice, speaker_links, state, subject, value_links
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Link, When
 from briefpress.press.views.wording import count_words, listed, spaced, when
@@ -41,7 +41,7 @@ def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
         link=desk.link("events", linked.event, anchor=claim_anchor(linked)),
         when=when(event.record.date),
         property=linked.property,
-        speakers=speakers(desk, linked),
+        speakers=speaker_links(desk, linked),
         own_voice=own_voice(linked),
         stance=linked.claim.stance,
         what=claim_words(desk, linked),

@@ -16,7 +16,7 @@ from briefpress.press.views.wording import count_words, gravest, range_words, sp
 _ORDER = ("toll", "responsible", "date", "place", "loss", "account")
 
 
-def sections(desk: Desk, event: LinkedEvent) -> tuple[ClaimSection, ...]:
+def claim_sections(desk: Desk, event: LinkedEvent) -> tuple[ClaimSection, ...]:
     """The claims of an event by property, then by what they are about; counts carry their range."""
     keys: dict[tuple[str, ...], list[LinkedClaim]] = {}
     for claim in event.claims:
@@ -67,7 +67,7 @@ def group_links(desk: Desk, group: Group) -> tuple[Link, ...]:
     return tuple(desk.group(identifier) for identifier in group.ids) or (Link(f"“{group.words}”"),)
 
 
-def speakers(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
+def speaker_links(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
     """Who says it, and who said it for them."""
     return (*principals(desk, linked), *spokesman(desk, linked))
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Date, Source
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.references import references
 from briefpress.press.views.retractions import resting_claims
@@ -53,7 +53,7 @@ class CorrectionsView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-def corrections_view(briefing: Briefing, page: Page) -> CorrectionsView:
+def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
     """Every correction, retraction and withdrawal."""
     desk = Desk(briefing, page)
     records = tuple(briefing.records.all())

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Date
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_origins
 from briefpress.press.views.order import first_reports
@@ -89,7 +89,7 @@ class Covered(Struct, frozen=True):
     first: tuple[str, ...]
 
 
-def coverage_view(briefing: Briefing, page: Page) -> CoverageView:
+def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
     """Every event with its reports, in the order of dates."""
     desk = Desk(briefing, page)
     records, ordered = briefing.records.sources, briefing.shelves.ordered

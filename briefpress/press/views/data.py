@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import KINDS
-from briefpress.plan.plan import SINGLE, Page, plan, table_path
+from briefpress.plan.plan import SINGLE, SitePage, plan, table_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.document.contract import VERSION
@@ -64,7 +64,7 @@ class DataView(Struct, frozen=True):
     publisher: str
 
 
-def data_view(briefing: Briefing, page: Page) -> DataView:
+def data_view(briefing: Briefing, page: SitePage) -> DataView:
     """The files of data that the site has, and the records in them."""
     desk = Desk(briefing, page)
     settings = briefing.records.config.settings
@@ -88,7 +88,7 @@ def data_view(briefing: Briefing, page: Page) -> DataView:
     )
 
 
-def _file(page: Page) -> DataFile:
+def _file(page: SitePage) -> DataFile:
     """A file by what it is: by its format where several formats have one view, a table by its path."""
     what = page.path if page.format == "csv" else page.format if page.view == "works" else page.view
     return DataFile(Link(page.path.removeprefix("data/"), page.path), _FILES.get(what, "text/csv"), what)

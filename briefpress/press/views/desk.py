@@ -14,7 +14,7 @@ from briefpress.link.memo import memoize
 from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
 from briefpress.model.record import Citation, Record
 from briefpress.plan.dossier.selection import chosen
-from briefpress.plan.plan import KIND_OF, Page, feed_path, record_path, single_path
+from briefpress.plan.plan import KIND_OF, SitePage, feed_path, record_path, single_path
 from briefpress.press.views.about import page_data
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.works import record_work
@@ -41,7 +41,7 @@ class CitedSource:
     passages: dict[tuple[str, str], CitedWords] = field(default_factory=dict)
 
 
-NOWHERE = Page("", "html", "")  # what is the same on every page is seen from none: its links lead from the root
+NOWHERE = SitePage("", "html", "")  # what is the same on every page is seen from none: its links lead from the root
 
 
 @memoize
@@ -59,7 +59,7 @@ def _speaker(briefing: Briefing, identifier: str) -> Link:
 class Desk:
     """The briefing, seen from one page."""
 
-    def __init__(self, briefing: Briefing, page: Page) -> None:
+    def __init__(self, briefing: Briefing, page: SitePage) -> None:
         self.briefing = briefing
         self.page = page
         self.root = "../" * page.path.count("/") or "./"

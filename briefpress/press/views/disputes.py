@@ -9,7 +9,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claims import claim_row, subject
 from briefpress.press.views.desk import Desk
@@ -53,7 +53,7 @@ class DisputesView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-def disputes_view(briefing: Briefing, page: Page) -> DisputesView:
+def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
     """Every dispute in the order of linking: the largest first."""
     desk = Desk(briefing, page)
     found: dict[str, list[DisputeView]] = {"disputed": [], "differ": []}

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Event
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.charts.drawing import MapDrawing
-from briefpress.press.charts.located import locator
+from briefpress.press.charts.located import locator_map
 from briefpress.press.charts.ranges import RangeChart, range_charts
-from briefpress.press.views.claims import sections
+from briefpress.press.views.claims import claim_sections
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
 from briefpress.press.views.references import references
@@ -88,7 +88,7 @@ class EventView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-def event_view(briefing: Briefing, page: Page) -> EventView:
+def event_view(briefing: Briefing, page: SitePage) -> EventView:
     """The page of an event; citations are numbered from top to bottom: header, claims, text, relations."""
     desk = Desk(briefing, page)
     linked = briefing.events[page.id]
@@ -105,12 +105,12 @@ def event_view(briefing: Briefing, page: Page) -> EventView:
         when=when(event.date),
         date_inferred_html=desk.inline(event.inferred.get("date")),
         places=place_lines(desk, event),
-        locator=locator(desk, ((named.place, int(named.precision)) for named in event.places if named.place)),
+        locator=locator_map(desk, ((named.place, int(named.precision)) for named in event.places if named.place)),
         actors=actor_lines(desk, event),
         grade=event.grade or "",
         grade_reason_html=desk.inline(event.grade_reason),
         header_marks=desk.marks(event.cite),
-        sections=sections(desk, linked),
+        sections=claim_sections(desk, linked),
         ranges=range_charts(desk, linked),
         disputes=sum(dispute.word == "disputed" for dispute in linked.disputes),
         differing=sum(dispute.word == "differ" for dispute in linked.disputes),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page, facet_path, facets_of, years_of
+from briefpress.plan.plan import SitePage, facet_path, facets_of, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet import FacetLink, facet_links
 from briefpress.press.views.facet_values import type_order
@@ -49,7 +49,7 @@ class EventsView(Struct, frozen=True):
     years: tuple[YearLink, ...]
 
 
-def events_view(briefing: Briefing, page: Page) -> EventsView:
+def events_view(briefing: Briefing, page: SitePage) -> EventsView:
     """The classes and types in the order of the vocabulary, the events of each by date."""
     desk = Desk(briefing, page)
     total = len(briefing.events)

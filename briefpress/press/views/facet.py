@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import HUB, Page, facet_path, facets_of, years_of
+from briefpress.plan.plan import HUB, SitePage, facet_path, facets_of, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
@@ -49,7 +49,7 @@ class FacetView(Struct, frozen=True):
     groups: tuple[EventGroup, ...]
 
 
-def facet_view(briefing: Briefing, page: Page) -> FacetView:
+def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     """The events by date, with what else they may be chosen by."""
     desk = Desk(briefing, page)
     events = facets_of(briefing)[page.id]

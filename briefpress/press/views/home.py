@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
 from briefpress.model.record.day import year_of
-from briefpress.plan.plan import Page, years_of
+from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.charts.chronicle import chronicle
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.desk import Desk
@@ -72,7 +72,7 @@ PERSON = "person"
 DISAGREEMENTS, LATEST, NAMED, ORIGINS = 6, 10, 12, 12
 
 
-def home_view(briefing: Briefing, page: Page) -> HomeView:
+def home_view(briefing: Briefing, page: SitePage) -> HomeView:
     """The front of the site."""
     desk = Desk(briefing, page)
     settings = briefing.records.config.settings

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.charts.drawing import KILOMETRES, Located, MapDrawing, Style, map_drawing
 from briefpress.press.charts.frame import frame_around, without_outliers
 from briefpress.press.charts.located import located
@@ -51,7 +51,7 @@ _STYLE = Style(wide_type=15, narrow_type=27, tolerance=0.5, step=5)
 _WIDTH, _LEAST, _PADDING = 800.0, 6.0, 0.42
 
 
-def map_view(briefing: Briefing, page: Page) -> MapView:
+def map_view(briefing: Briefing, page: SitePage) -> MapView:
     """The map of all places, on a frame that holds them but for those far from all others."""
     desk = Desk(briefing, page)
     places = briefing.records.places

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.address import site_root
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
@@ -19,7 +19,7 @@ class MissingView(Struct, frozen=True):
     links: tuple[Link, ...]
 
 
-def missing_view(briefing: Briefing, page: Page) -> MissingView:
+def missing_view(briefing: Briefing, page: SitePage) -> MissingView:
     """The page for every address that is none, which names the ways in."""
     desk = Desk(briefing, page)
     root = site_root(briefing.records.config.settings.base_url)

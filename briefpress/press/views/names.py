@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
 
@@ -48,7 +48,7 @@ class NamesView(Struct, frozen=True):
     groups: tuple[NameGroup, ...]
 
 
-def names_view(briefing: Briefing, page: Page) -> NamesView:
+def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     """Names in the order of the alphabet, whatever their case; those that two actors have also apart."""
     desk = Desk(briefing, page)
     written: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import mention_lines, upkeep
 from briefpress.press.views.references import references
@@ -33,7 +33,7 @@ class PageView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-def page_view(briefing: Briefing, page: Page) -> PageView:
+def page_view(briefing: Briefing, page: SitePage) -> PageView:
     """A text of the editors', such as the methodology."""
     desk = Desk(briefing, page)
     record = briefing.records.pages[page.id]

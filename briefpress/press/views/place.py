@@ -11,9 +11,9 @@ from briefpress.link.claims import LinkedClaim
 from briefpress.link.mentions import Mention
 from briefpress.model.record import Place
 from briefpress.model.record.place import Point
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.charts.drawing import MapDrawing
-from briefpress.press.charts.located import locator
+from briefpress.press.charts.located import locator_map
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line, mention_lines, upkeep
 from briefpress.press.views.names_of import name_lines
@@ -21,7 +21,7 @@ from briefpress.press.views.places import PlaceNode, place_node, place_type
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import EventLine, Head, Link, MentionLine, NameLine, Reference, Upkeep
 from briefpress.press.views.wording import listed, year_name
-from briefpress.press.views.years import Span, YearLink, span
+from briefpress.press.views.years import YearLink, YearSpan, span
 
 
 class PointView(Struct, frozen=True):
@@ -65,7 +65,7 @@ class PlaceView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-def place_view(briefing: Briefing, page: Page) -> PlaceView:
+def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
     """The page of a place, or of one year of a place with very many events."""
     desk = Desk(briefing, page)
     place = briefing.records.places[page.id]
@@ -83,7 +83,7 @@ def place_view(briefing: Briefing, page: Page) -> PlaceView:
         within=within,
         inner=_inner(desk, place) if whole else (),
         point=_point(desk, place.point) if whole and place.point else None,
-        locator=locator(desk, [(place.id, 1)]) if whole else None,
+        locator=locator_map(desk, [(place.id, 1)]) if whole else None,
         names=name_lines(desk, place.aliases) if whole else (),
         body_html=desk.body(place) if whole else "",
         events=shown.total,
@@ -119,7 +119,7 @@ def _inner(desk: Desk, place: Place) -> tuple[PlaceNode, ...]:
     )
 
 
-def _events(desk: Desk, place: Place, shown: Span) -> tuple[tuple[EventLine, ...], ...]:
+def _events(desk: Desk, place: Place, shown: YearSpan) -> tuple[tuple[EventLine, ...], ...]:
     """The events there, those that a claim alone puts there, and those within."""
     at, claimed, inside = [], [], []
     for identifier in shown.events:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Place
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
 
@@ -30,7 +30,7 @@ class PlacesView(Struct, frozen=True):
     tree: tuple[PlaceNode, ...]
 
 
-def places_view(briefing: Briefing, page: Page) -> PlacesView:
+def places_view(briefing: Briefing, page: SitePage) -> PlacesView:
     """The whole tree; places within nothing stand at its root."""
     desk = Desk(briefing, page)
     places = briefing.records.places

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.dossier.selection import selected
-from briefpress.plan.plan import Page, Printed, dossier_path
+from briefpress.plan.plan import Printed, SitePage, dossier_path
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.dossier.scope import scope_words, title
 from briefpress.press.views.shape import Head, Link
@@ -39,7 +39,7 @@ class PrintView(Struct, frozen=True):
     dossiers: tuple[PrintedDossier, ...]
 
 
-def print_view(briefing: Briefing, page: Page) -> PrintView:
+def print_view(briefing: Briefing, page: SitePage) -> PrintView:
     """The dossiers in the order of the settings; their pages and sizes are those of the files that were made."""
     desk = Desk(briefing, page)
     made = {printed.path: printed for printed in page.printed}

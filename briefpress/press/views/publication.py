@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import mention_lines, upkeep
@@ -42,7 +42,7 @@ class PublicationView(Struct, frozen=True):
     references: tuple[Reference, ...]
 
 
-def publication_view(briefing: Briefing, page: Page) -> PublicationView:
+def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
     """The page of a publication."""
     desk = Desk(briefing, page)
     record = briefing.records.publications[page.id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import spaced
@@ -35,7 +35,7 @@ class PublicationsView(Struct, frozen=True):
     publications: tuple[PublicationEntry, ...]
 
 
-def publications_view(briefing: Briefing, page: Page) -> PublicationsView:
+def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
     """All publications by name."""
     desk = Desk(briefing, page)
     known = briefing.records.publications

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.address import canonical
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
@@ -19,7 +19,7 @@ class RedirectView(Struct, frozen=True):
     target: Link
 
 
-def redirect_view(briefing: Briefing, page: Page) -> RedirectView:
+def redirect_view(briefing: Briefing, page: SitePage) -> RedirectView:
     """The page of a record under a former id; ``page.view`` is the record's kind."""
     desk = Desk(briefing, page)
     target = desk.link(page.view, page.id)

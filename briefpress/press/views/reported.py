@@ -13,7 +13,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.memo import memoize
 from briefpress.link.rows import Row
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import outcome_words, speakers, state, subject
+from briefpress.press.views.claims import outcome_words, speaker_links, state, subject
 from briefpress.press.views.desk import NOWHERE, Desk
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.order import first_reports
@@ -102,7 +102,7 @@ def _figure(desk: Desk, event: LinkedEvent, claim: LinkedClaim) -> FigureLine:
     printed = dict.fromkeys(records[report].publication for report in claim.reports if report in records)
     return FigureLine(
         count=count_words(claim.counted.count) if claim.counted else "",
-        speakers=speakers(desk, claim),
+        speakers=speaker_links(desk, claim),
         printed_by=tuple(desk.link("publications", publication) for publication in printed),
         here=False,
         state=state(event, claim),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import VIEW_OF, Page
+from briefpress.plan.plan import VIEW_OF, SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head
 
@@ -24,7 +24,7 @@ class SearchView(Struct, frozen=True):
     kinds: tuple[SoughtKind, ...]
 
 
-def search_view(briefing: Briefing, page: Page) -> SearchView:
+def search_view(briefing: Briefing, page: SitePage) -> SearchView:
     """What there is to find; the index itself is made of the pages, when they are written."""
     counts = {view: len(briefing.records.of(kind)) for kind, view in VIEW_OF.items()}
     return SearchView(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import KIND_OF, Page, plan
+from briefpress.plan.plan import KIND_OF, SitePage, plan
 from briefpress.press.views.address import canonical, last_change
 
 
@@ -15,7 +15,7 @@ class SitemapView(Struct, frozen=True):
     entries: tuple[tuple[str, str], ...]
 
 
-def sitemap_view(briefing: Briefing, _page: Page) -> SitemapView:
+def sitemap_view(briefing: Briefing, _page: SitePage) -> SitemapView:
     """Every page that a reader may come to, by path; `plan` makes it only where there is a base address."""
     base = briefing.records.config.settings.base_url
     return SitemapView(
@@ -27,6 +27,6 @@ def sitemap_view(briefing: Briefing, _page: Page) -> SitemapView:
     )
 
 
-def _changed(briefing: Briefing, page: Page) -> str:
+def _changed(briefing: Briefing, page: SitePage) -> str:
     kind = KIND_OF.get(page.view)
     return last_change(briefing.records.of(kind)[page.id]) if kind else ""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.mentions import Mention
 from briefpress.model.record import Source
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import mention_lines, upkeep
@@ -94,7 +94,7 @@ class SourceView(Struct, frozen=True):
 SAME_ORIGIN = 24
 
 
-def source_view(briefing: Briefing, page: Page) -> SourceView:
+def source_view(briefing: Briefing, page: SitePage) -> SourceView:
     """The page of a source."""
     desk = Desk(briefing, page)
     source = briefing.records.sources[page.id]

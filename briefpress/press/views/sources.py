@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Source
 from briefpress.model.record.day import year_id
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head
 from briefpress.press.views.source_lines import OriginLine, SourceLine, origin_lines, source_line
@@ -33,7 +33,7 @@ class SourcesView(Struct, frozen=True):
     years: tuple[SourceGroup, ...]
 
 
-def sources_view(briefing: Briefing, page: Page) -> SourcesView:
+def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
     """The sources newest first, those without a date last."""
     desk = Desk(briefing, page)
     records = briefing.records.sources

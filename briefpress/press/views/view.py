@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.actor import actor_view
 from briefpress.press.views.actors import actors_view
 from briefpress.press.views.card import card_view
@@ -42,7 +42,7 @@ from briefpress.press.views.words import words_view
 
 View = Any  # a frozen dataclass of views/, or plain data for a format that is no page
 
-VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
+VIEWS: Mapping[str, Callable[[Briefing, SitePage], View]] = {
     **EXPORTS,
     "actor": actor_view,
     "actors": actors_view,
@@ -76,7 +76,7 @@ VIEWS: Mapping[str, Callable[[Briefing, Page], View]] = {
 }
 
 
-def view(briefing: Briefing, page: Page) -> View:
+def view(briefing: Briefing, page: SitePage) -> View:
     """Everything that the page shows, as plain data. A redirect's ``page.view`` is the kind of record it leads to.
 
     The JSON of a page has the view of the page it stands beside.

@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import VIEW_OF, Page
+from briefpress.plan.plan import VIEW_OF, SitePage
 
 # Shorter words are one letter apart from too many others.
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def words_view(briefing: Briefing, _page: Page) -> tuple[str, ...]:
+def words_view(briefing: Briefing, _page: SitePage) -> tuple[str, ...]:
     """Each word once, spelt as it is most often; which of two is more frequent does not depend on upper case."""
     spelt = Counter(word for text in _texts(briefing) for word in _WORD.findall(text))
     counts: Counter[str] = Counter()

@@ -71,7 +71,7 @@ def year_links(desk: Desk, years: Mapping[str, Sequence[str]], folder: str) -> t
     )
 
 
-class Span(Struct, frozen=True):
+class YearSpan(Struct, frozen=True):
     """The part of a record's events that a page shows: all, those of one year, or none where years split them."""
 
     events: tuple[str, ...]
@@ -80,11 +80,11 @@ class Span(Struct, frozen=True):
     years: tuple[YearLink, ...]
 
 
-def span(desk: Desk, kind: str) -> Span:
+def span(desk: Desk, kind: str) -> YearSpan:
     """What the page of a record shows of its events; more than `plan.HUB` of them have a page for each year."""
     page = desk.page
     events = desk.briefing.events_of.get((kind, page.id), ())
     if len(events) <= HUB:
-        return Span(events, len(events), split=False, years=())
+        return YearSpan(events, len(events), split=False, years=())
     years = years_of(desk.briefing, events)
-    return Span(years.get(page.year, ()), len(events), not page.year, year_links(desk, years, f"{kind}/{page.id}"))
+    return YearSpan(years.get(page.year, ()), len(events), not page.year, year_links(desk, years, f"{kind}/{page.id}"))

@@ -10,7 +10,7 @@ from briefpress.model.record import KINDS, Record
 from briefpress.tools.diff.changes import Changes, DisputeChange, RecordChange
 from briefpress.tools.diff.claims import claim_changes
 from briefpress.tools.diff.events import dispute_changes, row_changes
-from briefpress.tools.diff.passages import passages
+from briefpress.tools.diff.passages import passage_changes
 from briefpress.tools.diff.records import field_changes, text_change, vocabulary_changes
 from briefpress.tools.diff.renames import Renames, renames
 
@@ -25,7 +25,7 @@ def diff(before: Briefing, after: Briefing) -> Changes:
     old, new = _keys(before.records), _keys(after.records)
     taken = {*moved.ids, *moved.merged}
     given = {(kind, now) for (kind, _), now in moved.ids.items()}
-    was, now = passages(before), passages(after)
+    was, now = passage_changes(before), passage_changes(after)
     return Changes(
         renames=moved,
         added=tuple(key for key in new if key not in old and key not in given and key not in unread),

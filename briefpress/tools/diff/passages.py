@@ -8,7 +8,7 @@ from briefpress.check.proofs import cited
 from briefpress.link.briefing import Briefing
 
 
-def passages(briefing: Briefing) -> Mapping[tuple[str, str], bool]:
+def passage_changes(briefing: Briefing) -> Mapping[tuple[str, str], bool]:
     """Every cited passage, as source and notation, and whether it is proved."""
     evidence = briefing.evidence
     return {

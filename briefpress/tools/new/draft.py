@@ -71,5 +71,5 @@ def _about(record: Record, records: Records) -> Iterator[Problem]:
     """What the checks of words and ids say of the record among the others."""
     kinds: dict[str, Any] = {record.kind: {**records.of(record.kind), record.id: record}}
     grown = replace(records, **kinds)
-    for check in (unknown_ids.problems, words.problems):
+    for check in (unknown_ids.check_unknown_ids, words.check_words):
         yield from (problem for problem in check(grown, Evidence()) if problem.where.file == record.file)

@@ -10,27 +10,27 @@ from briefpress.press.views.claim_lines import value_words
 from briefpress.press.views.claims import subject
 from briefpress.press.views.wording import listed, when
 from briefpress.tools.diff.changes import ClaimChange
-from briefpress.tools.review.claim_words import row_words, spoken, standing, who
-from briefpress.tools.review.phrases import clipped, more, moved
+from briefpress.tools.review.claim_words import rank_words, row_words, speaker_phrase, who
+from briefpress.tools.review.phrases import more, moved, shortened
 from briefpress.tools.review.shape import Line
-from briefpress.tools.review.side import Side
+from briefpress.tools.review.side import Revised
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """A claim as it was and as it is, each with its side."""
 
-    before: Side
+    before: Revised
     old: LinkedClaim
-    after: Side
+    after: Revised
     new: LinkedClaim
 
-    def each(self, words: Callable[[Side, LinkedClaim], str]) -> str:
+    def each(self, words: Callable[[Revised, LinkedClaim], str]) -> str:
         """``old → new``, as the words for each are."""
         return moved(words(self.before, self.old), words(self.after, self.new))
 
 
-def claim_change_line(change: ClaimChange, before: Side, after: Side) -> Line:
+def claim_change_line(change: ClaimChange, before: Revised, after: Revised) -> Line:
     """One line for a claim that is new, dropped, or other."""
     old, new = change.before, change.after
     if old and new:
@@ -38,8 +38,8 @@ def claim_change_line(change: ClaimChange, before: Side, after: Side) -> Line:
         told = _told(change.aspects, _Pair(before, old, after, new))
         return Line("claim-changed", about, "; ".join(told))
     if new:
-        return Line("claim-added", "claim added", f"{spoken(after, new)} ({standing(new)})")
-    return Line("claim-dropped", "claim dropped", spoken(before, old) if old else "")
+        return Line("claim-added", "claim added", f"{speaker_phrase(after, new)} ({rank_words(new)})")
+    return Line("claim-dropped", "claim dropped", speaker_phrase(before, old) if old else "")
 
 
 def _told(aspects: frozenset[str], pair: _Pair) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _told(aspects: frozenset[str], pair: _Pair) -> Iterator[str]:
 
 def _rank(pair: _Pair) -> str:
     claim = pair.new.claim
-    return f"now {claim.rank}" + (f": {clipped(claim.reason)}" if claim.reason else "")
+    return f"now {claim.rank}" + (f": {shortened(claim.reason)}" if claim.reason else "")
 
 
 def _revised(pair: _Pair) -> str:
@@ -70,11 +70,11 @@ def _origins(pair: _Pair) -> str:
     was = [pair.before.desk.speaker(origin).text for origin in pair.old.origins.publications]
     now = [pair.after.desk.speaker(origin).text for origin in pair.new.origins.publications]
     changes = {"gained": [text for text in now if text not in was], "lost": [text for text in was if text not in now]}
-    parts = [f"origin {word}: {clipped(listed(names))}" for word, names in changes.items() if names]
-    return f"{', '.join(parts) or 'origins counted otherwise'} ({standing(pair.new)})"
+    parts = [f"origin {word}: {shortened(listed(names))}" for word, names in changes.items() if names]
+    return f"{', '.join(parts) or 'origins counted otherwise'} ({rank_words(pair.new)})"
 
 
-def _of_whom(side: Side, claim: LinkedClaim) -> str:
+def _of_whom(side: Revised, claim: LinkedClaim) -> str:
     return listed(link.text for link in subject(side.desk, claim)) if claim.counted else value_words(side.desk, claim)
 
 

@@ -12,12 +12,12 @@ from briefpress.tools.diff.changes import DisputeChange, RecordChange, RowChange
 from briefpress.tools.diff.events import row_origins
 from briefpress.tools.review.claim_lines import claim_change_line
 from briefpress.tools.review.claim_words import row_words
-from briefpress.tools.review.phrases import clipped, more, moved
+from briefpress.tools.review.phrases import more, moved, shortened
 from briefpress.tools.review.shape import Line
-from briefpress.tools.review.side import Side
+from briefpress.tools.review.side import Revised
 
 
-def event_lines(change: RecordChange, before: Side, after: Side) -> Iterator[Line]:
+def event_lines(change: RecordChange, before: Revised, after: Revised) -> Iterator[Line]:
     """What the event's claims say now; its fields and its text are told as those of any record."""
     for row in change.rows:
         yield row_line(row, after)
@@ -27,7 +27,7 @@ def event_lines(change: RecordChange, before: Side, after: Side) -> Iterator[Lin
         yield claim_change_line(claim, before, after)
 
 
-def row_line(change: RowChange, after: Side) -> Line:
+def row_line(change: RowChange, after: Revised) -> Line:
     """``killed, Wagner Group: highest figure 50 → 84; one more origin``."""
     was, now = change.before, change.after
     origins = more(len(row_origins(was)), len(row_origins(now)), "origin")
@@ -48,7 +48,7 @@ def _range(change: RowChange) -> str:
     return "; ".join(filter(None, (high, low)))
 
 
-def dispute_line(change: DisputeChange, before: Side, after: Side) -> Line:
+def dispute_line(change: DisputeChange, before: Revised, after: Revised) -> Line:
     """What is disputed now, with its sides; or what no longer is."""
     was, now = change.before, change.after
     if now:
@@ -62,15 +62,15 @@ def _adjective(dispute: Dispute) -> str:
     return "differing" if dispute.word == "differ" else dispute.word
 
 
-def _dispute(side: Side, dispute: Dispute) -> tuple[str, str]:
+def _dispute(side: Revised, dispute: Dispute) -> tuple[str, str]:
     told = disagreement(side.desk, dispute)
     claim = side.briefing.events[dispute.event].claims[dispute.claims[0]]
-    about = row_words(side, claim) if claim.counted else ", ".join(filter(None, (told.property, clipped(told.about))))
-    sides = (f"{clipped(each.value)} ({_by(each)})" for each in told.sides)
-    return about, clipped("; ".join(dict.fromkeys(sides)))
+    about = row_words(side, claim) if claim.counted else ", ".join(filter(None, (told.property, shortened(told.about))))
+    sides = (f"{shortened(each.value)} ({_by(each)})" for each in told.sides)
+    return about, shortened("; ".join(dict.fromkeys(sides)))
 
 
 def _by(told: Told) -> str:
     return (
-        "the record itself" if told.header else clipped(listed(who.text for who in (*told.speakers, *told.spokesman)))
+        "the record itself" if told.header else shortened(listed(who.text for who in (*told.speakers, *told.spokesman)))
     )

@@ -10,6 +10,6 @@ from briefpress.tools.review.shape import Review
 VERSION = 1
 
 
-def json_document(review: Review) -> str:
+def review_json(review: Review) -> str:
     """The fields of a `Review` as they are named there, with a ``version`` before them; words are plain text."""
     return json.dumps({"version": VERSION, **asdict(review)}, ensure_ascii=False, indent=2)

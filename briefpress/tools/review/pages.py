@@ -8,10 +8,10 @@ from briefpress.plan.plan import plan
 from briefpress.press.formats.data import digestible
 from briefpress.press.views.view import view
 from briefpress.tools.review.shape import PageChanges
-from briefpress.tools.review.side import Side
+from briefpress.tools.review.side import Revised
 
 
-def page_changes(before: Side, after: Side) -> PageChanges:
+def page_changes(before: Revised, after: Revised) -> PageChanges:
     """Views are compared, not bytes: a page changes where what it shows does. Settings change every page besides."""
     if before.examined.failed or after.examined.failed:
         return PageChanges(unknown=True)
@@ -23,7 +23,7 @@ def page_changes(before: Side, after: Side) -> PageChanges:
     )
 
 
-def _keys(side: Side) -> dict[str, bytes]:
+def _keys(side: Revised) -> dict[str, bytes]:
     """The path of every page, and a digest of its view."""
     return {
         page.path: hashlib.blake2b(digestible(view(side.briefing, page)), digest_size=16).digest()

@@ -8,10 +8,10 @@ LONGEST = 160
 
 def moved(before: str, after: str) -> str:
     """``50 → 84``; what there was not, or is not, is "none"."""
-    return f"{clipped(before) or 'none'} {ARROW} {clipped(after) or 'none'}"
+    return f"{shortened(before) or 'none'} {ARROW} {shortened(after) or 'none'}"
 
 
-def clipped(words: str) -> str:
+def shortened(words: str) -> str:
     """A text on one line, cut where it is long."""
     line = " ".join(words.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()} …"

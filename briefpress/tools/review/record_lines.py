@@ -11,13 +11,13 @@ from briefpress.model.record.base import Correction
 from briefpress.press.views.retractions import resting_claims
 from briefpress.press.views.wording import spaced, when
 from briefpress.tools.diff.changes import FieldChange, RecordChange
-from briefpress.tools.review.phrases import clipped, counted, moved
+from briefpress.tools.review.phrases import counted, moved, shortened
 from briefpress.tools.review.shape import Line
-from briefpress.tools.review.side import Side
-from briefpress.tools.review.values import texts, words_of
+from briefpress.tools.review.side import Revised
+from briefpress.tools.review.values import value_texts, words_of
 
 
-def record_lines(change: RecordChange, after: Side) -> Iterator[Line]:
+def record_lines(change: RecordChange, after: Revised) -> Iterator[Line]:
     """Corrections and retractions first, then the other fields, then the text."""
     for field in change.fields:
         if field.name == "corrections":
@@ -39,11 +39,11 @@ def field_lines(field: FieldChange, kind: str = "field") -> Iterator[Line]:
     if not isinstance(field.before, tuple | dict) and not isinstance(field.after, tuple | dict):
         yield Line(kind, name, moved(words_of(field.before), words_of(field.after)))
         return
-    old, new = texts(field.before), texts(field.after)
+    old, new = value_texts(field.before), value_texts(field.after)
     added = [text for text in new if text not in old]
     dropped = [text for text in old if text not in new]
     parts = [
-        f"{word} {clipped('; '.join(found))}" for word, found in (("added:", added), ("dropped:", dropped)) if found
+        f"{word} {shortened('; '.join(found))}" for word, found in (("added:", added), ("dropped:", dropped)) if found
     ]
     yield Line(kind, name, "; ".join(parts) or "changed")
 
@@ -52,7 +52,7 @@ def retraction_line(source: Record, briefing: Briefing) -> Line:
     """That a source was taken back, or is so no longer, and what rests on it."""
     claims = resting_claims(briefing, source.id)
     events = dict.fromkeys(claim.event for claim in claims)
-    where = f", in {clipped('; '.join(briefing.records.events[event].label for event in events))}" if events else ""
+    where = f", in {shortened('; '.join(briefing.records.events[event].label for event in events))}" if events else ""
     resting = f"{counted(len(claims), 'claim rests', 'claims rest')} on it{where}"
     citing = {
         (each.kind, each.id)
@@ -62,7 +62,7 @@ def retraction_line(source: Record, briefing: Briefing) -> Line:
     resting += f"; {counted(len(citing), 'record cites', 'records cite')} it or a reprint of it"
     if isinstance(source, Source) and source.retracted:
         on = when(source.retracted.on).text
-        return Line("retraction", f"retracted ({on})", f"{clipped(source.retracted.reason)}; {resting}")
+        return Line("retraction", f"retracted ({on})", f"{shortened(source.retracted.reason)}; {resting}")
     return Line("retraction", "no longer retracted", f"{resting}")
 
 
@@ -70,7 +70,7 @@ def _corrections(field: FieldChange) -> Iterator[Line]:
     old, new = (each if isinstance(each, tuple) else () for each in (field.before, field.after))
     for correction in new:
         if correction not in old and isinstance(correction, Correction):
-            yield Line("correction", f"correction added ({when(correction.on).text})", clipped(correction.what))
+            yield Line("correction", f"correction added ({when(correction.on).text})", shortened(correction.what))
     for correction in old:
         if correction not in new and isinstance(correction, Correction):
-            yield Line("correction", f"correction dropped ({when(correction.on).text})", clipped(correction.what))
+            yield Line("correction", f"correction dropped ({when(correction.on).text})", shortened(correction.what))

@@ -14,14 +14,14 @@ from briefpress.tools.diff.changes import Changes, RecordChange
 from briefpress.tools.diff.diff import diff
 from briefpress.tools.review.event_lines import event_lines
 from briefpress.tools.review.pages import page_changes
-from briefpress.tools.review.phrases import clipped, counted, moved
+from briefpress.tools.review.phrases import counted, moved, shortened
 from briefpress.tools.review.record_lines import field_lines, record_lines, retraction_line
 from briefpress.tools.review.shape import Line, Review, Section
-from briefpress.tools.review.side import Side
-from briefpress.tools.review.summary import summary
+from briefpress.tools.review.side import Revised
+from briefpress.tools.review.summary import review_summary
 
 
-def review(before: Side, after: Side) -> Review:
+def review(before: Revised, after: Revised) -> Review:
     """What changes in what the briefing says, from the weightiest to the smallest."""
     changes = diff(before.briefing, after.briefing)
     told = [_told(each.examined.problems) for each in (before, after)]
@@ -36,7 +36,7 @@ def review(before: Side, after: Side) -> Review:
         Section("Settings and vocabulary", tuple(_words(changes))),
     )
     return Review(
-        summary=summary(changes, new, pages),
+        summary=review_summary(changes, new, pages),
         sections=tuple(section for section in sections if section.lines),
         new=new,
         gone=gone,
@@ -54,13 +54,13 @@ def _told(problems: Iterable[Problem]) -> Counter[str]:
     )
 
 
-def _section(change: RecordChange, before: Side, after: Side) -> Section:
+def _section(change: RecordChange, before: Revised, after: Revised) -> Section:
     record = change.after
     lines = (*(event_lines(change, before, after) if record.kind == "events" else ()), *record_lines(change, after))
-    return Section(clipped(record.label), lines, f"{record.kind}/{record.id}")
+    return Section(shortened(record.label), lines, f"{record.kind}/{record.id}")
 
 
-def _record_lines(changes: Changes, before: Side, after: Side) -> Iterator[Line]:
+def _record_lines(changes: Changes, before: Revised, after: Revised) -> Iterator[Line]:
     for kind, identifier in changes.added:
         yield Line(
             "added", f"{kind.removesuffix('s')} added", _described(after, (kind, identifier)), f"{kind}/{identifier}"
@@ -79,17 +79,17 @@ def _record_lines(changes: Changes, before: Side, after: Side) -> Iterator[Line]
         yield Line("unread", "cannot be read", "what changes in it is not said here", name)
 
 
-def _described(side: Side, key: Key) -> str:
+def _described(side: Revised, key: Key) -> str:
     """A record in one line; an event with its day, what it counts, and how many say so."""
     kind, identifier = key
     record = side.briefing.records.of(kind)[identifier]
-    parts = [clipped(record.label)]
+    parts = [shortened(record.label)]
     if isinstance(record, Event):
         linked = side.briefing.events[identifier]
         killed = killed_words(side.desk, linked)
         disputed = sum(dispute.word == "disputed" for dispute in linked.disputes)
         parts += [when(record.date).text, counted(len(linked.claims), "claim")]
-        parts += [f"killed: {clipped(killed)}"] if killed else []
+        parts += [f"killed: {shortened(killed)}"] if killed else []
         parts += [counted(disputed, "dispute")] if disputed else []
     elif isinstance(record, Source):
         parts += [side.desk.link("publications", side.briefing.lineages[identifier].origin).text]
@@ -97,13 +97,13 @@ def _described(side: Side, key: Key) -> str:
     return "; ".join(parts)
 
 
-def _names(changes: Changes, before: Side, after: Side) -> Iterator[Line]:
+def _names(changes: Changes, before: Revised, after: Revised) -> Iterator[Line]:
     for change in changes.names:
         side, dispute = (after, change.after) if change.after else (before, change.before)
         if dispute:
             actors = listed(side.desk.link("actors", actor).text for actor in dispute.actors)
             words = "now the name of" if change.after else "no longer the name of all of"
-            yield Line("name", clipped(dispute.key[1]), f"{words} {clipped(actors)}")
+            yield Line("name", shortened(dispute.key[1]), f"{words} {shortened(actors)}")
 
 
 def _passages(changes: Changes) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from briefpress.tools.review.phrases import counted
 from briefpress.tools.review.shape import PageChanges
 
 
-def summary(changes: Changes, new: Sequence[str], pages: PageChanges) -> str:
+def review_summary(changes: Changes, new: Sequence[str], pages: PageChanges) -> str:
     """``1 event changed; 2 claims added and 1 changed; 12 files of the site change.``."""
     parts = [*_records(changes), *_claims(changes), *_disputes(changes)]
     if changes.settings or changes.vocabulary:

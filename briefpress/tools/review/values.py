@@ -13,7 +13,7 @@ from briefpress.model.record.placed import PlaceNamed
 from briefpress.press.views.wording import count_words, spaced, when
 
 
-def texts(value: object) -> tuple[str, ...]:
+def value_texts(value: object) -> tuple[str, ...]:
     """The items of a list or a mapping, or the one value there is."""
     if isinstance(value, dict):
         return tuple(f"{spaced(str(key))}: {words_of(item)}" for key, item in value.items())
@@ -25,7 +25,7 @@ def texts(value: object) -> tuple[str, ...]:
 def words_of(value: object) -> str:
     """One value; nothing for none."""
     if isinstance(value, tuple | dict):
-        return "; ".join(texts(value))
+        return "; ".join(value_texts(value))
     if words := next((words for kind, words in _WORDS.items() if isinstance(value, kind)), None):
         return words(value)
     return "" if value is None else str(value)

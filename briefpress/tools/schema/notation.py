@@ -67,7 +67,7 @@ def cite(records: Records) -> Schema:
     }
 
 
-def group() -> Schema:
+def group_schema() -> Schema:
     """Of whom a number or a responsibility is told."""
     one = known(("actors", "groups"))
     words = {"type": "object", "properties": {"words": TEXT}, "required": ["words"], "additionalProperties": False}

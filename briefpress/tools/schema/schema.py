@@ -35,7 +35,7 @@ def _schema(model: type[BaseModel], records: Records) -> Schema:
         "date": notation.DATE,
         "count": notation.count(records.config.vocabulary),
         "cite": notation.cite(records),
-        "group": notation.group(),
+        "group": notation.group_schema(),
     }
     written = _part(made, model)
     used: set[str] = set()

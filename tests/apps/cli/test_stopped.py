@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.write import held
+from briefpress.write import site_lock
 
 
 def test_a_full_disk_under_the_output_is_told(briefing):
@@ -88,7 +88,7 @@ def test_a_preview_of_nothing_is_refused(tmp_path, run):
 def test_a_build_holds_its_site(briefing, run, monkeypatch):
     content = briefing()
     monkeypatch.chdir(content.parent)
-    with held(content.parent / "site"):
+    with site_lock(content.parent / "site"):
         done = run("build", "--no-search")
     assert (done.code, done.out) == (2, "")
     assert "another run is writing site" in done.err

@@ -34,8 +34,9 @@ def test_every_example_of_level_2_and_every_time_of_day_is_refused_with_a_reason
         parse_date(text)
     assert raised.value.type == "date-syntax"
     expected = "no time of day" if text in TIMES else "level 2"
-    assert expected in raised.value.context["message"]
-    assert "write " in raised.value.context["hint"]
+    context = raised.value.context or {}
+    assert expected in context["message"]
+    assert "write " in context["hint"]
 
 
 def strict(text):

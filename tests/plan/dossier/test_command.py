@@ -7,8 +7,8 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from briefpress.apps.cli.build import command as build_command
-from briefpress.apps.cli.dossier import command
+from briefpress.apps.cli.build import build_command
+from briefpress.apps.cli.dossier import dossier_command
 from briefpress.build import Request, build
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats.html import template_folders
@@ -38,7 +38,7 @@ def run(briefing, tmp_path):
         content = briefing(files)
         output = tmp_path / "out.pdf"
         where = ["--content", str(content), "--output", str(output), "--jobs", "1"]
-        return CliRunner().invoke(command, [*arguments, *where]), output
+        return CliRunner().invoke(dossier_command, [*arguments, *where]), output
 
     return call
 
@@ -111,7 +111,7 @@ def _named(texts):
 
 
 def test_every_option_is_in_the_help():
-    text = CliRunner().invoke(command, ["--help"]).output
+    text = CliRunner().invoke(dossier_command, ["--help"]).output
     for option in ("--all", "--actor", "--place", "--event", "--source", "--since", "--until", "--disputed", "--title"):
         assert option in text
     assert "--dossiers" in CliRunner().invoke(build_command, ["--help"]).output

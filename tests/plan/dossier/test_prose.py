@@ -9,7 +9,7 @@ import pytest
 
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
-from briefpress.press.formats.pdf import font_folders, letters, paint_pdf
+from briefpress.press.formats.pdf import font_characters, font_folders, paint_pdf
 from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import linked
 from tests.plan.dossier.reading import words
@@ -50,7 +50,7 @@ def test_what_holds_no_words_is_printed_too(briefing, odd, printed):
 
 
 def test_the_fonts_have_every_letter_of_the_templates():
-    known = letters(font_folders(template_folders(None)))
+    known = font_characters(font_folders(template_folders(None)))
     for file in PRINT.glob("*.typ"):
         said = "".join(line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("//"))
         assert {letter for letter in said if ord(letter) > 126} <= {chr(point) for point in known}, file.name

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefpress.evidence import Evidence, read_lock
 from briefpress.link.briefing import Briefing, link
 from briefpress.load.load import load
-from briefpress.plan.plan import Page, plan
+from briefpress.plan.plan import SitePage, plan
 from briefpress.press.formats.html import Look, template_folders
 from briefpress.press.press import paint
 from briefpress.press.site import common
@@ -31,7 +31,7 @@ def linked(folder) -> Briefing:
 @pytest.fixture(scope="session")
 def desk(briefing) -> OpenDesk:
     """``desk(files)``: a desk of the home page, over the sound briefing with the files over it."""
-    return lambda files=None: Desk(linked(briefing(files)), Page("index.html", "html", "home"))
+    return lambda files=None: Desk(linked(briefing(files)), SitePage("index.html", "html", "home"))
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.charts.drawing import Located, Style, map_drawing
 from briefpress.press.charts.frame import Frame, frame_around, without_outliers
 from briefpress.press.charts.ground import area, ground
-from briefpress.press.charts.located import located, locator
-from briefpress.press.charts.names import Sheet, Spot, spot_names, text_box
+from briefpress.press.charts.located import located, locator_map
+from briefpress.press.charts.names import LabelSheet, Spot, spot_names, text_box
 from briefpress.press.charts.outline import clipped, crossings, levels, simplified
 from briefpress.press.charts.topology import ALWAYS, NAMES, OUTLINES, atlas, read_atlas
 from briefpress.press.views.map import map_view
@@ -82,7 +82,7 @@ def test_a_point_grows_with_its_events_and_without_any_is_hollow():
     )
 )
 def test_no_name_covers_a_name_or_leaves_the_drawing(spots):
-    names, _ = spot_names([Spot(text, x, y, 4) for x, y, text in spots], Sheet(12, 400, 300))
+    names, _ = spot_names([Spot(text, x, y, 4) for x, y, text in spots], LabelSheet(12, 400, 300))
     boxes = [text_box(name.x, name.y, name.align, name.text, 12) for name in names if name]
     for number, (left, top, right, bottom) in enumerate(boxes):
         assert left >= -0.1
@@ -164,12 +164,12 @@ def test_a_place_without_a_coordinate_is_near_what_it_lies_within_or_nowhere(des
     assert (located(made, "tamor-airport").precision, located(made, "tamor-airport").lat) == (2, 12.5)
     assert located(made, "tamor", 3).precision == 3
     assert located(made, "kessa") is None
-    assert locator(made, [("kessa", 1)]) is None
-    assert [sign.kind for sign in locator(made, [("tamor-airport", 1)]).signs] == ["district"]
+    assert locator_map(made, [("kessa", 1)]) is None
+    assert [sign.kind for sign in locator_map(made, [("tamor-airport", 1)]).signs] == ["district"]
 
 
 def test_the_map_lists_what_is_on_it_and_what_is_not(desk):
-    view = map_view(desk().briefing, Page("map/index.html", "html", "map"))
+    view = map_view(desk().briefing, SitePage("map/index.html", "html", "map"))
     assert [one.place.text for one in view.shown] == [sign.link.text for sign in view.drawing.signs] == ["Tamor"]
     assert {one.place.text for one in view.hidden} == {"Kessa", "River region", "Tamor airport"}
     assert len(view.shown) + len(view.hidden) == view.total
@@ -178,5 +178,5 @@ def test_the_map_lists_what_is_on_it_and_what_is_not(desk):
 
 def test_without_coordinates_there_is_no_map_but_still_a_list(desk, edited):
     point = "point: {lat: 12.5, lon: -3.25, geo_precision: 1, from: the town's own map}\n"
-    view = map_view(desk(edited("places/tamor.yaml", point, "")).briefing, Page("map/index.html", "html", "map"))
+    view = map_view(desk(edited("places/tamor.yaml", point, "")).briefing, SitePage("map/index.html", "html", "map"))
     assert (view.drawing, view.shown, len(view.hidden)) == (None, (), view.total)

@@ -14,7 +14,7 @@ from briefpress.model.record.date import parse_date
 from briefpress.model.record.day import Day
 from briefpress.press.charts.axis import time_axis
 from briefpress.press.charts.extent import extent
-from briefpress.press.charts.packing import packed
+from briefpress.press.charts.packing import pack_lanes
 from briefpress.press.charts.timeline import LONGEST, MOST, Dated, timeline
 from briefpress.press.views.shape import Link
 
@@ -189,7 +189,7 @@ def test_a_season_is_drawn_over_all_that_it_may_mean():
 @given(some.lists(some.tuples(some.floats(0, 100), some.floats(0, 30)), max_size=40))
 def test_packing_keeps_stretches_of_a_row_apart(stretches):
     spans = [(start, start + length) for start, length in stretches]
-    rows = packed(spans, 2)
+    rows = pack_lanes(spans, 2)
     for first, one in enumerate(spans):
         for second in range(first):
             other = spans[second]

@@ -6,15 +6,15 @@ import importlib.util
 
 import pytest
 
-from briefpress.plan.plan import Page, left_out
+from briefpress.plan.plan import SitePage, left_out
 from briefpress.press.formats import extras
 from tests.press.formats.conftest import addressed
 
 PAGES = (
-    Page("events/index.html", "html", "events"),
-    Page("feeds/events.atom", "atom", "events-feed"),
-    Page("feeds/events.rss", "rss", "events-feed"),
-    Page("feeds/events.ics", "calendar", "calendar"),
+    SitePage("events/index.html", "html", "events"),
+    SitePage("feeds/events.atom", "atom", "events-feed"),
+    SitePage("feeds/events.rss", "rss", "events-feed"),
+    SitePage("feeds/events.ics", "calendar", "calendar"),
 )
 
 

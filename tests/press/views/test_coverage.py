@@ -1,4 +1,5 @@
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -64,7 +65,9 @@ def test_too_many_sources_make_no_table(see):
     ],
 )
 def test_a_report_is_first_unless_another_is_certainly_earlier(issued, first):
-    sources = {str(at): SimpleNamespace(issued=text and parse_date(text)) for at, text in enumerate(issued)}
+    sources: dict[str, Any] = {
+        str(at): SimpleNamespace(issued=text and parse_date(text)) for at, text in enumerate(issued)
+    }
     assert first_reports(sources, tuple(sources)) == tuple(map(str, first))
 
 

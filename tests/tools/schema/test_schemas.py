@@ -17,7 +17,7 @@ from briefpress.tools.schema.schema import _models, schemas
 from briefpress.tools.schema.words import TAKES
 
 ROOT = Path(__file__).resolve().parents[3]
-CONTENTS = [ROOT / "content", ROOT / "tests/sound/content", ROOT / "briefpress/starter/files/content"]
+CONTENTS = [ROOT / "content", ROOT / "tests/sound/content", ROOT / "briefpress/tools/starter/files/content"]
 
 
 @pytest.fixture(scope="module")

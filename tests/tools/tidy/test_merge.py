@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.load.load import load
 from briefpress.tools.tidy.merge import merge
 from briefpress.tools.tidy.store import store
@@ -96,7 +96,10 @@ def test_a_place_is_folded_and_what_lay_in_it_lies_in_the_other(briefing, merged
     assert records.places["gate"].within == "tamor"
     assert records.places["tamor"].formerly == ("tamor-city",)
     assert [alias.name for alias in records.places["tamor"].aliases] == ["the river town", "Tamor City"]
-    assert {problem.code for problem in examine(content, content.parent / "archive").problems} == {"uncited", "orphan"}
+    assert {problem.code for problem in check_content(content, content.parent / "archive").problems} == {
+        "uncited",
+        "orphan",
+    }
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.check.examine import examine
+from briefpress.check.examine import check_content
 from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
 from briefpress.tools.tidy.rename import rename
@@ -81,7 +81,7 @@ def test_no_other_line_changes_and_nothing_is_wrong_afterwards(briefing, renamed
         lines = difflib.ndiff(before[name].splitlines(), after[name].splitlines())
         changed = [line for line in lines if line[0] in "+-" and "another" not in line and "formerly" not in line]
         assert all(old in line for line in changed), name
-    assert examine(content, content.parent / "archive").problems == ()
+    assert check_content(content, content.parent / "archive").problems == ()
 
 
 @pytest.mark.parametrize(

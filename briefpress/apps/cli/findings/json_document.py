@@ -11,7 +11,7 @@ from briefpress.model.problem import Problem, Severity
 VERSION = 1
 
 
-def json_document(problems: Sequence[Problem]) -> str:
+def findings_json(problems: Sequence[Problem]) -> str:
     """``{"version": 1, "counts": {error, warning, note}, "problems": [{file, line, column, severity, code, …}]}``.
 
     ``line`` and ``column`` count from 1 and are null where the whole file, or the whole line, is meant.

@@ -196,7 +196,7 @@ class BriefingData(TypedDict):
     briefpress: str
 
 
-class Document(TypedDict):
+class BriefingDocument(TypedDict):
     """Every record by its id, with what linking derived."""
 
     schema: str

@@ -8,13 +8,13 @@ from pydantic import TypeAdapter
 
 from briefpress import __version__
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.document.claims import dispute_data
-from briefpress.press.views.document.contract import VERSION, Document
+from briefpress.press.views.document.contract import VERSION, BriefingDocument
 from briefpress.press.views.document.records import (
     actor_data,
     event_data,
-    page_data,
+    page_document,
     place_data,
     publication_data,
     source_data,
@@ -24,7 +24,7 @@ from briefpress.press.views.document.records import (
 SCHEMA = "briefing.schema.json"
 
 
-def document_view(briefing: Briefing, _page: Page) -> Document:
+def document_view(briefing: Briefing, _page: SitePage) -> BriefingDocument:
     """Every record by its id, kind by kind, in the order of ids."""
     records = briefing.records
     settings = records.config.settings
@@ -49,12 +49,12 @@ def document_view(briefing: Briefing, _page: Page) -> Document:
         "places": {key: place_data(briefing, record) for key, record in records.places.items()},
         "actors": {key: actor_data(briefing, record) for key, record in records.actors.items()},
         "events": {key: event_data(briefing, briefing.events[key]) for key in records.events},
-        "pages": {key: page_data(record) for key, record in records.pages.items()},
+        "pages": {key: page_document(record) for key, record in records.pages.items()},
         "disputes": [dispute_data(dispute) for dispute in briefing.disputes],
     }
 
 
-def schema_view(_briefing: Briefing, _page: Page) -> dict[str, Any]:
+def schema_view(_briefing: Briefing, _page: SitePage) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the document, made from its contract."""
-    schema = TypeAdapter(Document).json_schema()
+    schema = TypeAdapter(BriefingDocument).json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **schema}

@@ -170,6 +170,6 @@ def _event_relation(briefing: Briefing, linked: LinkedEvent, index: int) -> Rela
     }
 
 
-def page_data(page: Page) -> PageData:
+def page_document(page: Page) -> PageData:
     """A page of the editors'."""
     return {"title": page.title, "summary": page.summary, **record_data(page)}

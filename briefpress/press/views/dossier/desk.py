@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Mark
 from briefpress.press.views.wording import when
@@ -24,7 +24,7 @@ class Note(Struct, frozen=True):
 class PrintDesk(Desk):
     """Links lead from the site's root: the painter knows which of them stand in the book."""
 
-    def __init__(self, briefing: Briefing, page: Page) -> None:
+    def __init__(self, briefing: Briefing, page: SitePage) -> None:
         super().__init__(briefing, page)
         self.root = ""
         self._used: dict[str, None] = {}

@@ -9,14 +9,14 @@ from briefpress.link.changes import edition_day
 from briefpress.load.config import Dossier
 from briefpress.model.record import Date
 from briefpress.plan.dossier.volumes import dossier_volumes, homes
-from briefpress.plan.plan import Page, years_of
+from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.views.dossier.desk import PrintDesk
 from briefpress.press.views.dossier.drawings import places_map, years
 from briefpress.press.views.dossier.events import printed_event
 from briefpress.press.views.dossier.people import actor_index, alphabetic, events_by, place_index, printed_actor
 from briefpress.press.views.dossier.scope import how_to_cite, period, scope_words, title
 from briefpress.press.views.dossier.shape import Cover, DossierView, Year
-from briefpress.press.views.dossier.summary import summary
+from briefpress.press.views.dossier.summary import dossier_summary
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.references import references
 from briefpress.press.views.wording import when, year_name
@@ -24,7 +24,7 @@ from briefpress.press.views.wording import when, year_name
 METHOD = "methodology"  # the editors' page that every dossier has at its end, where it is there
 
 
-def dossier_view(briefing: Briefing, page: Page) -> DossierView:
+def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     """A dossier of the briefing, or the volume of it that the page is. Citations are numbered as the book has them."""
     desk = PrintDesk(briefing, page)
     settings = briefing.records.config.settings
@@ -45,7 +45,7 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
         language=dossier.language or settings.language,
         paper=dossier.paper,
         cover=_cover(desk, dossier, events, page.volume, len(runs)),
-        summary=summary(desk, events, tuple(by_actor), tuple(by_place), cited),
+        summary=dossier_summary(desk, events, tuple(by_actor), tuple(by_place), cited),
         timeline=years(desk, events),
         map=places_map(desk, tuple(by_place), by_place),
         chronology=_chronology(desk, events),

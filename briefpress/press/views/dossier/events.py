@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefpress.plan.plan import record_path
 from briefpress.press.charts.ranges import range_charts
-from briefpress.press.views.claims import sections
+from briefpress.press.views.claims import claim_sections
 from briefpress.press.views.dossier.desk import PrintDesk
 from briefpress.press.views.dossier.drawings import printed_chart
 from briefpress.press.views.dossier.shape import PrintedEvent
@@ -40,7 +40,7 @@ def printed_event(desk: PrintDesk, identifier: str, *, dense: bool = False) -> P
         sources=len(briefing.shelves.reports.get(identifier, ())),
         origins=tuple(desk.speaker(origin) for origin in known.publications),
         origins_at_most=known.at_most,
-        sections=sections(desk, linked),
+        sections=claim_sections(desk, linked),
         ranges=tuple(map(printed_chart, range_charts(desk, linked) if drawn else ())),
         body_html=desk.body(event),
         parent=desk.link("events", event.part_of) if event.part_of and event.part_of in briefing.events else None,

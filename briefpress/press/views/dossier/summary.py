@@ -21,7 +21,7 @@ from briefpress.press.views.wording import gravest, listed, range_words, when
 TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
 
 
-def summary(
+def dossier_summary(
     desk: Desk,
     events: Sequence[str],
     actors: Sequence[str],

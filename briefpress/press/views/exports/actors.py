@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor, ActorRelation
 from briefpress.model.record.alias import named_citations
-from briefpress.press.views.exports.cells import edtf, joined, words
+from briefpress.press.views.exports.cells import edtf, joined_cells, words
 from briefpress.press.views.exports.table import INTEGER, STRING, Column, Definition
 
 
@@ -53,7 +53,7 @@ _RELATION: tuple[Column[_Related], ...] = (
     Column("label", STRING, "The relation as it is read.", lambda each: each.label),
     Column("other", STRING, "The actor at its other end.", lambda each: each.stated.actor, "actors"),
     Column("stance", STRING, "asserts, claims, blames or denies.", lambda each: each.stated.stance),
-    Column("by", STRING, "Ids of who says so, joined by semicolons.", lambda each: joined(each.stated.by)),
+    Column("by", STRING, "Ids of who says so, joined by semicolons.", lambda each: joined_cells(each.stated.by)),
     Column("speaker", STRING, "Who says so, in words.", lambda each: each.speaker),
     Column("inferred", STRING, "How the editors came to it, where no source says so.", lambda each: each.inferred),
     Column("date_edtf", STRING, "When it held, in EDTF (ISO 8601-2).", lambda each: edtf(each.stated.date)),
@@ -61,7 +61,7 @@ _RELATION: tuple[Column[_Related], ...] = (
         "sources",
         STRING,
         "Ids of the sources cited, joined by semicolons.",
-        lambda each: joined(sorted({cited.source for cited in each.stated.cite})),
+        lambda each: joined_cells(sorted({cited.source for cited in each.stated.cite})),
     ),
 )
 

@@ -11,7 +11,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on, edition_day
 from briefpress.model.record import Event
 from briefpress.model.record.day import Day
-from briefpress.plan.plan import Page, record_path
+from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.wording import when
@@ -46,7 +46,7 @@ class Calendar(Struct, frozen=True):
     appointments: tuple[Appointment, ...]
 
 
-def calendar_view(briefing: Briefing, page: Page) -> Calendar:
+def calendar_view(briefing: Briefing, page: SitePage) -> Calendar:
     """The latest events in the order of their dates; one without a first day or any day of change is left out.
 
     So is one before the year 1 or after 9999, as the years of iCalendar (RFC 5545) have four digits.

@@ -33,7 +33,7 @@ def _day(day: Day | None) -> str | None:
     return str(day) if day and day.as_date else None
 
 
-def joined(ids: Iterable[str]) -> str | None:
+def joined_cells(ids: Iterable[str]) -> str | None:
     """Ids in one cell; no id has the separator in it."""
     return SEPARATOR.join(ids) or None
 

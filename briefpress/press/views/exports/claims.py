@@ -10,8 +10,8 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
 from briefpress.model.record import Claim
-from briefpress.press.views.exports.cells import earliest, edtf, joined, latest, words
-from briefpress.press.views.exports.counted import group, group_words, item
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
+from briefpress.press.views.exports.counted import counted_group, group_words, item
 from briefpress.press.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
@@ -63,7 +63,7 @@ _CLAIM: tuple[Column[_Item], ...] = (
         "group",
         STRING,
         "Who is counted or held responsible: ids of actors or groups, joined by semicolons; in a toll empty: all.",
-        lambda each: group(each.linked.group),
+        lambda each: counted_group(each.linked.group),
     ),
     Column(
         "group_words",
@@ -122,7 +122,7 @@ _CLAIM: tuple[Column[_Item], ...] = (
         "by",
         STRING,
         "Who says it: ids of actors or publications, joined by semicolons.",
-        lambda each: joined(each.claim.by),
+        lambda each: joined_cells(each.claim.by),
     ),
     Column(
         "speaker",
@@ -173,13 +173,13 @@ _CLAIM: tuple[Column[_Item], ...] = (
         "reports",
         STRING,
         "Ids of the sources that carry it, joined by semicolons.",
-        lambda each: joined(each.linked.reports),
+        lambda each: joined_cells(each.linked.reports),
     ),
     Column(
         "origins",
         STRING,
         "Ids of the independent publications at the roots of those sources, joined by semicolons.",
-        lambda each: joined(each.linked.origins.publications),
+        lambda each: joined_cells(each.linked.origins.publications),
     ),
     Column(
         "origins_at_most",

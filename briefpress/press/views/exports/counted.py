@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefpress.model.record import Group
 from briefpress.model.record.claim import Counted, Loss
-from briefpress.press.views.exports.cells import joined
+from briefpress.press.views.exports.cells import joined_cells
 
 
 def item(counted: Counted | None) -> str | None:
@@ -12,9 +12,9 @@ def item(counted: Counted | None) -> str | None:
     return counted.item if isinstance(counted, Loss) else None
 
 
-def group(of: Group | None) -> str | None:
+def counted_group(of: Group | None) -> str | None:
     """The ids of actors or groups; several are meant jointly."""
-    return joined(of.ids) if of else None
+    return joined_cells(of.ids) if of else None
 
 
 def group_words(of: Group | None) -> str | None:

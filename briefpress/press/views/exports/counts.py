@@ -10,7 +10,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.model.record.claim import Counted
-from briefpress.press.views.exports.counted import group, group_words, item
+from briefpress.press.views.exports.counted import counted_group, group_words, item
 from briefpress.press.views.exports.table import BOOLEAN, INTEGER, STRING, Column, Definition
 
 
@@ -35,7 +35,7 @@ _COUNT: tuple[Column[_Row], ...] = (
         "group",
         STRING,
         "Who is counted: ids of actors or groups, joined by semicolons; empty: the total.",
-        lambda each: group(each.counted.group),
+        lambda each: counted_group(each.counted.group),
     ),
     Column(
         "group_words",

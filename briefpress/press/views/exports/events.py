@@ -11,7 +11,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.model.record import Event
 from briefpress.model.record.event import Involvement
 from briefpress.model.record.placed import PlaceNamed
-from briefpress.press.views.exports.cells import earliest, edtf, joined, latest, words
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
 from briefpress.press.views.exports.table import DATE, INTEGER, STRING, Column, Definition
 
 
@@ -69,13 +69,13 @@ _EVENT: tuple[Column[_Item], ...] = (
         "places",
         STRING,
         "Ids of the places of its header, joined by semicolons; the table placements has more.",
-        lambda each: joined(named.place for named in each.event.places if named.place),
+        lambda each: joined_cells(named.place for named in each.event.places if named.place),
     ),
     Column(
         "actors",
         STRING,
         "Ids of the actors of its header, joined by semicolons; the table involvements has more.",
-        lambda each: joined(dict.fromkeys(involved.actor for involved in each.event.actors)),
+        lambda each: joined_cells(dict.fromkeys(involved.actor for involved in each.event.actors)),
     ),
     Column(
         "grade",
@@ -102,7 +102,7 @@ _EVENT: tuple[Column[_Item], ...] = (
         "sources",
         STRING,
         "Ids of the sources that its record cites, joined by semicolons.",
-        lambda each: joined(each.sources),
+        lambda each: joined_cells(each.sources),
     ),
     Column(
         "themes",

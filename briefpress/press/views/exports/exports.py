@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.exports.calendar import calendar_view
 from briefpress.press.views.exports.feeds import actor_feed, corrections_feed, events_feed
 from briefpress.press.views.exports.geography import geography_view
@@ -15,7 +15,7 @@ from briefpress.press.views.exports.package import package_view
 from briefpress.press.views.exports.tables import database_view, table_view
 from briefpress.press.views.exports.works import works_view
 
-EXPORTS: Mapping[str, Callable[[Briefing, Page], Any]] = {
+EXPORTS: Mapping[str, Callable[[Briefing, SitePage], Any]] = {
     "actor-feed": actor_feed,
     "calendar": calendar_view,
     "corrections-feed": corrections_feed,

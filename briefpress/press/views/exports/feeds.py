@@ -12,7 +12,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on, edition_day, newest_day
 from briefpress.model.record import Date, Record
 from briefpress.model.record.day import Day
-from briefpress.plan.plan import Page, record_path, single_path
+from briefpress.plan.plan import SitePage, record_path, single_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.exports.cells import words
@@ -22,7 +22,7 @@ from briefpress.press.views.wording import date_words
 ENTRIES = 100
 
 
-class Entry(Struct, frozen=True):
+class FeedEntry(Struct, frozen=True):
     """``id`` is for ever the entry's own; ``text`` is plain words, ``topics`` labels.
 
     ``published`` and ``day`` are when it was new and last changed, as days of ISO 8601.
@@ -48,16 +48,16 @@ class Feed(Struct, frozen=True):
     language: str
     rights: str
     day: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
-def events_feed(briefing: Briefing, page: Page) -> Feed:
+def events_feed(briefing: Briefing, page: SitePage) -> Feed:
     """The events whose records are new or changed; of one day's, the latest event first."""
     desk = Desk(briefing, page)
     return _feed(desk, "events", "New and changed events", single_path("events"), _events(desk, briefing.events))
 
 
-def actor_feed(briefing: Briefing, page: Page) -> Feed:
+def actor_feed(briefing: Briefing, page: SitePage) -> Feed:
     """The events that name the page's actor."""
     desk = Desk(briefing, page)
     label = briefing.records.actors[page.id].label
@@ -65,7 +65,7 @@ def actor_feed(briefing: Briefing, page: Page) -> Feed:
     return _feed(desk, label, f"New and changed events that name {label}", record_path("actors", page.id), entries)
 
 
-def corrections_feed(briefing: Briefing, page: Page) -> Feed:
+def corrections_feed(briefing: Briefing, page: SitePage) -> Feed:
     """What we corrected, what its publisher retracted and what we withdrew."""
     made = (entry for record in briefing.records.all() for entry in _corrections(briefing, record))
     newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
@@ -73,7 +73,7 @@ def corrections_feed(briefing: Briefing, page: Page) -> Feed:
     return _feed(Desk(briefing, page), "corrections", text, single_path("corrections"), newest)
 
 
-def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[Entry]) -> Feed:
+def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[FeedEntry]) -> Feed:
     settings = desk.briefing.records.config.settings
     found = tuple(entries)
     return Feed(
@@ -89,7 +89,7 @@ def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[Entry]
     )
 
 
-def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[Entry]:
+def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[FeedEntry]:
     """An event whose record has no day, in an edition without one, is left out."""
     events, positions = desk.briefing.events, desk.briefing.positions
     edition = edition_day(desk.briefing.records.config.settings)
@@ -98,14 +98,14 @@ def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[Entry]:
         yield _event(desk, identifier, day)
 
 
-def _event(desk: Desk, identifier: str, day: Day) -> Entry:
+def _event(desk: Desk, identifier: str, day: Day) -> FeedEntry:
     event = desk.briefing.events[identifier].record
     records = desk.briefing.records
     kind = records.config.vocabulary.event_types.get(event.type)
     places = [desk.link("places", named.place).text for named in event.places if named.place]
     address = canonical(records.config.settings.base_url, record_path("events", identifier))
     where = ", ".join([date_words(event.date), *places])
-    return Entry(
+    return FeedEntry(
         id=address,
         address=address,
         title=event.title,
@@ -116,7 +116,7 @@ def _event(desk: Desk, identifier: str, day: Day) -> Entry:
     )
 
 
-def _corrections(briefing: Briefing, record: Record) -> Iterator[Entry]:
+def _corrections(briefing: Briefing, record: Record) -> Iterator[FeedEntry]:
     """An entry is known by its date, and by a number where a record has several corrections of one date."""
     dates: Counter[str] = Counter()
     for made in record.corrections:
@@ -132,13 +132,13 @@ def _corrections(briefing: Briefing, record: Record) -> Iterator[Entry]:
 
 def _correction(
     briefing: Briefing, record: Record, anchor: str, on: Date, what: str, *texts: str | None
-) -> Iterator[Entry]:
+) -> Iterator[FeedEntry]:
     day = on.earliest or on.latest
     if day is None:
         return
     address = canonical(briefing.records.config.settings.base_url, record_path(record.kind, record.id))
     told = " ".join(filter(None, (words(briefing, text) for text in texts)))
-    yield Entry(
+    yield FeedEntry(
         f"{address}#{anchor}",
         address,
         f"{what}: {record.label}",

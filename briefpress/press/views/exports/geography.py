@@ -6,12 +6,12 @@ from typing import Any
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Place
-from briefpress.plan.plan import Page, record_path
+from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.cells import words
 
 
-def geography_view(briefing: Briefing, _page: Page) -> dict[str, Any]:
+def geography_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
     """Every place, in the order of ids; a place without a known point has no geometry."""
     return {
         "type": "FeatureCollection",

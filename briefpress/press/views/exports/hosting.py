@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import VIEW_OF, Page, record_path
+from briefpress.plan.plan import VIEW_OF, SitePage, record_path
 from briefpress.press.views.address import canonical, site_root
 
 
@@ -23,7 +23,7 @@ class Site(Struct, frozen=True):
     sitemap: str
 
 
-def redirects_view(briefing: Briefing, _page: Page) -> tuple[Moved, ...]:
+def redirects_view(briefing: Briefing, _page: SitePage) -> tuple[Moved, ...]:
     """Every id that a record had before, in the order of records."""
     root = _root(briefing)
     return tuple(
@@ -34,7 +34,7 @@ def redirects_view(briefing: Briefing, _page: Page) -> tuple[Moved, ...]:
     )
 
 
-def site_view(briefing: Briefing, _page: Page) -> Site:
+def site_view(briefing: Briefing, _page: SitePage) -> Site:
     """What the files at the site's root are painted from."""
     base = briefing.records.config.settings.base_url
     return Site(_root(briefing), canonical(base, "sitemap.xml"))

@@ -7,8 +7,8 @@ from typing import Any
 
 from briefpress.link.briefing import Briefing
 from briefpress.load.config import Settings
-from briefpress.plan.plan import Page, table_path
-from briefpress.press.views.exports.table import Reference, Structure
+from briefpress.plan.plan import SitePage, table_path
+from briefpress.press.views.exports.table import ForeignKey, Structure
 from briefpress.press.views.exports.tables import structures
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
@@ -22,7 +22,7 @@ _DESCRIPTION = (
 )
 
 
-def package_view(briefing: Briefing, _page: Page) -> dict[str, Any]:
+def package_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
     """The descriptor; what briefing.yaml does not say is left out."""
     settings = briefing.records.config.settings
     said = {
@@ -75,7 +75,7 @@ def _schema(structure: Structure) -> dict[str, Any]:
     }
 
 
-def _foreign(structure: Structure, reference: Reference) -> dict[str, Any]:
+def _foreign(structure: Structure, reference: ForeignKey) -> dict[str, Any]:
     """A reference to another row of the same table has an empty name of a resource."""
     resource = "" if reference.table == structure.name else reference.table
     return {"fields": list(reference.columns), "reference": {"resource": resource, "fields": list(reference.key)}}

@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Place
 from briefpress.model.record.place import Point
-from briefpress.press.views.exports.cells import joined, words
+from briefpress.press.views.exports.cells import joined_cells, words
 from briefpress.press.views.exports.table import INTEGER, NUMBER, STRING, Column, Definition
 
 
@@ -30,7 +30,7 @@ _COLUMNS: tuple[Column[_Item], ...] = (
         "within_all",
         STRING,
         "Ids of all places above it, the nearest first, joined by semicolons.",
-        lambda each: joined(each.above),
+        lambda each: joined_cells(each.above),
     ),
     Column("lat", NUMBER, "Latitude in degrees, WGS 84.", lambda each: each.point.lat if each.point else None),
     Column("lon", NUMBER, "Longitude in degrees, WGS 84.", lambda each: each.point.lon if each.point else None),

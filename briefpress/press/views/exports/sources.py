@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.lineage import Lineage
 from briefpress.model.record import Source
-from briefpress.press.views.exports.cells import earliest, edtf, joined, latest, words
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
 from briefpress.press.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
@@ -46,7 +46,7 @@ _COLUMNS: tuple[Column[_Item], ...] = (
         "lineage",
         STRING,
         "Ids of sources, from this one to the oldest known, joined by semicolons.",
-        lambda each: joined(each.lineage.sources),
+        lambda each: joined_cells(each.lineage.sources),
     ),
     Column(
         "lineage_stated",

@@ -49,7 +49,7 @@ class Field(Struct, frozen=True):
     description: str
 
 
-class Reference(Struct, frozen=True):
+class ForeignKey(Struct, frozen=True):
     """Columns that name a row of a table, by the columns of its key."""
 
     columns: tuple[str, ...]
@@ -65,7 +65,7 @@ class Structure(Struct, frozen=True):
     description: str
     key: tuple[str, ...]
     fields: tuple[Field, ...]
-    references: tuple[Reference, ...]
+    references: tuple[ForeignKey, ...]
 
 
 class Table(Struct, frozen=True):
@@ -78,7 +78,7 @@ class Table(Struct, frozen=True):
 def structure(definition: Definition[Item], keys: Callable[[str], tuple[str, ...]]) -> Structure:
     """A definition as plain data; ``keys`` gives the key of a table by its name."""
     single = [
-        Reference((column.name,), column.table, keys(column.table)) for column in definition.columns if column.table
+        ForeignKey((column.name,), column.table, keys(column.table)) for column in definition.columns if column.table
     ]
     parent = definition.parent
     return Structure(
@@ -87,10 +87,10 @@ def structure(definition: Definition[Item], keys: Callable[[str], tuple[str, ...
         definition.description,
         definition.key,
         tuple(Field(column.name, column.type, column.description) for column in definition.columns),
-        (*single, *((Reference(keys(parent), parent, keys(parent)),) if parent else ())),
+        (*single, *((ForeignKey(keys(parent), parent, keys(parent)),) if parent else ())),
     )
 
 
-def rows(definition: Definition[Item], briefing: Briefing) -> tuple[tuple[Cell, ...], ...]:
+def table_rows(definition: Definition[Item], briefing: Briefing) -> tuple[tuple[Cell, ...], ...]:
     """The cells of every item, in the order of the columns."""
     return tuple(tuple(column.value(item) for column in definition.columns) for item in definition.items(briefing))

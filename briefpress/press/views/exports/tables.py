@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import Page
+from briefpress.plan.plan import SitePage
 from briefpress.press.views.exports.actors import ACTORS, NAMES, RELATIONS
 from briefpress.press.views.exports.citations import CITATIONS
 from briefpress.press.views.exports.claims import CLAIMS
@@ -14,7 +14,7 @@ from briefpress.press.views.exports.events import EVENTS, INVOLVEMENTS, PLACEMEN
 from briefpress.press.views.exports.places import PLACES
 from briefpress.press.views.exports.publications import PUBLICATIONS
 from briefpress.press.views.exports.sources import SOURCES
-from briefpress.press.views.exports.table import Definition, Structure, Table, rows, structure
+from briefpress.press.views.exports.table import Definition, Structure, Table, structure, table_rows
 
 # A table stands after those whose ids it holds.
 TABLES: dict[str, Definition[Any]] = {
@@ -41,15 +41,15 @@ def structures() -> tuple[Structure, ...]:
     return tuple(structure(definition, _key) for definition in TABLES.values())
 
 
-def table_view(briefing: Briefing, page: Page) -> Table:
+def table_view(briefing: Briefing, page: SitePage) -> Table:
     """The table that the page's id names."""
     definition = TABLES[page.id]
-    return Table(structure(definition, _key), rows(definition, briefing))
+    return Table(structure(definition, _key), table_rows(definition, briefing))
 
 
-def database_view(briefing: Briefing, _page: Page) -> tuple[Table, ...]:
+def database_view(briefing: Briefing, _page: SitePage) -> tuple[Table, ...]:
     """All tables."""
-    return tuple(Table(structure(each, _key), rows(each, briefing)) for each in TABLES.values())
+    return tuple(Table(structure(each, _key), table_rows(each, briefing)) for each in TABLES.values())
 
 
 def _key(table: str) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed, edition_date
 from briefpress.model.record import Date, Source
 from briefpress.model.record.edtf import SPRING
-from briefpress.plan.plan import Page, record_path
+from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.cells import words
 from briefpress.press.views.wording import date_words
 from briefpress.press.views.work import Work, WorkDate
 
 
-def works_view(briefing: Briefing, _page: Page) -> tuple[Work, ...]:
+def works_view(briefing: Briefing, _page: SitePage) -> tuple[Work, ...]:
     """Every source, in the order of ids."""
     return tuple(source_work(briefing, source) for source in briefing.records.sources.values())
 
