@@ -66,8 +66,14 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             ),
             "Use another word, or add this one to the vocabulary.",
         ),
-        "date-syntax": ("A date is not in the notation.", "See [Notation](notation.md#dates)."),
-        "date-impossible": ("There is no such day.", "Look at the calendar."),
+        "date-syntax": (
+            "A date is not in the notation: it is written in another way, or in a part of EDTF that is not used here.",
+            "Write what the hint proposes, or see [Notation](notation.md#dates).",
+        ),
+        "date-impossible": (
+            "The calendar has no such day, or nobody can have changed or read a record in such a year.",
+            "Look at the calendar.",
+        ),
         "date-reversed": ("A span ends before it begins.", "Swap its ends."),
         "dates-out-of-order": (
             "A record was updated before it was added, or a source was read before it was issued.",
