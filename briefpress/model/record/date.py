@@ -6,10 +6,10 @@ The grammar of a date without an interval is in `edtf`; what a refused text shou
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
 from briefpress.model.record.bounds import ANY_TIME, Bounds, Hemispheres
@@ -22,7 +22,8 @@ _WITHIN = re.compile(r"\[([^\[\],]*)\.\.([^\[\],]*)\]")
 Form: TypeAlias = Literal["point", "lasted", "within"]
 
 
-class Date(Struct, frozen=True, eq=False):
+@dataclass(frozen=True, slots=True)
+class Date:
     """A date as the author knows it. It follows from its text, ``edtf``, which alone is compared and pickled.
 
     ``form`` is "point" (``2024-07``), "lasted" (``A/B``, from the one to the other) or "within" (``[A..B]``, one day of
@@ -32,20 +33,14 @@ class Date(Struct, frozen=True, eq=False):
     """
 
     edtf: str
-    form: Form
-    start: DatePoint | None
-    end: DatePoint | None
-    open_start: bool
-    open_end: bool
-    meaning: Hemispheres
-    earliest: Day | None
-    latest: Day | None
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Date) and self.edtf == other.edtf
-
-    def __hash__(self) -> int:
-        return hash(self.edtf)
+    form: Form = field(compare=False)
+    start: DatePoint | None = field(compare=False)
+    end: DatePoint | None = field(compare=False)
+    open_start: bool = field(compare=False)
+    open_end: bool = field(compare=False)
+    meaning: Hemispheres = field(compare=False)
+    earliest: Day | None = field(compare=False)
+    latest: Day | None = field(compare=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return parse_date, (self.edtf,)
