@@ -14,6 +14,7 @@ from briefpress.model.record.spelled import NAMED, spelled
 from briefpress.model.record.spelled_span import spelled_span
 
 _EXAMPLES = "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~"
+_LONGEST = 60  # nobody writes a longer date, and a stranger's text must not cost time
 _ONE_DAY = "[A..B] for one day from A to B"
 _ENDS = re.compile(r"\[(.*)\.\.(.*)\]|([^/]*)/([^/]*)")
 _NUMBERS = re.compile(r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?[~?%]?")
@@ -48,13 +49,14 @@ _REFUSED = (
 
 def why_no_date(text: str) -> PydanticCustomError:
     """The error for a text that is no date: "date-impossible" for a day that no calendar has, else "date-syntax"."""
-    return next(_errors(text), fault("date-syntax", f"'{text}' is not a date", _EXAMPLES))
+    errors = _errors(text) if len(text) <= _LONGEST else iter(())
+    return next(errors, _syntax(f"'{text}' is not a date", _EXAMPLES))
 
 
 def _errors(text: str) -> Iterator[PydanticCustomError]:
     """Every reason, the plainest first."""
     if written := spelled(text) or spelled_span(text):
-        yield fault("date-syntax", f"'{text}' is not how EDTF writes a date", f"write {' or '.join(written)}")
+        yield _syntax(f"'{text}' is not how EDTF writes a date", f"write {' or '.join(written)}")
     for pattern, why, hint in _REFUSED:
         if found := re.fullmatch(pattern, text):
             yield _no_date(text, why, hint.format(*found.groups()))
@@ -65,8 +67,16 @@ def _errors(text: str) -> Iterator[PydanticCustomError]:
     yield from _end(text)
 
 
+def _syntax(message: str, hint: str) -> PydanticCustomError:
+    return fault("date-syntax", message, hint)
+
+
+def _impossible(message: str, hint: str) -> PydanticCustomError:
+    return fault("date-impossible", message, hint)
+
+
 def _no_date(text: str, why: str, hint: str) -> PydanticCustomError:
-    return fault("date-syntax", f"'{text}' is not a date here: {why}", hint)
+    return _syntax(f"'{text}' is not a date here: {why}", hint)
 
 
 def _numbers(text: str, year: str, month: int, day: str) -> PydanticCustomError:
@@ -78,9 +88,9 @@ def _numbers(text: str, year: str, month: int, day: str) -> PydanticCustomError:
         both = f", {year}/{year[:-2]}{month} for both years" if month == (int(year) + 1) % 100 else ""
         return _no_date(text, f"the code {month} for a part of a year is EDTF level 2", hint + both)
     if not 1 <= month <= 12:
-        return fault("date-impossible", f"there is no day '{text}': no month is {month:02}", "months are 01 to 12")
+        return _impossible(f"there is no day '{text}': no month is {month:02}", "months are 01 to 12")
     length = days_in(int(year), month)
-    return fault("date-impossible", f"there is no day '{text}'", f"{year}-{month:02} has {length} days")
+    return _impossible(f"there is no day '{text}'", f"{year}-{month:02} has {length} days")
 
 
 def _qualified(text: str) -> Iterator[PydanticCustomError]:
@@ -109,4 +119,5 @@ def _end(text: str) -> Iterator[PydanticCustomError]:
         if end and end != ".." and parse_point(end) is None:
             inner = why_no_date(end)
             context = inner.context or {}
-            yield fault(inner.type, f"in '{text}', {context['message']}", context["hint"])
+            made = _impossible if inner.type == "date-impossible" else _syntax
+            yield made(f"in '{text}', {context['message']}", context["hint"])

@@ -36,6 +36,15 @@ def spelled(text: str) -> tuple[str, ...]:
     """The EDTF texts of one date that a text may stand for, the likeliest first; none where it is no date."""
     plain = re.sub("[\u2010-\u2015\u2212]", "-", " ".join(text.split()).casefold().strip("'\"“”‘’"))
     plain = re.sub(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ", "", plain)
+    if dates := _dates(plain):
+        return dates
+    for pattern, mark in _MARKED:
+        if found := re.fullmatch(pattern, plain):
+            return tuple(f"{edtf}{mark}" for edtf in _dates(found[1]) if parse_point(f"{edtf}{mark}"))
+    return ()
+
+
+def _dates(plain: str) -> tuple[str, ...]:
     for found in ((plain.upper(),), _shaped(plain), _otherwise(plain)):
         if dates := tuple(dict.fromkeys(edtf for edtf in found if parse_point(edtf))):
             return dates
@@ -60,10 +69,6 @@ def _otherwise(plain: str) -> Iterator[str]:
                 yield from made(found)
 
 
-def _marked(mark: str, text: str) -> Iterator[str]:
-    return (f"{edtf}{mark}" for edtf in spelled(text))
-
-
 def _week(found: _Match) -> Iterable[str]:
     year, week, weekday = map(int, found.groups())
     return (datetime.date.fromisocalendar(year, week, weekday).isoformat(),)
@@ -86,7 +91,11 @@ _OTHERS: tuple[tuple[str, Callable[[_Match], Iterable[str]]], ...] = (
     (r"(spring|summer|autumn|fall|winter)(?: of)? ([0-9]{4})", lambda found: (f"{found[2]}-{_SEASONS[found[1]]}",)),
     (r"([0-9]{4})-?w([0-9]{2})-?([1-7])", _week),
     (r"([0-9]{4})-([0-9]{3})", _day_of_year),
-    (r"(.+?) ?(?:~\?|\?~)", lambda found: _marked("%", found[1])),
-    (r"(.+?) ?([~?%])", lambda found: _marked(found[2], found[1])),
-    (r"(?:circa|about|around|approximately|roughly|ca\.?|c\.?|~) ?(.+)", lambda found: _marked("~", found[1])),
+)
+# "c. 2024", "July 2024 ?": how a date is known.
+_MARKED = (
+    (r"(.+?) ?(?:~\?|\?~|%)", "%"),
+    (r"(.+?) ?\?", "?"),
+    (r"(.+?) ?~", "~"),
+    (r"(?:circa|about|around|approximately|roughly|ca\.?|c\.?|~) ?(.+)", "~"),
 )

@@ -151,6 +151,13 @@ def test_what_has_no_date_behind_it_is_refused_with_the_reason(text, code, messa
     assert hint in found[2]
 
 
+@pytest.mark.parametrize(
+    "text", ["~" * 5000, "~?" * 25, "[" * 5000 + "..]", "1/" * 3000, "Y" + "9" * 5000, "July " * 900]
+)
+def test_a_long_text_is_refused_at_once(text):
+    assert refused(text)[0] == "date-syntax"
+
+
 MONTHS = "January February March April May June July August September October November December".split()
 
 
