@@ -7,14 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from pydantic import BaseModel
 
 from briefpress.collection import uncollected
 from briefpress.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
 from briefpress.files import bytes_of, record_files, strangers
 from briefpress.kept.parsed import Kept, Parsed, bundles, digest_of, pickled, unpickled
 from briefpress.locate import Lines, located
+from briefpress.lost_text import lost_texts
 from briefpress.parse import Document, decode, parse
 from briefpress.problem import BriefpressError, Problem, Where
 from briefpress.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
@@ -102,8 +106,8 @@ def load_over(
         raise BriefpressError(f"{content} is no content folder: it has no briefing.yaml")
     with uncollected():
         problems: list[Problem] = []
-        settings = _setting(content, "briefing.yaml", problems, read_settings)
-        vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary)
+        settings = _setting(content, "briefing.yaml", problems, read_settings, Settings)
+        vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary, Vocabulary)
         config = Config(
             settings=settings or Settings(format="1", title=content.name),
             vocabulary=vocabulary or Vocabulary(),
@@ -121,6 +125,7 @@ def load_over(
                 found[kind][identifier] = parsed[file].record
             else:
                 broken.add((kind, identifier))
+        problems.extend(chain.from_iterable(each.warnings for each in parsed.values()))
         after = Kept({file: parsed[file] for file in files if file in parsed}, {**kept.pickles, **new.pickles})
         records = Records(config, **found, broken=frozenset(broken), taken_from=None)
         return records, located(Lines(content), problems), after
@@ -148,6 +153,7 @@ def load_again(
         elif file not in parsed:
             del found[kind][identifier]
             broken.add((kind, identifier))
+    problems.extend(chain.from_iterable(each.warnings for each in parsed.values()))
     files = {file: each for file, each in kept.files.items() if file in parsed or file not in told}
     after = Records(records.config, **found, broken=frozenset(broken), taken_from=None)
     return after, tuple(problems), Kept(files | new, kept.pickles)
@@ -197,13 +203,17 @@ def _read(content: Path, files: Sequence[str]) -> tuple[dict[str, Parsed], list[
             record, problems = read_record(data, file)
             if record is not None:
                 _ = record.wordings, record.names, record.citations
-                parsed[file] = Parsed(digest_of(data), record)
+                parsed[file] = Parsed(digest_of(data), record, problems)
+                continue
         faults += problems
     return parsed, faults
 
 
 def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, ...]]:
-    """One record from the bytes of its file ``KIND/ID.yaml`` or ``KIND/ID.md``, or None and its faults."""
+    """One record from the bytes of its file ``KIND/ID.yaml`` or ``KIND/ID.md``, or None; and the faults of the file.
+
+    The faults of a record that was read are warnings.
+    """
     kind, _, name = file.partition("/")
     identifier, _, suffix = name.partition(".")
     markdown = suffix == "md"
@@ -212,14 +222,14 @@ def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, .
         return None, problems
     given = KINDS[kind].GIVEN & document.fields.keys()
     if given:
-        faults = [
+        return None, tuple(
             Problem(Where(file, path=(key,)), "unknown-field", f"'{key}' comes from the file") for key in sorted(given)
-        ]
-        return None, tuple(faults)
+        )
     fields = document.fields | {"id": identifier, "file": file}
     if markdown:
         fields |= {"body": document.body, "body_line": document.body_line}
-    return accept(KINDS[kind], fields, file)
+    record, faults = accept(KINDS[kind], fields, file)
+    return record, (*faults, *lost_texts(document, KINDS[kind], file, {"id": identifier, "file": file}))
 
 
 def _document(data: bytes, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -227,7 +237,7 @@ def _document(data: bytes, file: str, *, markdown: bool) -> tuple[Document | Non
     return (None, problems) if problems else parse(text, file, markdown=markdown)
 
 
-def _setting(content: Path, file: str, problems: list[Problem], read: Any) -> Any:
+def _setting(content: Path, file: str, problems: list[Problem], read: Any, model: type[BaseModel]) -> Any:
     if not os.path.lexists(content / file):
         problems.append(Problem(Where(file), "missing-file", f"{file} is missing"))
         return None
@@ -236,5 +246,6 @@ def _setting(content: Path, file: str, problems: list[Problem], read: Any) -> An
     document, faults = _document(data, file, markdown=False) if data is not None else (None, faults)
     if document is not None:
         value, faults = read(document, file)
+        problems.extend(lost_texts(document, model, file))
     problems.extend(faults)
     return value

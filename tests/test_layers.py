@@ -27,7 +27,7 @@ record.citation record.group
 record.wording
 record
 config
-kept
+kept lost_text
 files
 load
 evidence read delta

@@ -35,6 +35,13 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "The YAML cannot be read: an indentation, a bracket or a quote is wrong, on this line or just before it.",
             "Quote texts with `: `, ` #` or a special sign at their start.",
         ),
+        "comment-in-text": (
+            (
+                "An unquoted text has a ` #` in it. YAML reads everything after that as a comment, so the text loses "
+                "its end. A comment with two spaces before its `#` and one after it is not reported."
+            ),
+            "Put the whole text in double quotes, or set the comment apart: `name: Tamor  # as on the map`.",
+        ),
         "no-front-matter": (
             "A `.md` record does not begin with a line `---`.",
             "Put the fields between two such lines.",
