@@ -61,7 +61,7 @@ RESTS_ON = {
 }
 
 # A library that only one module may import: whoever else needs what it does asks that module.
-ONLY = {"yaml": "parse", "markdown_it": "prose", "mdit_py_plugins": "prose", "ruamel": "tidy"}
+ONLY = {"yaml": "parse", "markdown_it": "prose", "mdit_py_plugins": "prose", "ruamel": "tidy", "anyascii": "record"}
 
 
 # What reads content; `formats` walks the templates, `write` the site, `kept` our own sources.

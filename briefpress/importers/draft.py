@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefpress.importers.article import Article, Unreadable
-from briefpress.importers.form import Fields
 from briefpress.importers.hints import lineage_hints
 from briefpress.importers.outlet import Outlet, known_outlet, new_outlet
 from briefpress.load import Records
 from briefpress.record import Publication, Source
 from briefpress.record.fault import accept
+from briefpress.record.slug import date_slug
+from briefpress.tidy.record_text import Fields
 
 _OF_NEWS = frozenset(("broadcaster", "news-site", "newspaper", "wire"))
 _EXCERPT = "the feed has only its beginning or a summary: save the page itself"
@@ -59,7 +60,7 @@ def draft(article: Article, given: Given, records: Records) -> Draft:
     source = _source(fields)
     wires = [one for one in records.publications.values() if one.type == "wire"]
     return Draft(
-        id=f"{outlet.id}-{_day(source)}",
+        id=f"{outlet.id}-{date_slug(source.issued)}",
         fields=fields,
         source=source,
         text=article.text,
@@ -99,11 +100,3 @@ def _source(fields: Fields) -> Source:
     if source is None:
         raise Unreadable(f"“{fields['title']}”: {problems[0].message}", problems[0].hint)
     return source
-
-
-def _day(source: Source) -> str:
-    """What the id says of the date: its day, else the month or the year that it certainly lies in."""
-    if source.issued is None:
-        return "undated"
-    first, last = source.issued.order[0].isoformat(), source.issued.order[1].isoformat()
-    return next((first[:length] for length in (10, 7) if first[:length] == last[:length]), first[:4])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -58,15 +60,15 @@ class Text:
 
 
 def tree_of(value: Any) -> Tree:
-    """The tree of plain values: dict, list, str."""
-    if isinstance(value, dict):
+    """The tree of plain values: mapping, list or tuple, text."""
+    if isinstance(value, AbstractMapping):
         return fields_of(value)
     if isinstance(value, list | tuple):
         return Sequence([Entry("", tree_of(item)) for item in value])
     return str(value)
 
 
-def fields_of(values: dict[str, Any]) -> Mapping:
+def fields_of(values: AbstractMapping[str, Any]) -> Mapping:
     """The tree of a record's plain fields."""
     return Mapping([Entry(key, tree_of(item)) for key, item in values.items()])
 
@@ -78,6 +80,23 @@ def plain(tree: Tree) -> Any:
     if isinstance(tree, Sequence):
         return [plain(entry.value) for entry in tree.entries]
     return tree
+
+
+def entries_of(tree: Tree) -> list[Entry]:
+    """The entries of a mapping or a list; none of a text."""
+    return [] if isinstance(tree, str) else tree.entries
+
+
+def items_of(field: Entry) -> list[Entry]:
+    """The items of a list; one value may stand for a list of one."""
+    return list(field.value.entries) if isinstance(field.value, Sequence) else [Entry("", field.value)]
+
+
+def comments_of(tree: Tree) -> Iterator[str]:
+    """Every comment in a tree."""
+    for entry in entries_of(tree):
+        yield from filter(None, [*entry.above, entry.beside, *entry.below])
+        yield from comments_of(entry.value)
 
 
 def flowable(tree: Tree) -> bool:

@@ -166,7 +166,7 @@ def test_a_new_publication_is_made_once_for_all_articles(add, run):
         ("a.txt", SHORT, ("--publication", "tamor-post"), "“Boats” has no date of issue (give it with --issued)"),
         ("a.txt", SHORT, ("--issued", "2024"), "no publication is known for “Boats” (name it with --publication ID"),
         ("a.txt", TEXT, ("--new-publication", "Tamor Post"), "there already is a publication 'tamor-post'"),
-        ("a.txt", TEXT, ("--new-publication", "市"), "“市” makes no id"),
+        ("a.txt", TEXT, ("--new-publication", "…"), "“…” makes no id (make it with: briefpress new publication)"),
         ("a.txt", TEXT, ("--issued", "the day"), "“Menu”: 'the day' is not a date"),
         ("a.txt", TEXT, ("--url", "ftp://x"), "“Menu”: 'ftp://x' is not a web address"),
         ("a.txt", "", (), "this file is empty"),

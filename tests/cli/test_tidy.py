@@ -95,7 +95,12 @@ def test_with_a_broken_file_nothing_is_renamed(run, place):
 def test_merge_says_what_it_did(run):
     run("new", "place", "--name", "The Gate", "--type", "town", "--within", "tamor")
     ran = run("merge", "places/the-gate", "places/gate")
-    assert (ran.code, ran.out) == (0, "content/places/gate.yaml\ncontent/places/the-gate.yaml deleted\n")
+    assert ran.code == 0
+    *files, note = ran.out.splitlines()
+    assert files == ["content/places/gate.yaml", "content/places/the-gate.yaml deleted"]
+    assert note.startswith('no source is cited for the name "The Gate", so places/gate.yaml has it in a comment: ')
+    assert run("check").faults == ["content/places/gate.yaml:1: warning[orphan]"]
+    assert run("tidy", "--check", "content/places/gate.yaml").out == "all tidy\n"
 
 
 def test_schema_writes_one_of_each_kind(run, place):
