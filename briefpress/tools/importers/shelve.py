@@ -1,0 +1,68 @@
+"""Draft, Records -> content/sources/ID.yaml and archive/ID.txt; never over a file that is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from briefpress.load.records import Records
+from briefpress.model.record import Publication
+from briefpress.model.record.fault import accept
+from briefpress.tools.importers.article import Unreadable
+from briefpress.tools.importers.draft import Draft
+from briefpress.tools.tidy.ids import free_id
+from briefpress.tools.tidy.record_text import Fields, Unwritable, new_record_text
+from briefpress.tools.tidy.store import FileChanges, store
+
+
+def already(draft: Draft, records: Records) -> str:
+    """The id of the source that is this very article, by its address, or by its outlet, headline and date; else ""."""
+    new = draft.source
+    for source in records.sources.values():
+        same = (source.publication, source.title, source.issued) == (new.publication, new.title, new.issued)
+        if same or (new.url and source.url == new.url):
+            return source.id
+    return ""
+
+
+def numbered(draft: Draft, records: Records) -> Draft:
+    """The draft under an id that no source has: the second of one day ends in ``-2``."""
+    return replace(draft, id=free_id(records, "sources", draft.id))
+
+
+def shelve(draft: Draft, content: Path, archive: Path) -> tuple[Path, ...]:
+    """Write the text, the record, and that of a new publication: the files written, all of them or none.
+
+    Folders that are not there are made. Raises `Unreadable` where a file is there already or a field has a character
+    that no record may have, and `BriefpressError` where the files cannot be written.
+    """
+    files = {archive / f"{draft.id}.txt": draft.text}
+    files[content / "sources" / f"{draft.id}.yaml"] = _text(draft.fields, f"sources/{draft.id}.yaml")
+    if draft.outlet.fields:
+        file = f"publications/{draft.outlet.id}.yaml"
+        files[content / file] = _text(draft.outlet.fields, file)
+    for path in (*files, content / "sources" / f"{draft.id}.md"):
+        if path.exists():
+            raise Unreadable(f"{path} is already there", "nothing is written over; move it away, or leave it")
+    store(FileChanges(made={path: text.encode() for path, text in files.items()}))
+    return tuple(files)
+
+
+def _text(fields: Fields, file: str) -> str:
+    try:
+        return new_record_text(fields, file)
+    except Unwritable as fault:
+        reasons = "; ".join(f"line {problem.where.line} of {file}: {problem.message}" for problem in fault.problems)
+        raise Unreadable(reasons or f"{file} would not be read as it is meant", "nothing was written") from None
+
+
+def shelved(draft: Draft, records: Records) -> Records:
+    """The records with the draft's among them, as if they were read again."""
+    file = f"sources/{draft.id}.yaml"
+    sources = {**records.sources, draft.id: draft.source.model_copy(update={"id": draft.id, "file": file})}
+    given = {name: value for name, value in draft.outlet.fields.items() if value}
+    file = f"publications/{draft.outlet.id}.yaml"
+    made, _ = accept(Publication, given | {"id": draft.outlet.id, "file": file}, file) if given else (None, ())
+    return replace(
+        records, sources=sources, publications={**records.publications, made.id: made} if made else records.publications
+    )
