@@ -84,6 +84,17 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     return text, ()
 
 
+def forbidden_character(text: str) -> str:
+    """What is wrong with a text that holds a character that no record may have; empty where it holds none."""
+    found = _FORBIDDEN.search(text)
+    return _forbidden(found[0]) if found else ""
+
+
+def without_forbidden(text: str) -> str:
+    """The text without the characters that no record may have: none of them can be seen."""
+    return _FORBIDDEN.sub("", text)
+
+
 def too_large(file: str) -> Problem:
     """The problem of a file of more than `LIMIT_BYTES`, whose bytes need not be read to know it."""
     return Problem(Where(file), "file-too-large", f"the file is larger than {LIMIT_BYTES >> 20} MiB")

@@ -11,6 +11,7 @@ from briefpress.model.record.slug import date_slug
 from briefpress.tools.importers.article import Article, Unreadable
 from briefpress.tools.importers.hints import lineage_hints
 from briefpress.tools.importers.outlet import Outlet, known_outlet, new_outlet
+from briefpress.tools.importers.visible import visible_fields
 from briefpress.tools.tidy.record_text import Fields
 
 _OF_NEWS = frozenset(("broadcaster", "news-site", "newspaper", "wire"))
@@ -49,7 +50,7 @@ class Draft:
 
 def draft(article: Article, given: Given, records: Records) -> Draft:
     """The source that an article makes. Raises `Unreadable` where its publication or its date is not known."""
-    article = _said(article, given)
+    article = visible_fields(_said(article, given))
     if given.new_publication:
         outlet = new_outlet(article, given.new_publication, records)
     else:

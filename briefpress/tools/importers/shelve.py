@@ -52,7 +52,7 @@ def _text(fields: Fields, file: str) -> str:
     try:
         return new_record_text(fields, file)
     except Unwritable as fault:
-        reasons = "; ".join(f"line {problem.where.line} of {file}: {problem.message}" for problem in fault.problems)
+        reasons = "; ".join(problem.message for problem in fault.problems)
         raise Unreadable(reasons or f"{file} would not be read as it is meant", "nothing was written") from None
 
 

@@ -19,12 +19,14 @@ def starter(title: str) -> dict[str, bytes]:
 
     Raises `briefpress.tools.tidy.record_text.Unwritable` where the title has a character that no record may have.
     """
+    settings = (FILES / "content" / SETTINGS).read_text("utf-8")
+    titled = {f"content/{SETTINGS}": _titled(settings, title)} if title else {}
     files = {}
     for path in sorted(path for path in FILES.rglob("*") if path.is_file()):
         name = path.relative_to(FILES).as_posix()
         data = path.read_bytes()
-        if title and name == f"content/{SETTINGS}":
-            data = _titled(data.decode(), title).encode()
+        if name in titled:
+            data = titled[name].encode()
         elif title and name == "README.md":
             data = data.decode().replace(_TITLE, title).encode()
         files[_NAMES.get(name, name)] = data

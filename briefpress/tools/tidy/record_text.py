@@ -7,19 +7,19 @@ folded. A body is left alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as AbstractMapping
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
 from briefpress.load.config import Settings, Vocabulary
-from briefpress.load.parse import decode, parse
-from briefpress.model.problem import Problem
+from briefpress.load.parse import decode, forbidden_character, parse
+from briefpress.model.problem import Problem, Where
 from briefpress.model.record import KINDS
 from briefpress.tools.tidy.order import ordered
-from briefpress.tools.tidy.tree import Entry, Mapping, Text, mapping_of, plain_values
+from briefpress.tools.tidy.tree import Entry, Mapping, Text, mapping_of, plain_values, texts_of
 from briefpress.tools.tidy.writing import write_yaml
 
 # The values of a new record: a text, several, or texts by name.
@@ -42,6 +42,8 @@ def record_text(content: Text, file: str, body: str = "") -> str:
 
     Raises `Unwritable` where the text does not read back as the same values.
     """
+    if problems := tuple(_forbidden(content.fields, file)):
+        raise Unwritable(*problems)
     fields = Mapping([_stripped(entry) for entry in ordered(content.fields, model_of(file)).entries])
     front = write_yaml(replace(content, fields=fields), sections=file == VOCABULARY)
     markdown = file.endswith(".md")
@@ -77,6 +79,15 @@ def model_of(file: str) -> type[BaseModel]:
 def same_values(one: Any, other: Any) -> bool:
     """Whether two files' values are read as the same: but for space around texts, and the order of fields."""
     return bool(_read(one) == _read(other))
+
+
+def _forbidden(fields: Mapping, file: str) -> Iterator[Problem]:
+    """A problem for each field with a character that no record may have."""
+    for entry in fields.entries:
+        for text in texts_of(entry.value):
+            if message := forbidden_character(text):
+                where = Where(file, path=(entry.key,))
+                yield Problem(where, "forbidden-character", f"'{entry.key}': {message}", "delete it")
 
 
 def _stripped(entry: Entry) -> Entry:

@@ -92,6 +92,14 @@ def items_of(field: Entry) -> list[Entry]:
     return list(field.value.entries) if isinstance(field.value, Sequence) else [Entry("", field.value)]
 
 
+def texts_of(tree: Tree) -> Iterator[str]:
+    """Every text in a tree, but for the names of fields."""
+    if isinstance(tree, str):
+        yield tree
+    for entry in entries_of(tree):
+        yield from texts_of(entry.value)
+
+
 def comments_of(tree: Tree) -> Iterator[str]:
     """Every comment in a tree."""
     for entry in entries_of(tree):
