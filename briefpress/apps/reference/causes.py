@@ -14,7 +14,13 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Use lower-case letters a to z, digits, and hyphens between them.",
         ),
         "two-files": ("One id has two files, `id.yaml` and `id.md`.", "Keep one of them."),
-        "id-taken": ("`briefpress new` would write over a record.", "Give another id with `--id`."),
+        "id-taken": (
+            (
+                "`briefpress new` would give a record an id that another has or had, or one that makes a link in a "
+                "text mean two records."
+            ),
+            "Give another id with `--id`.",
+        ),
         "unreadable": ("The system does not let the file be read.", "Look at its permissions."),
         "symlink": ("A link leads out of the content folder.", "Copy what it leads to."),
         "file-too-large": ("A file is larger than 1 MiB.", "Divide the record."),
@@ -26,7 +32,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         "format-too-new": ("The content is of a newer format than this briefpress reads.", "Install a newer one."),
         "too-many-problems": ("A file has so many problems that the rest is only counted.", "Mend the others first."),
         "not-tidied": (
-            "`briefpress tidy` could not write the file in its one form without changing what it says.",
+            "`briefpress tidy` could not write the file in canonical form without changing what it says.",
             "Quote what is unusual in it.",
         ),
     },

@@ -38,7 +38,8 @@ def compose(text: str) -> YamlNode | None:
     try:
         from ruamel.yaml import YAML
     except ImportError as error:
-        raise BriefpressError("this needs ruamel.yaml: pip install 'briefpress[tidy]'") from error
+        message = "comments are read with ruamel.yaml, which is not installed: pip install 'briefpress[tidy]'"
+        raise BriefpressError(message) from error
     found = YAML(typ="safe", pure=True).compose(text)
     return None if found is None else _node(found, text)
 

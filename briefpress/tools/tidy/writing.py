@@ -1,4 +1,4 @@
-"""tree -> YAML in its one form: in brackets what fits on a line, in lines of its own what does not."""
+"""tree -> YAML in canonical form: in brackets what fits on a line, in lines of its own what does not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``briefpress new``: a sound record in its one form, from options or answers; nothing is written over."""
+"""``briefpress new``: a sound record in canonical form, from options or answers; nothing is written over."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ OF_SOURCE = "title: A\npublication: tamor-post\ntype: report\nissued: "
     ],
 )
 @pytest.mark.usefixtures("content")
-def test_a_record_is_written_in_its_one_form_under_an_id_of_its_words(run, line, file, text):
+def test_a_record_is_written_in_canonical_form_under_an_id_of_its_words(run, line, file, text):
     ran = run("new", *shlex.split(line))
     assert (ran.code, ran.out, ran.err) == (0, f"content/{file}\n", "")
     assert Path("content", file).read_text("utf-8") == text

@@ -1,4 +1,4 @@
-"""The one form, by example."""
+"""The canonical form, by example."""
 
 from __future__ import annotations
 
