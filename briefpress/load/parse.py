@@ -33,7 +33,7 @@ _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 # A comment after a value that is not set apart as one: by two spaces or more, and by a space after its `#`.
-_CLOSE_COMMENT = re.compile(r"(?<=\S)[ \t]#|[ \t]#(?! )")
+_CLOSE_COMMENT = re.compile(r"[ \t]#(?:(?<=\S[ \t]#)|(?! ))")
 _COMMENT = re.compile(r"([ \t]+)(#[^\n]*)")
 
 _SPECIAL_TOKENS = {yaml.AnchorToken: "anchor", yaml.AliasToken: "alias", yaml.TagToken: "tag"}
@@ -126,7 +126,8 @@ def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | N
     fields = _build(node, file, faults)
     if faults:
         return None, tuple(faults)
-    comments = tuple(_close_comments(node, source)) if _CLOSE_COMMENT.search(source) else ()
+    suspect = (" #" in source or "\t#" in source) and _CLOSE_COMMENT.search(source)  # most files have no such comment
+    comments = tuple(_close_comments(node, source)) if suspect else ()
     return Document(fields, body, body_line, comments), ()
 
 
