@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
@@ -16,6 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError, reason
+
+# What `_new` and `_old` make of a name: a message says which file is meant.
+_HIDDEN = re.compile(r"\.([^/\\]+?)\.briefpress(?:-before)?(?=: )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ def store(changes: FileChanges) -> None:
             undo.pop_all()
     except OSError as error:
         state = f"what was there is now in {', '.join(map(str, lost))}" if lost else "nothing was changed"
-        raise BriefpressError(f"{reason(error)}; {state}") from error
+        why = _HIDDEN.sub(r"\1", reason(error))
+        raise BriefpressError(f"{why}; {state}") from error
 
 
 def _store(changes: FileChanges, undo: ExitStack, cleanup: ExitStack, lost: list[Path]) -> None:

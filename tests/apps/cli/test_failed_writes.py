@@ -39,12 +39,27 @@ def folder(briefing, monkeypatch):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_full_disk(run, folder, command):
+    assert_all_or_nothing(run, folder, COMMANDS[command])
+
+
+@pytest.mark.parametrize(
+    "lock", [None, "# briefpress evidence lock, format 1: made by `briefpress verify`, not by hand\n"]
+)
+def test_a_full_disk_where_the_lock_is_written(run, folder, lock):
+    path = folder / "content/evidence.lock"
+    path.unlink()
+    if lock:
+        path.write_text(lock)
+    assert_all_or_nothing(run, folder, ["verify"])
+
+
+def assert_all_or_nothing(run, folder, command):
     """The error comes at each operation in turn, until the command has none left and succeeds."""
     before = state(folder)
     for moment in itertools.count():
         with pytest.MonkeyPatch.context() as monkeypatch:
             failing(monkeypatch, moment, OSError(errno.ENOSPC, "no space left on device", "disk"))
-            ran = run(*COMMANDS[command])
+            ran = run(*command)
         if ran.code == 0:
             break
         assert (ran.code, ran.out) == (2, "")
