@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from briefpress.model.record import Date
-from briefpress.press.charts.axis import TimeAxis, time_axis
+from briefpress.press.charts.axis import TimeAxis, count_years, time_axis
 from briefpress.press.charts.extent import Extent, extent
 from briefpress.press.charts.marks import EDGE, PlacedDate, TimeMark, place_date, reach, time_mark
 from briefpress.press.charts.numbers import rounded
@@ -72,19 +72,23 @@ class Timeline(Struct, frozen=True):
 
 # More events are illegible and make a heavy page; the chronology lists them.
 MOST = 400
+LONGEST = 1000  # a year is at least one unit wide
 _WIDE, _NARROW = 1000.0, 340.0
 _PITCH, _HEAD, _FOOT = 9.0, 22.0, 34.0
 _SIGNS = ("day", "within", "lasted", "on", "unknown")
 
 
 def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timeline | None:
-    """The events in lanes, given as key and label; None without events or with more than `MOST`.
+    """The events in lanes, given as key and label; None without events or with too many to draw.
 
-    Every event is in one lane; lanes without events are left out.
+    A drawing holds at most `MOST` events and `LONGEST` years. Every event is in one lane; lanes without events are left
+    out.
     """
     if not events or len(events) > MOST:
         return None
     extents = [extent(event.date) for event in events]
+    if count_years(extents) > LONGEST:
+        return None
     counts = [(key, label, sum(event.lane == key for event in events)) for key, label in lanes]
     used = tuple(lane for lane in counts if lane[2])
     axis = time_axis(extents, EDGE, _WIDE - EDGE)

@@ -32,7 +32,7 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
-from briefpress.press.views.wording import listed, range_words, strongest_dispute, when
+from briefpress.press.views.wording import listed, range_words, strongest_dispute, when, year_name
 from briefpress.press.views.years import ShownEvents, YearLink, shown_events
 
 
@@ -103,7 +103,7 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         short=actor.short or "",
         type=kind.label if kind else actor.type,
         country=actor.country or "",
-        year=page.year,
+        year=year_name(page.year),
         split=shown.split,
         years=shown.years,
         names=name_lines(context, actor.aliases, actor.id) if whole else (),
@@ -125,7 +125,9 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
 def _head(context: PageContext, actor: Actor) -> Head:
     actors = context.index("actors", "Actors")
     if context.page.year:
-        return context.head(f"{actor.name} {context.page.year}", "", actors, context.link("actors", actor.id))
+        return context.head(
+            f"{actor.name} {year_name(context.page.year)}", "", actors, context.link("actors", actor.id)
+        )
     return context.head(actor.name, context.opening(actor), actors)
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit
 
 from briefpress.model.record import Record
-
-# Dates as sitemaps accept them (W3C Date and Time Formats): a year, a month or a day.
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def canonical(base: str | None, path: str) -> str:
@@ -25,6 +21,11 @@ def site_root(base: str | None) -> str:
 
 
 def last_change(record: Record) -> str:
-    """The date of a record's last change; "" if not recorded or not exact."""
+    """The day, month or year of a record's last change, as sitemaps accept it (W3C Date and Time Formats).
+
+    Empty if it is not recorded or uncertain.
+    """
     changed = record.updated or record.added
-    return changed.edtf if changed and _DAY.fullmatch(changed.edtf) else ""
+    point = changed.start if changed and changed.form == "point" else None
+    certain = changed and point and not (point.qualifier or point.season or point.unspecified)
+    return changed.edtf if changed and certain else ""

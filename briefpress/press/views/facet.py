@@ -16,7 +16,7 @@ from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
-from briefpress.press.views.wording import amount
+from briefpress.press.views.wording import amount, year_name
 from briefpress.press.views.years import EventGroup, YearLink, months, year_links
 
 
@@ -62,12 +62,12 @@ def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     trail = (Link(title, facet_path(page.id)),) if page.year else ()
     return FacetView(
         head=context.head(
-            f"{title} {page.year}".strip(), amount(total, "event"), context.index("events", "Events"), *trail
+            f"{title} {year_name(page.year)}".strip(), amount(total, "event"), context.index("events", "Events"), *trail
         ),
         facet=name,
         value=value,
         title=title,
-        year=page.year,
+        year=year_name(page.year),
         total=total,
         split=split,
         years=year_links(context, years, facet_path(page.id).removesuffix("/index.html")) if len(events) > HUB else (),
@@ -82,7 +82,9 @@ def _groups(context: PageContext, years: Mapping[str, tuple[str, ...]]) -> Itera
         if context.page.year:
             yield from months(context, events)
         else:
-            yield EventGroup(year, f"in-{year}", len(events), tuple(event_line(context, event) for event in events))
+            yield EventGroup(
+                year_name(year), f"in-{year}", len(events), tuple(event_line(context, event) for event in events)
+            )
 
 
 def facet_links(context: PageContext, facet: str) -> tuple[FacetLink, ...]:

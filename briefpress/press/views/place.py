@@ -20,7 +20,7 @@ from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.places import PlaceNode, place_node, place_type
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import EventLine, Head, Link, MentionLine, NameLine, Reference, Upkeep
-from briefpress.press.views.wording import listed
+from briefpress.press.views.wording import listed, year_name
 from briefpress.press.views.years import ShownEvents, YearLink, shown_events
 
 
@@ -77,7 +77,7 @@ def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
         head=_head(context, place, within),
         name=place.name,
         type=place_type(context, place),
-        year=page.year,
+        year=year_name(page.year),
         split=shown.split,
         years=shown.years,
         within=within,
@@ -102,7 +102,9 @@ def _head(context: PageContext, place: Place, within: tuple[Link, ...]) -> Head:
     where = listed(link.text for link in within[:1])
     description = f"{place_type(context, place)} in {where}" if where else place_type(context, place)
     if context.page.year:
-        return context.head(f"{place.name} {context.page.year}", "", places, context.link("places", place.id))
+        return context.head(
+            f"{place.name} {year_name(context.page.year)}", "", places, context.link("places", place.id)
+        )
     return context.head(place.name, context.opening(place) or description, places, *reversed(within))
 
 

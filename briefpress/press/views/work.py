@@ -5,16 +5,18 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class WorkDate(Struct, frozen=True):
+class WorkDate(Struct, frozen=True, omit_defaults=True):
     """A date as EDTF, in words, and as (year, month, day) tuples: one for a point, two for a period.
 
-    ``parts`` has only the known parts and may be empty; ``about`` marks approximate or uncertain dates.
+    ``parts`` has only the known parts and may be empty; its years are astronomical (0 is 1 BCE). ``about`` marks
+    approximate or uncertain dates. ``season`` is 1 for spring to 4 for winter, or 0.
     """
 
     edtf: str
     text: str
     parts: tuple[tuple[int, ...], ...]
     about: bool
+    season: int = 0
 
 
 class Work(Struct, frozen=True):

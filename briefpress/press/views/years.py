@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from briefpress.model.record import Date
+from briefpress.model.record.day import year_id
 from briefpress.plan.plan import HUB, years_of
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Link
-from briefpress.press.views.wording import MONTHS
+from briefpress.press.views.wording import MONTHS, year_name, year_words
 
 # The largest number of events on one index page; above it, the years have them.
 WHOLE = 5 * HUB
-_MONTH = re.compile(r"\d{4}-(?:0\d|1[012])")
 
 
 class EventGroup(Struct, frozen=True):
@@ -51,26 +50,26 @@ def months(context: PageContext, identifiers: Iterable[str]) -> tuple[EventGroup
 def _month(date: Date) -> tuple[str, str]:
     """The anchor and heading of a date's month, or of its year if the month is unknown."""
     first = date.order[0]
-    year = f"{first.year:04}"
+    anchor, label = f"in-{year_id(first.year)}", year_words(first.year)
     if not _known_month(date):
-        return f"in-{year}", year
-    return f"in-{year}-{first.month:02}", f"{MONTHS[first.month - 1]} {year}"
+        return anchor, label
+    return f"{anchor}-{first.month:02}", f"{MONTHS[first.month - 1]} {label}"
 
 
 def _known_month(date: Date) -> bool:
     """Whether the (first) day is known to fall in one month."""
-    first, last = date.earliest, date.latest
-    if date.edtf.startswith("["):
+    if date.form == "within":
+        first, last = date.earliest, date.latest
         return bool(first and last and (first.year, first.month) == (last.year, last.month))
-    begins = date.edtf.partition("/")[0]
-    return bool(_MONTH.match(begins))
+    return date.start is not None and date.start.month is not None
 
 
 def year_links(context: PageContext, years: Mapping[str, Sequence[str]], folder: str) -> tuple[YearLink, ...]:
     """Links to the years of a long list, in order; ``folder`` contains the year pages."""
     here = context.page.year
     return tuple(
-        YearLink(Link(year, f"{folder}/{year}/index.html"), len(events), year == here) for year, events in years.items()
+        YearLink(Link(year_name(year), f"{folder}/{year}/index.html"), len(events), year == here)
+        for year, events in years.items()
     )
 
 
