@@ -35,7 +35,7 @@ def test_a_year_s_page_says_its_era_and_leads_to_its_neighbours(see, rendered):
     groups = [(group.label, [line.when.text for line in group.events]) for group in page.years[0].months]
     assert groups == [("44 BCE", ["winter 44 BCE"]), ("March 44 BCE", ["15 March 44 BCE"])]
     shown = rendered("chronology/44-bce/index.html", FILES)
-    assert words(shown.css_first("h1")) == "Events of 44 BCE"
+    assert words(shown.css_first("h1")) == "Events in 44 BCE"
     assert shown.css_first("time") is None  # HTML has no day before the year 1
 
 
