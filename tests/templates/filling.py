@@ -1,4 +1,4 @@
-"""A view's class -> a view of it: full, with one of everything, or bare, with nothing that may be missing."""
+"""Generate views of a class: full, with one of everything, or bare, with only what is required."""
 
 from __future__ import annotations
 
@@ -53,18 +53,18 @@ COMMON = SiteInfo(
 
 
 def view_class(kind: str) -> Any:
-    """The class of the views that ``page/KIND.html`` is rendered from."""
+    """The class of the views for ``page/KIND.html``."""
     made_by = redirect_view if kind == "redirect" else VIEWS[kind]
     return typing.get_type_hints(made_by)["return"]
 
 
 def full(view: Any) -> Any:
-    """One of everything: each list has one entry, each text a word, each number is 2; anchors differ."""
+    """One of everything: lists have one entry, texts are a word, numbers are 2; anchors differ."""
     return _filled(view, "", itertools.count(1), DEEPEST)
 
 
 def bare(view: Any) -> Any:
-    """Nothing that may be missing: lists and texts are empty, numbers are 0."""
+    """Only what is required: lists and texts are empty, numbers are 0."""
     hints = typing.get_type_hints(view)
     return view(**{name: _bare(hints[name], name) for name in view.__struct_fields__})
 

@@ -45,7 +45,7 @@ def test_the_profile_links_and_cites(see):
 
 
 def many(number):
-    """So many clashes of the Hill League, three a day from 2021 on."""
+    """This many clashes of the Hill League, three a day from 2021 on."""
     days = (datetime.date(2021, 1, 1) + datetime.timedelta(days=index // 3 * 10) for index in range(number))
     text = (
         "title: Clash\ntype: clash\ndate: {day}\nplaces: [tamor-airport]\n"

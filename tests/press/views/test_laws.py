@@ -1,4 +1,4 @@
-"""What holds of every view of every page, of the sound briefing and of the real one."""
+"""Laws of all views of all pages, for the sound briefing and the real one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def views(content):
 
 
 def parts(value: object) -> Iterator[object]:
-    """The value and all that it holds."""
+    """The value and everything in it."""
     yield value
     inner: Iterator[object] = iter(())
     if isinstance(value, Struct):
@@ -48,12 +48,12 @@ def made(request):
 
 @pytest.fixture(scope="module")
 def shown(made):
-    """All that each HTML page shows, by its path; the view itself comes first."""
+    """Everything that each HTML page shows, by path; the view itself comes first."""
     return {page.path: tuple(parts(value)) for page, value in made.items() if page.format == "html"}
 
 
 def anchors(page) -> set[str]:
-    """The places of a page that its templates name: anchors of rows, claims, passages, groups and headings."""
+    """The ids on a page that its view names: rows, claims, passages, groups and headings."""
     return {part.anchor for part in page if hasattr(part, "anchor")}
 
 
