@@ -12,7 +12,7 @@ from briefpress.incremental.refresh import Inputs, Sound, files_told, lay_out, l
 from briefpress.model.problem import BriefpressError, Problem, Severity
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import prepare
-from briefpress.press.press import paint
+from briefpress.press.press import render_page
 from briefpress.press.site import SitePlan
 from briefpress.press.views.view import view
 
@@ -69,8 +69,8 @@ class Preview:
             if seen.examined.failed:
                 return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
             sound = lay_out(self.inputs, self._sound, seen)
-            made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))
-            prepare(made.look.folders, made.look.store, made.look.reading)
+            made = replace(sound.planned, theme=replace(sound.planned.theme, reading=self._look))
+            prepare(made.theme.folders, made.theme.store, made.theme.reading)
         except BriefpressError as error:
             return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error)))
         self._sound, self._changed = sound, frozenset()
@@ -111,4 +111,4 @@ class Preview:
 
 def painted(shown: SitePlan, page: SitePage) -> bytes:
     """The bytes of a page, as a build would write them. Raises `BriefpressError` where its template is at fault."""
-    return paint(shown.look, page, view(shown.briefing, page))
+    return render_page(shown.theme, page, view(shown.briefing, page))

@@ -23,7 +23,7 @@ from briefpress.press.formats.closure import DIGEST_BYTES
 from briefpress.press.formats.compiled import remembering
 from briefpress.press.formats.compiler import Compiler
 from briefpress.press.formats.csl_json import csl_text
-from briefpress.press.formats.data import digestible
+from briefpress.press.formats.data import digest_input
 from briefpress.press.formats.embedded import json_ld, metas
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.ris import ris_entry
@@ -47,7 +47,7 @@ class TemplateStore(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
+class SiteInfo:
     """What every page shares, from briefing.yaml; an empty text where nothing is said.
 
     ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
@@ -71,7 +71,7 @@ class Common:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """The folders in which templates and static files are sought, the user's own first, and what every page shares.
 
     ``store`` keeps compiled templates, where there is one; it changes no byte. Templates are read once for each
@@ -79,7 +79,7 @@ class Look:
     """
 
     folders: tuple[Path, ...]
-    common: Common
+    site_info: SiteInfo
     store: TemplateStore | None = None
     reading: int = 0
 
@@ -153,13 +153,13 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
 
 
 @cache
-def common_digest(common: Common) -> str:
+def site_info_digest(site_info: SiteInfo) -> str:
     """The digest of what pages share."""
-    return hashlib.blake2b(digestible(common), digest_size=DIGEST_BYTES).hexdigest()
+    return hashlib.blake2b(digest_input(site_info), digest_size=DIGEST_BYTES).hexdigest()
 
 
 def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, reading: int = 0) -> None:
-    """Compile every template now, so that processes forked from this one need not; see `Look`.
+    """Compile every template now, so that processes forked from this one need not; see `Theme`.
 
     Raises `BriefpressError`.
     """
@@ -174,14 +174,14 @@ def template_of(page: SitePage) -> str:
     return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
 
 
-def paint_html(look: Look, page: SitePage, view: object) -> bytes:
+def render_html(theme: Theme, page: SitePage, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = template_of(page)
     with _faults(name):
         return (
-            environment(look.folders, look.store, look.reading)
+            environment(theme.folders, theme.store, theme.reading)
             .get_template(name)
-            .render(view=view, site=look.common)
+            .render(view=view, site=theme.site_info)
             .encode()
         )
 

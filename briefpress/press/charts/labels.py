@@ -1,4 +1,4 @@
-"""names to write on a map -> where each has room, once for a wide page and once for a narrow one."""
+"""Place labels on a map where they have room."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefpress.press.charts.ground import Land
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.base_map import Land
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.charts.outline import crossings
 from briefpress.press.charts.topology import Box, Point
 
-_CHARACTER = 0.56  # the mean width of a letter, in sizes of the type
+_CHARACTER = 0.56  # the mean width of a letter, relative to the type size
 _GAP = 5.0
 
 
-class Name(Struct, frozen=True):
-    """Words on a map; ``align`` says what of their base line stands at ``x``: "start", "middle" or "end"."""
+class Label(Struct, frozen=True):
+    """A label; ``align`` is the part of its baseline at ``x``: "start", "middle" or "end"."""
 
     text: str
     x: float
@@ -28,7 +28,7 @@ class Name(Struct, frozen=True):
 
 
 class Spot(Struct, frozen=True):
-    """Something with a name: where it is, and how far its sign reaches around that."""
+    """A labelled symbol: its position and radius."""
 
     text: str
     x: float
@@ -37,7 +37,7 @@ class Spot(Struct, frozen=True):
 
 
 class LabelSheet(Struct, frozen=True):
-    """A drawing on which names are set in one size of type; ``taken`` are the boxes in which something stands."""
+    """A drawing on which labels of one type size are placed; ``taken`` are occupied boxes."""
 
     size: float
     width: float
@@ -45,7 +45,7 @@ class LabelSheet(Struct, frozen=True):
     taken: tuple[Box, ...] = ()
 
     def free(self, box: Box, taken: Iterable[Box]) -> bool:
-        """Whether a box lies in the drawing and clear of what is taken."""
+        """Whether a box lies in the drawing and clear of taken boxes."""
         left, top, right, bottom = box
         if left < 0 or top < 0 or right > self.width or bottom > self.height:
             return False
@@ -55,13 +55,13 @@ class LabelSheet(Struct, frozen=True):
         return True
 
 
-def spot_names(spots: Sequence[Spot], sheet: LabelSheet) -> tuple[tuple[Name | None, ...], LabelSheet]:
-    """A name for each spot in its order, None where there is no room for it, and the sheet with what is taken now.
+def spot_labels(spots: Sequence[Spot], sheet: LabelSheet) -> tuple[tuple[Label | None, ...], LabelSheet]:
+    """A label per spot, in order, None if there is no room; and the sheet with the boxes now taken.
 
-    The first spots choose first: to the right, to the left, above, below. No name covers a sign or another name.
+    Earlier spots choose first: right, left, above, below. No label covers a symbol or another label.
     """
     taken: list[Box] = [(spot.x - spot.r, spot.y - spot.r, spot.x + spot.r, spot.y + spot.r) for spot in spots]
-    names: list[Name | None] = []
+    names: list[Label | None] = []
     for number, spot in enumerate(spots):
         others = [*taken[:number], *taken[number + 1 :], *sheet.taken]
         chosen = next((found for found in _around(spot, sheet.size) if sheet.free(found[1], others)), None)
@@ -71,7 +71,7 @@ def spot_names(spots: Sequence[Spot], sheet: LabelSheet) -> tuple[tuple[Name | N
     return tuple(names), replace(sheet, taken=(*sheet.taken, *taken))
 
 
-def _around(spot: Spot, size: float) -> Iterator[tuple[Name, Box]]:
+def _around(spot: Spot, size: float) -> Iterator[tuple[Label, Box]]:
     aside, middle = spot.r + _GAP, spot.y + size * 0.36
     for x, y, align in (
         (spot.x + aside, middle, "start"),
@@ -83,33 +83,33 @@ def _around(spot: Spot, size: float) -> Iterator[tuple[Name, Box]]:
         (spot.x - aside * 0.7, spot.y - aside, "end"),
         (spot.x - aside * 0.7, spot.y + aside + size * 0.6, "end"),
     ):
-        yield Name(spot.text, fixed(x), fixed(y), align), text_box(x, y, align, spot.text, size)
+        yield Label(spot.text, rounded(x), rounded(y), align), text_box(x, y, align, spot.text, size)
 
 
 def text_box(x: float, y: float, align: str, text: str, size: float) -> Box:
-    """About the box that words take, whose base line stands at ``x`` and ``y``."""
+    """The approximate box of a text whose baseline is at ``x`` and ``y``."""
     long = len(text) * size * _CHARACTER
     left = x - {"start": 0.0, "middle": long / 2, "end": long}[align]
     return left, y - size * 0.85, left + long, y + size * 0.25
 
 
-def land_names(lands: Sequence[Land], sheet: LabelSheet) -> tuple[Name, ...]:
-    """The names of countries that have room within their largest area, clear of what is taken; the largest first."""
+def country_labels(lands: Sequence[Land], sheet: LabelSheet) -> tuple[Label, ...]:
+    """The labels of countries that fit in their largest area, clear of taken boxes; the largest countries first."""
     used = list(sheet.taken)
     names = []
     for land in sorted(lands, key=lambda land: -len(land.d)):
         for x, y in _inner(land.largest, land.name, sheet.size):
             box = text_box(x, y, "middle", f"{land.name} ", sheet.size)
             if sheet.free(box, used):
-                names.append(Name(land.name, fixed(x), fixed(y), "middle"))
+                names.append(Label(land.name, rounded(x), rounded(y), "middle"))
                 used.append(box)
                 break
     return tuple(names)
 
 
-@lru_cache(maxsize=4096)  # pages that share a ground ask again
+@lru_cache(maxsize=4096)  # pages that share a base map ask again
 def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 7) -> tuple[Point, ...]:
-    """Points of a grid at which words lie within a ring, those with most room around first."""
+    """Grid points at which a text fits in a ring, those with most space around first."""
     long = len(text) * size * _CHARACTER * 1.12
     across, up = zip(*outline, strict=True)
     left, top = min(across), min(up)
@@ -131,12 +131,12 @@ def _inner(outline: tuple[Point, ...], text: str, size: float, steps: int = 7) -
 
 
 def _within(edges: Sequence[float], position: float) -> bool:
-    """Whether a position on a line lies in an area whose edges cross the line there, from left to right."""
+    """Whether a position on a line is inside an area whose edges cross the line there, in ascending order."""
     return (len(edges) - bisect(edges, position)) % 2 == 1
 
 
 def _gap(edges: Sequence[float], position: float) -> float:
-    """How far a position is from the nearest of some edges on its line, from left to right."""
+    """The distance from a position to the nearest of the edges on its line, in ascending order."""
     place = bisect(edges, position)
     nearest = edges[max(place - 1, 0) : place + 1]
     return min([abs(position - edge) for edge in nearest], default=0.0)

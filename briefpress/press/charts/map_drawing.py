@@ -1,4 +1,4 @@
-"""places with coordinates -> MapDrawing: points, circles and regions on the ground of a frame."""
+"""Draw a map: points, circles and regions on the base map of a frame."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from briefpress.press.charts.base_map import Degree, base_map
 from briefpress.press.charts.frame import Frame
-from briefpress.press.charts.ground import Degree, ground
-from briefpress.press.charts.names import LabelSheet, Name, Spot, land_names, spot_names, text_box
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.labels import Label, LabelSheet, Spot, country_labels, spot_labels, text_box
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.charts.topology import Box
 from briefpress.press.views.shape import Link
 
-# How far around a coordinate a place may be: near it or in its district (2), in its region (3). UCDP's levels have no
-# radius; these are those of a district and of a region of the usual size, and the map says so.
+# The radius around a coordinate by precision: near it or in its district (2), in its region (3). UCDP's levels define
+# no radius; these are typical sizes of a district and a region, and the map states them.
 KILOMETRES = {2: 40, 3: 150}
-_SCALE: Box = (8, 0, 110, 26)  # where the bar of kilometres stands
+_SCALE: Box = (8, 0, 110, 26)  # the position of the scale bar
 _KINDS = {1: "point", 2: "district", 3: "region"}
 
 
 class Located(Struct, frozen=True):
-    """A place as a map is made of it: degrees, precision (1 to 3), and how many events are there or within.
+    """A place to draw: degrees, precision (1 to 3), and the number of events at or within it.
 
-    ``within`` are the names of it and of what it lies within: a country that has one of them is its home, whatever side
-    of a border a coarse outline puts it on.
+    ``within``: its name and those of the areas that contain it. A country with one of these names is highlighted, even
+    if a coarse outline puts the point across the border.
     """
 
     link: Link
@@ -40,8 +40,8 @@ class Located(Struct, frozen=True):
 class Sign(Struct, frozen=True):
     """A place drawn.
 
-    ``kind`` is "point" (sized by its events), "quiet" (a point without any), "district" or "region" (areas, no point).
-    ``wide`` and ``narrow`` are its name on the two pages, None where there is no room or the map is on one only.
+    ``kind`` is "point" (sized by its events), "quiet" (a point without events), "district" or "region" (areas without a
+    point). ``wide`` and ``narrow`` are its labels on the two pages, None if there is no room or no such page.
     """
 
     link: Link
@@ -50,21 +50,21 @@ class Sign(Struct, frozen=True):
     x: float
     y: float
     r: float
-    wide: Name | None
-    narrow: Name | None
+    wide: Label | None
+    narrow: Label | None
 
 
 class Pointer(Struct, frozen=True):
-    """A place beyond the frame: an arrow at its edge (a path), the name beside it, and how far away it is."""
+    """A place beyond the frame: an arrow at the edge (a path), its label, and the distance from the edge."""
 
     link: Link
     d: str
-    name: Name
+    name: Label
     kilometres: int
 
 
 class DrawnArea(Struct, frozen=True):
-    """A country's outline; ``home`` where a place of the map lies in it."""
+    """A country's outline; ``home`` if a place of the map is in it."""
 
     name: str
     d: str
@@ -72,7 +72,7 @@ class DrawnArea(Struct, frozen=True):
 
 
 class MapDrawing(Struct, frozen=True):
-    """A map in units of the drawing. ``bar`` is the length of ``bar_kilometres``; ``scale`` 0 means no outlines."""
+    """A map, in units of the drawing. ``bar`` is the length of ``bar_kilometres``; ``scale`` 0 means no outlines."""
 
     width: float
     height: float
@@ -82,16 +82,16 @@ class MapDrawing(Struct, frozen=True):
     degrees: tuple[Degree, ...]
     signs: tuple[Sign, ...]
     pointers: tuple[Pointer, ...]
-    wide_names: tuple[Name, ...]
-    narrow_names: tuple[Name, ...]
+    wide_names: tuple[Label, ...]
+    narrow_names: tuple[Label, ...]
     bar: float
     bar_kilometres: int
 
 
 class Style(Struct, frozen=True):
-    """How a map is drawn: the size of type, the tolerance of outlines, the steps of the graticule.
+    """The style of a map: type size, tolerance of outlines, spacing of the graticule, size of points.
 
-    ``narrow_type`` is the size on a narrow page, None where the map is drawn no smaller there.
+    ``narrow_type`` is the type size on narrow pages, None if the map is not scaled down there.
     """
 
     wide_type: float
@@ -102,10 +102,10 @@ class Style(Struct, frozen=True):
     growth: float = 3.0
 
 
-@lru_cache(maxsize=4096)  # events of one place have one map
+@lru_cache(maxsize=4096)  # events of one place share a map
 def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapDrawing:
-    """The places on the ground of the frame, those with many events below the others, those beyond it at its edge."""
-    below = ground(frame, style.tolerance, style.step)
+    """Draw the places of a frame, largest symbols at the bottom; places beyond the frame are marked at its edge."""
+    below = base_map(frame, style.tolerance, style.step)
     within = [place for place in places if frame.holds(place.lon, place.lat)]
     spots = [_spot(frame, place, style) for place in within]
     pointers = tuple(_pointer(frame, place, style) for place in places if place not in within)
@@ -117,14 +117,14 @@ def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapD
         ),
         _SCALE,
     )
-    wide, taken = spot_names(spots, _sheet(frame, style.wide_type, pointers, edge))
-    narrow: tuple[Name | None, ...] = (None,) * len(spots)
-    narrow_names: tuple[Name, ...] = ()
+    wide, taken = spot_labels(spots, _sheet(frame, style.wide_type, pointers, edge))
+    narrow: tuple[Label | None, ...] = (None,) * len(spots)
+    narrow_names: tuple[Label, ...] = ()
     if style.narrow_type:
-        narrow, tight = spot_names(spots, _sheet(frame, style.narrow_type, pointers))
-        narrow_names = land_names(below.lands, tight)
+        narrow, tight = spot_labels(spots, _sheet(frame, style.narrow_type, pointers))
+        narrow_names = country_labels(below.lands, tight)
     signs = [
-        Sign(place.link, _kind(place), place.events, fixed(spot.x), fixed(spot.y), fixed(spot.r), *names)
+        Sign(place.link, _kind(place), place.events, rounded(spot.x), rounded(spot.y), rounded(spot.r), *names)
         for place, spot, *names in zip(within, spots, wide, narrow, strict=True)
     ]
     bar = _bar(frame)
@@ -137,9 +137,9 @@ def map_drawing(frame: Frame, places: tuple[Located, ...], style: Style) -> MapD
         degrees=below.degrees,
         signs=tuple(sorted(signs, key=lambda sign: -sign.r)),
         pointers=pointers,
-        wide_names=land_names(below.lands, taken),
+        wide_names=country_labels(below.lands, taken),
         narrow_names=narrow_names,
-        bar=fixed(frame.units(bar)),
+        bar=rounded(frame.units(bar)),
         bar_kilometres=bar,
     )
 
@@ -149,7 +149,7 @@ def _kind(place: Located) -> str:
 
 
 def _sheet(frame: Frame, size: float, pointers: Iterable[Pointer], edge: Iterable[Box] = ()) -> LabelSheet:
-    """The drawing before names are set: the names at its edge stand already."""
+    """The label sheet before labels are placed; labels at the edge are already taken."""
     names = (pointer.name for pointer in pointers)
     beyond = (text_box(name.x, name.y, name.align, f"{name.text} 1000 km further", size) for name in names)
     return LabelSheet(size, frame.width, frame.height, (*beyond, *edge))
@@ -163,7 +163,7 @@ def _spot(frame: Frame, place: Located, style: Style) -> Spot:
 
 
 def _pointer(frame: Frame, place: Located, style: Style) -> Pointer:
-    """An arrow at the edge, on the way from the middle of the frame to the place."""
+    """An arrow at the edge, on the line from the centre of the frame to the place."""
     middle = frame.width / 2, frame.height / 2
     x, y = frame.at(place.lon, place.lat)
     across, up = x - middle[0], y - middle[1]
@@ -172,20 +172,20 @@ def _pointer(frame: Frame, place: Located, style: Style) -> Pointer:
     length = math.hypot(across, up)
     one, other = across / length, up / length
     wings = [(tip[0] - 15 * one + side * 6 * other, tip[1] - 15 * other - side * 6 * one) for side in (1, -1)]
-    d = "M" + "L".join(f"{fixed(a)} {fixed(b)}" for a, b in (wings[0], tip, wings[1])) + "z"
+    d = "M" + "L".join(f"{rounded(a)} {rounded(b)}" for a, b in (wings[0], tip, wings[1])) + "z"
     away = math.hypot(x - tip[0], y - tip[1]) / frame.units(1)
     left = tip[0] > middle[0]
-    name = Name(
+    name = Label(
         place.link.text,
-        fixed(tip[0] + (-14 if left else 14)),
-        fixed(min(max(tip[1] + 4, style.narrow_type or style.wide_type), frame.height - 6)),
+        rounded(tip[0] + (-14 if left else 14)),
+        rounded(min(max(tip[1] + 4, style.narrow_type or style.wide_type), frame.height - 6)),
         "end" if left else "start",
     )
     return Pointer(place.link, d, name, round(away / 10) * 10)
 
 
 def _bar(frame: Frame) -> int:
-    """A round number of kilometres that is about a fifth of the width."""
+    """A round number of kilometres, about a fifth of the width."""
     wanted = frame.width / 5 / frame.units(1)
     power = 10 ** math.floor(math.log10(wanted))
     return int(max(step * power for step in (1, 2, 5) if step * power <= wanted))

@@ -1,4 +1,4 @@
-"""a count -> the cells that say of what: shared by claims and by the rows that they make."""
+"""Cells for the subject of a count, shared by the tables of claims and of counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefpress.press.views.exports.cells import joined_cells
 
 
 def item(counted: Counted | None) -> str | None:
-    """The things of a loss."""
+    """The item of a loss."""
     return counted.item if isinstance(counted, Loss) else None
 
 
@@ -18,5 +18,5 @@ def counted_group(of: Group | None) -> str | None:
 
 
 def group_words(of: Group | None) -> str | None:
-    """The words for them, where they have no id."""
+    """The source's words for them, if they have no id."""
     return of.words or None if of else None

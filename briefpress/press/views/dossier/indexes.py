@@ -1,4 +1,4 @@
-"""the actors and places of some events -> their entries and the two indexes."""
+"""The actor entries and the two indexes of a dossier."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from msgspec.structs import replace
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Alias
 from briefpress.plan.plan import record_path
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.dossier.shape import IndexEntry, PrintedActor
 from briefpress.press.views.lines import relation_lines, upkeep
+from briefpress.press.views.name_lines import name_lines
 from briefpress.press.views.names import folded_name
-from briefpress.press.views.names_of import name_lines
+from briefpress.press.views.page_context import PageContext
 
 
 def events_by(briefing: Briefing, kind: str, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The events, of those given, that name each record of a kind; records that none of them names are left out."""
+    """For each record of a kind, those of the given events that name it; records without any are left out."""
     kept = frozenset(events)
     found = {
         identifier: tuple(event for event in briefing.events_of.get((kind, identifier), ()) if event in kept)
@@ -28,16 +28,18 @@ def events_by(briefing: Briefing, kind: str, events: Sequence[str]) -> dict[str,
 
 
 def alphabetic(name: str) -> tuple[str, str]:
-    """Sorts by letters without accents, an article aside."""
+    """Sort key without accents and leading article."""
     parts = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in parts if letter.isalnum() or letter == " ")
     return plain.removeprefix("the ").strip(), name
 
 
-def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: Collection[str]) -> PrintedActor:
+def printed_actor(
+    context: PageContext, identifier: str, events: Iterable[str], subjects: Collection[str]
+) -> PrintedActor:
     """An actor's entry; ``subjects`` are the actors that the dossier is about."""
-    actor = desk.briefing.records.actors[identifier]
-    word = desk.briefing.records.config.vocabulary.actor_types.get(actor.type)
+    actor = context.briefing.records.actors[identifier]
+    word = context.briefing.records.config.vocabulary.actor_types.get(actor.type)
     return PrintedActor(
         path=record_path("actors", identifier),
         name=actor.name,
@@ -45,10 +47,10 @@ def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: 
         type=word.label if word else actor.type,
         country=actor.country or "",
         subject=identifier in subjects,
-        names=name_lines(desk, actor.aliases, identifier),
-        relations=relation_lines(desk, "actors", identifier),
-        body_html=desk.body(actor),
-        upkeep=upkeep(desk, actor),
+        names=name_lines(context, actor.aliases, identifier),
+        relations=relation_lines(context, "actors", identifier),
+        body_html=context.body(actor),
+        upkeep=upkeep(context, actor),
         events=tuple(record_path("events", event) for event in events),
     )
 
@@ -56,7 +58,7 @@ def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: 
 def actor_index(
     briefing: Briefing, events: Mapping[str, tuple[str, ...]], earlier: Mapping[str, int]
 ) -> tuple[IndexEntry, ...]:
-    """Every actor by its name, and from each of its other names to it; ``earlier`` volumes have the entries of some."""
+    """Every actor by name, with cross-references from its other names; ``earlier`` maps actors to earlier volumes."""
     actors = briefing.records.actors
     entries: list[IndexEntry] = []
     for identifier, own in events.items():
@@ -68,7 +70,7 @@ def actor_index(
 
 
 def place_index(briefing: Briefing, events: Mapping[str, tuple[str, ...]]) -> tuple[IndexEntry, ...]:
-    """Every place by its name, with what it lies within."""
+    """Every place by name, with the area that contains it."""
     places, above = briefing.records.places, briefing.containment.above
     entries = []
     for identifier, own in events.items():
@@ -90,7 +92,7 @@ def _names(aliases: Iterable[Alias]) -> Iterator[str]:
 
 
 def _others(name: str, others: Iterable[str], path: str) -> Iterator[IndexEntry]:
-    """The other names, each once, but for those that differ from the first by case alone."""
+    """The other names, each once, without those that differ from the first only by case."""
     for other in dict.fromkeys(others):
         if folded_name(other) != folded_name(name):
             yield IndexEntry(other, path, (), see=name)

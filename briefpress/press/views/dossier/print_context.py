@@ -1,4 +1,4 @@
-"""The desk of a dossier: one for the whole book, and it knows which sources each part of it cites."""
+"""The context for composing a dossier: one for the whole book; it records which sources each part cites."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Mark
 from briefpress.press.views.wording import when
 
 
 class Note(Struct, frozen=True):
-    """What is cited on an event, in short, as a footnote has it: the number, who printed it when, and whose words."""
+    """A source cited on an event, as a footnote: number, publication, origin and date."""
 
     number: int
     publication: str
@@ -21,8 +21,8 @@ class Note(Struct, frozen=True):
     retracted: bool
 
 
-class PrintDesk(Desk):
-    """Links lead from the site's root: the painter knows which of them stand in the book."""
+class PrintContext(PageContext):
+    """Links are relative to the site's root; the renderer keeps those whose target is in the book."""
 
     def __init__(self, briefing: Briefing, page: SitePage) -> None:
         super().__init__(briefing, page)
@@ -34,7 +34,7 @@ class PrintDesk(Desk):
         return super()._mark(source, words, locator)
 
     def notes(self) -> tuple[Note, ...]:
-        """The sources cited since this was last asked, in the order of their numbers."""
+        """The sources cited since the last call, in the order of their numbers."""
         used, self._used = self._used, {}
         known = self.briefing.records.sources
         return tuple(

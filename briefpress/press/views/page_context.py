@@ -1,7 +1,7 @@
-"""What a view is made with: links, text with links in it, and the citations of one page, numbered as they come.
+"""The context in which the view of one page is composed: links, text with links, and numbered citations.
 
-A citation is numbered by its source, in the order of the page, and lettered by its passage: 1a, 1b, 2a. A `Desk`
-belongs to one page and is thrown away with it.
+A citation is numbered by its source in page order and lettered by its passage: 1a, 1b, 2a. Each page has its own
+`PageContext`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from briefpress.press.views.wording import letters
 
 @dataclass(slots=True)
 class CitedWords:
-    """A passage of a source as this page cites it: its words as written ("" the whole source), letter and marks."""
+    """A passage as cited on this page: its words as written ("" for the whole source), letter and marks."""
 
     words: str
     locator: str
@@ -34,14 +34,14 @@ class CitedWords:
 
 @dataclass(slots=True)
 class CitedSource:
-    """A source that this page cites: its number, who issued it, and its passages, by words and locator."""
+    """A source cited on this page: its number, its publication, and its passages by words and locator."""
 
     number: int
     label: str
     passages: dict[tuple[str, str], CitedWords] = field(default_factory=dict)
 
 
-NOWHERE = SitePage("", "html", "")  # what is the same on every page is seen from none: its links lead from the root
+ROOT_PAGE = SitePage("", "html", "")  # for data that is the same on every page; links are relative to the root
 
 
 @memoize
@@ -56,8 +56,8 @@ def _speaker(briefing: Briefing, identifier: str) -> Link:
     return _link(briefing, *found) if found else Link(identifier)
 
 
-class Desk:
-    """The briefing, seen from one page."""
+class PageContext:
+    """A briefing and one of its pages; collects the citations of the page."""
 
     def __init__(self, briefing: Briefing, page: SitePage) -> None:
         self.briefing = briefing
@@ -66,7 +66,7 @@ class Desk:
         self.cited: dict[str, CitedSource] = {}
 
     def head(self, title: str, description: str = "", *trail: Link) -> Head:
-        """The head of this page; ``trail`` leads from the home page to the page's parent."""
+        """The head of the page; ``trail`` links the page's ancestors, from the home page down."""
         page, briefing = self.page, self.briefing
         address = canonical(briefing.records.config.settings.base_url, page.path)
         kind = KIND_OF.get(page.view)
@@ -80,12 +80,12 @@ class Desk:
             canonical=address,
             work=record_work(briefing, kind, page.id) if kind and not page.year else None,
             about=page_data(briefing, kind, page.id, address, description) if kind and not page.year else None,
-            dossiers=tuple(self._on_paper()),
+            dossiers=tuple(self._dossiers()),
             feed=feed_path(page.id) if kind == "actors" and ("actors", page.id) in briefing.events_of else "",
         )
 
-    def _on_paper(self) -> Iterator[Link]:
-        """The dossiers that are about what this page is about; those of the whole stand on the home page."""
+    def _dossiers(self) -> Iterator[Link]:
+        """Links to the dossiers about the page's record; the home page has those of the whole briefing."""
         kind = KIND_OF.get(self.page.view, "")
         for dossier in self.briefing.records.config.settings.dossiers:
             about = tuple(chosen(dossier))
@@ -96,9 +96,9 @@ class Desk:
                 yield self.index("print", words, f"dossier-{dossier.id}")
 
     def link(self, kind: str, identifier: str, text: str | None = None, anchor: str = "") -> Link:
-        """A link to a record's page, by its label unless other words are given; plain words for what has no page.
+        """A link to a record's page, with the record's label as default text; plain text if there is no page.
 
-        ``anchor`` is a place on that page.
+        ``anchor`` is an id on that page.
         """
         known = _link(self.briefing, kind, identifier)
         if not (text or anchor):
@@ -106,16 +106,16 @@ class Desk:
         return Link(text or known.text, f"{known.path}#{anchor}" if anchor and known.path else known.path)
 
     def index(self, view: str, text: str, anchor: str = "") -> Link:
-        """A link to a page that the site has once, or to a place on it."""
+        """A link to a page that exists once per site, or to an id on it."""
         return Link(text, single_path(view) + (f"#{anchor}" if anchor else ""))
 
     def speaker(self, identifier: str) -> Link:
-        """Who speaks: an actor, a publication, or words."""
+        """A speaker: an actor, a publication, or plain words."""
         return _speaker(self.briefing, identifier)
 
     def author(self, text: str) -> Link:
-        """An author of a source: a record (``[[anna-dell]]``), else a name."""
-        found = self.words(text)
+        """An author of a source: a record (``[[anna-dell]]``) or a name."""
+        found = self.text_links(text)
         return found[0] if len(found) == 1 else Link(self.plain(text))
 
     def group(self, identifier: str) -> Link:
@@ -123,34 +123,34 @@ class Desk:
         word = self.briefing.records.config.vocabulary.groups.get(identifier)
         return Link(word.label) if word else self.link("actors", identifier)
 
-    def words(self, text: str | None) -> tuple[Link, ...]:
-        """A field's text as words and links, for where markup has no place."""
+    def text_links(self, text: str | None) -> tuple[Link, ...]:
+        """A field's text as plain text and links, for places where HTML is not possible."""
         parts = read_line(text).opening if text else ()
         found = [self._linked(part) if isinstance(part, BodyLink) else Link(part) for part in parts]
         return tuple(link for link in found if link.text)
 
     def plain(self, text: str | None, limit: int = 200) -> str:
-        """A field's text as words alone, cut at a word's end."""
+        """A field's text as plain text, cut at a word boundary."""
         return self.without_marks(read_line(text).opening, limit) if text else ""
 
     def without_marks(self, words: Words, limit: int = 200) -> str:
-        """Words of a text that was read, such as a heading's, as words alone."""
+        """Parsed text, such as a heading, as plain text."""
         return plain(words, self._resolve, limit)
 
     def inline(self, text: str | None) -> str:
-        """A field of one line as HTML."""
+        """A one-line field as HTML."""
         return render(read_line(text), self._resolve, self._number) if text else ""
 
     def body(self, record: Record) -> str:
-        """A record's Markdown as HTML, its citations numbered with the page's others."""
+        """A record's Markdown as HTML; its citations join the page's numbering."""
         return render(record.prose, self._resolve, self._number) if record.body else ""
 
     def opening(self, record: Record) -> str:
-        """The first sentences of a record's text, without marks."""
+        """The first sentences of a record's text, as plain text."""
         return self.without_marks(record.prose.opening) if record.body else ""
 
     def marks(self, citations: Iterable[Citation]) -> tuple[Mark, ...]:
-        """The marks of some citations, in their order; each gets a number here if its source has none yet."""
+        """The marks of citations, in order; sources not yet cited on the page get the next number."""
         return tuple(self._mark(each.source, each.passage or "", each.page or each.at) for each in citations)
 
     def _mark(self, source: str, words: str, locator: str = "") -> Mark:
@@ -161,7 +161,7 @@ class Desk:
         if passage is None:
             passage = cited.passages[words, locator] = CitedWords(words, locator, letters(len(cited.passages)))
         number = f"{cited.number}{passage.letter}"
-        label = f"{number}: {cited.label}"  # begins with what is seen, as a voice command needs it (WCAG 2.5.3)
+        label = f"{number}: {cited.label}"  # starts with the visible text, as voice control requires (WCAG 2.5.3)
         mark = Mark(number, f"cite-{number}-{len(passage.marks) + 1}", f"ref-{number}", label)
         passage.marks.append(mark)
         return mark

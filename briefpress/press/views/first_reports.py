@@ -1,4 +1,4 @@
-"""reports of an event -> which of them came first."""
+"""Find the first reports of an event."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefpress.model.record.day import NEVER
 
 
 def first_reports(sources: Mapping[str, Source], reports: Sequence[str]) -> tuple[str, ...]:
-    """The reports that no other is certainly earlier than; those without a date are never first among others.
+    """The reports that no other report certainly precedes; undated reports are never first if dated ones exist.
 
     ``reports`` are in the order of issue.
     """

@@ -1,6 +1,6 @@
-"""records -> the words of their titles and names, the most frequent first: what a misspelt word may have meant.
+"""Words of titles and names, most frequent first, for suggesting corrections of misspelt search terms.
 
-Pagefind finds a word by its beginning, and no other spelling of it; and here names are written in many ways.
+Pagefind matches the beginnings of words but not other spellings, and names here have many transliterations.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import VIEW_OF, SitePage
 
-# Shorter words are one letter apart from too many others.
+# Shorter words are within one edit of too many others.
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def words_view(briefing: Briefing, _page: SitePage) -> tuple[str, ...]:
-    """Each word once, spelt as it is most often; which of two is more frequent does not depend on upper case."""
+    """Each word once, in its most frequent spelling, by frequency regardless of case."""
     spelt = Counter(word for text in _texts(briefing) for word in _WORD.findall(text))
     counts: Counter[str] = Counter()
     best: dict[str, str] = {}

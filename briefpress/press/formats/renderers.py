@@ -1,4 +1,4 @@
-"""the modules of formats/, and the libraries they paint with -> their digest: what others paint is not the same."""
+"""Digest the modules of formats/ and the libraries that they use, because pages depend on both."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _LIBRARIES = ("jinja2", "markupsafe", "msgspec")
 
 
 @cache
-def painters_digest() -> str:
-    """The digest of every painter as it is installed."""
+def renderers_digest() -> str:
+    """The digest of all renderers as installed."""
     digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
     for file in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")

@@ -1,4 +1,4 @@
-"""a claim's count -> Counted: its ends on an axis of numbers, and the shapes that say how exactly it is meant."""
+"""Marks of counts on a number axis; the shape shows how exact a count is."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.charts.marks import Shape
-from briefpress.press.charts.numbers import NumberAxis, short
+from briefpress.press.charts.numbers import NumberAxis, path_number
 
-ARROW = 9.0  # how far an arrow goes beyond the axis
+ARROW = 9.0  # how far an arrow extends beyond the axis
 _DOT, _CAP, _CROSS = 4.6, 4.5, 5.5
 
 
 class CountMark(Struct, frozen=True):
-    """A count drawn. ``start`` and ``end`` are where it has an end mark; None where it is open, or no number at all.
+    """A count drawn. ``start`` and ``end`` are the positions of its end marks; None if open or not a number.
 
-    ``kind`` is "exact", "about", "range", "open" (its upper end), or "words", which have no end marks: where the
-    vocabulary knows how few they may mean, what is drawn begins there.
+    ``kind`` is "exact", "about", "range", "open" (no upper end), or "words". Words have no end marks; they are drawn
+    from the lowest number that the vocabulary gives them, if any.
     """
 
     kind: str
@@ -28,7 +28,7 @@ class CountMark(Struct, frozen=True):
 
 
 def kind_of(claim: LinkedClaim) -> str:
-    """How exactly a claim's count is meant; a word that stands for one number ("none") is exact."""
+    """How exact a claim's count is; a word for a single number ("none") is exact."""
     count = claim.count
     if count is None or (count.word and count.low != count.high) or count.low is None:
         return "words"
@@ -40,7 +40,7 @@ def kind_of(claim: LinkedClaim) -> str:
 
 
 def count_mark(claim: LinkedClaim, axis: NumberAxis, y: float, *, aside: bool = False) -> CountMark:
-    """The mark of a claim's count at the height ``y``; one set ``aside`` (revised, deprecated, denied) is crossed."""
+    """The mark of a claim's count at height ``y``; crossed out if ``aside`` (revised, deprecated or denied)."""
     kind, count = kind_of(claim), claim.count
     low = axis.at(count.low) if count and count.low is not None else None
     high = axis.at(count.high) if count and count.high is not None else None
@@ -52,32 +52,32 @@ def count_mark(claim: LinkedClaim, axis: NumberAxis, y: float, *, aside: bool = 
 
 
 def _shapes(kind: str, axis: NumberAxis, y: float, low: float | None, high: float | None) -> Iterator[Shape]:
-    at, beyond = short(y), axis.right + ARROW
-    head = f"M{short(beyond - 6)} {short(y - 4)}l6 4l-6 4"
+    at, beyond = path_number(y), axis.right + ARROW
+    head = f"M{path_number(beyond - 6)} {path_number(y - 4)}l6 4l-6 4"
     if kind == "words":
         start, end = axis.left if low is None else low, beyond if high is None else high
-        yield Shape("maybe", f"M{short(start)} {at}H{short(end)}")
+        yield Shape("maybe", f"M{path_number(start)} {at}H{path_number(end)}")
         if low is not None and high is None:
             yield Shape("tip", head)
         return
     if low is None:
         return
     if kind == "exact":
-        yield Shape("point", f"M{short(low)} {at}h0")
+        yield Shape("point", f"M{path_number(low)} {at}h0")
     elif kind == "about":
-        left, twice = short(low - _DOT), short(2 * _DOT)
+        left, twice = path_number(low - _DOT), path_number(2 * _DOT)
         yield Shape("ring", f"M{left} {at}a{_DOT} {_DOT} 0 1 1 {twice} 0a{_DOT} {_DOT} 0 1 1 -{twice} 0z")
     elif high is not None:
-        yield Shape("span", f"M{short(low)} {at}H{short(high)}{_cap(low, y)}{_cap(high, y)}")
+        yield Shape("span", f"M{path_number(low)} {at}H{path_number(high)}{_cap(low, y)}{_cap(high, y)}")
     else:
-        yield Shape("span", f"M{short(low)} {at}H{short(beyond)}{_cap(low, y)}")
+        yield Shape("span", f"M{path_number(low)} {at}H{path_number(beyond)}{_cap(low, y)}")
         yield Shape("tip", head)
 
 
 def _cap(x: float, y: float) -> str:
-    return f"M{short(x)} {short(y - _CAP)}v{short(2 * _CAP)}"
+    return f"M{path_number(x)} {path_number(y - _CAP)}v{path_number(2 * _CAP)}"
 
 
 def _crossed(x: float, y: float) -> str:
-    left, wide = short(x - _CROSS), short(2 * _CROSS)
-    return f"M{left} {short(y - _CROSS)}l{wide} {wide}m0 -{wide}l-{wide} {wide}"
+    left, wide = path_number(x - _CROSS), path_number(2 * _CROSS)
+    return f"M{left} {path_number(y - _CROSS)}l{wide} {wide}m0 -{wide}l-{wide} {wide}"
