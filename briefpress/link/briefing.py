@@ -21,7 +21,6 @@ from briefpress.link.relations import LinkedRelation, relations
 from briefpress.link.source_index import SourceIndex, source_index
 from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
-from briefpress.run.gc_pause import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,6 @@ class Briefing:
 
 def link(records: Records, evidence: Evidence) -> Briefing:
     """Link checked records. Pure: the same records and evidence give the same briefing."""
-    with uncollected():
-        return _link(records, evidence)
-
-
-def _link(records: Records, evidence: Evidence) -> Briefing:
     lines = lineages(records.sources)
     contained = containment(records.places)
     events = linked_events(records, lines, contained, {})

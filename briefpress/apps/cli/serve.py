@@ -18,7 +18,7 @@ from briefpress.incremental.refresh import Inputs
 from briefpress.incremental.user_store import find_store
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats.html import template_folders
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 
 @click.command("serve", short_help="Show the site in a browser while you write.")
@@ -44,7 +44,7 @@ def serve_command(
     own = templates or Path("templates")
     if not content.is_dir():
         raise BriefpressError(f"{content} is no content folder: it is not there")
-    preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cores())
+    preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cpu_count())
     server = server_of(preview, host, port)
     stop = Event()
     changed = changes(list(dict.fromkeys((content, own, *template_folders(own)))), stop)

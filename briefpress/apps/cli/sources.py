@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from briefpress.apps.cli.options import archive_option, content_option, find_archive
-from briefpress.apps.cli.progress import progress
+from briefpress.apps.cli.progress import progress_bar
 from briefpress.load.load import load
 from briefpress.tools.importers.article import Article, Unreadable
 from briefpress.tools.importers.draft import Draft, Given, draft
@@ -76,13 +76,13 @@ class _Adding:
         except Unreadable as fault:
             self._fault(file, fault)
             return
-        with progress() as watch:
+        with progress_bar() as progress:
             for done, article in enumerate(articles, 1):
                 try:
                     self._article(article, feed=feed)
                 except Unreadable as fault:
                     self._fault(file, fault)
-                watch("import", done, len(articles))
+                progress("import", done, len(articles))
 
     def _article(self, article: Article, *, feed: bool) -> None:
         made = draft(article, self.given, self.records)

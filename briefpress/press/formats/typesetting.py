@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
-from briefpress.run.workers import end_with_parent, explained
+from briefpress.run.workers import end_with_parent, explain_killed
 
 
 def typeset(
@@ -22,11 +22,11 @@ def typeset(
 
     ``moment`` is what it says of its own time, in seconds since 1970; without it the one page is a picture, two pixels
     to a point. ``shared``: others are set at the same time, so that this one has one thread; threads that wait for each
-    other take a fifth more of the processors. Raises `BriefpressError` where a template is at fault, or where the
-    process was ended from outside.
+    other take a fifth more of the processors. Raises `BriefpressError` if a template is at fault, or if the
+    process is killed.
     """
     with (
-        explained(),
+        explain_killed(),
         ProcessPoolExecutor(1, get_context("spawn"), initializer=_alone if shared else end_with_parent) as process,
     ):
         return process.submit(_set, template, fonts, data, moment).result()
