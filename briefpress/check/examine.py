@@ -15,6 +15,7 @@ from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.load import Loaded, load
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
+from briefpress.run.gc_pause import gc_paused
 from briefpress.run.progress import Progress, no_progress
 
 
@@ -37,6 +38,7 @@ class CheckedContent:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+@gc_paused()
 def check_content(
     content: Path, archive: Path | None = None, *, strict: bool = False, jobs: int = 1, progress: Progress = no_progress
 ) -> CheckedContent:

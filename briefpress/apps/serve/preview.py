@@ -16,6 +16,7 @@ from briefpress.press.formats.html import prepare
 from briefpress.press.press import paint
 from briefpress.press.site import SitePlan
 from briefpress.press.views.view import view
+from briefpress.run.gc_pause import gc_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Preview:
     _look: int = 0
     _news: Condition = field(default_factory=Condition)
 
+    @gc_paused()
     def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> PreviewState:
         """Read the content again, and the templates where they have changed; the new state. One thread does this.
 
