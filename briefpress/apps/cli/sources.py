@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from briefpress.apps.cli.options import archive_option, archive_to_write, content_option
-from briefpress.apps.cli.progress import progress
+from briefpress.apps.cli.progress import progress_bar
 from briefpress.load.load import load
 from briefpress.model.problem import printable
 from briefpress.tools.importers.adding import Adding, ItemOutcome
@@ -86,11 +86,11 @@ class _Run:
             _report(f"{file}: {fault.message}", fault.hint)
             return
         self.in_feeds += len(items) if feed else 0
-        with progress() as watch:
+        with progress_bar() as progress:
             for number, item in enumerate(items, 1):
                 outcome = self.adding.add(item, feed=feed)
                 _print(outcome, f"{file}: item {number}" if feed else f"{file}", named=feed)
-                watch("import", number, len(items))
+                progress("import", number, len(items))
         if all(isinstance(item, SkippedItem) for item in items):
             self.without_articles = True
             _report(f"{file}: no item of this feed has a headline and a text", "save the pages themselves")
