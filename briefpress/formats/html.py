@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,20 +12,17 @@ from typing import Any
 
 import jinja2
 from jinja2.bccache import Bucket
-from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from briefpress.formats.bibtex import bibtex_entry
 from briefpress.formats.chicago import chicago
 from briefpress.formats.closure import DIGEST_BYTES
-from briefpress.formats.compiled import remembering
-from briefpress.formats.compiler import Compiler
 from briefpress.formats.csl_json import csl_text
 from briefpress.formats.data import digestible
 from briefpress.formats.embedded import json_ld, metas
 from briefpress.formats.policy import POLICY
 from briefpress.formats.ris import ris_entry
-from briefpress.formats.translation import prepared
+from briefpress.formats.template_code import TemplateCode
 from briefpress.kept.store import Store
 from briefpress.plan import Page
 from briefpress.problem import BriefpressError
@@ -84,25 +81,18 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
     return (own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
 
 
-class _Template(jinja2.Template):
-    """A template whose macros see nothing of the page that imports them, so that they are made once for all."""
+def remembering() -> Callable[..., str]:
+    """``remembered(macro, …)``: what a macro paints from these arguments, which many pages ask for, painted once."""
 
-    def _get_default_module(self, _context: object = None) -> TemplateModule:
-        return super()._get_default_module()
+    @lru_cache(maxsize=1 << 14, typed=True)  # what is HTML equals the same words that are none
+    def remembered(macro: Callable[..., str], *given: object) -> str:
+        return macro(*given)
+
+    return remembered
 
 
 class _Environment(jinja2.Environment):
-    """Jinja with our compiler."""
-
-    code_generator_class = Compiler
-    template_class = _Template
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> jinja2.nodes.Template:
-        return prepared(super()._parse(source, name, filename), str)
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Those of all templates, as one mapping: each page begins with a copy of it."""
-        return {**self.globals, **d} if d else self.globals
+    code_generator_class = TemplateCode
 
 
 class _Compiled(jinja2.BytecodeCache):

@@ -28,10 +28,7 @@ _MAKERS = (
     "parse.py",
     "load.py",
     "kept/parsed.py",
-    "formats/compiled.py",
-    "formats/compiler.py",
     "formats/html.py",
-    "formats/translation.py",
 )
 _LIBRARIES = ("edtf", "jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
 
