@@ -1,0 +1,120 @@
+"""Text -> Prose: bounds first, then tokens, then all the HTML but for what only the briefing knows.
+
+Knows that a NUL, which no text holds once it is clean, can mark the places to fill.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from briefpress.model.prose.language import SPECIAL
+from briefpress.model.prose.line import HOLE, Hole
+from briefpress.model.prose.paragraphs import line_of_words, paragraphs
+from briefpress.model.prose.survey import Survey, survey
+from briefpress.model.prose.value import BodyCitation, BodyLink, Fault, Prose, escaped
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+LIMIT_CHARACTERS = 1 << 18
+_LIMIT_PROBLEMS = 100
+
+# Control characters and bidirectional overrides (CVE-2021-42574), as they are and as entities.
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+_TABLES = {"<table>": '<div class="table"><table>', "</table>": "</table></div>"}
+
+
+def read(text: str, first_line: int = 1, top: int = 2) -> Prose:
+    """A Markdown text as `Prose`.
+
+    ``first_line`` is the line of the file, from 1, at which the text begins. The highest heading of the text gets the
+    level ``top`` (2 to 6), the others follow it. A text longer than `LIMIT_CHARACTERS` is not read: one fault says so.
+    Raises nothing, whatever the text.
+    """
+    if len(text) > LIMIT_CHARACTERS:
+        hint = "make several pages of it"
+        return Prose(problems=(Fault("text-too-long", f"the text has {len(text)} characters", hint, first_line),))
+    text, faults = _clean(text, first_line)
+    if not faults and (found := paragraphs(text, first_line)):
+        return _prose(*found)
+    return _paint(parser().parse(text), first_line, top, faults)
+
+
+def read_line(text: str, line: int = 1) -> Prose:
+    """A field of one line, which may hold links, citations and emphasis but no blocks, as `Prose`; see `read`."""
+    if len(text) > LIMIT_CHARACTERS:
+        return read(text, line)
+    text, faults = _clean(text, line)
+    if not SPECIAL.search(text) and not faults:
+        return Prose((escaped(text),), (text,)) if text else Prose()
+    if not faults and (found := line_of_words(text, line)):
+        return _prose(*found)
+    return _paint(parser().parseInline(text), line, 2, faults)
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """The parser, built once, and imported for the first text that needs one; it holds no state between texts."""
+    from briefpress.model.prose.markdown import markdown
+
+    return markdown()
+
+
+def _clean(text: str, first_line: int) -> tuple[str, list[Fault]]:
+    """The text with every hidden character, and every entity of one, replaced by U+FFFD, and a fault for each."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = list(_HIDDEN.finditer(text))
+    if "&" in text:
+        found += [entity for entity in _ENTITY.finditer(text) if _HIDDEN.search(unescape(entity[0]))]
+    if not found:
+        return text, []
+    faults, pieces, end, line = [], [], 0, first_line
+    for match in sorted(found, key=re.Match.start):
+        line += text.count("\n", end, match.start())
+        pieces.append(text[end : match.start()])
+        end = match.end()
+        message = f"forbidden character {_name(match[0])} (control and bidirectional characters hide text)"
+        faults.append(Fault("forbidden-character", message, "delete it", line))
+    return "\ufffd".join([*pieces, text[end:]]), faults
+
+
+def _name(written: str) -> str:
+    return written if len(written) > 1 else f"U+{ord(written):04X}"
+
+
+def _paint(tokens: list[Token], first_line: int, top: int, faults: list[Fault]) -> Prose:
+    found = survey(tokens, first_line, top)
+    markdown = parser()
+    html = markdown.renderer.render(tokens, markdown.options, {})
+    for plain, wrapped in _TABLES.items():
+        html = html.replace(plain, wrapped)
+    found.faults[:0] = faults
+    return _prose(html, found)
+
+
+def _prose(html: str, found: Survey) -> Prose:
+    parts = tuple(_fill(html.split(HOLE), found.holes))
+    return Prose(
+        parts,
+        tuple(found.opening),
+        tuple(found.headings),
+        tuple(found.faults[:_LIMIT_PROBLEMS]),
+        tuple(hole for hole in found.holes if isinstance(hole, BodyCitation)),
+        tuple(hole for hole in found.holes if isinstance(hole, BodyLink)),
+    )
+
+
+def _fill(pieces: list[str], holes: list[Hole]) -> Iterator[str | Hole]:
+    """The pieces of HTML with the holes between them; a citation follows its words without a space."""
+    for piece, hole in zip(pieces, holes, strict=False):
+        if trimmed := piece.rstrip() if isinstance(hole, BodyCitation) else piece:
+            yield trimmed
+        yield hole
+    if pieces[-1]:
+        yield pieces[-1]

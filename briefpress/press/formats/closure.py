@@ -1,0 +1,64 @@
+"""Folders of templates, a template -> the digest of it and of all templates that it refers to, directly or not.
+
+A template refers to others where it extends, includes or imports them. Where it computes the name of another, it may
+refer to any: then all of them count.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import jinja2
+from jinja2.meta import find_referenced_templates
+
+from briefpress.press.formats.template_faults import template_faults
+
+DIGEST_BYTES = 8  # enough to tell states of one site apart; nobody gains by a collision
+
+
+class TemplateSource(NamedTuple):
+    """The text of a template, and the names of those that it refers to; None for a name that it computes."""
+
+    text: str
+    refers: tuple[str | None, ...]
+
+
+@cache
+def closure_digest(folders: tuple[Path, ...], name: str) -> str:
+    """The digest of a template and of those that it refers to, with their names; a missing template counts as empty.
+
+    Raises `BriefpressError` where one of them has a syntax error.
+    """
+    texts: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each not in texts:
+            texts[each], refers = template_source(folders, each)
+            waiting += every_name(folders) if None in refers else [other for other in refers if other]
+    digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
+    for each in sorted(texts):
+        digest.update(f"{each}\0{texts[each]}\0".encode())
+    return digest.hexdigest()
+
+
+@cache
+def template_source(folders: tuple[Path, ...], name: str) -> TemplateSource:
+    """The template of the first folder that has it, parsed for its references; empty where none has it."""
+    loader = jinja2.FileSystemLoader(folders)
+    parser = jinja2.Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    with template_faults(folders, name), suppress(jinja2.TemplateNotFound):
+        text, file, _ = loader.get_source(parser, name)
+        return TemplateSource(text, tuple(find_referenced_templates(parser.parse(text, name, file))))
+    return TemplateSource("", ())
+
+
+@cache
+def every_name(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """The name of every page and part, also of those in folders that are links."""
+    loader = jinja2.FileSystemLoader(folders, followlinks=True)
+    return tuple(name for name in loader.list_templates() if name.endswith(".html"))

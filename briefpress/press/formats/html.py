@@ -1,0 +1,154 @@
+"""View -> HTML through the templates; knows where these are and what they may see: their view, and what all share."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from briefpress.plan.plan import SitePage
+from briefpress.press.formats.bibtex import bibtex_entry
+from briefpress.press.formats.chicago import chicago
+from briefpress.press.formats.closure import DIGEST_BYTES
+from briefpress.press.formats.csl_json import csl_text
+from briefpress.press.formats.data import digestible
+from briefpress.press.formats.embedded import json_ld, metas
+from briefpress.press.formats.policy import POLICY
+from briefpress.press.formats.ris import ris_entry
+from briefpress.press.formats.template_code import TemplateCode
+from briefpress.press.formats.template_faults import template_faults
+from briefpress.press.formats.template_store import StoredBytecode, TemplateStore
+from briefpress.press.views.shape import Link
+
+STANDARD_CARD = "static/card.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every page shares, from briefing.yaml; an empty text where nothing is said.
+
+    ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
+    ``policy`` is the content security policy; ``search`` says whether the site has an index; ``card`` is the picture
+    for links to it that are shared, by default one that names no briefing.
+    """
+
+    title: str
+    subtitle: str
+    edition: str
+    publisher: str
+    licence: str
+    language: str
+    base_url: str
+    pages: tuple[Link, ...]
+    feeds: tuple[str, ...] = ()
+    note: str = ""
+    policy: str = POLICY
+    search: bool = False
+    card: str = STANDARD_CARD
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The folders in which templates and static files are sought, the user's own first, and what every page shares.
+
+    ``store`` keeps compiled templates, where there is one; it changes no byte. Templates are read once for each
+    ``reading``: a process that outlives a change of them counts its readings.
+    """
+
+    folders: tuple[Path, ...]
+    common: Common
+    store: TemplateStore | None = None
+    reading: int = 0
+
+
+def template_folders(own: Path | None) -> tuple[Path, ...]:
+    """The user's folder, which overrides file by file, and the one that comes with briefpress.
+
+    An installed briefpress carries its templates in the package; a checkout has them beside it.
+    """
+    package = Path(__file__).parents[2]
+    shipped = next(folder for folder in (package / "templates", package.parent / "templates") if folder.is_dir())
+    return (own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
+
+
+def remembering() -> Callable[..., str]:
+    """``remembered(macro, …)``: what a macro paints from these arguments, which many pages ask for, painted once."""
+
+    @lru_cache(maxsize=1 << 14, typed=True)  # what is HTML equals the same words that are none
+    def remembered(macro: Callable[..., str], *given: object) -> str:
+        return macro(*given)
+
+    return remembered
+
+
+class _Environment(jinja2.Environment):
+    """Jinja with our code generator, and with the globals of all templates as one dictionary."""
+
+    code_generator_class = TemplateCode
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template: no template of ours has any of its own, so that none needs a `ChainMap`."""
+        return {**self.globals, **d} if d else self.globals
+
+
+@lru_cache(maxsize=2)  # the last and, where its templates are at fault, the one before it
+def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _reading: int = 0) -> jinja2.Environment:
+    """The Jinja environment of these folders; one a reading, as templates are compiled once."""
+    made = _Environment(
+        loader=jinja2.FileSystemLoader(folders, followlinks=True),
+        bytecode_cache=StoredBytecode(store) if store else None,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        auto_reload=False,
+        cache_size=-1,  # all of them: a plain dictionary
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.globals["remembered"] = remembering()
+    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
+    made.filters |= {"metas": metas, "json_ld": json_ld}
+    made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
+    return made
+
+
+@cache
+def common_digest(common: Common) -> str:
+    """The digest of what pages share."""
+    return hashlib.blake2b(digestible(common), digest_size=DIGEST_BYTES).hexdigest()
+
+
+def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, reading: int = 0) -> None:
+    """Compile every template now, so that processes forked from this one need not; see `Look`.
+
+    Raises `BriefpressError`.
+    """
+    made = environment(folders, store, reading)
+    for name in made.list_templates(extensions=["html"]):
+        with template_faults(folders, name):
+            made.get_template(name)
+
+
+def template_of(page: SitePage) -> str:
+    """The name of the template that a page is painted with."""
+    return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
+
+
+def paint_html(look: Look, page: SitePage, view: object) -> bytes:
+    """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
+    name = template_of(page)
+    with template_faults(look.folders, name):
+        return (
+            environment(look.folders, look.store, look.reading)
+            .get_template(name)
+            .render(view=view, site=look.common)
+            .encode()
+        )

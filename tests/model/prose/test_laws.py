@@ -1,0 +1,138 @@
+"""Laws of every text: nothing of it becomes markup, every mark knows its line, and nothing is lost on the way."""
+
+import pickle
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from briefpress.model.prose import TAGS, BodyCitation, BodyLink, CitationMark, plain, read, read_line, reader, render
+
+FRAGMENTS = (
+    *"[]()<>!*_`\\\"'|&;:#-+=/.,\n \t\0{}%@~^éح…“”\u202e\ud800",
+    *("[@afp", "[@a-1]", '[@a, "x … y"]', "[[", "[[jnim]]", "[[jnim|", "]]", "](", "![", "```", "\n\n", "\n> ", "\n- "),
+    *("\n1. ", "\n# ", "\n| a | b |\n| - | -: |\n| ", "    ", "---\n", "http://a.b", "javascript:", "data:text/html,"),
+    *("<script>", "</p>", "<!--", "-->", "<a href=", " onerror=", "&lt;", "&#x202e;", "&quot;", "&#0;", "{{ x }}"),
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join))
+ADDRESS = re.compile(r"(?:https?://|mailto:|\.\./record/|#ref-1$)")
+NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def link(found: BodyLink):
+    return ("../record/", found.words or found.target) if found.target == "jnim" else None
+
+
+def cite(found: BodyCitation):
+    return [CitationMark("1", "cite", "#ref-1", f"{found.source} {found.passages}")]
+
+
+@given(TEXTS, st.sampled_from([read, read_line]))
+def test_only_listed_tags_attributes_and_addresses_come_out(text, reader):
+    html = render(reader(text), link, cite)
+    assert not NEVER.search(html)
+    body = LexborHTMLParser(f"<!doctype html><body>{html}").body
+    assert body is not None
+    for node in body.css("body *"):
+        assert node.attributes.keys() <= TAGS[str(node.tag)]
+        assert node.tag != "a" or ADDRESS.match(node.attributes["href"] or "")
+
+
+@given(TEXTS)
+def test_a_field_of_one_line_has_no_blocks(text):
+    html = render(read_line(text), link, cite)
+    assert set(re.findall(r"<([a-z0-9]+)", html)) <= {"a", "br", "code", "em", "strong", "sup"}
+
+
+@given(TEXTS)
+def test_every_citation_and_link_is_painted_once_and_in_order(text):
+    prose = read(text)
+    seen: list[BodyCitation | BodyLink] = []
+
+    def note(found):
+        seen.append(found)
+        return ()
+
+    render(prose, lambda found: note(found) or None, note)
+    assert seen == [part for part in prose.parts if not isinstance(part, str)]
+    assert len(seen) == len(prose.citations) + len(prose.links)
+
+
+@given(TEXTS)
+def test_headings_have_ids_of_their_own(text):
+    prose = read(text)
+    html = render(prose, link, cite)
+    anchors = [heading.anchor for heading in prose.headings]
+    assert len(set(anchors)) == len(anchors)
+    assert re.findall(r'<h(\d) id="([^"]*)">', html) == [(str(head.level), head.anchor) for head in prose.headings]
+    assert all(anchor.startswith("text-") for anchor in anchors)
+
+
+@given(TEXTS, st.integers(1, 400))
+def test_a_description_is_one_line_within_its_limit(text, limit):
+    words = plain(read(text).opening, link, limit)
+    assert len(words) <= limit
+    assert "\n" not in words
+
+
+@given(TEXTS)
+def test_prose_keeps(text):
+    prose = read(text)
+    assert pickle.loads(pickle.dumps(prose)) == prose  # noqa: S301 - our own bytes
+    assert read(text) == prose
+
+
+# Lines of a text, each with a citation whose source is the number of the line in the file.
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "plain words [@{}]",
+            "*emphasis* and [@{}] and [words](https://example.org/)",
+            "[@{}] and `code`",
+            "- an item [@{}]",
+            "  - an item inside [@{}]",
+            "> quoted [@{}]",
+            "> - quoted item [@{}]",
+            "## Heading [@{}]",
+            "1. first [@{}]\\",
+            "| a [@{}] | b |\n| --- | --- |\n| c [@+] | d |\n",
+            'ends [@{},\n"first … last"] and [@+]',
+            "a [[link|over\nlines]] and [@+] and [@+]",
+            "a code `span over\nlines` and [@+]",
+            "",
+        ]
+    ),
+    max_size=20,
+)
+
+
+def numbered(lines, first_line):
+    """The text in which every ``[@{}]`` names the line on which it stands, every ``[@+]`` the line of the mark."""
+    text = "\n".join(lines).replace("[@{}", "[@+")
+    return "\n".join(line.replace("[@+", f"[@{number}") for number, line in enumerate(text.split("\n"), first_line))
+
+
+@given(LINES, st.integers(1, 50))
+def test_a_citation_knows_its_line(lines, first_line):
+    text = numbered(lines, first_line)
+    citations = read(text, first_line).citations
+    assert len(citations) == text.count("[@")
+    assert [found.line for found in citations] == [int(found.source) for found in citations]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        (*FRAGMENTS, *"aé1 \n", "said ", "*said*", " *the army*", "\n\nHe ", ". ", "12) ", "[[jnim]] ", "[@a]")
+    )
+)
+
+
+@given(st.one_of(TEXTS, WORDS.map("".join)), st.integers(1, 9))
+def test_what_is_read_quickly_is_read_as_markdown_it_reads_it(text, line):
+    with pytest.MonkeyPatch.context() as patch:
+        quick = read(text, line), read_line(text, line)
+        patch.setattr(reader, "paragraphs", lambda *_: None)
+        patch.setattr(reader, "line_of_words", lambda *_: None)
+        assert quick == (read(text, line), read_line(text, line))
