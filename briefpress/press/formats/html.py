@@ -15,7 +15,7 @@ from markupsafe import Markup
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import bibtex_entry
 from briefpress.press.formats.chicago import chicago
-from briefpress.press.formats.closure import DIGEST_BYTES
+from briefpress.press.formats.closure import DIGEST_BYTES, closure_digest
 from briefpress.press.formats.csl_json import csl_text
 from briefpress.press.formats.data import digestible
 from briefpress.press.formats.embedded import json_ld, metas
@@ -78,9 +78,9 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
 
 
 def remembering() -> Callable[..., str]:
-    """``remembered(macro, …)``: what a macro paints from these arguments, which many pages ask for, painted once."""
+    """The function ``remembered(macro, …)``: what a macro renders from these arguments, stored for the next page."""
 
-    @lru_cache(maxsize=1 << 14, typed=True)  # what is HTML equals the same words that are none
+    @lru_cache(maxsize=1 << 14, typed=True)  # HTML equals a plain text of the same letters
     def remembered(macro: Callable[..., str], *given: object) -> str:
         return macro(*given)
 
@@ -97,12 +97,12 @@ class _Environment(jinja2.Environment):
         return {**self.globals, **d} if d else self.globals
 
 
-@lru_cache(maxsize=2)  # the last and, where its templates are at fault, the one before it
+@lru_cache(maxsize=2)  # the last one and, if a template of it has a fault, the one before
 def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _reading: int = 0) -> jinja2.Environment:
-    """The Jinja environment of these folders; one a reading, as templates are compiled once."""
+    """The Jinja environment of these folders: one for each reading, because it compiles a template only once."""
     made = _Environment(
         loader=jinja2.FileSystemLoader(folders, followlinks=True),
-        bytecode_cache=StoredBytecode(store) if store else None,
+        bytecode_cache=StoredBytecode(store) if store is not None else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
@@ -127,14 +127,16 @@ def common_digest(common: Common) -> str:
 
 
 def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, reading: int = 0) -> None:
-    """Compile every template now, so that processes forked from this one need not; see `Look`.
+    """Compile every template now, and digest those of pages, so that processes forked from this one need not.
 
-    Raises `BriefpressError`.
+    See `Look`. Raises `BriefpressError` where a template has a syntax error.
     """
     made = environment(folders, store, reading)
     for name in made.list_templates(extensions=["html"]):
         with template_faults(folders, name):
             made.get_template(name)
+        if name.startswith("page/"):
+            closure_digest(folders, name)
 
 
 def template_of(page: SitePage) -> str:
@@ -143,7 +145,7 @@ def template_of(page: SitePage) -> str:
 
 
 def paint_html(look: Look, page: SitePage, view: object) -> bytes:
-    """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
+    """The page's HTML. Raises `BriefpressError` where a template is missing or has a fault."""
     name = template_of(page)
     with template_faults(look.folders, name):
         return (

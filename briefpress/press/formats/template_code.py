@@ -13,7 +13,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
-from briefpress.press.formats.template_words import Words
+from briefpress.press.formats.template_words import written_out
 
 _special = re.compile("[&<>\"']").search
 
@@ -31,41 +31,47 @@ class TemplateCode(CodeGenerator):
     """Generates the Python code of a template."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's naming
-        """Write out the messages, and import what the code calls."""
+        """Import what the code calls."""
         self.writeline(f"from {__name__} import {printed.__name__}")
-        super().visit_Template(Words().visit(node), frame)
+        super().visit_Template(node, frame)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
-        """Call a macro or a method directly; only a global function may need the context."""
+        """Write out a message, and call a macro or a method directly; only a global function may need the context."""
         is_global = isinstance(node.node, nodes.Name) and node.node.name in self.environment.globals
-        if is_global or forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs or not _escapes(frame):
+        if _escapes(frame) and (message := written_out(node)):
+            self.visit(message, frame)
+        elif is_global or forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs or not _escapes(frame):
             super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in node.args:
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write(")")
+        else:
+            self.visit(node.node, frame)
+            self.write("(")
+            for argument in node.args:
+                self.visit(argument, frame)
+                self.write(", ")
+            self.write(")")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
-        """Print each value by `printed`; what the template joins only to print it is printed piece by piece."""
+        """Print each value by `printed`; what is joined only to be printed is printed piece by piece."""
         if frame.require_output_check or not _escapes(frame):
             super().visit_Output(node, frame)
             return
-        before, after = ("yield ", "") if frame.buffer is None else (f"{frame.buffer}.append(", ")")
-        pieces = [
-            piece for child in node.nodes for piece in (child.nodes if isinstance(child, nodes.Concat) else [child])
-        ]
-        for piece in pieces:
-            self.writeline(before, piece)
-            try:
-                self.write(repr(str(escape(piece.as_const(frame.eval_ctx)))))
-            except nodes.Impossible:  # its value is known only when a page is rendered
-                self.write(f"{printed.__name__}(")
-                self.visit(piece, frame)
-                self.write(")")
-            self.write(after)
+        self.writeline("yield concat((" if frame.buffer is None else f"{frame.buffer}.extend((")
+        self.indent()
+        for child in node.nodes:
+            whole = written_out(child) or child
+            for piece in whole.nodes if isinstance(whole, nodes.Concat) else [whole]:
+                self.newline(piece)
+                self._print(piece, frame)
+        self.outdent()
+        self.writeline("))")
+
+    def _print(self, piece: nodes.Expr, frame: Frame) -> None:
+        try:
+            self.write(f"{str(escape(piece.as_const(frame.eval_ctx)))!r},")
+        except nodes.Impossible:  # its value is known only when a page is rendered
+            self.write(f"{printed.__name__}(")
+            self.visit(piece, frame)
+            self.write("),")
 
 
 def _escapes(frame: Frame) -> bool:

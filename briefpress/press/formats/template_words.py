@@ -1,7 +1,6 @@
-"""Template syntax tree -> the same tree with its messages written out in English.
+"""A message in a template -> its English text and its values, written out where the template is compiled.
 
-`Words` replaces ``_("…")`` and ``{% trans %}`` where a template is compiled, so that a page looks nothing up. What it
-cannot replace, such as a message that is not written out, stays as it is: Jinja's own gettext handles it then.
+A page then looks no message up. A message that is not constant stays a call: Jinja's own gettext handles it.
 """
 
 from __future__ import annotations
@@ -10,30 +9,29 @@ import re
 from collections.abc import Mapping
 
 from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 _NAMED = re.compile(r"%\((\w+)\)s")
 
 
-class Words(NodeTransformer):
-    """Replaces messages by their text and values. The plural follows the English rule: any number but 1."""
+def written_out(call: nodes.Expr) -> nodes.Expr | None:
+    """What to compile in place of ``_("…")`` or ``{% trans %}``, as HTML; None in place of any other expression.
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - the visitor's naming
-        """Replace a call of ``_``, ``gettext`` or ``ngettext`` whose messages are constants."""
-        self.generic_visit(node)
-        name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        messages = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
-        values = {pair.key: pair.value for pair in node.kwargs}
-        if node.dyn_args or node.dyn_kwargs or any(_names(message) - values.keys() for message in messages):
-            return node
-        if name in ("_", "gettext") and len(messages) == len(node.args) == 1:
-            return _sentence(messages[0], values, node.lineno)
-        if name == "ngettext" and len(messages) == 2 and len(node.args) == 3:
-            one, many = (_sentence(message, values, node.lineno) for message in messages)
-            is_one = nodes.Compare(node.args[2], [nodes.Operand("eq", nodes.Const(1))])
-            return nodes.CondExpr(is_one, one, many, lineno=node.lineno)
-        return node
+    The plural follows the English rule: it stands for any number but 1.
+    """
+    if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name) or call.dyn_args or call.dyn_kwargs:
+        return None
+    messages = [argument.value for argument in call.args if isinstance(argument, nodes.Const)]
+    values = {pair.key: pair.value for pair in call.kwargs}
+    if any(_names(message) - values.keys() for message in messages):
+        return None
+    if call.node.name in ("_", "gettext") and len(messages) == len(call.args) == 1:
+        return _sentence(messages[0], values, call.lineno)
+    if call.node.name == "ngettext" and len(messages) == 2 and len(call.args) == 3:
+        one, many = (_sentence(message, values, call.lineno) for message in messages)
+        is_one = nodes.Compare(call.args[2], [nodes.Operand("eq", nodes.Const(1))])
+        return nodes.CondExpr(is_one, one, many, lineno=call.lineno)
+    return None
 
 
 def _names(message: object) -> set[str]:
@@ -41,10 +39,13 @@ def _names(message: object) -> set[str]:
 
 
 def _sentence(message: str, values: Mapping[str, nodes.Expr], line: int) -> nodes.Expr:
-    """What ``Markup(message) % values`` gives: an odd piece is the name of a value, any other is text."""
+    """What ``Markup(message) % values`` gives: its text and its values, one after the other."""
+    known = {name: value.value for name, value in values.items() if isinstance(value, nodes.Const)}
+    if known.keys() >= _names(message):
+        return nodes.Const(Markup(message) % known, lineno=line)  # noqa: S704 - a message is written in a template
     pieces = [
-        values[piece] if index % 2 else nodes.Const(Markup(piece.replace("%%", "%")))  # noqa: S704 - written in a template
+        values[piece] if index % 2 else nodes.Const(Markup(piece.replace("%%", "%")))  # noqa: S704
         for index, piece in enumerate(_NAMED.split(message))
-        if piece
+        if piece or index == 0  # HTML comes first, so that the rest is escaped as it is joined
     ]
     return nodes.Concat(pieces, lineno=line)

@@ -1,4 +1,4 @@
-"""Our compiler prints what Jinja's own prints, only sooner."""
+"""Our code generator prints what Jinja's own prints."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import jinja2
 import pytest
 from jinja2.ext import InternationalizationExtension
 
-from briefpress.press.formats.compiler import Compiler
-from briefpress.press.formats.translation import prepared
+from briefpress.press.formats.template_code import TemplateCode
 
 
 @dataclass(frozen=True)
@@ -19,10 +18,7 @@ class Thing:
 
 
 class Ours(jinja2.Environment):
-    code_generator_class = Compiler
-
-    def _parse(self, source, name, filename):
-        return prepared(super()._parse(source, name, filename), str)
+    code_generator_class = TemplateCode
 
 
 def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> str:
@@ -69,6 +65,20 @@ def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> s
         "{% block one %}<{{ thing.name }}>{% endblock %}{{ self.one() }}",
         "{% macro one(it) %}{{ it }}{% endmacro %}{% for one in [list] %}{{ one('<') }}{% endfor %}",
         "{% macro one(it) %}{{ it }}{% endmacro %}{% macro two(one) %}{{ one('<') }}{% endmacro %}{{ two(list) }}",
+        "{% set page = namespace(number=thing.number) %}{% set page.number = 4 %}{{ page.number }}{{ {'a': '<'}.a }}",
+        "{% trans num=thing.number %}{{ num }} claim{% pluralize %}{{ num }} claims{% endtrans %}",
+        "{% trans name=thing.name, n=thing.number %}{{ name }}{% pluralize n %}{{ name }}s{% endtrans %}",
+        "{{ ngettext('%(num)s claim', '%(num)s claims', thing.number) }}{{ _(thing.name) }}{{ pgettext('a', 'b') }}",
+        "{% set message = '<%(name)s>' %}{{ _(message, name=thing.name) }}{{ gettext('<i>%(name)s', name='<') }}",
+        "{% set about %}{% trans name=thing.name %}{{ name }} & more{% endtrans %}{% endset %}{{ about ~ '<' }}",
+        "{{ _('<b>') ~ thing.name ~ 1 }}{{ ('<' ~ thing.name) | upper }}{{ '<b>' | safe ~ thing.name }}",
+        "{% autoescape false %}{{ _('<b>%(n)s', n='<') }}{{ list('<') }}{{ thing.name ~ '<' }}{% endautoescape %}",
+        "{% autoescape thing.number > 5 %}{{ thing.name }}{{ list('<') }}{{ thing.name ~ '<' }}{% endautoescape %}",
+        "{% macro of(it) %}{{ it }}{% endmacro %}{% autoescape false %}{{ of('<') }}{% endautoescape %}{{ of('<') }}",
+        "{% for one in [[1, [2]], [3]] recursive %}{{ loop(one) if one is iterable else one }}{% endfor %}",
+        "{{ _('<i>%(name)s', name='<') | upper }}{{ _('%(name)s', name=thing.name) | upper }}{{ _('%(n)s') if 0 }}",
+        "{{ _('%(n)s, %(n)s%%', n=thing.number) ~ '<' }}{{ _('<') if thing.number == 3 else '<' }}{{ _('a ' ~ 'b') }}",
+        "{% filter upper %}{{ thing.name }}{{ list('<') }}{% endfilter %}{{ range(2) | list }}{{ joiner('<')() }}",
         "{% macro box() %}<b>{{ caller() }}</b>{% endmacro %}{% call box() %}{{ thing.name }}{% endcall %}",
     ],
 )
@@ -99,15 +109,35 @@ def test_templates_that_include_and_inherit_are_as_jinja_has_them():
     assert ours == theirs
 
 
-def test_words_are_put_in_when_a_template_is_compiled():
-    """A translated word is part of the template: nothing is looked up while a page is painted."""
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ thing.nothing }}",
+        "{{ nothing }}",
+        "{{ nothing() }}",
+        "{{ thing.nothing() }}",
+        "{% if thing.nothing %}{% endif %}",
+        "{% macro of(one) %}{{ one }}{% endmacro %}{{ of() }}",
+        "{% macro of(one) %}{{ one }}{% endmacro %}{{ of(1, 2) }}",
+        "{% macro of(one) %}{{ one }}{% endmacro %}{{ of(other=1) }}",
+        "{% trans count=thing.nothing %}{{ count }} claim{% pluralize %}{{ count }} claims{% endtrans %}",
+        "{{ _('a %(missing)s value') }}",
+        "{{ thing.name / 2 }}",
+    ],
+)
+def test_a_fault_is_the_fault_of_jinja(source):
+    said = []
+    for kind in (Ours, jinja2.Environment):
+        with pytest.raises((jinja2.TemplateError, TypeError, LookupError)) as raised:
+            rendered(kind, source, thing=Thing("a", 1))
+        said.append((raised.type, str(raised.value)))
+    assert said[0] == said[1]
+
+
+def test_messages_are_written_out_when_a_template_is_compiled():
+    """A page looks no message up."""
     environment = Ours(autoescape=True, extensions=[InternationalizationExtension])
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     code = environment.compile("<p>{% trans %}Skip to the text{% endtrans %}</p>", raw=True)
     assert "Skip to the text" in code
-    assert "gettext" not in code
-
-
-def test_a_field_that_is_not_there_is_an_error():
-    with pytest.raises(AttributeError, match="nothing"):
-        rendered(Ours, "{{ thing.nothing }}", thing=Thing("a", 1))
+    assert "context.call" not in code
