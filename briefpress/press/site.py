@@ -12,8 +12,9 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage, left_out, plan, record_path
 from briefpress.press.formats.extras import paintable
-from briefpress.press.formats.html import STANDARD_CARD, Common, Look, TemplateStore, template_folders
+from briefpress.press.formats.html import STANDARD_CARD, Common, Look, template_folders
 from briefpress.press.formats.pdf import warm
+from briefpress.press.formats.template_store import TemplateStore
 from briefpress.press.press import Sheet, press
 from briefpress.press.views.shape import Link
 from briefpress.run.progress import Watch, silent

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2.ext import InternationalizationExtension
+from markupsafe import Markup, escape
 
-from briefpress.press.formats.template_code import TemplateCode
+from briefpress.press.formats.template_code import TemplateCode, printed
 
 
 @dataclass(frozen=True)
@@ -122,16 +125,47 @@ def test_templates_that_include_and_inherit_are_as_jinja_has_them():
         "{% macro of(one) %}{{ one }}{% endmacro %}{{ of(other=1) }}",
         "{% trans count=thing.nothing %}{{ count }} claim{% pluralize %}{{ count }} claims{% endtrans %}",
         "{{ _('a %(missing)s value') }}",
+        "{{ _('100 %', name=thing.name) }}",
+        "{{ _('%(name)d', name=thing.name) }}",
         "{{ thing.name / 2 }}",
     ],
 )
 def test_a_fault_is_the_fault_of_jinja(source):
     said = []
     for kind in (Ours, jinja2.Environment):
-        with pytest.raises((jinja2.TemplateError, TypeError, LookupError)) as raised:
+        with pytest.raises((jinja2.TemplateError, TypeError, LookupError, ValueError)) as raised:
             rendered(kind, source, thing=Thing("a", 1))
         said.append((raised.type, str(raised.value)))
     assert said[0] == said[1]
+
+
+@given(st.one_of(st.text(), st.integers(), st.floats(), st.booleans(), st.none(), st.text().map(Markup)))
+def test_a_value_is_printed_as_it_is_escaped(value):
+    assert str(printed(value)) == str(escape(value))
+
+
+PARTS = st.sampled_from(["a", "<b>", "&", " ", "%", "%%", "%(one)s", "%(two)s", "%(number)d", "(", ")s", "’"])
+
+
+@given(st.lists(PARTS, max_size=6).map("".join), st.sampled_from(["<", "", "x"]), st.sampled_from([0, 1, 2]))
+def test_a_message_is_written_out_as_jinja_writes_it(message, word, number):
+    for call in (
+        f"_('{message}', one=one, two='<', number=number)",
+        f"_('{message}', one='<', two=two | safe, number=3)",
+        f"ngettext('{message}', '{message}s', number, one=one, two=two, number=number)",
+    ):
+        for source in (f"{{{{ {call} }}}}", f"{{{{ ({call} ~ one) | upper }}}}"):
+            ours, theirs = (
+                outcome(kind, source, one=word, two=f"<i>{word}", number=number) for kind in (Ours, jinja2.Environment)
+            )
+            assert ours == theirs
+
+
+def outcome(kind: type[jinja2.Environment], source: str, **values: object) -> tuple[type, str]:
+    try:
+        return str, rendered(kind, source, **values)
+    except (ValueError, TypeError) as error:
+        return type(error), str(error)
 
 
 def test_messages_are_written_out_when_a_template_is_compiled():
