@@ -29,7 +29,7 @@ _MAKERS = (
     "press/formats/template_code.py",
     "press/formats/template_words.py",
 )
-_LIBRARIES = ("edtf", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
+_LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)

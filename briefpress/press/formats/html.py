@@ -25,6 +25,7 @@ from briefpress.press.formats.template_code import TemplateCode
 from briefpress.press.formats.template_faults import template_faults
 from briefpress.press.formats.template_store import StoredBytecode, TemplateStore
 from briefpress.press.views.shape import Link
+from briefpress.press.views.wording import year_words
 
 STANDARD_CARD = "static/card.png"
 
@@ -115,7 +116,7 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     made.globals["remembered"] = remembering()
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
-    made.filters |= {"metas": metas, "json_ld": json_ld}
+    made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
     made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 
