@@ -12,8 +12,9 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage, left_out, plan, record_path
 from briefpress.press.formats.extras import renderable
-from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, TemplateStore, Theme, template_folders
+from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme, template_folders
 from briefpress.press.formats.pdf import preload
+from briefpress.press.formats.template_store import TemplateStore
 from briefpress.press.press import Sheet, press
 from briefpress.press.views.shape import Link
 from briefpress.run.progress import Progress, no_progress
