@@ -23,7 +23,7 @@ from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.press import dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.dossier", description=__doc__.partition("\n")[0])
     parser.add_argument("content", type=Path)
     parser.add_argument("--volumes", type=int, help="set only the first so many")
-    parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("--jobs", type=int, default=cpu_count())
     options = parser.parse_args()
     begun = started = time.perf_counter()
     memory = Memory()

@@ -60,9 +60,9 @@ class ThatDay(datetime.date):
         return cls(year, 1, 2)
 then = Then.now(datetime.timezone.utc).timestamp()
 datetime.datetime, datetime.date, time.time = Then, ThatDay, lambda: then
-from briefpress.run import workers as spread
+from briefpress.run import workers
+workers.WORTHWHILE = 2  # before other modules import it
 from briefpress.build import Request, build
-spread.WORTHWHILE = 2
 built = build(Request(content, site, jobs=jobs))
 assert built.written is not None, built.problems
 """

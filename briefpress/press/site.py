@@ -12,12 +12,13 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage, left_out, plan, record_path
 from briefpress.press.formats.extras import renderable
-from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, TemplateStore, Theme, template_folders
+from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme, template_folders
 from briefpress.press.formats.pdf import preload
+from briefpress.press.formats.template_store import TemplateStore
 from briefpress.press.press import Sheet, press
 from briefpress.press.views.shape import Link
-from briefpress.run.progress import Watch, silent
-from briefpress.run.workers import spread
+from briefpress.run.progress import Progress, no_progress
+from briefpress.run.workers import parallel_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def plan_site(
     briefing: Briefing,
     templates: Path | None,
     store: TemplateStore | None = None,
-    watch: Watch = silent,
+    progress: Progress = no_progress,
     *,
     search: bool = False,
 ) -> SitePlan:
@@ -42,17 +43,17 @@ def plan_site(
 
     ``templates`` is the user's own template folder; ``store`` keeps compiled templates between runs.
     """
-    watch("plan", 0, 0)
+    progress("plan", 0, 0)
     pages, notes = renderable(
         tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines"))
     )
-    watch("plan", len(pages), len(pages))
+    progress("plan", len(pages), len(pages))
     theme = Theme(template_folders(templates), site_info(briefing.records, pages), store)
     return SitePlan(briefing, pages, theme, (*left_out(briefing), *notes))
 
 
 def press_dossiers(
-    site: SitePlan, books: Sequence[SitePage], kept: Mapping[str, str], jobs: int, watch: Watch = silent
+    site: SitePlan, books: Sequence[SitePage], kept: Mapping[str, str], jobs: int, progress: Progress = no_progress
 ) -> Iterator[Sheet]:
     """Yield the sheets of dossiers, volume by volume.
 
@@ -61,11 +62,11 @@ def press_dossiers(
     """
     if len(books) > 1:
         preload(site.theme.folders)
-    run = partial(spread, jobs=max(jobs, 2), least=1 if len(books) > 1 else 2, few=1)
+    run = partial(parallel_map, jobs=max(jobs, 2), min_items=1 if len(books) > 1 else 2, chunksize=1)
     for start in range(0, len(books), jobs):
         batch = books[start : start + jobs]
         for done, sheet in enumerate(press(site.briefing, batch, site.theme, kept, run), start + 1):
-            watch("dossiers", done, len(books))
+            progress("dossiers", done, len(books))
             yield sheet
 
 

@@ -14,7 +14,7 @@ from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import environment, template_folders
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 from briefpress.write import recover
 
 # What has its meaning at the root of a host only; another site has its own.
@@ -54,7 +54,7 @@ def mount(options: Options, site: Path) -> Mounted:
 
     Raises `BriefpressError` where it cannot be built at all.
     """
-    request = Request(options.folder, site, options.own_templates, options.texts, options.strict, cores())
+    request = Request(options.folder, site, options.own_templates, options.texts, options.strict, cpu_count())
     built = build(replace(request, search=options.look == "own"))  # a host has a search of its own
     folders = template_folders(options.own_templates)
     if built.written is None:

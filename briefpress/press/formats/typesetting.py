@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
-from briefpress.run.workers import end_with_parent, explained
+from briefpress.run.workers import end_with_parent, explain_killed
 
 
 def typeset(
@@ -26,7 +26,7 @@ def typeset(
     killed.
     """
     with (
-        explained(),
+        explain_killed(),
         ProcessPoolExecutor(1, get_context("spawn"), initializer=_alone if shared else end_with_parent) as process,
     ):
         return process.submit(_set, template, fonts, data, moment).result()

@@ -1,4 +1,4 @@
-"""Our compiler prints what Jinja's own prints, only sooner."""
+"""Our code generator prints what Jinja's own prints."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2.ext import InternationalizationExtension
+from markupsafe import Markup, escape
 
-from briefpress.press.formats.compiler import Compiler
-from briefpress.press.formats.translation import prepared
+from briefpress.press.formats.template_code import TemplateCode, printed
 
 
 @dataclass(frozen=True)
@@ -19,10 +21,7 @@ class Thing:
 
 
 class Ours(jinja2.Environment):
-    code_generator_class = Compiler
-
-    def _parse(self, source, name, filename):
-        return prepared(super()._parse(source, name, filename), str)
+    code_generator_class = TemplateCode
 
 
 def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> str:
@@ -69,6 +68,20 @@ def rendered(kind: type[jinja2.Environment], source: str, **values: object) -> s
         "{% block one %}<{{ thing.name }}>{% endblock %}{{ self.one() }}",
         "{% macro one(it) %}{{ it }}{% endmacro %}{% for one in [list] %}{{ one('<') }}{% endfor %}",
         "{% macro one(it) %}{{ it }}{% endmacro %}{% macro two(one) %}{{ one('<') }}{% endmacro %}{{ two(list) }}",
+        "{% set page = namespace(number=thing.number) %}{% set page.number = 4 %}{{ page.number }}{{ {'a': '<'}.a }}",
+        "{% trans num=thing.number %}{{ num }} claim{% pluralize %}{{ num }} claims{% endtrans %}",
+        "{% trans name=thing.name, n=thing.number %}{{ name }}{% pluralize n %}{{ name }}s{% endtrans %}",
+        "{{ ngettext('%(num)s claim', '%(num)s claims', thing.number) }}{{ _(thing.name) }}{{ pgettext('a', 'b') }}",
+        "{% set message = '<%(name)s>' %}{{ _(message, name=thing.name) }}{{ gettext('<i>%(name)s', name='<') }}",
+        "{% set about %}{% trans name=thing.name %}{{ name }} & more{% endtrans %}{% endset %}{{ about ~ '<' }}",
+        "{{ _('<b>') ~ thing.name ~ 1 }}{{ ('<' ~ thing.name) | upper }}{{ '<b>' | safe ~ thing.name }}",
+        "{% autoescape false %}{{ _('<b>%(n)s', n='<') }}{{ list('<') }}{{ thing.name ~ '<' }}{% endautoescape %}",
+        "{% autoescape thing.number > 5 %}{{ thing.name }}{{ list('<') }}{{ thing.name ~ '<' }}{% endautoescape %}",
+        "{% macro of(it) %}{{ it }}{% endmacro %}{% autoescape false %}{{ of('<') }}{% endautoescape %}{{ of('<') }}",
+        "{% for one in [[1, [2]], [3]] recursive %}{{ loop(one) if one is iterable else one }}{% endfor %}",
+        "{{ _('<i>%(name)s', name='<') | upper }}{{ _('%(name)s', name=thing.name) | upper }}{{ _('%(n)s') if 0 }}",
+        "{{ _('%(n)s, %(n)s%%', n=thing.number) ~ '<' }}{{ _('<') if thing.number == 3 else '<' }}{{ _('a ' ~ 'b') }}",
+        "{% filter upper %}{{ thing.name }}{{ list('<') }}{% endfilter %}{{ range(2) | list }}{{ joiner('<')() }}",
         "{% macro box() %}<b>{{ caller() }}</b>{% endmacro %}{% call box() %}{{ thing.name }}{% endcall %}",
     ],
 )
@@ -99,15 +112,66 @@ def test_templates_that_include_and_inherit_are_as_jinja_has_them():
     assert ours == theirs
 
 
-def test_words_are_put_in_when_a_template_is_compiled():
-    """A translated word is part of the template: nothing is looked up while a page is rendered."""
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ thing.nothing }}",
+        "{{ nothing }}",
+        "{{ nothing() }}",
+        "{{ thing.nothing() }}",
+        "{% if thing.nothing %}{% endif %}",
+        "{% macro of(one) %}{{ one }}{% endmacro %}{{ of() }}",
+        "{% macro of(one) %}{{ one }}{% endmacro %}{{ of(1, 2) }}",
+        "{% macro of(one) %}{{ one }}{% endmacro %}{{ of(other=1) }}",
+        "{% trans count=thing.nothing %}{{ count }} claim{% pluralize %}{{ count }} claims{% endtrans %}",
+        "{{ _('a %(missing)s value') }}",
+        "{{ _('100 %', name=thing.name) }}",
+        "{{ _('%(name)d', name=thing.name) }}",
+        "{{ thing.name / 2 }}",
+    ],
+)
+def test_a_fault_is_the_fault_of_jinja(source):
+    said = []
+    for kind in (Ours, jinja2.Environment):
+        with pytest.raises((jinja2.TemplateError, TypeError, LookupError, ValueError)) as raised:
+            rendered(kind, source, thing=Thing("a", 1))
+        said.append((raised.type, str(raised.value)))
+    assert said[0] == said[1]
+
+
+@given(st.one_of(st.text(), st.integers(), st.floats(), st.booleans(), st.none(), st.text().map(Markup)))
+def test_a_value_is_printed_as_it_is_escaped(value):
+    assert str(printed(value)) == str(escape(value))
+
+
+PARTS = st.sampled_from(["a", "<b>", "&", " ", "%", "%%", "%(one)s", "%(two)s", "%(number)d", "(", ")s", "’"])
+
+
+@given(st.lists(PARTS, max_size=6).map("".join), st.sampled_from(["<", "", "x"]), st.sampled_from([0, 1, 2]))
+def test_a_message_is_written_out_as_jinja_writes_it(message, word, number):
+    for call in (
+        f"_('{message}', one=one, two='<', number=number)",
+        f"_('{message}', one='<', two=two | safe, number=3)",
+        f"ngettext('{message}', '{message}s', number, one=one, two=two, number=number)",
+    ):
+        for source in (f"{{{{ {call} }}}}", f"{{{{ ({call} ~ one) | upper }}}}"):
+            ours, theirs = (
+                outcome(kind, source, one=word, two=f"<i>{word}", number=number) for kind in (Ours, jinja2.Environment)
+            )
+            assert ours == theirs
+
+
+def outcome(kind: type[jinja2.Environment], source: str, **values: object) -> tuple[type, str]:
+    try:
+        return str, rendered(kind, source, **values)
+    except (ValueError, TypeError) as error:
+        return type(error), str(error)
+
+
+def test_messages_are_written_out_when_a_template_is_compiled():
+    """A page looks no message up."""
     environment = Ours(autoescape=True, extensions=[InternationalizationExtension])
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     code = environment.compile("<p>{% trans %}Skip to the text{% endtrans %}</p>", raw=True)
     assert "Skip to the text" in code
-    assert "gettext" not in code
-
-
-def test_a_field_that_is_not_there_is_an_error():
-    with pytest.raises(AttributeError, match="nothing"):
-        rendered(Ours, "{{ thing.nothing }}", thing=Thing("a", 1))
+    assert "context.call" not in code
