@@ -22,9 +22,9 @@ from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.plan import Printed
-from briefpress.press.formats.pdf import require
+from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files
-from briefpress.press.press import pages_of, static_sheet
+from briefpress.press.press import dossier_page_count, static_sheet
 from briefpress.press.site import SitePlan, plan_site, press_dossiers
 from briefpress.run.gc_pause import gc_paused
 from briefpress.run.progress import Progress, no_progress
@@ -90,7 +90,7 @@ def build(request: Request, progress: Progress = no_progress) -> Built:
         reuse = Reuse(request.store, found, site, before)
         written = write(request.site, _press(request, site, before, reuse, progress), before)
         reuse.save()
-        if site.look.common.search:
+        if site.theme.site_info.search:
             progress("search", 0, 0)
             written = with_index(request.site, written)
         progress("write", len(written.written), len(written.written))
@@ -115,21 +115,21 @@ def _with_dossiers(request: Request, records: Records) -> Records:
 def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, progress: Progress) -> Iterator[SheetLine]:
     """Every file of the site: static files, dossiers, then pages, which name the dossiers with their size."""
     if request.dossiers:
-        require()
+        require_typst()
     keys = {path: file.key for path, file in before.files.items()}
-    for sheet in (static_sheet(path, file, keys) for path, file in static_files(site.look.folders)):
+    for sheet in (static_sheet(path, file, keys) for path, file in static_files(site.theme.folders)):
         yield sheet.path, sheet.key, sheet.data
     printed = []
     for sheet in press_dossiers(
         site, [page for page in site.pages if page.format == "pdf"], keys, request.jobs, progress
     ):
         size = before.files[sheet.path].size if sheet.data is None else len(sheet.data)
-        printed.append(Printed(sheet.path, pages_of(sheet), size))
+        printed.append(Printed(sheet.path, dossier_page_count(sheet), size))
         yield sheet.path, sheet.key, sheet.data
     pages = [page for page in site.pages if page.format != "pdf"]
     pages = [structs.replace(page, printed=tuple(printed)) if page.view == "print" else page for page in pages]
     yield from reuse.press(pages, Aside.of(request.site), request.jobs, progress)
-    yield from kept_index(before) if site.look.common.search else ()
+    yield from kept_index(before) if site.theme.site_info.search else ()
     progress("write", 0, 0)
 
 

@@ -22,8 +22,8 @@ from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
 from briefpress.link.briefing import link
 from briefpress.model.record import KINDS
-from briefpress.press.formats.html import Look, template_folders
-from briefpress.press.site import SitePlan, common, plan_site
+from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.site import SitePlan, plan_site, site_info
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:
         last = before.planned
         briefing = relink(last.briefing, seen.delta, content.records, content.evidence)
         if same_plan(last.briefing, briefing, seen.delta):
-            look = Look(template_folders(inputs.templates), common(content.records, last.pages), templates)
-            return Sound(seen.read, content, replace(last, briefing=briefing, look=look))
+            theme = Theme(template_folders(inputs.templates), site_info(content.records, last.pages), templates)
+            return Sound(seen.read, content, replace(last, briefing=briefing, theme=theme))
     else:
         briefing = link(content.records, content.evidence)
     return Sound(seen.read, content, plan_site(briefing, inputs.templates, templates))

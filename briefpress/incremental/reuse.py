@@ -16,7 +16,7 @@ from briefpress.incremental.valid_traces import store_traces, valid_traces
 from briefpress.plan.page_order import page_order
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import prepare
-from briefpress.press.press import Sheet, key_now, sheet_of
+from briefpress.press.press import Sheet, current_key, sheet_of
 from briefpress.press.site import SitePlan
 from briefpress.run.progress import Progress
 from briefpress.run.workers import CHUNK, WORTHWHILE, parallel_map
@@ -60,21 +60,21 @@ class Reuse:
     ) -> Iterator[tuple[str, str, Laid | None]]:
         """The path and the key of each page, and its file; None where the site has it already."""
         keys = {path: file.key for path, file in self.before.files.items()}
-        briefing, look = self.site.briefing, self.site.look
+        briefing, theme = self.site.briefing, self.site.theme
         same = valid_traces(self.store, self.found, briefing) if self.store and self.traces_views else Traces()
         self._answers |= same.answers
         for page in pages:
             last = same.pages.get(page.path)
-            if last and last.page == repr(page) and keys.get(page.path) == key_now(look, page, last.key):
+            if last and last.page == repr(page) and keys.get(page.path) == current_key(theme, page, last.key):
                 self._pages[page.path] = last._replace(key=keys[page.path])
                 yield page.path, keys[page.path], None
         rest = page_order(briefing, (page for page in pages if page.path not in self._pages))
         progress("press", len(self._pages), len(pages))
-        prepare(look.folders, look.store)
+        prepare(theme.folders, theme.store)
         reads = Reads() if self.traces_views else None
         read_from = tracing(briefing, reads) if reads else briefing
         few = len(rest) < WORTHWHILE <= len(pages)  # what is left of a large site are its largest pages
-        work = partial(_pressed, aside, partial(sheet_of, read_from, look, keys), reads)
+        work = partial(_pressed, aside, partial(sheet_of, read_from, theme, keys), reads)
         min_items, chunksize = (LARGE, 1) if few else (WORTHWHILE, CHUNK)
         done_in = parallel_map(work, rest, jobs, min_items=min_items, chunksize=chunksize)
         for number, (page, done) in enumerate(zip(rest, done_in, strict=True), len(pages) - len(rest) + 1):

@@ -13,7 +13,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -46,7 +46,7 @@ def parallel_map(
     *,
     min_items: int,
     chunksize: int = CHUNK,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Yield the same as ``map(work, items)``, in the same order, computed by up to ``jobs`` processes.
 
     With one job or fewer than ``min_items`` items, the work runs in this process. There are never more workers than

@@ -18,8 +18,8 @@ from briefpress.model.problem import BriefpressError
 from briefpress.model.record.fault import accept
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
-from briefpress.press.formats.pdf import require
-from briefpress.press.press import Sheet, pages_of
+from briefpress.press.formats.pdf import require_typst
+from briefpress.press.press import Sheet, dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers
 from briefpress.press.views.print import size_words
 from briefpress.run.workers import cpu_count
@@ -61,7 +61,7 @@ def dossier_command(
     faults in the content nothing is written (exit code 1); without typst, or where no event is all you ask for, the
     exit code is 2.
     """
-    require()
+    require_typst()
     if not whole and not any(asked[name] for name in _CHOICES):
         raise click.UsageError(f"say what to print: --all, or --{', --'.join(_CHOICES)}")
     dossier = _dossier({"id": WHOLE, **asked})
@@ -97,4 +97,4 @@ def _write(path: Path, sheet: Sheet) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise BriefpressError(f"cannot write {path}: {error.strerror}") from error
-    click.echo(f"{path}: {pages_of(sheet)} pages, {size_words(len(data))}")
+    click.echo(f"{path}: {dossier_page_count(sheet)} pages, {size_words(len(data))}")

@@ -12,7 +12,7 @@ from briefpress.link.briefing import Briefing, link
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import environment, template_folders
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.run.workers import cpu_count
 from briefpress.write import recover
@@ -34,15 +34,15 @@ class Mounted:
     def title(self) -> str:
         return self.briefing.records.config.settings.title if self.briefing else ""
 
-    def desk(self, root: str, path: str) -> Desk | None:
+    def desk(self, root: str, path: str) -> PageContext | None:
         """A desk for a page of the host's, from which ``root`` leads to the briefing."""
         if self.briefing is None:
             return None
-        desk = Desk(self.briefing, SitePage(path, "html", "page"))
+        desk = PageContext(self.briefing, SitePage(path, "html", "page"))
         desk.root = root
         return desk
 
-    def references(self, desk: Desk) -> str:
+    def references(self, desk: PageContext) -> str:
         """The HTML of what the page cites; empty where it cites nothing."""
         found = references(desk)
         macros = environment(self.folders).get_template("part/reference.html").module

@@ -13,7 +13,7 @@ from briefpress.load.records import Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Severity
 from briefpress.plan.plan import VIEW_OF, SitePage
 from briefpress.press.formats.html import prepare
-from briefpress.press.press import paint
+from briefpress.press.press import render_page
 from briefpress.press.site import SitePlan
 from briefpress.press.views.view import view
 from briefpress.run.gc_pause import gc_paused
@@ -81,8 +81,8 @@ class Preview:
             if seen.examined.failed:
                 return self._tell(replace(old, turn=turn, problems=problems, stopped="", deleted=deleted))
             sound = lay_out(self.inputs, self._sound, seen)
-            made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))
-            prepare(made.look.folders, made.look.store, made.look.reading)
+            made = replace(sound.planned, theme=replace(sound.planned.theme, reading=self._look))
+            prepare(made.theme.folders, made.theme.store, made.theme.reading)
         except BriefpressError as error:
             return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error), deleted=deleted))
         self._sound, self._changed = sound, frozenset()
@@ -130,4 +130,4 @@ class Preview:
 
 def painted(shown: SitePlan, page: SitePage) -> bytes:
     """The bytes of a page, as a build would write them. Raises `BriefpressError` where its template is at fault."""
-    return paint(shown.look, page, view(shown.briefing, page))
+    return render_page(shown.theme, page, view(shown.briefing, page))

@@ -109,8 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._paint(HTTPStatus.OK, state, state.planned, pages[path])
         elif f"{path}/index.html" in pages:
             self._answer(HTTPStatus.MOVED_PERMANENTLY, b"", ".txt", {"Location": f"/{quote(path)}/"})
-        elif file := dict(static_files(state.planned.look.folders)).get(path):
-            if any(file.resolve().is_relative_to(folder.resolve()) for folder in state.planned.look.folders):
+        elif file := dict(static_files(state.planned.theme.folders)).get(path):
+            if any(file.resolve().is_relative_to(folder.resolve()) for folder in state.planned.theme.folders):
                 self._answer(HTTPStatus.OK, file.read_bytes(), file.suffix)
             else:
                 self._missing(state)
