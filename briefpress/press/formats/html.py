@@ -17,7 +17,7 @@ from briefpress.press.formats.bibtex import bibtex_entry
 from briefpress.press.formats.chicago import chicago
 from briefpress.press.formats.closure import DIGEST_BYTES, closure_digest
 from briefpress.press.formats.csl_json import csl_text
-from briefpress.press.formats.data import digestible
+from briefpress.press.formats.data import digest_input
 from briefpress.press.formats.embedded import json_ld, metas
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.ris import ris_entry
@@ -31,7 +31,7 @@ STANDARD_CARD = "static/card.png"
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
+class SiteInfo:
     """What every page shares, from briefing.yaml; an empty text where nothing is said.
 
     ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
@@ -55,7 +55,7 @@ class Common:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """The folders in which templates and static files are sought, the user's own first, and what every page shares.
 
     ``store`` keeps compiled templates, where there is one; it changes no byte. Templates are read once for each
@@ -63,7 +63,7 @@ class Look:
     """
 
     folders: tuple[Path, ...]
-    common: Common
+    site_info: SiteInfo
     store: TemplateStore | None = None
     reading: int = 0
 
@@ -122,15 +122,15 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
 
 
 @cache
-def common_digest(common: Common) -> str:
+def site_info_digest(site_info: SiteInfo) -> str:
     """The digest of what pages share."""
-    return hashlib.blake2b(digestible(common), digest_size=DIGEST_BYTES).hexdigest()
+    return hashlib.blake2b(digest_input(site_info), digest_size=DIGEST_BYTES).hexdigest()
 
 
 def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, reading: int = 0) -> None:
     """Compile every template now, and digest those of pages, so that processes forked from this one need not.
 
-    See `Look`. Raises `BriefpressError` where a template has a syntax error.
+    See `Theme`. Raises `BriefpressError` where a template has a syntax error.
     """
     made = environment(folders, store, reading)
     for name in made.list_templates(extensions=["html"]):
@@ -145,13 +145,13 @@ def template_of(page: SitePage) -> str:
     return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
 
 
-def paint_html(look: Look, page: SitePage, view: object) -> bytes:
-    """The page's HTML. Raises `BriefpressError` where a template is missing or has a fault."""
+def render_html(theme: Theme, page: SitePage, view: object) -> bytes:
+    """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = template_of(page)
-    with template_faults(look.folders, name):
+    with template_faults(theme.folders, name):
         return (
-            environment(look.folders, look.store, look.reading)
+            environment(theme.folders, theme.store, theme.reading)
             .get_template(name)
-            .render(view=view, site=look.common)
+            .render(view=view, site=theme.site_info)
             .encode()
         )
