@@ -13,7 +13,6 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
-from markupsafe import Markup
 
 from briefpress.formats.bibtex import bibtex_entry
 from briefpress.formats.chicago import chicago
@@ -138,7 +137,6 @@ def environment(folders: tuple[Path, ...], store: Store | None = None, _reading:
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
     made.filters |= {"metas": metas, "json_ld": json_ld}
-    made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 
 

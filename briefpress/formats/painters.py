@@ -1,4 +1,4 @@
-"""the modules of formats/, and the libraries they paint with -> their digest: what others paint is not the same."""
+"""the modules of formats/ and prose/, and their libraries -> their digest: other painters do not paint the same."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefpress.formats.closure import DIGEST_BYTES
 
+_FOLDERS = ("formats", "prose")
 _LIBRARIES = ("jinja2", "markupsafe", "msgspec")
 
 
@@ -16,7 +17,8 @@ _LIBRARIES = ("jinja2", "markupsafe", "msgspec")
 def painters_digest() -> str:
     """The digest of every painter as it is installed."""
     digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
-    for file in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    package = Path(__file__).parent.parent
+    for file in sorted(file for folder in _FOLDERS for file in (package / folder).glob("*.py")):
+        digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     digest.update(repr([version(library) for library in _LIBRARIES]).encode())
     return digest.hexdigest()

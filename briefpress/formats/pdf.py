@@ -18,13 +18,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
-from msgspec import json
-
 from briefpress.formats.data import one_line
 from briefpress.formats.places import lead
 from briefpress.formats.typesetting import typeset
 from briefpress.problem import BriefpressError
-from briefpress.prose import tree
+from briefpress.prose.print_data import print_data
 from briefpress.views.dossier.shape import DossierView
 
 MAIN = "dossier.typ"
@@ -72,9 +70,9 @@ def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def book_data(view: DossierView) -> str:
-    """The view as JSON: painted prose as trees (``account_html`` -> ``account``), no path to what is not in the book.
+    """The view as JSON, its texts as `print_data` has them; a path to what is not in the book is empty.
 
-    Both are replaced in the JSON itself: a quotation mark within a text has a backslash before it, so that no text can
+    Paths are replaced in the JSON itself: a quotation mark within a text has a backslash before it, so that no text can
     be taken for a field.
     """
     paths = [each.path for each in view.events] + [each.path for each in view.actors]
@@ -86,16 +84,10 @@ def book_data(view: DossierView) -> str:
         place = path.partition(b"#")[0]
         return b'"%b":"%b"' % (field, place if place in held else b"")
 
-    return _PATH.sub(led, _PROSE.sub(_treed, one_line(view))).decode()
+    return _PATH.sub(led, one_line(view, print_data)).decode()
 
 
 _PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
-_PROSE = re.compile(rb'"([a-z_]+)_html":("(?:[^"\\]|\\.)*")')
-
-
-def _treed(found: re.Match[bytes]) -> bytes:
-    name, painted = found.groups()
-    return b'"%b":%b' % (name, json.encode(tree(json.decode(painted))) if len(painted) > 2 else b"[]")
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefpress.prose.value import BodyCitation, BodyLink
+from briefpress.prose.tree import BodyCitation, BodyLink
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline

@@ -11,6 +11,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
 from briefpress.plan import Page
+from briefpress.prose import PageText
 from briefpress.record import Actor
 from briefpress.views.anchors import row_anchor
 from briefpress.views.charts.activity import activity
@@ -76,7 +77,7 @@ class ActorView(Struct, frozen=True):
     years: tuple[YearLink, ...]
     names: tuple[NameLine, ...]
     relations: tuple[RelationLine, ...]
-    body_html: str
+    body: PageText
     events: int
     activity: Timeline | None
     takes_part: tuple[EventLine, ...]
@@ -108,7 +109,7 @@ def actor_view(briefing: Briefing, page: Page) -> ActorView:
         years=shown.years,
         names=name_lines(desk, actor.aliases, actor.id) if whole else (),
         relations=relation_lines(desk, "actors", actor.id) if whole else (),
-        body_html=desk.body(actor) if whole else "",
+        body=desk.body(actor) if whole else PageText(),
         events=shown.total,
         activity=activity(desk, actor.id, shown.events),
         takes_part=takes_part,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
+from briefpress.prose import PageText, joined
 from briefpress.record.claim import Loss, Verification
 from briefpress.record.group import Group
 from briefpress.views.anchors import claim_anchor, row_anchor
@@ -105,12 +106,12 @@ def claim_view(desk: Desk, event: LinkedEvent, linked: LinkedClaim) -> ClaimView
         speakers=principals(desk, linked),
         spokesman=spokesman(desk, linked),
         own_voice=own_voice(linked),
-        inferred_html=desk.inline(claim.inferred),
+        inferred=desk.inline(claim.inferred),
         via=desk.speaker(claim.via) if claim.via else None,
         stance=claim.stance,
         value=value_links(desk, linked),
         precision=int(claim.place.precision) if claim.place else 0,
-        account_html=desk.inline(claim.account),
+        account=desk.inline(claim.account),
         count=count_words(counted.count) if counted else "",
         low=count.low if count else None,
         high=count.high if count else None,
@@ -121,18 +122,18 @@ def claim_view(desk: Desk, event: LinkedEvent, linked: LinkedClaim) -> ClaimView
         word=event.word(linked.index),
         state=state(event, linked),
         preferred=claim.rank == "preferred",
-        reason_html=desk.inline(claim.reason),
+        reason=desk.inline(claim.reason),
         provisional=claim.provisional,
         credibility=claim.credibility or "",
-        credibility_reason_html=desk.inline(claim.credibility_reason),
+        credibility_reason=desk.inline(claim.credibility_reason),
         findings=tuple(_finding(desk, finding) for finding in claim.verification),
-        note_html=_notes(desk, (counted.note if counted else None, claim.note)),
+        note=_notes(desk, (counted.note if counted else None, claim.note)),
         retraction=_retraction(linked),
     )
 
 
-def _notes(desk: Desk, notes: Iterable[str | None]) -> str:
-    return "; ".join(desk.inline(note) for note in notes if note)
+def _notes(desk: Desk, notes: Iterable[str | None]) -> PageText:
+    return joined((desk.inline(note) for note in notes if note), "; ")
 
 
 def _support(desk: Desk, linked: LinkedClaim) -> Support:

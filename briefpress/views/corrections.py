@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
+from briefpress.prose import PageText
 from briefpress.record import Date, Source
 from briefpress.views.desk import Desk
 from briefpress.views.references import references
@@ -21,8 +22,8 @@ class CorrectionLine(Struct, frozen=True):
     on: When
     kind: str
     record: Link
-    what_html: str
-    because_html: str
+    what: PageText
+    because: PageText
 
 
 class RetractedLine(Struct, frozen=True):
@@ -40,7 +41,7 @@ class WithdrawnLine(Struct, frozen=True):
     on: When
     kind: str
     record: Link
-    reason_html: str
+    reason: PageText
 
 
 class CorrectionsView(Struct, frozen=True):

@@ -13,7 +13,19 @@ from briefpress.dossier.selection import chosen
 from briefpress.link.briefing import Briefing
 from briefpress.link.once import once
 from briefpress.plan import KIND_OF, Page, feed_path, record_path, single_path
-from briefpress.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
+from briefpress.prose import (
+    BodyCitation,
+    BodyLink,
+    CitationMark,
+    PageLink,
+    PageText,
+    Prose,
+    Words,
+    opening,
+    plain,
+    read_line,
+    resolved,
+)  # fmt: skip
 from briefpress.record import Citation, Record
 from briefpress.views.about import page_data
 from briefpress.views.address import canonical
@@ -125,29 +137,32 @@ class Desk:
 
     def words(self, text: str | None) -> tuple[Link, ...]:
         """A field's text as words and links, for where markup has no place."""
-        parts = read_line(text).opening if text else ()
+        parts = opening(read_line(text)) if text else ()
         found = [self._linked(part) if isinstance(part, BodyLink) else Link(part) for part in parts]
         return tuple(link for link in found if link.text)
 
     def plain(self, text: str | None, limit: int = 200) -> str:
         """A field's text as words alone, cut at a word's end."""
-        return self.without_marks(read_line(text).opening, limit) if text else ""
+        return self.without_marks(opening(read_line(text)), limit) if text else ""
 
     def without_marks(self, words: Words, limit: int = 200) -> str:
         """Words of a text that was read, such as a heading's, as words alone."""
-        return plain(words, self._resolve, limit)
+        return plain(words, lambda link: self._linked(link).text, limit)
 
-    def inline(self, text: str | None) -> str:
-        """A field of one line as HTML."""
-        return render(read_line(text), self._resolve, self._number) if text else ""
+    def inline(self, text: str | None) -> PageText:
+        """A field of one line, its citations numbered with the page's others."""
+        return self._text(read_line(text)) if text else PageText()
 
-    def body(self, record: Record) -> str:
-        """A record's Markdown as HTML, its citations numbered with the page's others."""
-        return render(record.prose, self._resolve, self._number) if record.body else ""
+    def body(self, record: Record) -> PageText:
+        """A record's text, its citations numbered with the page's others."""
+        return self._text(record.prose) if record.body else PageText()
+
+    def _text(self, prose: Prose) -> PageText:
+        return PageText(resolved(prose, self._resolve, self._number), self.root)
 
     def opening(self, record: Record) -> str:
         """The first sentences of a record's text, without marks."""
-        return self.without_marks(record.prose.opening) if record.body else ""
+        return self.without_marks(opening(record.prose)) if record.body else ""
 
     def marks(self, citations: Iterable[Citation]) -> tuple[Mark, ...]:
         """The marks of some citations, in their order; each gets a number here if its source has none yet."""
@@ -179,6 +194,6 @@ class Desk:
         found = self.briefing.records.targets(link.target)
         return self.link(*found[0], link.words) if found else Link(link.words or link.target)
 
-    def _resolve(self, link: BodyLink) -> tuple[str, str] | None:
+    def _resolve(self, link: BodyLink) -> PageLink | None:
         found = self._linked(link)
-        return (self.root + found.path, found.text) if found.path else None
+        return PageLink(found.text, found.path) if found.path else None

@@ -93,8 +93,8 @@ def _relation(desk: Desk, linked: LinkedRelation) -> RelationLine:
         date=when(spoken.date) if spoken and spoken.date else None,
         speakers=(*map(desk.speaker, spoken.by), *desk.words(spoken.speaker)) if spoken else (),
         stance=spoken.stance if spoken else "asserts",
-        inferred_html=desk.inline(stated.inferred),
-        note_html=desk.inline(stated.note),
+        inferred=desk.inline(stated.inferred),
+        note=desk.inline(stated.note),
         marks=desk.marks(stated.cite),
     )
 
@@ -117,7 +117,7 @@ def upkeep(desk: Desk, record: Record) -> Upkeep:
             Mended(when(made.on), desk.inline(made.what), desk.inline(made.because)) for made in record.corrections
         ),
         inferred=tuple(Inferred(spaced(field), desk.inline(how)) for field, how in record.inferred.items()),
-        note_html=desk.inline(record.note),
+        note=desk.inline(record.note),
         credit=record.credit,
         added=when(record.added) if record.added else None,
         updated=when(record.updated) if record.updated else None,

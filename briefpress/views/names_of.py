@@ -26,5 +26,5 @@ def _name(desk: Desk, alias: Alias, identifier: str) -> NameLine:
         marks=desk.marks(named),
         sources=tuple(desk.link("sources", source) for source in dict.fromkeys(each.source for each in named)),
         shared_with=tuple(desk.link("actors", holder) for holder in holders if holder != identifier),
-        note_html=desk.inline(alias.note),
+        note=desk.inline(alias.note),
     )

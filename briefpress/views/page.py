@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
+from briefpress.prose import PageText, headings, words_of
 from briefpress.views.desk import Desk
 from briefpress.views.lines import mention_lines, upkeep
 from briefpress.views.references import references
@@ -24,9 +25,9 @@ class PageView(Struct, frozen=True):
 
     head: Head
     title: str
-    summary_html: str
+    summary: PageText
     contents: tuple[ContentLine, ...]
-    body_html: str
+    body: PageText
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -40,12 +41,12 @@ def page_view(briefing: Briefing, page: Page) -> PageView:
     return PageView(
         head=desk.head(record.title, desk.plain(record.summary) or desk.opening(record)),
         title=record.title,
-        summary_html=desk.inline(record.summary),
+        summary=desk.inline(record.summary),
         contents=tuple(
-            ContentLine(heading.level, Link(desk.without_marks(heading.words), f"#{heading.anchor}"))
-            for heading in record.prose.headings
+            ContentLine(heading.level, Link(desk.without_marks(words_of(heading.inner)), f"#{heading.anchor}"))
+            for heading in headings(record.prose)
         ),
-        body_html=desk.body(record),
+        body=desk.body(record),
         mentions=mention_lines(desk, "pages", page.id),
         themes=record.themes,
         upkeep=upkeep(desk, record),

@@ -10,6 +10,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.mentions import Mention
 from briefpress.plan import Page
+from briefpress.prose import PageText
 from briefpress.record import Place
 from briefpress.record.place import Point
 from briefpress.views.charts.drawing import MapDrawing
@@ -30,7 +31,7 @@ class PointView(Struct, frozen=True):
     lat: float
     lon: float
     precision: int
-    source_html: str
+    source: PageText
 
 
 class PlaceView(Struct, frozen=True):
@@ -54,7 +55,7 @@ class PlaceView(Struct, frozen=True):
     point: PointView | None
     locator: MapDrawing | None
     names: tuple[NameLine, ...]
-    body_html: str
+    body: PageText
     events: int
     at: tuple[EventLine, ...]
     claimed: tuple[EventLine, ...]
@@ -85,7 +86,7 @@ def place_view(briefing: Briefing, page: Page) -> PlaceView:
         point=_point(desk, place.point) if whole and place.point else None,
         locator=locator(desk, [(place.id, 1)]) if whole else None,
         names=name_lines(desk, place.aliases) if whole else (),
-        body_html=desk.body(place) if whole else "",
+        body=desk.body(place) if whole else PageText(),
         events=shown.total,
         at=at,
         claimed=claimed,

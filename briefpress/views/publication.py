@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan import Page
+from briefpress.prose import PageText
 from briefpress.views.claim_lines import ClaimLine, claim_line
 from briefpress.views.desk import Desk
 from briefpress.views.lines import mention_lines, upkeep
@@ -30,12 +31,12 @@ class PublicationView(Struct, frozen=True):
     owner: str
     address: str
     reliability: str
-    reliability_reason_html: str
+    reliability_reason: PageText
     sources: tuple[SourceLine, ...]
     carried_by: tuple[SourceLine, ...]
     speaks: tuple[ClaimLine, ...]
     reported: tuple[ReportedEvent, ...]
-    body_html: str
+    body: PageText
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -57,12 +58,12 @@ def publication_view(briefing: Briefing, page: Page) -> PublicationView:
         owner=desk.plain(record.owner),
         address=record.url or "",
         reliability=record.reliability or "",
-        reliability_reason_html=desk.inline(record.reliability_reason),
+        reliability_reason=desk.inline(record.reliability_reason),
         sources=tuple(source_line(desk, each) for each in own),
         carried_by=tuple(source_line(desk, each) for each in carried_by),
         speaks=tuple(claim_line(desk, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
         reported=reported_events(desk, tuple(own) or tuple(carried_by)),
-        body_html=desk.body(record),
+        body=desk.body(record),
         mentions=mention_lines(desk, "publications", record.id, lambda mention: mention.field in _SHOWN),
         themes=record.themes,
         upkeep=upkeep(desk, record),

@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.mentions import Mention
 from briefpress.plan import Page
+from briefpress.prose import PageText
 from briefpress.record import Source
 from briefpress.views.claim_lines import ClaimLine, claim_line
 from briefpress.views.desk import Desk
@@ -30,7 +31,7 @@ class LineageStep(Struct, frozen=True):
     how: str
     source: Link | None
     publication: Link
-    inferred_html: str
+    inferred: PageText
 
 
 class AffectedClaim(Struct, frozen=True):
@@ -44,7 +45,7 @@ class RetractionView(Struct, frozen=True):
     """When its publisher took it back, why, and what rests on it."""
 
     on: When
-    reason_html: str
+    reason: PageText
     affected: tuple[AffectedClaim, ...]
 
 
@@ -65,12 +66,12 @@ class SourceView(Struct, frozen=True):
     genre: str
     language: str
     issued: When | None
-    issued_inferred_html: str
+    issued_inferred: PageText
     accessed: When | None
     address: str
     archive_address: str
     reliability: str
-    reliability_reason_html: str
+    reliability_reason: PageText
     reliability_of: str
     lineage: tuple[LineageStep, ...]
     origin: Link
@@ -83,7 +84,7 @@ class SourceView(Struct, frozen=True):
     claims: int
     verified: int
     passages: tuple[SourcePassage, ...]
-    body_html: str
+    body: PageText
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -115,12 +116,12 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         genre=source.genre,
         language=source.language or "",
         issued=when(source.issued) if source.issued else None,
-        issued_inferred_html=desk.inline(source.inferred.get("issued")),
+        issued_inferred=desk.inline(source.inferred.get("issued")),
         accessed=when(source.accessed) if source.accessed else None,
         address=source.url or "",
         archive_address=source.archive_url or "",
         reliability=reliability,
-        reliability_reason_html=reason,
+        reliability_reason=reason,
         reliability_of=of,
         lineage=tuple(_steps(desk, source)),
         origin=desk.link("publications", lineage.origin),
@@ -133,7 +134,7 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
         claims=len(briefing.shelves.carried.get(source.id, ())),
         verified=sum(passage.state == "verified" for passage in passages),
         passages=passages,
-        body_html=desk.body(source),
+        body=desk.body(source),
         mentions=mention_lines(desk, "sources", source.id, _listed(desk, source)),
         themes=source.themes,
         upkeep=upkeep(desk, source),
@@ -141,13 +142,13 @@ def source_view(briefing: Briefing, page: Page) -> SourceView:
     )
 
 
-def _reliability(desk: Desk, source: Source) -> tuple[str, str, str]:
+def _reliability(desk: Desk, source: Source) -> tuple[str, PageText, str]:
     """The grade, its reason and whose it is: the source's own before its publication's."""
     publication = desk.briefing.records.publications.get(source.publication)
     for graded, of in ((source, "source"), (publication, "publication")):
         if graded and graded.reliability:
             return graded.reliability, desk.inline(graded.reliability_reason), of
-    return "", "", ""
+    return "", PageText(), ""
 
 
 def _description(desk: Desk, source: Source) -> str:
@@ -175,7 +176,7 @@ def _retraction(desk: Desk, source: Source) -> RetractionView | None:
     affected = resting_claims(desk.briefing, source.id)
     return RetractionView(
         on=when(source.retracted.on),
-        reason_html=desk.inline(source.retracted.reason),
+        reason=desk.inline(source.retracted.reason),
         affected=tuple(AffectedClaim(claim_line(desk, claim), len(claim.told_by)) for claim in affected),
     )
 

@@ -11,13 +11,16 @@ from briefpress.formats.painters import painters_digest
 
 def test_another_painter_is_another_digest(tmp_path, monkeypatch):
     before = painters_digest()
-    for file in Path(painters.__file__).parent.glob("*.py"):
-        shutil.copy(file, tmp_path)
-    monkeypatch.setattr(painters, "__file__", str(tmp_path / "painters.py"))
+    package = Path(painters.__file__).parent.parent
+    for folder in ("formats", "prose"):
+        shutil.copytree(package / folder, tmp_path / folder)
+    monkeypatch.setattr(painters, "__file__", str(tmp_path / "formats" / "painters.py"))
     painters_digest.cache_clear()
     assert painters_digest() == before
-    (tmp_path / "data.py").write_text("# other\n")
+    seen = {before}
+    for name in ("formats/data.py", "prose/html.py"):
+        (tmp_path / name).write_text("# other\n")
+        painters_digest.cache_clear()
+        seen.add(painters_digest())
     painters_digest.cache_clear()
-    after = painters_digest()
-    painters_digest.cache_clear()
-    assert after != before
+    assert len(seen) == 3

@@ -5,7 +5,8 @@ import sys
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.prose import LIMIT_CHARACTERS, CitationMark, read, read_line, render
+from briefpress.prose import LIMIT_CHARACTERS, read, read_line
+from tests.prose.pages import html
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -61,12 +62,7 @@ PAYLOADS = (
 @pytest.mark.parametrize("around", ["{}", "- {}", "> {}", "*{}*", "[{}](https://example.org/)", "words {} words"])
 @pytest.mark.parametrize("reader", [read, read_line])
 def test_no_payload_becomes_a_script_a_handler_or_a_request(payload, around, reader):
-    html = render(
-        reader(around.format(payload)),
-        lambda found: ("../record/", found.words or found.target),
-        lambda found: [CitationMark("1", "cite-1-1", "#ref-1", f"{found.source}: {found.passages}")],
-    )
-    page = LexborHTMLParser(f"<!doctype html><body><main>{html}</main>")
+    page = LexborHTMLParser(f"<!doctype html><body><main>{html(reader(around.format(payload)))}</main>")
     assert not page.css("script, style, img, svg, iframe, link, object, embed, form, input, [src], [style]")
     main = page.css_first("main")
     assert main is not None
@@ -107,7 +103,7 @@ def work(text):
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        render(read(text), lambda _: None, lambda _: [])
+        html(read(text), lambda _: None, lambda _: [])
     finally:
         sys.setprofile(before)
     return calls
@@ -123,8 +119,8 @@ def test_a_text_that_is_too_long_is_one_fault():
     for reader in (read, read_line):
         prose = reader("a" * (LIMIT_CHARACTERS + 1))
         assert [fault.code for fault in prose.problems] == ["text-too-long"]
-        assert prose.parts == ()
+        assert prose.blocks == ()
 
 
-def test_a_thousand_faults_are_told_up_to_a_hundred():
+def test_a_hundred_of_a_thousand_faults_are_reported():
     assert len(read("[@a b] " * 1000).problems) == 100

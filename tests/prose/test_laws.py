@@ -8,32 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.prose import TAGS, BodyCitation, BodyLink, CitationMark, plain, read, read_line, reader, render
+from briefpress.prose import TAGS, BodyCitation, BodyLink, headings, opening, plain, read, read_line, reader
+from tests.prose.pages import html, page_text
+from tests.prose.texts import FRAGMENTS, TEXTS
 
-FRAGMENTS = (
-    *"[]()<>!*_`\\\"'|&;:#-+=/.,\n \t\0{}%@~^éح…“”\u202e\ud800",
-    *("[@afp", "[@a-1]", '[@a, "x … y"]', "[[", "[[jnim]]", "[[jnim|", "]]", "](", "![", "```", "\n\n", "\n> ", "\n- "),
-    *("\n1. ", "\n# ", "\n| a | b |\n| - | -: |\n| ", "    ", "---\n", "http://a.b", "javascript:", "data:text/html,"),
-    *("<script>", "</p>", "<!--", "-->", "<a href=", " onerror=", "&lt;", "&#x202e;", "&quot;", "&#0;", "{{ x }}"),
-)
-TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join))
 ADDRESS = re.compile(r"(?:https?://|mailto:|\.\./record/|#ref-1$)")
 NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def link(found: BodyLink):
-    return ("../record/", found.words or found.target) if found.target == "jnim" else None
-
-
-def cite(found: BodyCitation):
-    return [CitationMark("1", "cite", "#ref-1", f"{found.source} {found.passages}")]
-
-
 @given(TEXTS, st.sampled_from([read, read_line]))
 def test_only_listed_tags_attributes_and_addresses_come_out(text, reader):
-    html = render(reader(text), link, cite)
-    assert not NEVER.search(html)
-    body = LexborHTMLParser(f"<!doctype html><body>{html}").body
+    made = html(reader(text))
+    assert not NEVER.search(made)
+    body = LexborHTMLParser(f"<!doctype html><body>{made}").body
     assert body is not None
     for node in body.css("body *"):
         assert node.attributes.keys() <= TAGS[str(node.tag)]
@@ -42,37 +29,36 @@ def test_only_listed_tags_attributes_and_addresses_come_out(text, reader):
 
 @given(TEXTS)
 def test_a_field_of_one_line_has_no_blocks(text):
-    html = render(read_line(text), link, cite)
-    assert set(re.findall(r"<([a-z0-9]+)", html)) <= {"a", "br", "code", "em", "strong", "sup"}
+    assert set(re.findall(r"<([a-z0-9]+)", html(read_line(text)))) <= {"a", "br", "code", "em", "strong", "sup"}
 
 
 @given(TEXTS)
-def test_every_citation_and_link_is_painted_once_and_in_order(text):
+def test_every_citation_and_link_is_resolved_once_and_in_order(text):
     prose = read(text)
-    seen: list[BodyCitation | BodyLink] = []
+    links: list[BodyLink] = []
+    citations: list[BodyCitation] = []
 
-    def note(found):
-        seen.append(found)
+    def cite(found):
+        citations.append(found)
         return ()
 
-    render(prose, lambda found: note(found) or None, note)
-    assert seen == [part for part in prose.parts if not isinstance(part, str)]
-    assert len(seen) == len(prose.citations) + len(prose.links)
+    page_text(prose, links.append, cite)
+    assert (tuple(links), tuple(citations)) == (prose.links, prose.citations)
 
 
 @given(TEXTS)
 def test_headings_have_ids_of_their_own(text):
     prose = read(text)
-    html = render(prose, link, cite)
-    anchors = [heading.anchor for heading in prose.headings]
+    anchors = [heading.anchor for heading in headings(prose)]
     assert len(set(anchors)) == len(anchors)
-    assert re.findall(r'<h(\d) id="([^"]*)">', html) == [(str(head.level), head.anchor) for head in prose.headings]
+    found = re.findall(r'<h(\d) id="([^"]*)">', html(prose))
+    assert found == [(str(heading.level), heading.anchor) for heading in headings(prose)]
     assert all(anchor.startswith("text-") for anchor in anchors)
 
 
 @given(TEXTS, st.integers(1, 400))
 def test_a_description_is_one_line_within_its_limit(text, limit):
-    words = plain(read(text).opening, link, limit)
+    words = plain(opening(read(text)), lambda found: found.words, limit)
     assert len(words) <= limit
     assert "\n" not in words
 

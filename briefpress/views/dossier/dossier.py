@@ -9,6 +9,7 @@ from briefpress.dossier.volumes import dossier_volumes, homes
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import edition_day
 from briefpress.plan import Page
+from briefpress.prose import PageText
 from briefpress.record import Date
 from briefpress.views.dossier.desk import PrintDesk
 from briefpress.views.dossier.drawings import places_map, years
@@ -39,7 +40,7 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
     method = briefing.records.pages.get(METHOD)
     chapters = tuple(printed_event(desk, event, dense=len(runs) > 1) for event in events)
     entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
-    method_html = desk.body(method) if method else ""
+    method_text = desk.body(method) if method else PageText()
     cited = references(desk)  # now that all of the book is cited, in its order
     return DossierView(
         language=dossier.language or settings.language,
@@ -51,7 +52,7 @@ def dossier_view(briefing: Briefing, page: Page) -> DossierView:
         chronology=_chronology(desk, events),
         events=chapters,
         actors=entries,
-        method_html=method_html,
+        method=method_text,
         method_title=method.title if method else "",
         references=cited,
         actor_index=actor_index(briefing, by_actor, earlier),

@@ -47,7 +47,7 @@ def printed_actor(desk: Desk, identifier: str, events: Iterable[str], subjects: 
         subject=identifier in subjects,
         names=name_lines(desk, actor.aliases, identifier),
         relations=relation_lines(desk, "actors", identifier),
-        body_html=desk.body(actor),
+        body=desk.body(actor),
         upkeep=upkeep(desk, actor),
         events=tuple(record_path("events", event) for event in events),
     )

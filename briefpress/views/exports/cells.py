@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from briefpress.link.briefing import Briefing
-from briefpress.prose import BodyLink, plain, read_line
+from briefpress.prose import BodyLink, opening, plain, read_line
 from briefpress.record import Date
 
 SEPARATOR = ";"
@@ -40,9 +40,9 @@ def joined(ids: Iterable[str]) -> str | None:
 def words(briefing: Briefing, text: str | None) -> str | None:
     """A field of words without its marks: a link is the name of what it leads to, a citation is left out."""
 
-    def name(link: BodyLink) -> tuple[str, str] | None:
+    def name(link: BodyLink) -> str:
         found = briefing.records.targets(link.target)
         label = briefing.records.of(found[0][0])[found[0][1]].label if found else link.target
-        return "", link.words or label
+        return link.words or label
 
-    return plain(read_line(text).opening, name, _WHOLE) if text else None
+    return plain(opening(read_line(text)), name, _WHOLE) if text else None

@@ -1,4 +1,4 @@
-"""markdown-it with our rules and without those that are no part of our Markdown."""
+"""markdown-it with our rules, and without those that are not part of our Markdown."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from briefpress.prose.language import LIMIT_NESTING, SPECIAL
 
 class _Parser(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the method of MarkdownIt
-        """Any address: `survey` judges it, because it knows the line for the fault."""
+        """Any address: `inline` judges it, because it knows the line for the fault."""
         return True
 
 
-def markdown() -> MarkdownIt:
+def markdown_parser() -> MarkdownIt:
     """A parser of texts."""
     made = _Parser("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": LIMIT_NESTING})
     made.enable("table").disable(["html_block", "html_inline", "reference"])
