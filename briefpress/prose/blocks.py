@@ -102,7 +102,10 @@ def _list(reader: BlockReader, token: Token) -> Block:
 def _code(reader: BlockReader, token: Token) -> Block:  # noqa: ARG001
     from markdown_it.common.utils import MD_TRIM_RE, mdTrim, unescapeAll
 
-    return CodeBlock(token.content, MD_TRIM_RE.split(mdTrim(unescapeAll(token.info)), maxsplit=1)[0])
+    text = token.content
+    if text and not text.endswith("\n"):  # an open fence on the last line of a file
+        text += "\n"
+    return CodeBlock(text, MD_TRIM_RE.split(mdTrim(unescapeAll(token.info)), maxsplit=1)[0])
 
 
 def _rule(reader: BlockReader, token: Token) -> Block:  # noqa: ARG001

@@ -28,6 +28,8 @@ class PageText:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, PageText) and (self.blocks, self.root) == (other.blocks, other.root)
 
+    __hash__ = None  # type: ignore[assignment]  # no view is a key
+
     def __repr__(self) -> str:
         return f"PageText({self.blocks!r}, {self.root!r})"
 

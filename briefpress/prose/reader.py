@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefpress.prose.blocks import BlockReader
 from briefpress.prose.inline import Found, inline_nodes
 from briefpress.prose.language import SPECIAL
-from briefpress.prose.paragraphs import line_of_words, paragraphs
 from briefpress.prose.tree import Block, Plain
 from briefpress.prose.value import Fault, Prose
 
@@ -36,8 +35,6 @@ def read(text: str, first_line: int = 1, top: int = 2) -> Prose:
         hint = "make several pages of it"
         return Prose(problems=(Fault("text-too-long", f"the text has {len(text)} characters", hint, first_line),))
     text, faults = _clean(text, first_line)
-    if not faults and (quick := paragraphs(text, first_line)):
-        return _prose(*quick)
     reader = BlockReader(parser().parse(text), first_line, top)
     reader.found.faults += faults
     return _prose(reader.blocks(), reader.found)
@@ -50,8 +47,6 @@ def read_line(text: str, line: int = 1) -> Prose:
     text, faults = _clean(text, line)
     if not SPECIAL.search(text) and not faults:
         return Prose((Plain((text,)),)) if text else Prose()
-    if not faults and (quick := line_of_words(text, line)):
-        return _prose(*quick)
     found = Found(faults=faults)
     nodes = inline_nodes(parser().parseInline(text)[0], line, found)
     return _prose((Plain(nodes),) if nodes else (), found)

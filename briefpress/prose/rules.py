@@ -58,8 +58,7 @@ def citation_of(found: re.Match[str], line: int) -> BodyCitation:
 
 def link_of(found: re.Match[str], line: int) -> BodyLink:
     """The link that a match of `RECORD_LINK` is."""
-    words = found["words"]
-    return BodyLink(found["target"], " ".join(words.split()) if words else None, line)
+    return BodyLink(found["target"], " ".join((found["words"] or "").split()) or None, line)
 
 
 def _malformed(state: StateInline, mark: str, *, silent: bool) -> bool:

@@ -135,7 +135,7 @@ class TableBlock(Struct, frozen=True, tag=True, array_like=True):
 
 
 class CodeBlock(Struct, frozen=True, tag=True, array_like=True):
-    """Lines of code, the last with its line end too, and their language, if the author names one."""
+    """Lines of code, each with its line end, and their language, if the author names one."""
 
     text: str
     language: str = ""

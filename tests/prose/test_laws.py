@@ -3,14 +3,13 @@
 import pickle
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.prose import TAGS, BodyCitation, BodyLink, headings, opening, plain, read, read_line, reader
+from briefpress.prose import TAGS, BodyCitation, BodyLink, headings, opening, plain, read, read_line
 from tests.prose.pages import html, page_text
-from tests.prose.texts import FRAGMENTS, TEXTS
+from tests.prose.texts import TEXTS
 
 ADDRESS = re.compile(r"(?:https?://|mailto:|\.\./record/|#ref-1$)")
 NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -106,19 +105,3 @@ def test_a_citation_knows_its_line(lines, first_line):
     citations = read(text, first_line).citations
     assert len(citations) == text.count("[@")
     assert [found.line for found in citations] == [int(found.source) for found in citations]
-
-
-WORDS = st.lists(
-    st.sampled_from(
-        (*FRAGMENTS, *"aé1 \n", "said ", "*said*", " *the army*", "\n\nHe ", ". ", "12) ", "[[jnim]] ", "[@a]")
-    )
-)
-
-
-@given(st.one_of(TEXTS, WORDS.map("".join)), st.integers(1, 9))
-def test_what_is_read_quickly_is_read_as_markdown_it_reads_it(text, line):
-    with pytest.MonkeyPatch.context() as patch:
-        quick = read(text, line), read_line(text, line)
-        patch.setattr(reader, "paragraphs", lambda *_: None)
-        patch.setattr(reader, "line_of_words", lambda *_: None)
-        assert quick == (read(text, line), read_line(text, line))
