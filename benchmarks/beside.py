@@ -20,17 +20,18 @@ from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 
-from briefpress.config import Dossier
-from briefpress.dossier.standing import WHOLE, with_dossiers
-from briefpress.dossier.volumes import dossier_volumes
-from briefpress.examine import examine
-from briefpress.formats.pdf import page_count, paint_pdf
-from briefpress.formats.static import static_files
-from briefpress.pipeline import Planned, planned
-from briefpress.plan import dossier_pages
-from briefpress.press import paint
-from briefpress.views.dossier.dossier import dossier_view
-from briefpress.views.view import view
+from briefpress.check.examine import check_content
+from briefpress.link.briefing import link
+from briefpress.load.config import Dossier
+from briefpress.plan.dossier.standing import WHOLE, with_dossiers
+from briefpress.plan.dossier.volumes import dossier_volumes
+from briefpress.plan.plan import dossier_pages
+from briefpress.press.formats.pdf import page_count, paint_pdf
+from briefpress.press.formats.static import static_files
+from briefpress.press.press import paint
+from briefpress.press.site import SitePlan, plan_site
+from briefpress.press.views.dossier.dossier import dossier_view
+from briefpress.press.views.view import view
 
 _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 
@@ -84,9 +85,9 @@ def _joined(pages: Iterable[str]) -> str:
     return _MAIN.sub(lambda _: parts, first)
 
 
-def _ready(content: Path) -> Planned:
-    examined = examine(content)
-    return planned(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence, None)
+def _ready(content: Path) -> SitePlan:
+    examined = check_content(content)
+    return plan_site(link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), None)
 
 
 def _measured(work: Callable[[], bytes], events: int) -> tuple[str, float]:

@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from briefpress.config import Dossier
-from briefpress.dossier.standing import WHOLE, with_dossiers
-from briefpress.examine import examine
-from briefpress.pipeline import planned, press_dossiers
-from briefpress.plan import dossier_pages
-from briefpress.press import pages_of
-from briefpress.spread import cores
+from briefpress.check.examine import check_content
+from briefpress.link.briefing import link
+from briefpress.load.config import Dossier
+from briefpress.plan.dossier.standing import WHOLE, with_dossiers
+from briefpress.plan.plan import dossier_pages
+from briefpress.press.press import pages_of
+from briefpress.press.site import plan_site, press_dossiers
+from briefpress.run.workers import cores
 
 
 def main() -> None:
@@ -35,8 +36,8 @@ def main() -> None:
     begun = started = time.perf_counter()
     memory = Memory()
     memory.start()
-    examined = examine(options.content, jobs=options.jobs)
-    ready = planned(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence, None)
+    examined = check_content(options.content, jobs=options.jobs)
+    ready = plan_site(link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), None)
     books = dossier_pages(ready.briefing)
     print(f"read, linked and planned: {time.perf_counter() - begun:.1f} s, {len(books)} volumes")
     begun, used = time.perf_counter(), _seconds()

@@ -20,12 +20,13 @@ from typing import Any
 
 import jinja2
 
-from briefpress.formats.compiler import Compiler
-from briefpress.load import Records, load
-from briefpress.parse import parse
-from briefpress.prose import read
-from briefpress.prose.reader import parser
-from briefpress.views.shape import Link
+from briefpress.load.load import load
+from briefpress.load.parse import parse
+from briefpress.load.records import Records
+from briefpress.model.prose import read
+from briefpress.model.prose.reader import parser
+from briefpress.press.formats.compiler import Compiler
+from briefpress.press.views.shape import Link
 
 RUNS = 3
 LINKS = 20_000

@@ -15,10 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from briefpress.cli import ALLOCATIONS
-from briefpress.serve.again import Inputs
-from briefpress.serve.preview import Preview, painted
-from briefpress.spread import cores
+from briefpress.apps.cli import ALLOCATIONS
+from briefpress.apps.serve.preview import Preview, painted
+from briefpress.incremental.refresh import Inputs
+from briefpress.run.workers import cores
 
 EDITS: dict[str, Callable[[str], str]] = {
     "a text": lambda text: f"{text}\nNothing more is known.\n",

@@ -1,6 +1,6 @@
 """``python -m briefpress`` is the command ``briefpress``."""
 
-from briefpress.cli import run
+from briefpress.apps.cli import run
 
 if __name__ == "__main__":
     run()

@@ -16,8 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from briefpress.views.charts.outline import levels, simplified
-from briefpress.views.charts.topology import Atlas, Box, Country, Point, joined, read_atlas
+from briefpress.press.charts.outline import levels, simplified
+from briefpress.press.charts.topology import Atlas, Box, Country, Point, joined_arcs, read_atlas
 
 LEAST = 4  # points of the smallest ring: a triangle whose first is its last
 
@@ -59,7 +59,7 @@ def meeting(arcs: list[tuple[Point, ...]], country: Country, box: Box) -> Iterat
     """The areas of a country that meet the box, both in steps of the grid; those too small for it are gone."""
     west, south, east, north = box
     for polygon in country.polygons:
-        points = joined(tuple(arcs), polygon[0])
+        points = joined_arcs(tuple(arcs), polygon[0])
         across, up = zip(*points, strict=True)
         if len(points) >= LEAST and max(across) > west and min(across) < east and max(up) > south and min(up) < north:
             yield polygon

@@ -21,17 +21,19 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from briefpress.checks import CHECKS, Check
-from briefpress.checks.check import Found, check
+from briefpress.check import CHECKS, Check
+from briefpress.check.check import Found, check
 from briefpress.evidence import Evidence
-from briefpress.load import Records, load
-from briefpress.locate import Lines, located
-from briefpress.problem import Problem
+from briefpress.load.line_numbers import LineNumbers, with_lines
+from briefpress.load.load import load
+from briefpress.load.records import Records
+from briefpress.model.problem import Problem
 
 # No test is on a clock: a busy machine is no fault, and CI tries the same examples each time.
 settings.register_profile("briefpress", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("briefpress"), derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "briefpress")
+settings.register_profile("quick", parent=settings.get_profile("briefpress"), max_examples=10)
+settings.load_profile(os.environ.get("BRIEFPRESS_TEST_PROFILE") or ("ci" if os.environ.get("CI") else "briefpress"))
 
 SOUND = Path(__file__).parent / "sound"
 BROKEN = Path(__file__).parent / "broken"
@@ -140,4 +142,4 @@ def flat(found: Found) -> tuple[Problem, ...]:
 def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
     """Every problem of a content folder but those of its evidence, sorted and located."""
     read, problems = load(content)
-    return located(Lines(content), (*problems, *flat(check(read, Evidence(), checks))))
+    return with_lines(LineNumbers(content), (*problems, *flat(check(read, Evidence(), checks))))

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from briefpress.checks import CHECKS
+from briefpress.check import CHECKS
 from tests.conftest import BROKEN, files_of
 
 

@@ -12,15 +12,16 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
+from briefpress.build import Request, build
 from briefpress.evidence import Evidence, read_lock
-from briefpress.formats.html import Look, environment, template_folders
 from briefpress.link.briefing import link
-from briefpress.load import load
-from briefpress.pipeline import Request, build, common
-from briefpress.plan import plan
-from briefpress.press import paint, sheet_of
-from briefpress.problem import BriefpressError
-from briefpress.views.view import view
+from briefpress.load.load import load
+from briefpress.model.problem import BriefpressError
+from briefpress.plan.plan import plan
+from briefpress.press.formats.html import Look, environment, template_folders
+from briefpress.press.press import paint, sheet_of
+from briefpress.press.site import common
+from briefpress.press.views.view import view
 
 SETTINGS = "format: 1\ntitle: {title}\nedition: 2024-06\nbase_url: https://tamor.example/war\n"
 ARMY = "name: Army of Kessa\nshort: {short}\ntype: military\n"
@@ -59,8 +60,9 @@ class ThatDay(datetime.date):
         return cls(year, 1, 2)
 then = Then.now(datetime.timezone.utc).timestamp()
 datetime.datetime, datetime.date, time.time = Then, ThatDay, lambda: then
-from briefpress import spread
-from briefpress.pipeline import Request, build
+from briefpress.run import workers as spread
+from briefpress.build import Request, build
+from briefpress.press.site import common
 spread.WORTHWHILE = 2
 built = build(Request(content, site, jobs=jobs))
 assert built.written is not None, built.problems
@@ -190,7 +192,7 @@ def live(value: object) -> list[str]:
 
 def test_a_record_in_a_view_would_be_found(days):
     briefing, _, _ = days[0]
-    assert live([{"name": briefing.records.actors["kessa-army"]}]) == ["briefpress.record.actor.Actor"]
+    assert live([{"name": briefing.records.actors["kessa-army"]}]) == ["briefpress.model.record.actor.Actor"]
 
 
 def test_a_page_is_painted_from_a_copy_of_its_view_alone(days):

@@ -1,4 +1,4 @@
-"""The house: a module imports only from lines above it, and the outbuildings are imported by nobody within."""
+"""The layers of the package: a module imports only from packages below its own, and no imports run in a circle."""
 
 from __future__ import annotations
 
@@ -13,59 +13,32 @@ import briefpress
 
 PACKAGE = Path(briefpress.__file__).parent
 
-# From the ground up; `a b` on one line may not import each other. A name stands for the module and all within it,
-# unless a longer one has a line of its own.
-LAYERS = """
-problem collection watch
-spread
-parse
-locate
-prose
-record.fault
-record.scalar record.date record.count
-record.citation record.group
-record.wording
-record
-config
-kept
-files
-load
-evidence read delta
-tidy
-checks
-examine
-link
-diff
-dossier
-plan
-replan
-views
-formats
-neighbours press spared
-write
-painting
-search
-pipeline
-importers review serve mkdocs export new schema starter
-cli
-reference
-__main__
-"""
-
-# A package within whose lines nothing is ordered may still have no circle; its foundation rests on these alone.
-RESTS_ON = {
-    "problem": set(),
-    "parse": {"problem"},
-    "prose": {"problem"},
-    "evidence": {"problem"},
-}
-
-# A library that only one module may import: whoever else needs what it does asks that module.
-ONLY = {"yaml": "parse", "markdown_it": "prose", "mdit_py_plugins": "prose", "ruamel": "tidy"}
-
-
-# What reads content; `formats` walks the templates, `write` the site, `kept` our own sources.
-HOUSE = set(LAYERS.partition("importers")[0].split()) - {"formats", "write", "kept"}
+# The entries at the top of the package, from the ground up: each may import those above it here, and itself.
+LAYERS = (
+    "model",
+    "run",
+    "load",
+    "evidence",
+    "check",
+    "link",
+    "plan",
+    "press",
+    "write",
+    "incremental",
+    "build",
+    "tools",
+    "apps",
+    "__main__",
+)
+VERBS = ("load", "check", "link", "plan", "press", "write")
+# Not counted among the entries of the top level.
+PLAIN = {"__init__.py", "__main__.py", "py.typed", "__pycache__"}
+# A package that rests on less than all below it.
+RESTS_ON = {"evidence": {"model"}, "write": {"model", "run"}, "run": {"model"}}
+# A library that only one package may import: who else needs what it does asks that package.
+ONLY = {"yaml": "load.parse", "markdown_it": "model.prose", "mdit_py_plugins": "model.prose", "ruamel": "tools.tidy"}
+# What reads content; `press` walks the templates, `write` the site, `incremental` our own sources.
+READS_CONTENT = ("model", "load", "evidence", "check", "link", "plan", "build")
 
 
 def imports(source: str, module: str) -> Iterator[str]:
@@ -88,14 +61,6 @@ def modules() -> dict[str, str]:
     return names
 
 
-def layer(module: str) -> tuple[int, str] | None:
-    """The line of LAYERS, from 0 below, and the name on it that a module belongs to."""
-    lines = {name: number for number, line in enumerate(LAYERS.split("\n")) for name in line.split()}
-    parts = module.split(".")
-    names = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next(((lines[name], name) for name in names if name in lines), None)
-
-
 def module_of(name: str, known: dict[str, str]) -> str | None:
     """The module of ours that an imported name is or stands in."""
     if not name.startswith("briefpress."):
@@ -108,18 +73,16 @@ def violations(sources: dict[str, str]) -> list[str]:
     """Every import that does not run downwards, or that is not this module's to make."""
     found = []
     for module, source in sources.items():
-        here = layer(module)
+        here = module.split(".")[0]
+        below = set(LAYERS[: LAYERS.index(here)]) if here in LAYERS else set()
+        allowed = RESTS_ON.get(here, below) | {here}
         for name in imports(source, module):
             top = name.split(".")[0]
-            if top in ONLY and module.split(".")[0] != ONLY[top]:
+            if top in ONLY and not module.startswith(ONLY[top]):
                 found.append(f"{module} imports {top}, which only {ONLY[top]} may")
             target = module_of(name, sources)
-            there = layer(target) if target else None
-            if here is None or there is None or here[1] == there[1]:
-                continue
-            inner = target.split(".")[0]
-            if there[0] >= here[0] or inner not in RESTS_ON.get(here[1], {inner}):
-                found.append(f"{module} imports {target}, which does not lie below it")
+            if target and target.split(".")[0] not in allowed:
+                found.append(f"{module} imports {target}, which is not below it")
     return found
 
 
@@ -147,8 +110,11 @@ def circles(sources: dict[str, str]) -> list[list[str]]:
     return found
 
 
-def test_every_module_has_a_layer():
-    assert [module for module in modules() if module and layer(module) is None] == []
+def test_the_top_level_shows_the_six_verbs():
+    entries = {entry.name for entry in PACKAGE.iterdir()} - PLAIN
+    assert {entry.removesuffix(".py") for entry in entries} == set(LAYERS) - {"__main__"}
+    assert len(entries) <= 14
+    assert [name for name in LAYERS if name in VERBS] == list(VERBS)
 
 
 def test_imports_run_downwards_only():
@@ -159,23 +125,31 @@ def test_no_imports_run_in_a_circle():
     assert circles(modules()) == []
 
 
+@pytest.mark.parametrize("verb", VERBS)
+def test_no_verb_imports_what_reuses_work(verb):
+    assert LAYERS.index(verb) < LAYERS.index("incremental")
+
+
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("parse", "from briefpress.load import load"),
-        ("parse", "import briefpress.prose"),
-        ("prose.language", "from briefpress.parse import parse"),
-        ("evidence.lock", "def late():\n    from briefpress.load import Records"),
-        ("checks.links", "from briefpress.link import briefing"),
-        ("record.date", "from briefpress.record.event import Event"),
-        ("views.event", "import yaml"),
+        ("model.record.date", "from briefpress.load.parse import parse"),
+        ("load.parse", "import briefpress.check"),
+        ("evidence.lock", "def late():\n    from briefpress.load.records import Records"),
+        ("check.links", "from briefpress.link import briefing"),
+        ("press.views.event", "import yaml"),
         ("link.mentions", "from markdown_it import MarkdownIt"),
-        ("pipeline", "from briefpress.cli import main"),
-        ("serve", "from briefpress.cli import main"),
+        (
+            "link.briefing",
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from briefpress.press import press",
+        ),
+        ("press.press", "from briefpress.incremental.store import Store"),
+        ("build", "from briefpress.apps.cli import main"),
+        ("tools.new.draft", "from briefpress.apps.cli import main"),
     ],
 )
 def test_a_planted_violation_is_found(module, source):
-    planted = dict.fromkeys(modules(), "") | {"serve": "", "cli": ""} | {module: source}
+    planted = dict.fromkeys(modules(), "") | {module: source}
     assert len(violations(planted)) == 1
 
 
@@ -186,11 +160,25 @@ def test_a_planted_circle_is_found():
 
 def test_only_files_walks_the_content_folder():
     walks = re.compile(r"\bos\.walk\b|\b(?:listdir|scandir|rglob|glob|iterdir)\(")
-    walkers = {module.split(".")[0] for module, source in modules().items() if walks.search(source)}
-    assert walkers & HOUSE == {"files"}
+    walkers = {module for module, source in modules().items() if walks.search(source)}
+    assert {module for module in walkers if module.startswith(READS_CONTENT)} == {"load.files"}
 
 
 def test_a_module_is_small_enough_to_be_read_at_once():
     lengths = sorted(len(file.read_text(encoding="utf-8").splitlines()) for file in PACKAGE.rglob("*.py"))
     assert lengths[-1] <= 300
     assert lengths[len(lengths) // 2] <= 90
+
+
+def public_names(source: str) -> set[str]:
+    """The public classes and functions that a module defines at its top level."""
+    kinds = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    return {node.name for node in ast.parse(source).body if isinstance(node, kinds) and not node.name.startswith("_")}
+
+
+def test_every_public_name_is_defined_once():
+    defined: dict[str, list[str]] = {}
+    for module, source in modules().items():
+        for name in public_names(source):
+            defined.setdefault(name, []).append(module)
+    assert {name: places for name, places in defined.items() if len(places) > 1} == {}

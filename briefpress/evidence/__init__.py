@@ -1,10 +1,10 @@
 """archive/, evidence.lock -> Evidence: every citation proved, every copy known for one."""
 
-from briefpress.evidence.archive import Archive, Text
+from briefpress.evidence.archive import Archive, ArchivedText
 from briefpress.evidence.checking import check_evidence
 from briefpress.evidence.copies import Overlap, check_copies, overlaps
 from briefpress.evidence.folding import Folded, fold
-from briefpress.evidence.lock import LOCK_FILE, Entry, Lock, read_lock, write_lock
+from briefpress.evidence.lock import LOCK_FILE, Lock, LockEntry, read_lock, write_lock
 from briefpress.evidence.matching import match
 from briefpress.evidence.passage import Passage, PassageFault, name_passage, parse_passage
 from briefpress.evidence.proof import Evidence, Proof
@@ -15,16 +15,16 @@ from briefpress.evidence.verification import Cited, verify
 __all__ = [
     "LOCK_FILE",
     "Archive",
+    "ArchivedText",
     "Cited",
-    "Entry",
     "Evidence",
     "Folded",
     "Lock",
+    "LockEntry",
     "Overlap",
     "Passage",
     "PassageFault",
     "Proof",
-    "Text",
     "check_copies",
     "check_evidence",
     "fold",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.evidence.folding import Folded, fold
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 MOST_BYTES = 32 * 1024 * 1024
 _ID = re.compile(r"[a-z0-9-]+")
@@ -17,7 +17,7 @@ _AS_TEXT = "save the article's text as UTF-8, not as a PDF, an image or UTF-16"
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ArchivedText:
     """The text of one source: the sha256 of its file's bytes, as ``sha256sum`` prints it, and the text folded."""
 
     source: str
@@ -31,7 +31,7 @@ class Archive:
 
     folder: Path
 
-    def read(self, source: str, most: int | None = None) -> Text | Problem:
+    def read(self, source: str, most: int | None = None) -> ArchivedText | Problem:
         """The text of a source, its first ``most`` characters only if that is given, or what keeps it from being read.
 
         The file is UTF-8 (a byte order mark and any line ends will do) of at most `MOST_BYTES`. The codes are
@@ -67,7 +67,7 @@ class Archive:
         return self.folder / f"{source}.txt"
 
 
-def _text(source: str, data: bytes, where: Where, most: int | None) -> Text | Problem:
+def _text(source: str, data: bytes, where: Where, most: int | None) -> ArchivedText | Problem:
     if (nul := data.find(b"\0")) >= 0:
         return Problem(_line(where, data, nul), "archive-binary", "a NUL byte: this is no UTF-8 text", _AS_TEXT)
     try:
@@ -81,7 +81,7 @@ def _text(source: str, data: bytes, where: Where, most: int | None) -> Text | Pr
         return Problem(_line(where, data, error.start), "archive-encoding", message, hint)
     if not folded.text:
         return Problem(where, "archive-empty", f"no words of '{source}' in the file")
-    return Text(source, hashlib.sha256(data).hexdigest(), folded)
+    return ArchivedText(source, hashlib.sha256(data).hexdigest(), folded)
 
 
 def _line(where: Where, data: bytes, position: int) -> Where:

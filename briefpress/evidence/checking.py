@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefpress.evidence.archive import Archive
-from briefpress.evidence.lock import LOCK_FILE, Entry, Lock
+from briefpress.evidence.lock import LOCK_FILE, Lock, LockEntry
 from briefpress.evidence.verification import Cited, Places, gather, verify
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 _VERIFY = "run `briefpress verify`"
 
@@ -53,8 +53,8 @@ def _unproved(places: Places, lock: Lock) -> list[Problem]:
     return problems + _texts_apart(lock.entries)
 
 
-def _texts_apart(entries: Sequence[Entry]) -> list[Problem]:
-    texts: dict[str, dict[str, Entry]] = {}
+def _texts_apart(entries: Sequence[LockEntry]) -> list[Problem]:
+    texts: dict[str, dict[str, LockEntry]] = {}
     for entry in entries:
         texts.setdefault(entry.source, {}).setdefault(entry.text, entry)
     return [
@@ -68,7 +68,7 @@ def _texts_apart(entries: Sequence[Entry]) -> list[Problem]:
     ]
 
 
-def _differences(entries: Sequence[Entry], lock: Lock) -> list[Problem]:
+def _differences(entries: Sequence[LockEntry], lock: Lock) -> list[Problem]:
     texts = {entry.source: entry.text for entry in entries}
     changed = {entry.source: entry for entry in lock.entries if texts.get(entry.source, entry.text) != entry.text}
     problems = [

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
-from briefpress.evidence.archive import Archive, Text
+from briefpress.evidence.archive import Archive, ArchivedText
 from briefpress.evidence.lock import Lock
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 RUN = 8  # words
 _LEAST_RUNS = 16  # a text shorter than this says too little to call it a copy
@@ -40,7 +40,7 @@ def overlaps(archive: Archive, sources: Iterable[str]) -> tuple[Overlap, ...]:
     shared: Counter[tuple[str, str]] = Counter()
     for source in dict.fromkeys(sources):
         text = archive.read(source, _MOST_COMPARED)
-        runs = _runs(text.folded.text) if isinstance(text, Text) else set()
+        runs = _runs(text.folded.text) if isinstance(text, ArchivedText) else set()
         if len(runs) < _LEAST_RUNS:
             continue
         sizes[source] = len(runs)
@@ -90,7 +90,7 @@ def _duplicates(sources: Iterable[str], lock: Lock, archive: Archive | None) -> 
 
 
 def _is_text(archive: Archive, source: str) -> bool:
-    return isinstance(archive.read(source, _MOST_COMPARED), Text)
+    return isinstance(archive.read(source, _MOST_COMPARED), ArchivedText)
 
 
 def _runs(text: str) -> set[int]:

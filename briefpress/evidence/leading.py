@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefpress.evidence.matching import Span
+from briefpress.evidence.matching import Match
 from briefpress.evidence.words import first_occurrence
 
 _MOST_WORDS = 8
@@ -14,7 +14,7 @@ def without_case(text: str) -> str:
     return lower if len(lower) == len(text) else text
 
 
-def prefix_start(text: str, first: Span) -> int:
+def prefix_start(text: str, first: Match) -> int:
     """Where the fewest words begin that set these first words apart; ``first.start`` when none need to, or can.
 
     A passage is unique by both its ends, but a browser takes the first place where the start of a fragment stands,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from briefpress.evidence.folding import fold
 from briefpress.evidence.passage import Passage, sha256
-from briefpress.problem import Problem, Where
+from briefpress.model.problem import Problem, Where
 
 LOCK_FILE = "evidence.lock"
 HEADER = "# briefpress evidence lock, format 1: made by `briefpress verify`, not by hand"
@@ -28,7 +28,7 @@ _VERIFY = "run `briefpress verify` with the archive"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LockEntry:
     """What was proved of one passage. ``position`` counts glyphs of the folded text from 0."""
 
     source: str
@@ -51,18 +51,18 @@ class Entry:
 class Lock:
     """The entries, sorted, one for each passage, and the faults of the file they were read from."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LockEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def sorted_entries(entries: Iterable[LockEntry]) -> tuple[LockEntry, ...]:
     """The entries as the lock has them: by source and position."""
     return tuple(sorted(entries, key=lambda entry: (entry.source, entry.position, entry.passage)))
 
 
-def write_lock(entries: Iterable[Entry]) -> bytes:
+def write_lock(entries: Iterable[LockEntry]) -> bytes:
     """The lock file of these entries: the header, then a line each in order of source and position."""
-    lines = [HEADER, *(_line(entry) for entry in in_order(set(entries)))]
+    lines = [HEADER, *(_line(entry) for entry in sorted_entries(set(entries)))]
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -72,7 +72,7 @@ def read_lock(data: bytes) -> Lock:
     The codes are ``lock-format`` (not ours, or newer), ``lock-merge`` (conflict markers), ``lock-broken`` (a line that
     is not whole or was changed by hand) and ``lock-conflict`` (two lines for one passage: the lesser is taken).
     """
-    entries: dict[tuple[str, str], Entry] = {}
+    entries: dict[tuple[str, str], LockEntry] = {}
     problems: list[Problem] = []
     lines = [line.rstrip("\r") for line in data.decode("utf-8-sig", "replace").split("\n")]
     problems += _format_problems(lines)
@@ -91,7 +91,7 @@ def read_lock(data: bytes) -> Lock:
     if marker:
         hint = "keep the lines of both sides and take the markers out"
         problems.append(_problem(marker, "lock-merge", "a merge left its conflict markers", hint))
-    return Lock(in_order(entries.values()), tuple(problems))
+    return Lock(sorted_entries(entries.values()), tuple(problems))
 
 
 def _format_problems(lines: list[str]) -> list[Problem]:
@@ -107,20 +107,20 @@ def _format_problems(lines: list[str]) -> list[Problem]:
     return []
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: LockEntry) -> str:
     glyphs = ("-" if words is None else _quote(words) for words in (entry.before, entry.start, entry.end))
     line = "\t".join((entry.source, str(entry.position), *glyphs, entry.passage, entry.span, entry.text))
     return f"{line}\t{sha256(line)[:8]}"
 
 
-def _parse(line: str, number: int) -> Entry | None:
+def _parse(line: str, number: int) -> LockEntry | None:
     found = _LINE.fullmatch(line)
     if found is None or sha256(line.rpartition("\t")[0])[:8] != found[9]:
         return None
     source, position, before, start, end, passage, span, text, _ = found.groups()
     try:
         first, last = (None if words == "-" else json.loads(words) for words in (before, end))
-        entry = Entry(source, int(position), passage, first, json.loads(start), last, span, text, number)
+        entry = LockEntry(source, int(position), passage, first, json.loads(start), last, span, text, number)
         # The glyphs a link leads to must be those of the passage, whoever wrote the line.
         return entry if _digest(entry.start, entry.end) == passage and _line(entry) == line else None
     except ValueError:

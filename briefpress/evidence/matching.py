@@ -15,7 +15,7 @@ _TRIES = 50  # occurrences of the first words looked at to say why none of them 
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Match:
     """``text[start:end]`` of a folded text."""
 
     start: int
@@ -26,16 +26,16 @@ class Span:
 class Found:
     """The passage stands once: all of it, its first words, and its last (None for one short run)."""
 
-    whole: Span
-    first: Span
-    last: Span | None
+    whole: Match
+    first: Match
+    last: Match | None
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
     """The passage stands at least twice: the first two places."""
 
-    places: tuple[Span, Span]
+    places: tuple[Match, Match]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +81,18 @@ def match(text: str, passage: Passage) -> Outcome:
 def _places(text: str, passage: Passage) -> Iterator[Found]:
     if passage.end is None:
         for position in occurrences(text, passage.start):
-            run = Span(position, position + len(passage.start))
+            run = Match(position, position + len(passage.start))
             yield Found(run, run, None)
         return
     begin = 0
     while (start := first_occurrence(text, passage.start, begin)) is not None:
-        first = Span(start, start + len(passage.start))
+        first = Match(start, start + len(passage.start))
         last = first_occurrence(text, passage.end, first.end)
         if last is None:
             return
         if last - first.end <= REACH:
             end = last + len(passage.end)
-            yield Found(Span(start, end), first, Span(last, end))
+            yield Found(Match(start, end), first, Match(last, end))
         # First words too far before these last words cannot reach any others: leap over them, so time stays linear.
         begin = max(start + 1, last - REACH - len(passage.start))
 

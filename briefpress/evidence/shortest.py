@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefpress.evidence.folding import fold
-from briefpress.evidence.matching import Found, Span, match
+from briefpress.evidence.matching import Found, Match, match
 from briefpress.evidence.nearest import nearest_words
 from briefpress.evidence.passage import ELLIPSIS, MOST_WORDS, PassageFault, parse_passage
 from briefpress.evidence.words import occurrences
@@ -43,12 +43,12 @@ def _notations(words: list[str]) -> Iterator[str]:
             yield f"{' '.join(words[:first])} {ELLIPSIS} {' '.join(words[-last:])}"
 
 
-def _span(text: str, words: str) -> Span:
+def _span(text: str, words: str) -> Match:
     if not words:
         raise PassageFault("passage-empty", "no words to look for")
     starts = tuple(islice(occurrences(text, words), 2))
     if len(starts) == 1:
-        return Span(starts[0], starts[0] + len(words))
+        return Match(starts[0], starts[0] + len(words))
     if starts:
         raise PassageFault("passage-ambiguous", f"{_shown(words)} stands more than once", "give more words")
     if f" {ELLIPSIS} " in words:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
-from briefpress.evidence.archive import Archive, Text
+from briefpress.evidence.archive import Archive, ArchivedText
 from briefpress.evidence.leading import prefix_start, without_case
-from briefpress.evidence.lock import Entry, Lock, in_order
+from briefpress.evidence.lock import Lock, LockEntry, sorted_entries
 from briefpress.evidence.matching import REACH, Ambiguous, EndMissing, Found, Missing, Outcome, Overlapping, match
 from briefpress.evidence.nearest import nearest_words
 from briefpress.evidence.passage import ELLIPSIS, Passage, PassageFault, parse_passage, sha256
-from briefpress.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 Cited: TypeAlias = tuple[str, Passage | str, Where]  # source, passage, and the place that cites it
 Places: TypeAlias = dict[str, dict[Passage, list[Where]]]  # of each passage of each source
@@ -21,7 +21,7 @@ _NO_LOCK = Lock()
 
 def verify(
     cited: Iterable[Cited], archive: Archive, lock: Lock = _NO_LOCK
-) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[LockEntry, ...], tuple[Problem, ...]]:
     """Prove every cited passage in the archive: the entries of the new lock, and an error for each place of a miss.
 
     A source whose text is not in the archive keeps its lines of the old lock, for people share an archive in parts;
@@ -29,7 +29,7 @@ def verify(
     one error, and its passages none.
     """
     places, problems = gather(cited)
-    entries: list[Entry] = []
+    entries: list[LockEntry] = []
     for source, passages in sorted(places.items()):
         text = archive.read(source)
         if isinstance(text, Problem):
@@ -45,7 +45,7 @@ def verify(
             else:
                 code, message, hint = _reason(text, passage, outcome)
                 problems += (Problem(where, code, message, hint) for where in wheres)
-    return in_order(entries), tuple(problems)
+    return sorted_entries(entries), tuple(problems)
 
 
 def gather(cited: Iterable[Cited]) -> tuple[Places, list[Problem]]:
@@ -73,10 +73,10 @@ def _unread(problem: Problem, passages: dict[Passage, list[Where]], *, proved: b
     return replace(problem, where=where, severity=Severity.NOTE if proved else Severity.WARNING)
 
 
-def _entry(text: Text, plain: str, passage: Passage, found: Found) -> Entry:
+def _entry(text: ArchivedText, plain: str, passage: Passage, found: Found) -> LockEntry:
     folded, whole, last = text.folded, found.whole, found.last
     prefix = prefix_start(plain, found.first)
-    return Entry(
+    return LockEntry(
         source=text.source,
         position=whole.start,
         passage=passage.digest,
@@ -88,7 +88,7 @@ def _entry(text: Text, plain: str, passage: Passage, found: Found) -> Entry:
     )
 
 
-def _reason(text: Text, passage: Passage, outcome: Outcome) -> tuple[str, str, str]:
+def _reason(text: ArchivedText, passage: Passage, outcome: Outcome) -> tuple[str, str, str]:
     """The code, the message and the hint of a passage that does not stand in its source, once."""
     source, words = text.source, text.folded.text
     match outcome:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefpress.link.containment import Containment
 from briefpress.link.mentions import Mention
-from briefpress.load import Key
+from briefpress.load.records import Key
 
 # The fields by which an event belongs to a record of a kind; a link in its text is a mention and no more.
 _FIELDS: Mapping[str, frozenset[str]] = {

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefpress.collection import uncollected
 from briefpress.evidence import Evidence
 from briefpress.link.belonging import belonging
-from briefpress.link.cells import Reads
 from briefpress.link.citings import Citing, citings
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
@@ -17,11 +15,13 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.disputes.names import name_disputes
 from briefpress.link.events import LinkedEvent, linked_events
 from briefpress.link.lineage import Lineage, lineages
+from briefpress.link.memo import Memo
 from briefpress.link.mentions import Mention, mentions
 from briefpress.link.relations import LinkedRelation, relations
-from briefpress.link.shelves import Shelves, shelves
-from briefpress.link.speakers import spoken
-from briefpress.load import Key, Records
+from briefpress.link.source_index import SourceIndex, source_index
+from briefpress.link.speakers import claims_by_speaker
+from briefpress.load.records import Key, Records
+from briefpress.run.gc_pause import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,7 @@ class Briefing:
     ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin; ``shelves`` hold the
     sources by what they belong to; ``citings`` are the places that cite a source; ``spoken`` the claims that an actor
     or a publication makes, event by event; ``shared_names`` the actors of each name, in lower case, that two have.
-    ``remembered`` is what `once` has made of this very briefing, by the function that made it; ``reads`` notes what is
-    read, where that is asked.
+    ``memo`` holds the answers that `briefpress.link.memo.memoize` remembers of this very briefing.
     """
 
     records: Records
@@ -47,12 +46,11 @@ class Briefing:
     order: tuple[str, ...]
     positions: Mapping[str, int]
     years: Mapping[str, str]
-    shelves: Shelves
+    shelves: SourceIndex
     citings: Mapping[str, tuple[Citing, ...]]
     spoken: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
-    reads: Reads | None = field(default=None, repr=False, compare=False)
-    remembered: dict[str, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    memo: Memo = field(default_factory=Memo, repr=False, compare=False)
 
 
 def link(records: Records, evidence: Evidence) -> Briefing:
@@ -76,9 +74,9 @@ def _link(records: Records, evidence: Evidence) -> Briefing:
         containment=contained,
         mentions=mentioned,
         events_of=found,
-        shelves=shelves(records.sources, lines, found, claims),
+        shelves=source_index(records.sources, lines, found, claims),
         citings=citings(records),
-        spoken=spoken(records, claims),
+        spoken=claims_by_speaker(records, claims),
         **following(records, events),
     )
 

@@ -6,10 +6,10 @@ import datetime
 
 from pydantic_core import PydanticCustomError
 
-from briefpress.config import Settings
-from briefpress.load import Records
-from briefpress.record import Date, Record
-from briefpress.record.date import parse_date
+from briefpress.load.config import Settings
+from briefpress.load.records import Records
+from briefpress.model.record import Date, Record
+from briefpress.model.record.date import parse_date
 
 
 def changed(record: Record) -> Date | None:

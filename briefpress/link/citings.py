@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from briefpress.link.grouped import grouped
-from briefpress.load import Records
-from briefpress.record import Citation, Record
+from briefpress.link.groups import grouped
+from briefpress.load.records import Records
+from briefpress.model.record import Citation, Record
 
 
 class Citing(Struct, frozen=True):

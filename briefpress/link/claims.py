@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from briefpress.config import Vocabulary
 from briefpress.link.lineage import Lineage, Origins, origins
-from briefpress.record import Citation, Claim, Count, Date, Event, Group, Source
-from briefpress.record.claim import Counted, Loss
+from briefpress.load.config import Vocabulary
+from briefpress.model.record import Citation, Claim, Count, Date, Event, Group, Source
+from briefpress.model.record.claim import Counted, Loss
 
 _LINK = re.compile(r"\[\[(?:[a-z]+/)?([^\]|/]+)(?:\|[^\]]*)?\]\]")
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefpress.record import Place
+from briefpress.model.record import Place
 
 Placed = tuple[str, str]
 

@@ -13,8 +13,8 @@ from briefpress.link.containment import Containment
 from briefpress.link.disputes import Dispute, event_disputes
 from briefpress.link.lineage import Lineage
 from briefpress.link.rows import Row, rows
-from briefpress.load import Records
-from briefpress.record import Event
+from briefpress.load.records import Records
+from briefpress.model.record import Event
 
 
 class LinkedEvent(Struct, frozen=True):

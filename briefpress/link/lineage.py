@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefpress.record import Source
+from briefpress.model.record import Source
 
 
 class Lineage(Struct, frozen=True):

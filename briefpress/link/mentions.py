@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from briefpress.load import Key, Records
-from briefpress.record import Record
+from briefpress.load.records import Key, Records
+from briefpress.model.record import Record
 
 
 class Mention(NamedTuple):

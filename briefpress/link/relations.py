@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from briefpress.load import Key, Records
-from briefpress.record import ActorRelation
-from briefpress.record.event import EventRelation
+from briefpress.load.records import Key, Records
+from briefpress.model.record import ActorRelation
+from briefpress.model.record.event import EventRelation
 
 
 class LinkedRelation(Struct, frozen=True):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.grouped import grouped
-from briefpress.load import Key, Records
-from briefpress.prose import read_line
+from briefpress.link.groups import grouped
+from briefpress.load.records import Key, Records
+from briefpress.model.prose import read_line
 
 SPEAKERS = ("actors", "publications")
 
 
-def spoken(records: Records, claims: Iterable[LinkedClaim]) -> Mapping[Key, tuple[LinkedClaim, ...]]:
+def claims_by_speaker(records: Records, claims: Iterable[LinkedClaim]) -> Mapping[Key, tuple[LinkedClaim, ...]]:
     """The claims of every actor and publication that speaks, for itself or for others, in the order given.
 
     A claim in a source's own voice is its origin's.

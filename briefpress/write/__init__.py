@@ -11,9 +11,9 @@ until all is written, a run holds the site: two runs at the same time would each
 """
 
 from briefpress.write.aside import Aside, Laid
-from briefpress.write.held import held
-from briefpress.write.kept import LIST_NAME, File, Kept
+from briefpress.write.manifest import LIST_NAME, File, Manifest
 from briefpress.write.scratch import files_made
+from briefpress.write.site_lock import site_lock
 from briefpress.write.writer import Written, recover, write
 
-__all__ = ["LIST_NAME", "Aside", "File", "Kept", "Laid", "Written", "files_made", "held", "recover", "write"]
+__all__ = ["LIST_NAME", "Aside", "File", "Laid", "Manifest", "Written", "files_made", "recover", "site_lock", "write"]

@@ -10,7 +10,7 @@ import stat
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write.paths import parents
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

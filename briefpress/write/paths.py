@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 
 _LIMIT_CHARACTERS = 1000
 # Windows' device names and forbidden characters ("Naming Files, Paths, and Namespaces"); no name ends in a dot, so

@@ -7,11 +7,11 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import journal
 from briefpress.write.aside import Laid
 from briefpress.write.folder import Folder
-from briefpress.write.kept import LIST_NAME, File, Kept, print_list
+from briefpress.write.manifest import LIST_NAME, File, Manifest, print_manifest
 from briefpress.write.paths import Names, parents
 
 
@@ -20,7 +20,7 @@ class Stage:
     """The changes of one run: ``files`` is what the site will hold, ``written`` what of it is staged."""
 
     root: Path
-    kept: Kept
+    kept: Manifest
     files: dict[str, File] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
     _names: Names = field(default_factory=Names)
@@ -56,14 +56,14 @@ class Stage:
         """Stage the list and make the changes certain; gives the paths that are deleted, sorted."""
         deleted = tuple(sorted(self.kept.files.keys() - self.files.keys()))
         if not self.kept.listed:
-            self._put(LIST_NAME, print_list(self.files))
+            self._put(LIST_NAME, print_manifest(self.files))
             if self.root.exists():
                 self.root.rmdir()
             Path(self._work.path(journal.NEW)).rename(self.root)
         elif self.written or deleted or self.files != self.kept.files:
             for path in deleted:
                 self._site.has(path.rpartition("/")[0])  # a link on the way is refused before anything is changed
-            self._put(LIST_NAME, print_list(self.files))
+            self._put(LIST_NAME, print_manifest(self.files))
             journal.commit(self._work, [*self.written, LIST_NAME], deleted)
         return deleted
 

@@ -7,10 +7,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import journal
 from briefpress.write.aside import Aside, Laid
-from briefpress.write.kept import Kept, read_list
+from briefpress.write.manifest import Manifest, read_manifest
 from briefpress.write.stage import Stage
 
 
@@ -21,10 +21,10 @@ class Written:
     written: tuple[str, ...]
     kept: tuple[str, ...]
     deleted: tuple[str, ...]
-    site: Kept
+    site: Manifest
 
 
-def recover(site: Path) -> Kept:
+def recover(site: Path) -> Manifest:
     """Finish or drop what a killed run left, and say what stands in the site.
 
     Raises BriefpressError where the folder cannot be read, or holds files that are not ours.
@@ -32,10 +32,10 @@ def recover(site: Path) -> Kept:
     root = site.resolve()
     with _stated(root):
         journal.finish(root)
-        return read_list(root)
+        return read_manifest(root)
 
 
-def write(site: Path, sheets: Iterable[tuple[str, str, bytes | Laid | None]], kept: Kept | None = None) -> Written:
+def write(site: Path, sheets: Iterable[tuple[str, str, bytes | Laid | None]], kept: Manifest | None = None) -> Written:
     """Make the site hold these sheets and nothing else of ours.
 
     A sheet is its path with forward slashes, its key (equal key, equal bytes; "" for none) and its bytes: as they are,
@@ -63,7 +63,7 @@ def write(site: Path, sheets: Iterable[tuple[str, str, bytes | Laid | None]], ke
         journal.finish(root)
     written = set(stage.written)
     same = (path for path in stage.files if path not in written)
-    return Written(tuple(sorted(written)), tuple(sorted(same)), deleted, Kept(stage.files, listed=True))
+    return Written(tuple(sorted(written)), tuple(sorted(same)), deleted, Manifest(stage.files, listed=True))
 
 
 @contextmanager

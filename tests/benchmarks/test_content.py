@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.content import main
-from briefpress.load import load
+from briefpress.load.load import load
 
 SOURCE = {
     "id": "src-000001",

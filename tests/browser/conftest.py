@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from briefpress.formats.policy import POLICY
+from briefpress.press.formats.policy import POLICY
 from tests.conftest import say
 
 ROOT = Path(__file__).parents[2]

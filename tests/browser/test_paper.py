@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
-from tests.dossier.reading import run_on, words
+from tests.plan.dossier.reading import run_on, words
 
 pytestmark = pytest.mark.browser
 

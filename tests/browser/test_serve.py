@@ -7,10 +7,10 @@ from threading import Event, Thread
 
 import pytest
 
-from briefpress.serve.again import Inputs
-from briefpress.serve.preview import Preview
-from briefpress.serve.server import server_of
-from briefpress.serve.watching import changes
+from briefpress.apps.serve.preview import Preview
+from briefpress.apps.serve.server import server_of
+from briefpress.apps.serve.watching import changes
+from briefpress.incremental.refresh import Inputs
 
 pytestmark = pytest.mark.browser
 

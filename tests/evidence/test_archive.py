@@ -7,14 +7,14 @@ import os
 
 import pytest
 
-from briefpress.evidence import Archive, Text
+from briefpress.evidence import Archive, ArchivedText
 from briefpress.evidence.archive import MOST_BYTES
-from briefpress.problem import Problem, Severity
+from briefpress.model.problem import Problem, Severity
 
 
 def test_a_text_has_the_sha256_of_its_file(archive_of):
     text = archive_of(market="The market.").read("market")
-    assert isinstance(text, Text)
+    assert isinstance(text, ArchivedText)
     assert text.sha256 == hashlib.sha256(b"The market.").hexdigest()
 
 
@@ -53,7 +53,7 @@ def test_a_source_without_a_text_is_a_warning(archive_of, tmp_path, source):
 
 def test_a_text_of_20_mb_is_read(archive_of):
     text = archive_of(market="The river took both carts. " * 740_000).read("market")
-    assert isinstance(text, Text)
+    assert isinstance(text, ArchivedText)
     assert len(text.folded.text) > 19_900_000
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefpress.evidence import Lock, check_evidence, read_lock, verify, write_lock
-from briefpress.problem import Severity, Where
+from briefpress.model.problem import Severity, Where
 
 CITED = [
     ("bridge", "Two carts … said", Where("events/bridge.md", 4)),

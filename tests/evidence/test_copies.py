@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefpress.evidence import Lock, Overlap, check_copies, overlaps, verify
 from briefpress.evidence.copies import _runs
-from briefpress.problem import Severity, Where
+from briefpress.model.problem import Severity, Where
 
 
 def invented(seed: int, count: int = 120) -> str:

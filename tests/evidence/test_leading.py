@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefpress.evidence.leading import prefix_start, without_case
-from briefpress.evidence.matching import Span
+from briefpress.evidence.matching import Match
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from briefpress.evidence.matching import Span
 )
 def test_the_fewest_words_that_set_the_last_place_apart_are_taken(text, words, needed):
     start = text.rindex(words)
-    prefix = prefix_start(without_case(text), Span(start, start + len(words)))
+    prefix = prefix_start(without_case(text), Match(start, start + len(words)))
     assert text[prefix : start + len(words)] == needed
 
 
@@ -33,7 +33,7 @@ def test_the_link_begins_at_or_before_its_passage_and_at_a_word(words, data):
     text = " ".join(words)
     index = data.draw(st.integers(0, len(words) - 1))
     start = len(" ".join([*words[:index], ""]))
-    prefix = prefix_start(without_case(text), Span(start, start + len(words[index])))
+    prefix = prefix_start(without_case(text), Match(start, start + len(words[index])))
     assert prefix <= start
     assert prefix == 0 or text[prefix - 1] == " "
 

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpress.evidence import Entry, Lock, parse_passage, read_lock, write_lock
-from briefpress.evidence.lock import HEADER, in_order
+from briefpress.evidence import Lock, LockEntry, parse_passage, read_lock, write_lock
+from briefpress.evidence.lock import HEADER, sorted_entries
 from briefpress.evidence.passage import sha256
 
 
-def entry(source="market", position=4, start="At least", end: str | None = "lost", before: str | None = None) -> Entry:
+def entry(
+    source="market", position=4, start="At least", end: str | None = "lost", before: str | None = None
+) -> LockEntry:
     written = start if end is None else f"{start} … {end}"
-    return Entry(
+    return LockEntry(
         source, position, parse_passage(written).digest, before, start, end, sha256(written), sha256("the text")
     )
 
@@ -50,14 +52,14 @@ def codes(lock: Lock) -> list[tuple[str, str]]:
 
 @given(LOCKS)
 def test_what_is_written_reads_back(written):
-    assert read_lock(write_lock(written)) == Lock(in_order(written))
+    assert read_lock(write_lock(written)) == Lock(sorted_entries(written))
 
 
 @given(LOCKS, st.randoms())
 def test_order_and_exact_repeats_mean_nothing(written, chance):
     lines = write_lock(written).decode().splitlines(keepends=True)[1:] * 2
     chance.shuffle(lines)
-    assert read_lock("".join([f"{HEADER}\n", *lines]).encode()) == Lock(in_order(written))
+    assert read_lock("".join([f"{HEADER}\n", *lines]).encode()) == Lock(sorted_entries(written))
 
 
 @given(LOCKS, LOCKS)
@@ -65,7 +67,7 @@ def test_a_merge_by_union_of_two_locks_reads(ours, theirs):
     known = {one.key: one for one in ours}
     theirs = [known.get(one.key, one) for one in theirs]
     merged = read_lock(write_lock(ours) + write_lock(theirs))
-    assert merged == Lock(in_order({*ours, *theirs}))
+    assert merged == Lock(sorted_entries({*ours, *theirs}))
 
 
 @given(LOCKS)
@@ -97,7 +99,7 @@ def test_any_field_changed_is_a_broken_line(column):
 
 
 def test_glyphs_of_another_passage_are_known_though_the_line_is_signed_anew():
-    forged = Entry(**{name: getattr(entry(), name) for name in Entry.__slots__} | {"start": "At last"})
+    forged = LockEntry(**{name: getattr(entry(), name) for name in LockEntry.__slots__} | {"start": "At last"})
     assert codes(read_lock(write_lock([forged]))) == [("evidence.lock:2", "lock-broken")]
 
 

@@ -12,10 +12,10 @@ from briefpress.evidence.matching import (
     Ambiguous,
     EndMissing,
     Found,
+    Match,
     Missing,
     Overlapping,
     Reversed,
-    Span,
 )
 
 WORDS = st.lists(
@@ -28,15 +28,15 @@ def outcome(text: str, written: str):
 
 
 def test_first_and_last_words_are_found_with_all_between():
-    assert outcome("x one two y z three w", "one two … three") == Found(Span(2, 19), Span(2, 9), Span(14, 19))
+    assert outcome("x one two y z three w", "one two … three") == Found(Match(2, 19), Match(2, 9), Match(14, 19))
 
 
 def test_a_short_run_is_found():
-    assert outcome("x one two y", "one two") == Found(Span(2, 9), Span(2, 9), None)
+    assert outcome("x one two y", "one two") == Found(Match(2, 9), Match(2, 9), None)
 
 
 def test_the_nearest_last_words_end_it():
-    assert outcome("one x two y two", "one … two").whole == Span(0, 9)
+    assert outcome("one x two y two", "one … two").whole == Match(0, 9)
 
 
 def test_first_words_that_are_not_followed_do_not_make_it_ambiguous():
@@ -49,7 +49,7 @@ def test_last_words_may_begin_just_within_reach_and_no_further():
 
 
 def test_a_run_that_stands_twice_is_ambiguous():
-    assert outcome("one two, one two", "one two") == Ambiguous((Span(0, 7), Span(9, 16)))
+    assert outcome("one two, one two", "one two") == Ambiguous((Match(0, 7), Match(9, 16)))
 
 
 def test_two_first_words_before_one_end_are_ambiguous():
@@ -74,7 +74,7 @@ def test_overlapping_ends_are_known():
 
 
 def test_both_ends_may_be_the_same_words():
-    assert outcome("one two one", "one … one").whole == Span(0, 11)
+    assert outcome("one two one", "one … one").whole == Match(0, 11)
 
 
 def test_case_is_kept():

@@ -17,8 +17,8 @@ from briefpress.evidence import (
     verify,
     write_lock,
 )
-from briefpress.evidence.matching import Ambiguous, Found, Missing, Span
-from briefpress.problem import Where
+from briefpress.evidence.matching import Ambiguous, Found, Match, Missing
+from briefpress.model.problem import Where
 
 LONG = "League of the Ferrymen and Boat Builders of the Lower River and the Delta"
 HERE = Where("actors/league.yaml", 3)
@@ -26,7 +26,7 @@ HERE = Where("actors/league.yaml", 3)
 
 def test_a_name_may_stand_often_and_the_first_place_counts():
     text = fold("The guild met. The guild of ferrymen spoke for the guild.").text
-    assert match(text, name_passage("The guild")) == Found(Span(0, 9), Span(0, 9), None)
+    assert match(text, name_passage("The guild")) == Found(Match(0, 9), Match(0, 9), None)
     assert isinstance(match(text, parse_passage("The guild")), Ambiguous)
 
 

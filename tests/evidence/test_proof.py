@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 from briefpress.evidence import Evidence, Proof, parse_passage, read_lock, verify, write_lock
-from briefpress.problem import Where
+from briefpress.model.problem import Where
 
 CITED = [("market", '"Nobody slept" … radio', Where("a.md", 1)), ("bridge", "Two carts", Where("a.md", 2))]
 

@@ -9,7 +9,7 @@ import pytest
 from briefpress.evidence import Archive, Lock, verify
 from briefpress.evidence.passage import sha256
 from briefpress.evidence.verification import Cited
-from briefpress.problem import Severity, Where
+from briefpress.model.problem import Severity, Where
 
 HERE = Where("events/fire.md", 7, 3)
 

@@ -19,13 +19,13 @@ import pytest
 from click.testing import CliRunner
 
 import briefpress
-from briefpress.cli import briefpress as command_line
-from briefpress.examine import examine
-from briefpress.problem import Severity
+from briefpress.apps.cli import briefpress as command_line
+from briefpress.check.examine import check_content
+from briefpress.model.problem import Severity
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-STARTER = Path(briefpress.__file__).parent / "starter" / "files"
+STARTER = Path(briefpress.__file__).parent / "tools" / "starter" / "files"
 HAND = sorted(
     path.relative_to(DOCS).as_posix()
     for path in DOCS.rglob("*.md")
@@ -104,7 +104,7 @@ def test_a_page_can_be_followed_to_its_end(page, tmp_path, monkeypatch):
     briefings = [file.parent for file in tmp_path.rglob("briefing.yaml")]
     assert briefings
     for content in briefings:
-        problems = examine(content, content.parent / "archive").problems
+        problems = check_content(content, content.parent / "archive").problems
         allowed = WARNED.get(page, set())
         assert [str(each) for each in problems if each.severity is not Severity.NOTE and each.code not in allowed] == []
 
@@ -115,8 +115,8 @@ def test_every_how_to_shows_a_record():
 
 
 def test_the_counts_and_dates_of_the_notation_are_read():
-    from briefpress.record.count import parse_count
-    from briefpress.record.date import parse_date
+    from briefpress.model.record.count import parse_count
+    from briefpress.model.record.date import parse_date
 
     page = (DOCS / "reference" / "notation.md").read_text(encoding="utf-8")
     for title, parse, least in (("Dates", parse_date, 14), ("Counts", parse_count, 5)):

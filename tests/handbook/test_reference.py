@@ -11,15 +11,15 @@ import pytest
 from pydantic import BaseModel
 
 import briefpress
-from briefpress.config import Settings, Vocabulary
-from briefpress.mkdocs.options import Options
-from briefpress.record import KINDS
-from briefpress.record.base import Record
-from briefpress.reference import pages
-from briefpress.reference.causes import CAUSES
-from briefpress.reference.commands import commands
-from briefpress.reference.fields import fields_of, meaning, parts_of
-from briefpress.reference.meanings import MEANINGS
+from briefpress.apps.mkdocs.options import Options
+from briefpress.apps.reference import pages
+from briefpress.apps.reference.causes import CAUSES
+from briefpress.apps.reference.commands import commands
+from briefpress.apps.reference.fields import fields_of, meaning, parts_of
+from briefpress.apps.reference.meanings import MEANINGS
+from briefpress.load.config import Settings, Vocabulary
+from briefpress.model.record import KINDS
+from briefpress.model.record.base import Record
 
 PACKAGE = Path(briefpress.__file__).parent
 DOCS = PACKAGE.parent / "docs"
@@ -34,16 +34,16 @@ OWN_MAKERS = {
     "evidence/copies.py": {"_warning": 1},
     "evidence/lock.py": {"_problem": 1},
     "evidence/passage.py": {"_end": 2},
-    "parse.py": {"_fault": 2},
+    "load/parse.py": {"_fault": 2},
 }
 # Where a problem gets a code that was given elsewhere: by one of the above, by prose or by pydantic.
 PASSED_ON = {
     *OWN_MAKERS,
-    "checks/passages.py",
-    "checks/prose.py",
+    "check/passages.py",
+    "check/prose.py",
     "evidence/verification.py",
-    "mkdocs/marks.py",
-    "record/fault.py",
+    "apps/mkdocs/marks.py",
+    "model/record/fault.py",
 }
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

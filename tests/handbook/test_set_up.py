@@ -11,8 +11,8 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from briefpress.cli import COMMANDS
-from briefpress.load import load
+from briefpress.apps.cli import COMMANDS
+from briefpress.load.load import load
 
 DOCS = Path(__file__).parents[2] / "docs"
 SOUND = Path(__file__).parents[1] / "sound"

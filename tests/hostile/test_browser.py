@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from briefpress.pipeline import Request as BuildRequest
-from briefpress.pipeline import build
-from briefpress.problem import Severity
+from briefpress.build import Request as BuildRequest
+from briefpress.build import build
+from briefpress.model.problem import Severity
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.whole import records, text_fields, without_faults, write_whole, written
 

@@ -6,12 +6,12 @@ import os
 
 import pytest
 
-import briefpress.parse
-from briefpress.examine import examine
-from briefpress.load import load
-from briefpress.parse import LIMIT_BYTES
-from briefpress.problem import Severity
-from briefpress.record.event import MOST_CLAIMS
+import briefpress.load.parse
+from briefpress.check.examine import check_content
+from briefpress.load.load import load
+from briefpress.load.parse import LIMIT_BYTES
+from briefpress.model.problem import Severity
+from briefpress.model.record.event import MOST_CLAIMS
 
 PLACE = "name: Here\ntype: town\n"
 RAID = "title: Raid\ntype: battle\ndate: 2024-03-10\n"
@@ -21,7 +21,7 @@ DEEP = 30_000
 
 def faults(content) -> list[tuple[str, str]]:
     """The file and the code of every error, each of which has a line."""
-    found = [problem for problem in examine(content).problems if problem.severity is Severity.ERROR]
+    found = [problem for problem in check_content(content).problems if problem.severity is Severity.ERROR]
     assert all(problem.where.line for problem in found)
     return [(problem.where.file, problem.code) for problem in found]
 
@@ -167,7 +167,7 @@ def test_a_link_out_of_the_content_is_not_followed(briefing, link, target):
         path.rename(content.parent / "moved")
     path.unlink(missing_ok=True)
     path.symlink_to(target)
-    examined = examine(content)
+    examined = check_content(content)
     told = "\n".join(map(str, examined.problems))
     assert "leak" not in examined.records.publications
     assert "here" not in examined.records.places
@@ -189,7 +189,7 @@ def test_a_pipe_is_not_waited_for(briefing):
     os.mkfifo(content / "places" / "here.yaml")
     (content / "evidence.lock").unlink()
     os.mkfifo(content / "evidence.lock")
-    assert {"places/here.yaml", "evidence.lock"} <= {problem.where.file for problem in examine(content).problems}
+    assert {"places/here.yaml", "evidence.lock"} <= {problem.where.file for problem in check_content(content).problems}
 
 
 @pytest.mark.parametrize(
@@ -207,14 +207,14 @@ def test_a_fault_in_every_word_is_told_some_dozen_times_and_the_file_read_but_on
     briefing, monkeypatch, name, text, most
 ):
     composed = []
-    compose = briefpress.parse._compose
+    compose = briefpress.load.parse._compose
 
     def counted(text: str, file: str):
         composed.append(file)
         return compose(text, file)
 
-    monkeypatch.setattr(briefpress.parse, "_compose", counted)
-    problems = [problem for problem in examine(briefing({name: text})).problems if problem.where.file == name]
+    monkeypatch.setattr(briefpress.load.parse, "_compose", counted)
+    problems = [problem for problem in check_content(briefing({name: text})).problems if problem.where.file == name]
     assert 0 < len(problems) <= most
     assert composed.count(name) == 1
     assert composed.count("") <= 3  # once for each file that has faults

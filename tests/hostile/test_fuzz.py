@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefpress.check.examine import check_content
 from briefpress.evidence import Evidence
-from briefpress.examine import examine
 from briefpress.link.briefing import link
-from briefpress.load import load
-from briefpress.locate import MOST_PROBLEMS
-from briefpress.record import KINDS
+from briefpress.load.line_numbers import MOST_PROBLEMS
+from briefpress.load.load import load
+from briefpress.model.record import KINDS
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.whole import records, text_fields, written
 
@@ -76,7 +76,7 @@ def tried(content, name: str, data: bytes) -> None:
     before = path.read_bytes() if path.exists() else None
     path.write_bytes(data)
     try:
-        examined = examine(content)
+        examined = check_content(content)
         assert len(examined.problems) <= (MOST_PROBLEMS + 1) * 20
         for problem in examined.problems:
             assert problem.where.line >= 1

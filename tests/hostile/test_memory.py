@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from briefpress.parse import LIMIT_BYTES
-from briefpress.prose import LIMIT_CHARACTERS
+from briefpress.load.parse import LIMIT_BYTES
+from briefpress.model.prose import LIMIT_CHARACTERS
 
 MOST_BYTES = 3 << 29  # of address space, of which Python and its libraries take a part: 1.5 GiB
 EVENT = "title: Raid\ntype: battle\ndate: 2024-03-10\n"
@@ -48,7 +48,7 @@ def test_it_needs_no_more_than_a_small_machine_has(briefing):
     content = briefing(WORST)
     program = (
         f"import resource; resource.setrlimit(resource.RLIMIT_AS, ({MOST_BYTES},) * 2)\n"
-        "from briefpress.cli import main; main(['check'])"
+        "from briefpress.apps.cli import main; main(['check'])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=content.parent, capture_output=True, text=True, check=False

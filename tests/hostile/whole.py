@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from briefpress.examine import examine
-from briefpress.problem import Severity
-from briefpress.record import KINDS
+from briefpress.check.examine import check_content
+from briefpress.model.problem import Severity
+from briefpress.model.record import KINDS
 
 HARMLESS = "plain words"
 # Fields of a count that are written as one, by the name of an outcome: `killed: …`.
@@ -139,7 +139,7 @@ def without_faults(content: Path) -> Path:
     """The same folder, its payloads replaced where they are faults, until it has none: what is left is printed."""
     for _ in range(6):
         faults: dict[str, set[int]] = defaultdict(set)
-        for problem in examine(content).problems:
+        for problem in check_content(content).problems:
             if problem.severity is Severity.ERROR and problem.code != "too-many-problems":
                 assert problem.where.line, problem
                 faults[problem.where.file].add(problem.where.line)

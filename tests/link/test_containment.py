@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefpress.link.containment import containment
-from briefpress.record import Place
+from briefpress.model.record import Place
 
 
 def places(**within):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpress.link.grouped import grouped, regrouped
+from briefpress.link.groups import grouped, regrouped
 
 PAIRS = st.sets(st.tuples(st.sampled_from("abc"), st.integers(0, 9)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefpress.link.lineage import Lineage, lineages, origins
-from briefpress.record import Source
+from briefpress.model.record import Source
 
 SOURCES = {
     "own": {"publication": "post"},

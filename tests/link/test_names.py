@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefpress.link.disputes.names import name_disputes
-from briefpress.record import Actor
+from briefpress.model.record import Actor
 
 
 def actor(name, **fields):

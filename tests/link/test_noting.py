@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from briefpress.delta import delta
 from briefpress.evidence import Evidence
-from briefpress.link.briefing import Briefing, link
-from briefpress.link.cells import (
+from briefpress.incremental.cells import (
     ALL,
     CONTAINMENT,
     LENGTH,
@@ -17,66 +15,68 @@ from briefpress.link.cells import (
     SHELVES,
     Cells,
     Reads,
-    unpacked,
+    unpack_cells,
 )
+from briefpress.incremental.changes import record_changes
+from briefpress.incremental.differences import WHOLE, different_cells
+from briefpress.incremental.relink import relink
+from briefpress.incremental.trace import tracing
+from briefpress.link.briefing import Briefing, link
 from briefpress.link.containment import Containment
-from briefpress.link.differing import differing
-from briefpress.link.noting import noting
-from briefpress.link.once import FOR_ALL, once
-from briefpress.link.relink import relink
-from briefpress.link.shelves import Shelves
-from briefpress.load import Records
-from briefpress.plan import plan
-from briefpress.record import KINDS
-from briefpress.views.view import view
+from briefpress.link.memo import memoize
+from briefpress.link.source_index import SourceIndex
+from briefpress.load.records import Records
+from briefpress.model.record import KINDS
+from briefpress.plan.plan import plan
+from briefpress.press.views.view import view
 
 EVENT = "tamor-2024-03"
 
 
 def test_whatever_a_briefing_holds_is_noted_or_is_the_same_for_all_pages():
-    """A new field belongs to the cells, or into the stamp of what views have read (`briefpress.spared`)."""
+    """A new field belongs to the cells, or into the stamp of traces (`briefpress.incremental.valid_traces`)."""
 
     def names(kind: type) -> set[str]:
         return {each.name for each in fields(kind)}
 
     assert names(Briefing) == {
         *(*MAPPINGS, *SEQUENCES),
-        *("records", "containment", "shelves", "evidence", "reads", "remembered"),
+        *("records", "containment", "shelves", "evidence", "memo"),
     }
     assert names(Records) == {*KINDS, "config", "broken", "taken_from"}
-    assert names(Shelves) == {*SHELVES, ORDERED}
+    assert names(SourceIndex) == {*SHELVES, ORDERED}
     assert names(Containment) == {*CONTAINMENT}
 
 
 def test_a_view_of_a_briefing_that_notes_is_the_same(records):
     briefing = link(records(), Evidence())
-    noted = noting(briefing, Reads())
+    noted = tracing(briefing, Reads())
     for page in plan(briefing):
         assert (page.path, view(noted, page)) == (page.path, view(briefing, page))
 
 
 def test_what_is_read_is_noted(records):
     reads = Reads()
-    noted = noting(link(records(), Evidence()), reads)
+    noted = tracing(link(records(), Evidence()), reads)
     event, order = Cells("Records.events"), Cells("Briefing.order")
     assert EVENT in noted.records.events
     assert noted.records.find(("events",), EVENT) == ("events", EVENT)
     assert reads.cells == {event[EVENT]}
     _, of_two = reads.apart(lambda: (noted.order[1], noted.records.events.get("nobody")))
-    assert {*unpacked(of_two)} == {order[1], event["nobody"]}
+    assert {*unpack_cells(of_two)} == {order[1], event["nobody"]}
     _, of_all = reads.apart(lambda: ([*iter(noted.order)], noted.records.events.values()))
-    assert {*unpacked(of_all)} == {order[ALL], event[ALL]}
+    assert {*unpack_cells(of_all)} == {order[ALL], event[ALL]}
     assert reads.cells == {event[EVENT]}
 
 
 def test_an_answer_is_a_cell_and_says_once_what_it_was_made_of(records):
-    title = once(_title)
+    title = memoize(_title)
     reads = Reads()
-    noted = noting(link(records(), Evidence()), reads)
+    noted = tracing(link(records(), Evidence()), reads)
     assert title(noted, EVENT) == title(noted, EVENT) == noted.records.events[EVENT].title
     ((cell, made_of),) = reads.answers
     assert cell == Cells(f"{__name__}._title")[(EVENT,)]
-    assert {*unpacked(made_of)} == {Cells("Records.events")[EVENT]}
+    assert {*unpack_cells(made_of)} == {Cells("Records.events")[EVENT]}
     assert cell in reads.cells
 
 
@@ -89,18 +89,18 @@ def test_cells_differ_where_values_do_and_nowhere_else(records):
     before = link(found, Evidence())
     changed = found.events[EVENT].model_copy(update={"title": "Another"})
     after = replace(found, events={**found.events, EVENT: changed})
-    told = delta(found, after, before.mentions)
+    told = record_changes(found, after, before.mentions)
     assert told
-    other = differing(before, relink(before, told, after, Evidence()))
+    other = different_cells(before, relink(before, told, after, Evidence()))
     names = ("Records.events", "Briefing.events")
     assert other == {Cells(name)[key] for name in names for key in (EVENT, ALL, LENGTH)}
-    assert differing(before, before) == frozenset()
+    assert different_cells(before, before) == frozenset()
 
 
 def test_an_answer_for_all_differs_where_it_is_another(records):
     found = records()
     before = link(found, Evidence())
-    assert [name.rpartition(".")[2] for name in FOR_ALL] == ["facets_of", "_shared"]
+    assert [made.__name__ for made in WHOLE] == ["facets_of", "shared_facets"]
     changed = found.events[EVENT].model_copy(update={"type": "attack"})
     after = link(replace(found, events={**found.events, EVENT: changed}), Evidence())
-    assert Cells("briefpress.plan.facets_of")[ALL] in differing(before, after)
+    assert Cells("briefpress.plan.plan.facets_of")[ALL] in different_cells(before, after)

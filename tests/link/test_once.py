@@ -7,13 +7,13 @@ import weakref
 
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
-from briefpress.link.once import once
+from briefpress.link.memo import memoize
 
 
 def test_each_answer_is_made_once_for_each_briefing(records):
     asked = []
 
-    @once
+    @memoize
     def title(briefing, sign):
         asked.append(sign)
         return f"{briefing.records.config.settings.title}{sign}"
@@ -29,7 +29,7 @@ def test_each_answer_is_made_once_for_each_briefing(records):
 
 
 def test_what_is_remembered_keeps_no_briefing(records):
-    @once
+    @memoize
     def count(briefing):
         return len(briefing.events)
 

@@ -11,9 +11,10 @@ import pytest
 
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
-from briefpress.load import Records, load
-from briefpress.plan import plan
-from briefpress.problem import BriefpressError
+from briefpress.load.load import load
+from briefpress.load.records import Records
+from briefpress.model.problem import BriefpressError
+from briefpress.plan.plan import plan
 from tests.conftest import BROKEN, SOUND, files_of
 
 ID = re.compile(r"(?<=[\s\[{:])[a-z]+(?:-[a-z0-9]+)+(?=[\s\],}:|])")

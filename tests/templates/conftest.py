@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from briefpress.formats.html import Look, paint_html, template_folders
-from briefpress.plan import Page
+from briefpress.plan.plan import SitePage
+from briefpress.press.formats.html import Look, paint_html, template_folders
 from tests.templates.filling import COMMON, view_class
 
 TEMPLATES = template_folders(None)[0]
@@ -29,7 +29,7 @@ def paint() -> Callable[..., str]:
     def painted(kind: str, made: Callable[[Any], Any]) -> str:
         view = made(view_class(kind))
         view = replace(view, head=replace(view.head, kind=kind))
-        return paint_html(Look((TEMPLATES,), COMMON), Page("datum/index.html", "html", kind), view).decode()
+        return paint_html(Look((TEMPLATES,), COMMON), SitePage("datum/index.html", "html", kind), view).decode()
 
     return painted
 

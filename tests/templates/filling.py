@@ -10,12 +10,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefpress.formats.html import Common
-from briefpress.prose import PageText
-from briefpress.prose.tree import Emphasis, Plain
-from briefpress.views.redirect import redirect_view
-from briefpress.views.shape import Link
-from briefpress.views.view import VIEWS
+from briefpress.model.prose import PageText
+from briefpress.model.prose.tree import Emphasis, Plain
+from briefpress.press.formats.html import Common
+from briefpress.press.views.redirect import redirect_view
+from briefpress.press.views.shape import Link
+from briefpress.press.views.view import VIEWS
 
 DATUM = "Datum"
 

@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.views.view import VIEWS
+from briefpress.press.views.view import VIEWS
 from tests.templates.filling import bare, full
 
 MADE = pytest.mark.parametrize("made", [full, bare])

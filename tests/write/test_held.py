@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from briefpress.problem import BriefpressError
-from briefpress.write import held
+from briefpress.model.problem import BriefpressError
+from briefpress.write import site_lock
 
 HOLDS = """
 import sys, time
@@ -26,16 +26,16 @@ def test_a_site_that_another_run_holds_is_refused_until_that_has_ended_however_i
     with subprocess.Popen([sys.executable, "-c", HOLDS, str(site)], stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout
         assert other.stdout.readline() == "held\n"
-        with pytest.raises(BriefpressError, match=r"another run is writing .*site; wait"), held(site):
+        with pytest.raises(BriefpressError, match=r"another run is writing .*site; wait"), site_lock(site):
             pass
-        with held(site.with_name("other")):
+        with site_lock(site.with_name("other")):
             pass
         (tmp_path / "way").symlink_to(site.parent)
-        with pytest.raises(BriefpressError, match="another run"), held(tmp_path / "way" / "site"):
+        with pytest.raises(BriefpressError, match="another run"), site_lock(tmp_path / "way" / "site"):
             pass
         other.send_signal(signal.SIGKILL)
-    with held(site):
+    with site_lock(site):
         pass
-    with held(site):
+    with site_lock(site):
         pass
     assert list(site.parent.iterdir()) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpress.write import Aside, Kept, recover, write
+from briefpress.write import Aside, Manifest, recover, write
 
 # Few names, so that a file is changed, goes, comes back, and becomes a folder.
 PATHS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("/".join)
@@ -54,5 +54,5 @@ def test_written_over_kept_is_written_from_nothing(history):
             assert set(done.written) | set(done.kept) == set(pages)
             assert set(done.written) == {path for path, data in pages.items() if before.get(path) != data}
             assert set(done.deleted) == set(kept.files) - set(pages)
-        write(folder / "fresh", [*reversed(sheets(history[-1], Kept()))])
+        write(folder / "fresh", [*reversed(sheets(history[-1], Manifest()))])
         assert contents(folder / "site") == contents(folder / "fresh")

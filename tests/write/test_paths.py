@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import LIST_NAME, write
 from briefpress.write.paths import is_safe
 

@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from briefpress.problem import BriefpressError
+from briefpress.model.problem import BriefpressError
 from briefpress.write import LIST_NAME, Aside, recover, write
-from briefpress.write.kept import listed
+from briefpress.write.manifest import listed_paths
 
 PAGES = [("index.html", "a", b"home"), ("events/one/index.html", "b", b"one"), ("events/two/index.html", "c", b"two")]
 
@@ -58,8 +58,8 @@ def test_recover_tells_which_key_stands_where(site):
 
 
 def test_the_paths_on_the_list_are_known_without_a_look_at_the_files(site):
-    assert listed(site) == [LIST_NAME, *sorted(path for path, _, _ in PAGES)]
-    assert listed(site / "events") == [LIST_NAME]
+    assert listed_paths(site) == [LIST_NAME, *sorted(path for path, _, _ in PAGES)]
+    assert listed_paths(site / "events") == [LIST_NAME]
 
 
 def test_what_write_gives_back_is_what_recover_reads(site):

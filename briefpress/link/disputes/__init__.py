@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefpress.config import Vocabulary
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment
 from briefpress.link.disputes.dates import date_disputes
@@ -11,7 +10,8 @@ from briefpress.link.disputes.dispute import Dispute
 from briefpress.link.disputes.numbers import number_disputes
 from briefpress.link.disputes.places import place_disputes
 from briefpress.link.rows import Row
-from briefpress.record import Event
+from briefpress.load.config import Vocabulary
+from briefpress.model.record import Event
 
 __all__ = ["Dispute", "event_disputes"]
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes.dispute import Dispute, of_claims
-from briefpress.record import Event
+from briefpress.model.record import Event
 
 
 def date_disputes(event: Event, claims: Iterable[LinkedClaim]) -> Iterator[Dispute]:

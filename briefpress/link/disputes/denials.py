@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from briefpress.config import Vocabulary
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes.dispute import Dispute, of_claims
+from briefpress.load.config import Vocabulary
 
 Thing: TypeAlias = tuple[str, ...]
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefpress.link.disputes.dispute import Dispute
-from briefpress.record import Actor
+from briefpress.model.record import Actor
 
 
 def name_disputes(actors: Iterable[Actor]) -> Iterator[Dispute]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from briefpress.config import Vocabulary
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes.dispute import Dispute
 from briefpress.link.rows import Row
-from briefpress.record import Count
+from briefpress.load.config import Vocabulary
+from briefpress.model.record import Count
 
 # Two numbers this near (their gap as a share of the larger) are said to differ, not to be disputed.
 CLOSE = 0.1

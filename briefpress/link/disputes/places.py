@@ -8,7 +8,7 @@ from itertools import combinations
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment
 from briefpress.link.disputes.dispute import Dispute, of_claims
-from briefpress.record import Event
+from briefpress.model.record import Event
 
 
 def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Containment) -> Iterator[Dispute]:

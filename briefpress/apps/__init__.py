@@ -1,0 +1,1 @@
+"""What people run: the command line, the preview server, the Markdown export, the MkDocs plugin."""

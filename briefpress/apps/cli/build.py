@@ -1,0 +1,102 @@
+"""``briefpress build``: what builds a site is imported only where there is something to build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefpress.apps.cli.options import FOLDER, archive_option, content_option, find_archive, strict_option
+from briefpress.apps.cli.progress import progress
+from briefpress.apps.cli.report import report
+from briefpress.apps.cli.timings import Timings
+from briefpress.incremental.unchanged import Question, last_build, remember
+from briefpress.incremental.user_store import find_store
+from briefpress.run.gc_pause import uncollected
+
+
+@click.command("build", short_help="Build the site from the content.")
+@content_option
+@click.option("--site", type=FOLDER, default=Path("site"), show_default=True, help="The folder to write the site to.")
+@click.option(
+    "--templates", type=FOLDER, help="Your own templates; they override ours file by file. [default: templates]"
+)
+@archive_option
+@strict_option
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes to paint with, at most one a core. [default: all cores]"
+)
+@click.option(
+    "--dossiers", is_flag=True, help="Make the dossiers of briefing.yaml too, as PDF; without any, one of the whole."
+)
+@click.option("--keep/--no-keep", default=True, help="Keep work for the next build, in .briefpress/.")
+@click.option("--why", metavar="PATH", help="Say why the page at this path of the site was painted.")
+@click.option("--timings", is_flag=True, help="Say how long each stage took.")
+@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+def build_command(
+    content: Path,
+    site: Path,
+    templates: Path | None,
+    archive: Path | None,
+    strict: bool,
+    jobs: int | None,
+    dossiers: bool,
+    keep: bool,
+    why: str | None,
+    timings: bool,
+    no_search: bool,
+) -> None:
+    """Build the site from the content.
+
+    With faults in the content nothing is written and the last site stays as it was (exit code 1). Where it cannot run
+    at all, such as a site folder that holds other files, the exit code is 2.
+    """
+    question = Question(
+        content, site, templates or Path("templates"), find_archive(archive, content), (strict, dossiers, no_search)
+    )
+    store = find_store(content) if keep else None
+    inputs = question.inputs() if store else None
+    plain = why is None and not timings
+    if store and inputs and plain and (last := last_build(store, question, inputs)):
+        report(last.problems, content)
+        click.echo(_done(site, last.pages, 0, 0))
+        return
+    from briefpress.build import Request, build
+    from briefpress.run.workers import cores
+
+    with progress() as bar, uncollected():
+        watch = Timings(bar)
+        jobs = cores(jobs)
+        request = Request(
+            content,
+            site,
+            question.templates,
+            question.archive,
+            strict,
+            jobs,
+            dossiers,
+            store,
+            search=not no_search,
+        )
+        built = build(request, watch)
+    click.get_current_context().obj = built  # so that it lasts until the process ends, and is never taken apart
+    if timings:
+        watch.say()
+    report(built.problems, content)
+    if built.written is None:
+        click.echo("nothing was written", err=True)
+        sys.exit(1)
+    if store and inputs:
+        remember(store, question, inputs, built.problems, built.pages)
+    done = built.written
+    click.echo(_done(site, built.pages, len(done.written), len(done.deleted)))
+    if why is not None:
+        from briefpress.apps.cli.why import why as reasons
+
+        click.echo(reasons(why, built.before, done.site))
+
+
+def _done(site: Path, pages: int, written: int, deleted: int) -> str:
+    index = site / "index.html"
+    return f"{index if index.exists() else site}: {pages} pages, {written} files written, {deleted} deleted"

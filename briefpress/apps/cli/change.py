@@ -1,0 +1,53 @@
+"""A change of the records, as `rename` and `merge` have it -> files written, and what is said of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from briefpress.apps.cli.report import report
+from briefpress.load.load import load
+from briefpress.load.records import Records
+from briefpress.model.problem import Severity
+from briefpress.model.record import KINDS
+from briefpress.tools.tidy.rename import Change
+from briefpress.tools.tidy.store import store
+
+
+def sound_records(content: Path) -> Records:
+    """The records; where a file cannot be read the run ends (exit code 1), for a mention in it would be left behind."""
+    records, problems = load(content)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if report(errors, content):
+        click.echo("briefpress: mend these first; nothing was written", err=True)
+        sys.exit(1)
+    return records
+
+
+def translations(content: Path) -> Iterator[str]:
+    """The files ``KIND/ID.TAG.md``."""
+    for kind in KINDS:
+        for path in sorted((content / kind).glob("*.*.md")):
+            yield f"{kind}/{path.name}"
+
+
+def apply(content: Path, change: Change) -> None:
+    """Write the change and list its files."""
+    store(content, change)
+    for old, new in change.moves.items():
+        click.echo(f"{content / old} -> {content / new}")
+    for file in sorted({*change.texts} - {*change.moves}):
+        click.echo(f"{content / file}")
+    for file in change.deleted:
+        click.echo(f"{content / file} deleted")
+
+
+def refuse(reasons: tuple[str, ...]) -> None:
+    """Say why nothing was written, and end the run with exit code 1."""
+    for reason in reasons:
+        click.echo(f"briefpress: {reason}", err=True)
+    click.echo("nothing was written", err=True)
+    sys.exit(1)

@@ -1,0 +1,56 @@
+"""``briefpress cite``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from briefpress.apps.cli.options import archive_option, content_option, find_archive
+from briefpress.evidence import Archive, ArchivedText, PassageFault, shortest_passage
+from briefpress.load.load import load
+from briefpress.model.problem import BriefpressError, did_you_mean
+
+
+@click.command("cite", short_help="Find words in an archived text and print the passage to paste.")
+@click.argument("source")
+@click.argument("words")
+@click.option("--yaml", "notation", flag_value="yaml", help="Print only the line for a record's fields.")
+@click.option("--markdown", "notation", flag_value="markdown", help="Print only the mark for a text.")
+@content_option
+@archive_option
+def cite_command(source: str, words: str, notation: str | None, content: Path, archive: Path | None) -> None:
+    """Find WORDS in the archived text of SOURCE and print the shortest unique passage that means them.
+
+    WORDS may be any run of words, or `first words … last words`. Printed are a line to paste into a record, `cite: …`,
+    and a mark to paste into a text, `[@source, "…"]`. Words that mean no one passage are told why (exit code 1).
+    """
+    text = _text(source, content, find_archive(archive, content))
+    try:
+        passage = shortest_passage(text.folded.text, words)
+    except PassageFault as fault:
+        _fail(f"{source}: {fault.message}", fault.hint)
+    if notation != "markdown":
+        click.echo(f"cite: {{{source}: {json.dumps(passage, ensure_ascii=False)}}}")
+    if notation != "yaml":
+        click.echo(f'[@{source}, "{passage}"]')
+
+
+def _text(source: str, content: Path, archive: Path | None) -> ArchivedText:
+    if archive is None:
+        raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
+    text = Archive(archive).read(source)
+    if isinstance(text, ArchivedText):
+        return text
+    known = load(content)[0].sources
+    if source not in known and text.code == "archive-missing-text":
+        return _fail(f"there is no source '{source}'", did_you_mean(source, known))
+    return _fail(f"{text.where}: {text.message}", text.hint)
+
+
+def _fail(message: str, hint: str) -> NoReturn:
+    click.echo(f"briefpress: {message}{f' ({hint})' if hint else ''}", err=True)
+    sys.exit(1)

@@ -1,0 +1,17 @@
+"""problems -> the text of a format: one file a format, FORMATS their table."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from briefpress.apps.cli.findings.github import github
+from briefpress.apps.cli.findings.json_document import findings_json
+from briefpress.apps.cli.findings.junit import junit
+from briefpress.apps.cli.findings.sarif import sarif
+from briefpress.model.problem import Problem
+
+# What `check` prints on standard output; `text`, for people, goes to standard error as in every command.
+FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+    "json": findings_json,
+    "github": github,
+    "sarif": sarif,
+    "junit": junit,
+}

@@ -1,0 +1,48 @@
+"""``briefpress init``."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from briefpress.apps.cli.options import FOLDER
+from briefpress.load.load import load
+from briefpress.model.problem import BriefpressError, reason
+from briefpress.tools.schema.schema import schemas
+from briefpress.tools.starter.starter import starter
+
+
+@click.command("init", short_help="Begin a new briefing.")
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option(
+    "--title", default="", help="What it is called. [default: asked for on a terminal, else that of the example]"
+)
+def init_command(folder: Path, title: str) -> None:
+    """Begin a new briefing in DIR, which must be empty or not there (else exit code 2).
+
+    It builds at once: a small example of an invented town, with its sources' texts in archive/, shows how each kind of
+    record is written. Around it stand settings for VS Code, a pre-commit hook, a CI workflow for GitHub and GitLab,
+    templates for issues and pull requests, and CONTRIBUTING for those who keep the records.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise BriefpressError(f"{folder} is not empty; nothing was written")
+    if not title and sys.stdin.isatty():
+        title = click.prompt("Title", default="", show_default=False)
+    title = " ".join(title.split())
+    try:
+        for name, data in starter(title).items():
+            _write(folder / name, data)
+        for name, schema in schemas(load(folder / "content")[0]).items():
+            _write(folder / "schemas" / name, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
+    except OSError as error:
+        raise BriefpressError(f"{reason(error)}; {folder} is not whole, delete it") from error
+    click.echo(f"{folder}: begun. Next:\n  cd {os.fspath(folder)}\n  git init\n  briefpress check\n  briefpress build")
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

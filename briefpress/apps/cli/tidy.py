@@ -1,0 +1,80 @@
+"""``briefpress tidy``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from briefpress.apps.cli.options import content_option
+from briefpress.apps.cli.report import report
+from briefpress.load.line_numbers import LineNumbers, with_lines
+from briefpress.load.parse import decode
+from briefpress.model.problem import Problem
+from briefpress.model.record import KINDS
+from briefpress.model.record.scalar import ID
+from briefpress.tools.tidy.rename import Change
+from briefpress.tools.tidy.store import store
+from briefpress.tools.tidy.tidy import SETTINGS, VOCABULARY, tidy
+
+
+@click.command("tidy", short_help="Put records into their one form.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="[FILE]...")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; list the files that are not in their one form (exit code 1)."
+)
+@content_option
+def tidy_command(files: Sequence[Path], content: Path, check: bool) -> None:
+    """Put records into their one form, all of them or the FILEs named; what they say stays the same.
+
+    The one form has a record's fields in their order, quotes only where YAML needs them and around passages, in
+    brackets what fits on a line of 120 columns and needs no quotes for it, and on lines of its own what does not.
+    Comments and empty lines between fields are kept, and a Markdown body is left alone. A file that is no YAML is told
+    of and left as it is (exit code 1).
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for file in _named(files, content) if files else _all(content):
+        data = (content / file).read_bytes()
+        text, faults = decode(data, file)
+        if not faults:
+            tidied, faults = tidy(text, file)
+            if not faults and tidied.encode() != data:
+                texts[file] = tidied
+        problems += faults
+    failed = report(with_lines(LineNumbers(content), problems), content)
+    if not check:
+        store(content, Change(texts))
+    for file in texts:
+        click.echo(f"{content / file}")
+    count = f"{len(texts)} file{'' if len(texts) == 1 else 's'}"
+    click.echo(
+        f"{count} {'not in the one form: run `briefpress tidy`' if check else 'tidied'}" if texts else "all tidy"
+    )
+    sys.exit(1 if failed or (check and texts) else 0)
+
+
+def _all(content: Path) -> Iterator[str]:
+    """Every file that is read, but for translations."""
+    yield from (name for name in (SETTINGS, VOCABULARY) if (content / name).is_file())
+    for kind in KINDS:
+        for path in sorted((content / kind).glob("*")):
+            if _is_record(path):
+                yield f"{kind}/{path.name}"
+
+
+def _named(files: Sequence[Path], content: Path) -> Iterator[str]:
+    folder = content.resolve()
+    for path in files:
+        inner = path.resolve().relative_to(folder).as_posix() if path.resolve().is_relative_to(folder) else ""
+        if inner not in (SETTINGS, VOCABULARY) and not (
+            _is_record(path) and inner.count("/") == 1 and inner.split("/")[0] in KINDS
+        ):
+            raise click.UsageError(f"{path} is no record's file in {content}")
+        yield inner
+
+
+def _is_record(path: Path) -> bool:
+    return path.suffix in (".yaml", ".md") and bool(ID.fullmatch(path.stem)) and path.is_file()

@@ -1,0 +1,40 @@
+"""stages -> how long each took and how much it did, for ``--timings``."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass, field
+
+from briefpress.run.progress import Watch
+
+
+@dataclass(slots=True)
+class Timings:
+    """Tells another watcher all it is told, and notes when: a stage lasts until another begins."""
+
+    watch: Watch
+    begun: float = field(default_factory=time.perf_counter)
+    seconds: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    _stage: str = "start"
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage != self._stage:
+            self.close()
+            self._stage = stage
+        self.counts[stage] = done
+        self.watch(stage, done, total)
+
+    def close(self) -> None:
+        """End the stage that runs."""
+        now = time.perf_counter()
+        self.seconds[self._stage] = self.seconds.get(self._stage, 0) + now - self.begun
+        self.begun = now
+
+    def say(self) -> None:
+        """Print a line a stage on standard error: its name, its seconds and its count, where it counts."""
+        self.close()
+        for stage, seconds in self.seconds.items():
+            print(f"{stage:<10}{seconds:9.3f} s{self.counts.get(stage) or '':>9}", file=sys.stderr)
+        print(f"{'all':<10}{sum(self.seconds.values()):9.3f} s", file=sys.stderr)

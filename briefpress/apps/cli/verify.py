@@ -1,0 +1,47 @@
+"""``briefpress verify``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefpress.apps.cli.options import archive_option, content_option, find_archive
+from briefpress.apps.cli.report import report
+from briefpress.check.examine import check_content
+from briefpress.check.proofs import cited
+from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
+from briefpress.load.files import contained
+from briefpress.load.line_numbers import LineNumbers, with_lines
+from briefpress.model.problem import BriefpressError, Severity
+
+
+@click.command("verify", short_help="Prove every passage in the archive and write evidence.lock.")
+@content_option
+@archive_option
+def verify_command(content: Path, archive: Path | None) -> None:
+    """Prove every cited passage in the archive and write content/evidence.lock, which says what is verified on pages.
+
+    A passage that does not stand in its source, or stands there twice, is an error (exit code 1): nothing is written.
+    """
+    folder = find_archive(archive, content)
+    if folder is None:
+        raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
+    path = content / LOCK_FILE
+    if not contained(content, path):
+        raise BriefpressError(f"{path} leads out of the content; delete it")
+    examined = check_content(content)
+    entries, problems = verify(cited(examined.records), Archive(folder), examined.lock)
+    if report(with_lines(LineNumbers(content), problems), content):
+        click.echo(f"{LOCK_FILE} was not written", err=True)
+        sys.exit(1)
+    data = write_lock(entries)
+    if not path.is_file() or path.read_bytes() != data:
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            raise BriefpressError(f"{path} cannot be written: {error.strerror}") from error
+    doubts = sum(problem.severity is Severity.WARNING for problem in problems)
+    sources = len({entry.source for entry in entries})
+    click.echo(f"{path}: {len(entries)} passages of {sources} sources verified, {doubts} warnings")

@@ -1,0 +1,128 @@
+"""MkDocs's events -> a briefing mounted in the site: its files, its marks in other pages, its problems in the log."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from briefpress.apps.mkdocs.finished import Fragment, fragment, is_redirect
+from briefpress.apps.mkdocs.marks import marked
+from briefpress.apps.mkdocs.mounted import Mounted, mount
+from briefpress.apps.mkdocs.options import Options
+from briefpress.apps.mkdocs.style import host_style
+from briefpress.model.problem import BriefpressError, Problem, Severity
+from briefpress.tools.tidy.scalars import quoted
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+_STYLE = "static/host.css"
+
+log = get_plugin_logger("briefpress")
+
+
+class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as its options
+    """Mounts a briefing. One instance serves a site however often it is built, and keeps what it made between."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="briefpress-")
+        self._fragments: dict[str, Fragment] = {}
+        self._mounted: Mounted | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Be there: MkDocs keeps the instance of a plugin that has this method while it serves."""
+
+    def on_shutdown(self) -> None:
+        self._folder.cleanup()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if (style := f"{self.config.root}/{_STYLE}") not in config.extra_css:
+            config.extra_css.append(style)
+        return config
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        for folder in (self.config.folder, self.config.own_templates, self.config.texts):
+            if folder:
+                server.watch(str(folder))
+        return server
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Build the briefing and add its files. Raises `PluginError` where it has faults."""
+        try:
+            mounted = mount(self.config, Path(self._folder.name) / "site")
+        except BriefpressError as error:
+            raise PluginError(f"briefpress: {error}") from error
+        self._report(mounted.problems, _relative(self.config.folder, config))
+        if mounted.briefing is None:
+            raise PluginError(f"briefpress: the briefing in {self.config.content} has faults")
+        self._mounted = mounted
+        self._withdraw(files)
+        self._fragments = {}
+        for path in mounted.files:
+            files.append(self._file(path, mounted.title, config))
+        style = host_style(mounted.folders)
+        files.append(File.generated(config, f"{self.config.root}/{_STYLE}", content=style))
+        return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """The marks of one of the host's pages made links and citations, its references at the end."""
+        root = posixpath.relpath(self.config.root, posixpath.dirname(page.file.dest_uri) or ".") + "/"
+        desk = self._mounted.desk(root, page.file.dest_uri) if self._mounted else None
+        if self._mounted is None or desk is None or page.file.src_uri in self._fragments:
+            return markdown
+        above = page.file.content_string.count("\n") - markdown.count("\n")  # the lines of the front matter
+        text, problems = marked(markdown, page.file.src_uri, 1 + max(0, above), desk)
+        self._report(problems, _relative(Path(config.docs_dir), config))
+        references = self._mounted.references(desk)
+        return f'{text}\n\n<div class="briefpress">\n{references}\n</div>\n' if references else text
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """A page of the briefing in place of the empty one that stands for it."""
+        found = self._fragments.get(page.file.src_uri)
+        if found is None:
+            return html
+        page.present_anchor_ids = set(found.anchors)
+        return found.html
+
+    def _file(self, path: str, title: str, config: MkDocsConfig) -> File:
+        """A file of the briefing: as it is, or in the host's look the page of the host's that will hold it."""
+        made = Path(self._folder.name) / "site" / path
+        uri = f"{self.config.root}/{path}"
+        if self.config.look == "own" or not path.endswith("index.html"):
+            return File.generated(config, uri, abs_src_path=str(made))
+        text = made.read_text(encoding="utf-8")
+        if is_redirect(text):
+            return File.generated(config, uri, abs_src_path=str(made))
+        found = fragment(text, title)
+        source = f"{uri.removesuffix('html')}md"
+        self._fragments[source] = found
+        front = f"---\ntitle: {quoted(found.title)}\ndescription: {quoted(found.description)}\n---\n"
+        listed = InclusionLevel.UNDEFINED if path == "index.html" else InclusionLevel.NOT_IN_NAV
+        return File.generated(config, source, content=front, inclusion=listed)
+
+    def _withdraw(self, files: Files) -> None:
+        """Take out what MkDocs found of the briefing's own folders, where they lie within the site's."""
+        own = [folder.resolve() for folder in (self.config.folder, self.config.texts) if folder]
+        for file in list(files):
+            if file.abs_src_path and any(Path(file.abs_src_path).resolve().is_relative_to(folder) for folder in own):
+                files.remove(file)
+
+    def _report(self, problems: tuple[Problem, ...], folder: str) -> None:
+        for problem in problems:
+            log.log(_LEVELS[problem.severity], "%s%s", folder, problem)
+
+
+def _relative(folder: Path, config: MkDocsConfig) -> str:
+    """The folder as one would name it beside mkdocs.yml, with a slash."""
+    beside = Path(config.config_file_path).parent if config.config_file_path else Path()
+    inner = folder.resolve()
+    outer = beside.resolve()
+    return f"{inner.relative_to(outer).as_posix() if inner.is_relative_to(outer) else inner.as_posix()}/"

@@ -1,0 +1,114 @@
+"""content/ and templates -> State: the last sound reading of both, and what is wrong with the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Condition
+
+from briefpress.incremental.parsed import ParsedRecords
+from briefpress.incremental.refresh import Inputs, Sound, files_told, lay_out, look
+from briefpress.model.problem import BriefpressError, Problem, Severity
+from briefpress.plan.plan import SitePage
+from briefpress.press.formats.html import prepare
+from briefpress.press.press import paint
+from briefpress.press.site import SitePlan
+from briefpress.press.views.view import view
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewState:
+    """What is shown. ``turn`` counts readings, ``sound`` is the turn of the last without a fault (0: there was none).
+
+    ``planned`` is what that one gave; ``problems`` and ``stopped`` are those of the newest: what is wrong with the
+    content, and why the run could not go on.
+    """
+
+    turn: int = 0
+    sound: int = 0
+    planned: SitePlan | None = None
+    problems: tuple[Problem, ...] = ()
+    stopped: str = ""
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """A line for each reason why the newest reading is not the one that is shown."""
+        errors = (str(problem) for problem in self.problems if problem.severity is Severity.ERROR)
+        return (*errors, *([self.stopped] if self.stopped else []))
+
+
+@dataclass(slots=True)
+class Preview:
+    """The state of a briefing that is being written, for many threads. What has not changed is not made again."""
+
+    inputs: Inputs
+    jobs: int = 1
+    state: PreviewState = field(default_factory=PreviewState)
+    closed: bool = False
+    _sound: Sound | None = None
+    _changed: frozenset[str] | None = None  # since then; None where that is not known
+    _parsed: ParsedRecords | None = None
+    _look: int = 0
+    _news: Condition = field(default_factory=Condition)
+
+    def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> PreviewState:
+        """Read the content again, and the templates where they have changed; the new state. One thread does this.
+
+        ``told`` are the paths in the content that have changed since this was called last; without, it is looked
+        through.
+        """
+        self._look += templates
+        old, turn = self.state, self.state.turn + 1
+        self._changed = self._since(told)
+        problems: tuple[Problem, ...] = ()
+        try:
+            jobs = self.jobs if turn == 1 else 1  # later there are threads, and a process with threads is not forked
+            seen = look(self.inputs, self._sound, self._changed, self._parsed, jobs)
+            self._parsed, problems = seen.read.parsed, seen.examined.problems
+            if seen.examined.failed:
+                return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
+            sound = lay_out(self.inputs, self._sound, seen)
+            made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))
+            prepare(made.look.folders, made.look.store, made.look.reading)
+        except BriefpressError as error:
+            return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error)))
+        self._sound, self._changed = sound, frozenset()
+        return self._tell(PreviewState(turn, turn, made, (*problems, *made.problems)))
+
+    def read_told(self, paths: Iterable[Path]) -> PreviewState:
+        """`read` what has changed in the content, in the templates, or in both."""
+        content = self.inputs.content.resolve()
+        paths = frozenset(paths)
+        own = frozenset(path for path in paths if path.resolve().is_relative_to(content))
+        return self.read(own, templates=own != paths)
+
+    def _since(self, told: Iterable[Path] | None) -> frozenset[str] | None:
+        """The files that have changed since all was sound."""
+        if told is None or self._changed is None or self._sound is None:
+            return None
+        files = files_told(self.inputs.content, self._sound.read, told)
+        return None if files is None else self._changed | files
+
+    def after(self, turn: int, seconds: float) -> PreviewState | None:
+        """The state as soon as its turn is another than this, or None after so many seconds or once it is closed."""
+        with self._news:
+            self._news.wait_for(lambda: self.closed or self.state.turn != turn, seconds)
+            return None if self.closed or self.state.turn == turn else self.state
+
+    def close(self) -> None:
+        """Let nobody wait any more."""
+        with self._news:
+            self.closed = True
+            self._news.notify_all()
+
+    def _tell(self, state: PreviewState) -> PreviewState:
+        with self._news:
+            self.state = state
+            self._news.notify_all()
+        return state
+
+
+def painted(shown: SitePlan, page: SitePage) -> bytes:
+    """The bytes of a page, as a build would write them. Raises `BriefpressError` where its template is at fault."""
+    return paint(shown.look, page, view(shown.briefing, page))

@@ -1,0 +1,171 @@
+"""requests -> pages of the preview; knows what a browser may ask for, and in which form it is answered."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+from briefpress.apps.serve.address import is_ours, path_of
+from briefpress.apps.serve.preview import Preview, PreviewState, painted
+from briefpress.model.problem import BriefpressError
+from briefpress.plan.plan import SitePage
+from briefpress.press.formats.policy import POLICY
+from briefpress.press.formats.static import static_files
+from briefpress.press.site import SitePlan
+
+OWN = "_/"  # where the preview's own files are; no page of a site begins so
+ALIVE_SECONDS = 15
+TYPES = {
+    ".atom": "application/atom+xml",
+    ".bib": "text/x-bibtex; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".html": "text/html; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".ris": "application/x-research-info-systems; charset=utf-8",
+    ".rss": "application/rss+xml",
+    ".sqlite": "application/vnd.sqlite3",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+_EMPTY = b'<!doctype html>\n<html lang="en"><head><title>briefpress</title></head><body></body></html>\n'
+
+
+def server_of(preview: Preview, host: str = "127.0.0.1", port: int = 0) -> ThreadingHTTPServer:
+    """A server of the preview that listens; ``serve_forever`` answers. Raises `BriefpressError` where it cannot."""
+    try:
+        server = ThreadingHTTPServer((host, port), partial(_Handler, preview))
+    except OSError as error:
+        raise BriefpressError(f"cannot listen on {host}:{port}: {error.strerror}") from error
+    server.daemon_threads = True
+    return server
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """One connection. It reads the state once a request, so that no page is half of one and half of another."""
+
+    protocol_version = "HTTP/1.1"
+    server_version, sys_version = "briefpress", ""
+    timeout = 60
+
+    def __init__(self, preview: Preview, *arguments: Any) -> None:
+        self.preview = preview
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:
+        host, port = self.connection.getsockname()[:2]
+        path = path_of(self.path)
+        if host in ("127.0.0.1", "::1") and not is_ours(self.headers.get("Host"), port):
+            self._answer(HTTPStatus.FORBIDDEN, b"This preview answers to localhost only.\n", ".txt")
+        elif path is None:
+            self._missing(self.preview.state)
+        elif path == f"{OWN}events":
+            self._events()
+        elif path in (f"{OWN}preview.js", f"{OWN}preview.css"):
+            file = Path(__file__).with_name(path.removeprefix(OWN))
+            self._answer(HTTPStatus.OK, file.read_bytes(), file.suffix)
+        else:
+            self._page(path)
+
+    do_HEAD = do_GET  # noqa: N815
+
+    def do_POST(self) -> None:
+        self.close_connection = True  # what was sent with it is not read
+        self._answer(HTTPStatus.METHOD_NOT_ALLOWED, b"Only GET and HEAD.\n", ".txt", {"Allow": "GET, HEAD"})
+
+    do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_POST  # noqa: N815
+
+    def _page(self, path: str) -> None:
+        state = self.preview.state
+        if state.planned is None:
+            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, _with_script(_EMPTY, state), ".html")
+            return
+        pages = {page.path: page for page in state.planned.pages}
+        if path in pages:
+            self._paint(HTTPStatus.OK, state, state.planned, pages[path])
+        elif f"{path}/index.html" in pages:
+            self._answer(HTTPStatus.MOVED_PERMANENTLY, b"", ".txt", {"Location": f"/{quote(path)}/"})
+        elif file := dict(static_files(state.planned.look.folders)).get(path):
+            if any(file.resolve().is_relative_to(folder.resolve()) for folder in state.planned.look.folders):
+                self._answer(HTTPStatus.OK, file.read_bytes(), file.suffix)
+            else:
+                self._missing(state)
+        else:
+            self._missing(state)
+
+    def _missing(self, state: PreviewState) -> None:
+        page = next((page for page in state.planned.pages if page.path == "404.html"), None) if state.planned else None
+        if state.planned and page:
+            self._paint(HTTPStatus.NOT_FOUND, state, state.planned, page)
+        else:
+            self._answer(HTTPStatus.NOT_FOUND, b"There is no such page.\n", ".txt")
+
+    def _paint(self, status: HTTPStatus, state: PreviewState, shown: SitePlan, page: SitePage) -> None:
+        suffix = PurePosixPath(page.path).suffix
+        try:
+            data = painted(shown, page)
+        except BriefpressError as error:  # what a template asks of one view is known when that is painted
+            self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}\n".encode(), ".txt")
+            return
+        self._answer(status, _with_script(data, state) if suffix == ".html" else data, suffix)
+
+    def _events(self) -> None:
+        """Each state as it comes (server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html)."""
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        turn = -1
+        try:
+            while self.command == "GET" and not self.preview.closed:
+                state = self.preview.after(turn, ALIVE_SECONDS)
+                turn = state.turn if state else turn
+                self.wfile.write(_event(state) if state else b": still here\n\n")
+        except OSError:
+            return  # the page was left
+
+    def _answer(self, status: HTTPStatus, data: bytes, suffix: str, more: dict[str, str] | None = None) -> None:
+        self.send_response(status)
+        headers = {
+            "Content-Type": TYPES.get(suffix, "application/octet-stream"),
+            "Content-Length": str(len(data)),
+            "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "no-store",
+            **(more or {}),
+        }
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    def log_message(self, format: str, *_arguments: object) -> None:  # noqa: A002  (the library's name)
+        """Say nothing: who writes looks at faults, not at requests."""
+
+
+def _event(state: PreviewState) -> bytes:
+    told = {"sound": state.sound, "faults": state.faults}
+    return f"id: {state.turn}\ndata: {json.dumps(told)}\n\n".encode()
+
+
+def _with_script(page: bytes, state: PreviewState) -> bytes:
+    """The page with the preview's script, which is told of which state the page is."""
+    style = f'<link rel="stylesheet" href="/{OWN}preview.css">'
+    script = f'<script src="/{OWN}preview.js" data-sound="{state.sound}" defer></script>'
+    return page.replace(b"</head>", f"{style}{script}</head>".encode(), 1)

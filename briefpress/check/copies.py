@@ -1,0 +1,58 @@
+"""Lock, Archive or None -> the check of copies: sources that print one text and do not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefpress.check import Check
+from briefpress.evidence import Archive, Evidence, Lock, check_copies
+from briefpress.load.records import Records
+from briefpress.model.problem import Problem, Where
+from briefpress.model.record import Record, Source
+
+
+def copies(lock: Lock, archive: Archive | None) -> Check:
+    """A check to put after that of the proofs: each pair of sources whose texts are the same, or nearly."""
+
+    def problems(records: Records, _: Evidence) -> Iterable[Problem]:
+        ordered = sorted(records.sources.values(), key=_issue_order)
+        places = {source.id: Where(source.file, 1) for source in ordered}
+        return check_copies(places, lock, archive, lambda one, other: declared(one, other, records.sources))
+
+    return problems
+
+
+def copies_inputs(record: Record) -> object:
+    """What of a record the check goes by."""
+    if not isinstance(record, Source):
+        return None
+    return record.issued, record.republication_of, record.wire, record.publication
+
+
+def declared(one: str, other: str, sources: Mapping[str, Source]) -> bool:
+    """Whether a lineage that is written down joins two sources: a reprint, a common original, or a common wire.
+
+    Two texts of one publication that state no lineage are not joined by it: one of them may be the wrong text.
+    """
+    first, second = list(_chain(one, sources)), list(_chain(other, sources))
+    if set(first) & set(second):
+        return True
+    stated = any(source.wire or source.republication_of for source in (sources[one], sources[other]))
+    return stated and _root(sources[first[-1]]) == _root(sources[second[-1]])
+
+
+def _chain(identifier: str, sources: Mapping[str, Source]) -> Iterator[str]:
+    """The source, what it reprints, and so on; a circle (its own fault) ends where it closes."""
+    seen: set[str] = set()
+    while identifier in sources and identifier not in seen:
+        seen.add(identifier)
+        yield identifier
+        identifier = sources[identifier].republication_of or ""
+
+
+def _root(source: Source) -> str:
+    return source.wire or source.publication
+
+
+def _issue_order(source: Source) -> tuple[str, str]:
+    return (source.issued.order[0].isoformat() if source.issued else "~", source.id)

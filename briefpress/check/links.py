@@ -1,0 +1,46 @@
+"""``dead-link``, ``ambiguous-link``: a ``[[link]]`` in a text leads to no record, or might lead to two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefpress.check.naming import linked
+from briefpress.check.suggestion import MOST_SEARCHED, suggestion
+from briefpress.evidence import Evidence
+from briefpress.load.records import Records
+from briefpress.model.problem import Problem, Where, did_you_mean
+from briefpress.model.record import KINDS
+
+
+def check_links(records: Records, _: Evidence) -> Iterator[Problem]:
+    """An error for each link that does not lead to exactly one record; one to a broken record is not also dead."""
+    places: defaultdict[str, list[Where]] = defaultdict(list)
+    for record in records.all():
+        for target, line, path in linked(record):
+            places[target].append(Where(record.file, line, path=path))
+    dead = 0
+    for target, wheres in places.items():
+        keys = records.targets(target)
+        if len(keys) > 1:
+            kinds = " and ".join(kind for kind, _ in keys)
+            hint = "write " + " or ".join(f"[[{kind}/{identifier}]]" for kind, identifier in keys)
+            for where in wheres:
+                yield Problem(where, "ambiguous-link", f"'{target}' is one of the {kinds}", hint)
+        elif not keys and not _is_broken(records, target):
+            dead += 1
+            hint = _hint(records, target, search=dead <= MOST_SEARCHED)
+            for where in wheres:
+                yield Problem(where, "dead-link", f"the link [[{target}]] leads to no record", hint)
+
+
+def _is_broken(records: Records, target: str) -> bool:
+    kind, _, identifier = target.rpartition("/")
+    return any(name == identifier and kind in ("", folder) for folder, name in records.broken)
+
+
+def _hint(records: Records, target: str, *, search: bool) -> str:
+    kind, _, identifier = target.rpartition("/")
+    if kind and kind not in KINDS:
+        return did_you_mean(kind, KINDS) or f"the kinds are {', '.join(KINDS)}"
+    return suggestion(records, (kind,) if kind else KINDS, identifier, search=search)

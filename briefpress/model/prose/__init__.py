@@ -1,0 +1,47 @@
+"""Markdown -> a tree, links, citations, lines; the only reader of Markdown.
+
+`read` (a body) and `read_line` (a field of one line) give a `Prose`: its tree (`tree.py`), what it cites and links to,
+and its faults. A page makes its own tree of that with `resolved`, once it knows where links lead and how citations are
+numbered, and keeps it as a `PageText`.
+
+Each output has one module that renders a tree: `html`, `plain`, `print_data` for a printed book, and `markdown`.
+
+Nothing of a text can become markup: raw HTML is literal text, images and references are not part of the language, a
+link leads to http, https or mailto, and the only tags and attributes are those in `TAGS`.
+"""
+
+from briefpress.model.prose.html import to_html
+from briefpress.model.prose.language import TAGS
+from briefpress.model.prose.page_text import PageText, joined
+from briefpress.model.prose.plain import Words, headings, opening, plain, words_of
+from briefpress.model.prose.reader import LIMIT_CHARACTERS, read, read_line
+from briefpress.model.prose.resolve import resolved
+from briefpress.model.prose.tree import (
+    BodyCitation,
+    BodyLink,
+    CitationMark,
+    PageLink,
+)  # fmt: skip
+from briefpress.model.prose.value import Fault, Prose
+
+__all__ = [
+    "LIMIT_CHARACTERS",
+    "TAGS",
+    "BodyCitation",
+    "BodyLink",
+    "CitationMark",
+    "Fault",
+    "PageLink",
+    "PageText",
+    "Prose",
+    "Words",
+    "headings",
+    "joined",
+    "opening",
+    "plain",
+    "read",
+    "read_line",
+    "resolved",
+    "to_html",
+    "words_of",
+]

@@ -1,0 +1,137 @@
+"""``claims`` -> Claim: a statement with a speaker, a property, a value and citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, model_validator
+
+from briefpress.model.problem import did_you_mean
+from briefpress.model.record.base import Part, Ref, cited_at, refs_at
+from briefpress.model.record.citation import Citation, Cite
+from briefpress.model.record.count import Count, CountField
+from briefpress.model.record.date import DateField
+from briefpress.model.record.fault import fault
+from briefpress.model.record.group import GroupField
+from briefpress.model.record.placed import PlaceValue
+from briefpress.model.record.scalar import Id, Text, Yes
+from briefpress.model.record.speech import SPEAKERS, Speech
+
+TOLL_OUTCOMES = frozenset("killed wounded captured missing displaced neutralised casualties".split())
+LOSS_OUTCOMES = frozenset("captured destroyed damaged disabled lost".split())
+
+
+class Counted(Part):
+    """A number of one outcome: written ``{killed: 84}``, kept as ``outcome`` and ``count``."""
+
+    OUTCOMES: ClassVar[frozenset[str]]
+
+    outcome: str
+    count: CountField
+    group: GroupField | None = None
+    place: Id | None = None
+    cite: Cite = ()
+    note: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def name_the_outcome(cls, value: Any) -> Any:
+        """Turn the one field that is named after an outcome (``killed``, ``killed-or-wounded``) into two."""
+        if not isinstance(value, dict):
+            raise fault("toll-syntax", "a count is a mapping", "write {killed: 84, group: …}")
+        unknown = [key for key in value if key not in cls.model_fields or key in ("outcome", "count")]
+        named = [key for key in unknown if key and set(key.split("-or-")) <= cls.OUTCOMES]
+        if len(named) != 1:
+            many = "more than one outcome" if named else "no outcome"
+            hint = next((hint for key in unknown if (hint := did_you_mean(key, cls.OUTCOMES))), "")
+            raise fault("outcome", f"{many} in this count", hint or f"one of {', '.join(sorted(cls.OUTCOMES))}")
+        rest = {key: field for key, field in value.items() if key != named[0]}
+        return {"outcome": named[0], "count": value[named[0]], **rest}
+
+
+class Toll(Counted):
+    """Counted people. No ``group`` means the total."""
+
+    OUTCOMES = TOLL_OUTCOMES
+
+
+class Loss(Counted):
+    """Counted things; ``group`` is whose they were."""
+
+    OUTCOMES = LOSS_OUTCOMES
+
+    item: Id
+
+
+class Verification(Part):
+    """What somebody who looked into a claim found: ``verified``, ``not-verified``, or words."""
+
+    by: Id | None = None
+    speaker: Text | None = None
+    finding: Text
+    cite: Cite = ()
+    note: Text | None = None
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, dict) else value
+
+
+class Claim(Speech):
+    """Exactly one of the six properties (a check says so, not the type), who says it and where it stands."""
+
+    PROPERTIES: ClassVar[tuple[str, ...]] = ("toll", "loss", "responsible", "date", "place", "account")
+
+    toll: Annotated[tuple[Toll, ...], BeforeValidator(_listed)] = ()
+    loss: Annotated[tuple[Loss, ...], BeforeValidator(_listed)] = ()
+    responsible: GroupField | None = None
+    date: DateField | None = None
+    place: PlaceValue | None = None
+    account: Text | None = None
+
+    about: Text | None = None
+    role: Id | None = None
+    rank: Literal["preferred", "normal", "deprecated"] = "normal"
+    reason: Text | None = None
+    credibility: Literal["1", "2", "3", "4", "5", "6"] | None = None
+    credibility_reason: Text | None = None
+    verification: Annotated[tuple[Verification, ...], BeforeValidator(_listed)] = ()
+    provisional: Yes = False
+
+    @property
+    def properties(self) -> tuple[str, ...]:
+        """Which of the six it has; exactly one in a sound record."""
+        return tuple(name for name in self.PROPERTIES if getattr(self, name))
+
+    def counts(self) -> Iterator[tuple[str, int, Counted]]:
+        """Every count of the claim, with the field it stands in and its place there."""
+        for index, toll in enumerate(self.toll):
+            yield "toll", index, toll
+        for index, loss in enumerate(self.loss):
+            yield "loss", index, loss
+
+    def refs(self, *path: str | int) -> Iterator[Ref]:
+        yield from self.speaker_refs(*path)
+        for field, index, counted in self.counts():
+            if counted.place:
+                yield Ref(("places",), counted.place, (*path, field, index, "place"))
+            if counted.group:
+                yield from refs_at(("actors", "groups"), counted.group.ids, *path, field, index, "group")
+        if self.responsible:
+            yield from refs_at(("actors", "groups"), self.responsible.ids, *path, "responsible")
+        if self.place and self.place.place:
+            yield Ref(("places",), self.place.place, (*path, "place"))
+        for index, finding in enumerate(self.verification):
+            if finding.by:
+                yield Ref(SPEAKERS, finding.by, (*path, "verification", index, "by"))
+
+    def cited(self, *path: str | int) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
+        yield from cited_at(self.cite, *path)
+        for field, index, counted in self.counts():
+            yield from cited_at(counted.cite, *path, field, index)
+        for index, finding in enumerate(self.verification):
+            yield from cited_at(finding.cite, *path, "verification", index)
+
+
+__all__ = ["LOSS_OUTCOMES", "TOLL_OUTCOMES", "Claim", "Count", "Counted", "Loss", "Toll", "Verification"]

@@ -1,0 +1,63 @@
+"""text -> Count: ``84``, ``16+``, ``18-21``, ``~70``, or a word; knows how a number of people or things is written."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Annotated
+
+from msgspec import Struct
+from pydantic import PlainValidator, WithJsonSchema
+
+from briefpress.model.record.fault import fault, text_of
+
+_NUMBER = re.compile(r"(?P<about>~)?(?P<low>[0-9]{1,12})(?:(?P<open>\+)|\s*[-–]\s*(?P<high>[0-9]{1,12}))?")
+
+
+class Count(Struct, frozen=True):
+    """A number as it was said.
+
+    ``low`` and ``high`` are its ends, None where that end is open or unknown. ``word`` is true where a quantity word
+    stands for the number; its ends then come from the vocabulary.
+    """
+
+    text: str
+    low: int | None = None
+    high: int | None = None
+    word: bool = False
+
+    @property
+    def about(self) -> bool:
+        return self.text.startswith("~")
+
+    def excludes(self, other: Count) -> bool:
+        """Whether the two cannot both hold: their ranges have no number in common."""
+        return _below(self.high, other.low) or _below(other.high, self.low)
+
+
+def _below(high: int | None, low: int | None) -> bool:
+    return high is not None and low is not None and high < low
+
+
+def parse_count(value: object) -> Count:
+    """The count that a text stands for; any text that begins with no digit is taken for a quantity word."""
+    return _parse(text_of(value))
+
+
+@lru_cache(maxsize=8192)
+def _parse(text: str) -> Count:
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        if text[0].isdigit() or text[0] in "~-+<>":
+            raise fault("count-syntax", f"'{text}' is not a count", "write 84, 16+, 18-21, ~70 or a quantity word")
+        return Count(text, word=True)
+    low = int(found["low"])
+    if found["open"]:
+        return Count(text, low)
+    high = int(found["high"]) if found["high"] else low
+    if high < low:
+        raise fault("count-reversed", f"the count '{text}' runs backwards", "swap its ends")
+    return Count(text, low, high)
+
+
+CountField = Annotated[Count, PlainValidator(parse_count), WithJsonSchema({"type": "string"})]

@@ -1,0 +1,94 @@
+"""events/ID.md -> Event: what happened, when, where and who, and the claims about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import field_validator
+
+from briefpress.model.record.base import Part, Record, Ref, cited_at
+from briefpress.model.record.citation import Citation, Cite
+from briefpress.model.record.claim import Claim
+from briefpress.model.record.date import DateField
+from briefpress.model.record.fault import fault
+from briefpress.model.record.placed import PlaceValue
+from briefpress.model.record.scalar import Id, Text
+
+Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
+
+
+# Claims are set against each other two by two; this many already make half a million pairs.
+MOST_CLAIMS = 1000
+
+
+class Involvement(Part):
+    """An actor that an event's header names, and in which role."""
+
+    actor: Id
+    role: Id | None = None
+    note: Text | None = None
+
+
+class EventRelation(Part):
+    """What an event is to another; ``type`` is a word of the vocabulary."""
+
+    type: Id
+    event: Id
+    cite: Cite = ()
+    inferred: Text | None = None
+    note: Text | None = None
+
+
+class Event(Record):
+    """``grade`` (Airwars) is of a violent event's record.
+
+    ``counted_with: parent``: its toll is part of the parent's.
+    """
+
+    kind: ClassVar[str] = "events"
+
+    title: Text
+    type: Id
+    date: DateField
+    places: tuple[PlaceValue, ...] = ()
+    actors: tuple[Involvement, ...] = ()
+    cite: Cite = ()
+    claims: tuple[Claim, ...] = ()
+    grade: Grade | None = None
+    grade_reason: Text | None = None
+    part_of: Id | None = None
+    counted_with: Literal["parent"] | None = None
+    relations: tuple[EventRelation, ...] = ()
+
+    @field_validator("claims")
+    @classmethod
+    def few_enough(cls, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        if sum(max(1, len(claim.toll) + len(claim.loss)) for claim in claims) > MOST_CLAIMS:
+            hint = "make events of its parts, with part_of"
+            raise fault("too-many-claims", f"one event has at most {MOST_CLAIMS:,} claims", hint)
+        return claims
+
+    @property
+    def label(self) -> str:
+        return self.title
+
+    def refs(self) -> Iterator[Ref]:
+        for index, named in enumerate(self.places):
+            if named.place:
+                yield Ref(("places",), named.place, ("places", index))
+        for index, involved in enumerate(self.actors):
+            yield Ref(("actors",), involved.actor, ("actors", index, "actor"))
+        for index, claim in enumerate(self.claims):
+            yield from claim.refs("claims", index)
+        if self.part_of:
+            yield Ref(("events",), self.part_of, ("part_of",))
+        for index, relation in enumerate(self.relations):
+            yield Ref(("events",), relation.event, ("relations", index, "event"))
+
+    def cited(self) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
+        yield from cited_at(self.cite)
+        for index, claim in enumerate(self.claims):
+            yield from claim.cited("claims", index)
+        for index, relation in enumerate(self.relations):
+            yield from cited_at(relation.cite, "relations", index)

@@ -1,0 +1,28 @@
+"""publications/ID.yaml -> Publication: an outlet, wire or institution that issues sources."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from briefpress.model.record.base import Record
+from briefpress.model.record.scalar import Address, Text
+
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+
+
+class Publication(Record):
+    """An outlet, wire or institution. ``reliability`` is A–F of the Admiralty code (NATO AJP-2.1), with a reason."""
+
+    kind: ClassVar[str] = "publications"
+
+    name: Text
+    type: Text
+    country: Text | None = None
+    url: Address | None = None
+    owner: Text | None = None
+    reliability: Reliability | None = None
+    reliability_reason: Text | None = None
+
+    @property
+    def label(self) -> str:
+        return self.name

@@ -1,0 +1,62 @@
+"""sources/ID.yaml -> Source: one issued document, where it was printed and whose words it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from briefpress.model.record.base import Part, Record, Ref
+from briefpress.model.record.date import DateField
+from briefpress.model.record.publication import Reliability
+from briefpress.model.record.scalar import Address, Id, Text, Texts
+
+CslType = Literal[
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "hearing", "interview", "legal_case",
+    "legislation", "manuscript", "map", "motion_picture", "pamphlet", "paper-conference", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "song", "speech", "standard", "thesis", "treaty",
+    "webpage",
+]  # fmt: skip
+
+
+class Retraction(Part):
+    """When its publisher took a source back, and why."""
+
+    on: DateField
+    reason: Text
+
+
+class Source(Record):
+    """One issued document.
+
+    ``type`` is of CSL 1.0.2; ``wire`` and ``republication_of`` say where its words come from.
+    """
+
+    kind: ClassVar[str] = "sources"
+
+    title: Text
+    publication: Id
+    authors: Texts = ()
+    wire: Id | None = None
+    republication_of: Id | None = None
+    type: CslType
+    genre: Literal["news", "opinion", "statement", "report"] = "news"
+    issued: DateField | None = None
+    accessed: DateField | None = None
+    language: Text | None = None
+    url: Address | None = None
+    archive_url: Address | None = None
+    reliability: Reliability | None = None
+    reliability_reason: Text | None = None
+    retracted: Retraction | None = None
+
+    @property
+    def label(self) -> str:
+        return self.title
+
+    def refs(self) -> Iterator[Ref]:
+        yield Ref(("publications",), self.publication, ("publication",))
+        if self.wire:
+            yield Ref(("publications",), self.wire, ("wire",))
+        if self.republication_of:
+            yield Ref(("sources",), self.republication_of, ("republication_of",))

@@ -1,0 +1,1 @@
+"""Briefing -> the pages of its site, and what its dossiers hold."""

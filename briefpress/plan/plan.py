@@ -1,0 +1,261 @@
+"""Briefing -> Pages: every file that the site has, and at which address; refuses two pages for one path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.changes import newest_day
+from briefpress.link.memo import memoize, memoize_whole
+from briefpress.model.problem import BriefpressError, Problem, Severity, Where
+from briefpress.plan.dossier.volumes import dossier_volumes
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A dossier that was made, or one volume of it: the path of its file, its pages, and its size in bytes."""
+
+    path: str
+    pages: int
+    size: int
+
+
+class SitePage(Struct, frozen=True):
+    """One file of the site.
+
+    ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/,
+    one template); ``id`` and ``year`` say of which record and which part. Of a dossier ``id`` is its own, ``volume``
+    its volume where it has several. ``printed`` are the dossiers that were made, for the page that lists them.
+    """
+
+    path: str
+    format: str
+    view: str
+    id: str = ""
+    year: str = ""
+    volume: int = 0
+    printed: tuple[Printed, ...] = ()
+
+
+# The view of each kind's pages. One name in five places: class, folder, view, template, address.
+VIEW_OF = {
+    "events": "event",
+    "actors": "actor",
+    "places": "place",
+    "sources": "source",
+    "publications": "publication",
+    "pages": "page",
+}
+KIND_OF = {view: kind for kind, view in VIEW_OF.items()}
+# The pages that a site has once: the view and the folder.
+SINGLE = {
+    "home": "",
+    "chronology": "chronology",
+    "events": "events",
+    "actors": "actors",
+    "names": "actors/names",
+    "places": "places",
+    "map": "map",
+    "sources": "sources",
+    "publications": "publications",
+    "disputes": "disputes",
+    "coverage": "coverage",
+    "corrections": "corrections",
+    "data": "data",
+    "print": "print",
+}
+# The folder of the page that asks the search index; its format is its own, as it is nothing without what makes that.
+SEARCH = "search"
+# The tables of data/, each after those whose ids it holds.
+TABLES = (
+    *("publications", "sources", "places", "actors", "names", "relations"),
+    *("events", "involvements", "placements", "claims", "citations", "counts"),
+)
+# The output of briefing.yaml to which a format belongs that is not one of them by its own name.
+OUTPUT_OF = {
+    **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris"), "json"),
+    **dict.fromkeys(("atom", "rss", "calendar"), "feed"),
+    **dict.fromkeys(("headers", "redirects", "empty", "card"), "html"),
+    "lines": "search",
+    "robots": "sitemap",
+}
+CARD = "card.png"
+# Long lists are split by year, never by number, so that addresses stay.
+HUB = 200
+
+
+def record_path(kind: str, identifier: str) -> str:
+    """The page of a record, as a file of the site; the editors' own pages stand at the top."""
+    folder = "" if kind == "pages" else f"{kind}/"
+    return f"{folder}{identifier}/index.html"
+
+
+def single_path(view: str, year: str = "") -> str:
+    """The page that a site has once, or its part for one year."""
+    folder = "/".join(part for part in (SINGLE[view], year) if part)
+    return f"{folder}/index.html" if folder else "index.html"
+
+
+def facet_path(facet: str, year: str = "") -> str:
+    """The events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``), or those of one year."""
+    return "/".join(part for part in ("events", facet, year, "index.html") if part)
+
+
+def table_path(table: str) -> str:
+    """The file of a table."""
+    return f"data/{table}.csv"
+
+
+def feed_path(actor: str) -> str:
+    """The feed of the events that name an actor."""
+    return f"actors/{actor}/feed.xml"
+
+
+def dossier_path(dossier: str, volume: int = 0) -> str:
+    """The file of a dossier, or of one volume of it."""
+    return f"print/{dossier}-{volume}.pdf" if volume else f"print/{dossier}.pdf"
+
+
+def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:
+    """Every dossier of the settings, a page for each volume. Raises `BriefpressError` for one that would be empty."""
+    return tuple(_dossiers(briefing))
+
+
+@memoize  # lists of the same events ask again
+def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The events by the year they begin in, the years in order."""
+    years: dict[str, list[str]] = {}
+    for identifier in identifiers:
+        years.setdefault(briefing.years[identifier], []).append(identifier)
+    return {year: tuple(years[year]) for year in sorted(years)}
+
+
+@memoize_whole
+def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
+    """The events by what they share and no record has a page for: ``type/ID``, ``grade/WORD`` and ``disputed``."""
+    facets: dict[str, list[str]] = {}
+    for identifier, event in briefing.events.items():
+        facets.setdefault(f"type/{event.record.type}", []).append(identifier)
+        if event.record.grade:
+            facets.setdefault(f"grade/{event.record.grade}", []).append(identifier)
+        if any(dispute.word == "disputed" for dispute in event.disputes):
+            facets.setdefault("disputed", []).append(identifier)
+    return {facet: tuple(events) for facet, events in facets.items()}
+
+
+def plan(briefing: Briefing) -> tuple[SitePage, ...]:
+    """Every page, sorted by path. Raises `BriefpressError` where two pages want one path."""
+    outputs = briefing.records.config.settings.outputs
+    pages: dict[str, SitePage] = {}
+    for page in _with_views(_pages(briefing)):
+        if OUTPUT_OF.get(page.format, page.format) not in (*outputs, "redirect", "static"):
+            continue
+        if other := pages.get(page.path):
+            message = f"two pages for one address, {page.path}: {_named(page)} and {_named(other)}"
+            raise BriefpressError(message)
+        pages[page.path] = page
+    return tuple(pages[path] for path in sorted(pages))
+
+
+def left_out(briefing: Briefing) -> tuple[Problem, ...]:
+    """A note for what was asked for and cannot be planned, as the content does not say enough."""
+    settings = briefing.records.config.settings
+    where = Where("briefing.yaml")
+    if not settings.base_url and {"feed", "sitemap"} & {*settings.outputs}:
+        message = "no base_url: feeds, calendar, sitemap and canonical addresses are left out"
+        return (Problem(where, "no-base-url", message, "write base_url: https://…", Severity.NOTE),)
+    if "feed" in settings.outputs and not newest_day(briefing.records):
+        hint = "name the edition by a date (2026-11), or write added: and updated: in records"
+        return (Problem(where, "no-day", "feeds and calendar are left out: nothing has a day", hint, Severity.NOTE),)
+    return ()
+
+
+def _with_views(pages: Iterable[SitePage]) -> Iterator[SitePage]:
+    """The pages, and beside each ``index.html`` its view as ``index.json``."""
+    for page in pages:
+        yield page
+        if page.format == "html" and page.path.endswith("index.html"):
+            path = f"{page.path.removesuffix('html')}json"
+            yield SitePage(path, "views", page.view, page.id, page.year, page.volume, page.printed)
+
+
+def _named(page: SitePage) -> str:
+    return f"{page.view} {page.id or page.year}".strip()
+
+
+def _pages(briefing: Briefing) -> Iterator[SitePage]:
+    for view in SINGLE:
+        yield SitePage(single_path(view), "html", view)
+    for year in years_of(briefing, tuple(briefing.events)):
+        yield SitePage(single_path("chronology", year), "html", "chronology", year=year)
+    for facet, events in facets_of(briefing).items():
+        yield SitePage(facet_path(facet), "html", "facet", facet)
+        for year in years_of(briefing, events) if len(events) > HUB else ():
+            yield SitePage(facet_path(facet, year), "html", "facet", facet, year)
+    yield SitePage(f"{SEARCH}/index.html", "search", "search")
+    yield SitePage(f"{SEARCH}/words.txt", "lines", "words")
+    yield SitePage("404.html", "html", "missing")
+    for kind, view in VIEW_OF.items():
+        for identifier, record in briefing.records.of(kind).items():
+            yield SitePage(record_path(kind, identifier), "html", view, identifier)
+            yield from (SitePage(record_path(kind, old), "redirect", kind, identifier) for old in record.formerly)
+            if kind in ("actors", "places"):
+                yield from _hub(briefing, kind, view, identifier)
+    yield from _data()
+    yield from _dossiers(briefing)
+    yield from _hosting(briefing)
+    yield from _addressed(briefing)
+
+
+def _data() -> Iterator[SitePage]:
+    yield SitePage("data/briefing.json", "json", "briefing")
+    yield SitePage("data/briefing.schema.json", "json", "schema")
+    yield from (SitePage(table_path(table), "csv", "table", table) for table in TABLES)
+    yield SitePage("data/datapackage.json", "json", "package")
+    yield SitePage("data/briefing.sqlite", "database", "database")
+    yield SitePage("data/places.geojson", "json", "geography")
+    yield SitePage("data/sources.csl.json", "csl", "works")
+    yield SitePage("data/sources.bib", "bibtex", "works")
+    yield SitePage("data/sources.ris", "ris", "works")
+
+
+def _dossiers(briefing: Briefing) -> Iterator[SitePage]:
+    for dossier in briefing.records.config.settings.dossiers:
+        count = len(dossier_volumes(briefing, dossier))
+        for volume in range(1, count + 1) if count > 1 else (0,):
+            yield SitePage(dossier_path(dossier.id, volume), "pdf", "dossier", dossier.id, volume=volume)
+
+
+def _hosting(briefing: Briefing) -> Iterator[SitePage]:
+    yield SitePage("_headers", "headers", "site")
+    yield SitePage(".nojekyll", "empty", "site")
+    if any(record.formerly for kind in VIEW_OF for record in briefing.records.of(kind).values()):
+        yield SitePage("_redirects", "redirects", "redirects")
+
+
+def _addressed(briefing: Briefing) -> Iterator[SitePage]:
+    """What needs absolute addresses; and a feed needs a day, which no clock but only the content can give."""
+    if not briefing.records.config.settings.base_url:
+        return
+    yield SitePage(CARD, "card", "card")
+    yield SitePage("sitemap.xml", "sitemap", "sitemap")
+    yield SitePage("robots.txt", "robots", "site")
+    if newest_day(briefing.records):
+        for name in ("events", "corrections"):
+            yield SitePage(f"feeds/{name}.atom", "atom", f"{name}-feed")
+            yield SitePage(f"feeds/{name}.rss", "rss", f"{name}-feed")
+        yield SitePage("feeds/events.ics", "calendar", "calendar")
+        for actor in briefing.records.actors:
+            if ("actors", actor) in briefing.events_of:
+                yield SitePage(feed_path(actor), "atom", "actor-feed", actor)
+
+
+def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[SitePage]:
+    """The years of a record with so many events that one page could not hold them."""
+    events = briefing.events_of.get((kind, identifier), ())
+    if len(events) > HUB:
+        for year in years_of(briefing, events):
+            yield SitePage(f"{kind}/{identifier}/{year}/index.html", "html", view, identifier, year)

@@ -1,0 +1,23 @@
+"""stretches of a line -> the rows in which none covers another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def pack_lanes(stretches: Sequence[tuple[float, float]], gap: float) -> tuple[int, ...]:
+    """The row of each stretch, in the order given: the first in which it keeps ``gap`` from those that stand there."""
+    rows: list[list[tuple[float, float]]] = []
+    found = []
+    for start, end in stretches:
+        free = (
+            number
+            for number, row in enumerate(rows)
+            if all(end + gap <= left or right + gap <= start for left, right in row)
+        )
+        row = next(free, len(rows))
+        if row == len(rows):
+            rows.append([])
+        rows[row].append((start, end))
+        found.append(row)
+    return tuple(found)

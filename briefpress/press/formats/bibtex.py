@@ -1,0 +1,74 @@
+"""Works -> BibTeX, for BibTeX and biblatex: the year and month for the one, an EDTF ``date`` for the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefpress.press.views.wording import MONTHS
+from briefpress.press.views.work import Work, WorkDate
+
+# The entry for a CSL type, and the field for what it appeared in; everything else is @misc.
+_ENTRIES = {
+    "article": ("article", "journal"),
+    "article-journal": ("article", "journal"),
+    "article-magazine": ("article", "journal"),
+    "article-newspaper": ("article", "journal"),
+    "review": ("article", "journal"),
+    "book": ("book", "publisher"),
+    "chapter": ("incollection", "booktitle"),
+    "paper-conference": ("inproceedings", "booktitle"),
+    "report": ("techreport", "institution"),
+    "thesis": ("phdthesis", "school"),
+}
+_SPECIAL = re.compile(r"[\\{}$&#_%~^]")
+# BibTeX counts braces even behind a backslash, so none may stand alone.
+_COMMANDS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+def paint_bibtex(works: Iterable[Work]) -> bytes:
+    """All entries, with an empty line between them."""
+    return "\n".join(map(bibtex_entry, works)).encode()
+
+
+def bibtex_entry(work: Work) -> str:
+    """One entry; inner braces keep a title's capitals and a name in one piece."""
+    entry, container = _ENTRIES.get(work.type, ("misc", "howpublished"))
+    notes = (work.note, f"Archived at {work.archive_address}" if work.archive_address else "")
+    said = {
+        "author": " and ".join(f"{{{_escaped(author)}}}" for author in work.authors),
+        "title": f"{{{_escaped(work.title)}}}",
+        container: _escaped(work.container),
+        "organization": _escaped(work.publisher),
+        "edition": _escaped(work.edition),
+        **_date(work.issued),
+        "language": work.language,
+        "url": work.address,
+        "urldate": work.accessed.edtf if work.accessed and _whole_day(work.accessed) else "",
+        "note": _escaped(" ".join(filter(None, notes))),
+    }
+    fields = [f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in said.items() if value]
+    return f"@{entry}{{{work.id},\n{''.join(fields)}}}\n"
+
+
+def _date(date: WorkDate | None) -> dict[str, str]:
+    """``[A..B]`` is EDTF of a level that biblatex does not read."""
+    if date is None:
+        return {}
+    years = list(dict.fromkeys(str(end[0]) for end in date.parts))
+    month = MONTHS[date.parts[0][1] - 1][:3].lower() if len(date.parts) == 1 and len(date.parts[0]) > 1 else ""
+    return {"date": "" if "[" in date.edtf else date.edtf, "year": "--".join(years), "month": month}
+
+
+def _whole_day(date: WorkDate) -> bool:
+    return not date.about and len(date.parts) == 1 and len(date.parts[0]) == 3
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda found: _COMMANDS.get(found[0], f"\\{found[0]}"), text)

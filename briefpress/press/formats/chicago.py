@@ -1,0 +1,29 @@
+"""Work -> one line to paste into a text, in the manner of The Chicago Manual of Style's bibliographies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefpress.press.views.work import Work
+
+
+def chicago(work: Work) -> str:
+    """``Author. “Title.” Container, publisher, edition, date. Address.``, of which what is not known is left out."""
+    edition = f"edition {work.edition}" if work.edition else ""
+    publisher = work.publisher if work.publisher != work.container else ""
+    place = ", ".join(filter(None, (work.container, publisher, edition, work.issued.text if work.issued else "")))
+    read = f"Accessed {work.accessed.text}" if work.accessed and work.address else ""
+    archived = f"Archived at {work.archive_address}" if work.archive_address else ""
+    sentences = (_names(work.authors), f"“{_stopped(work.title)}”", place, work.note, read, work.address, archived)
+    return " ".join(_stopped(sentence) for sentence in sentences if sentence)
+
+
+def _names(authors: Sequence[str]) -> str:
+    if len(authors) < 3:
+        return " and ".join(authors)
+    return f"{', '.join(authors[:-1])}, and {authors[-1]}"
+
+
+def _stopped(sentence: str) -> str:
+    """The sentence with a full stop, unless it ends with a mark of its own."""
+    return sentence if sentence.endswith((".", "?", "!", "…", ".”", "?”", "!”", "…”")) else f"{sentence}."

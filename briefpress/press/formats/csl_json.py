@@ -1,0 +1,49 @@
+"""Works -> CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2), which Zotero and pandoc read.
+
+A date has both forms of the schema: EDTF, and the parts that older processors read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from briefpress.press.formats.data import paint_json
+from briefpress.press.views.work import Work, WorkDate
+
+
+def paint_csl(works: Iterable[Work]) -> bytes:
+    """All items, as one list."""
+    return paint_json([csl_item(work) for work in works])
+
+
+def csl_text(work: Work) -> str:
+    """One item as a reader copies it: a list of one, which is what programs import."""
+    return paint_csl((work,)).decode()
+
+
+def csl_item(work: Work) -> dict[str, Any]:
+    """One item; names stay as they are written, for where a family name ends is not ours to guess."""
+    said = {
+        "id": work.id,
+        "type": work.type,
+        "title": work.title,
+        "author": [{"literal": author} for author in work.authors],
+        "container-title": work.container,
+        "publisher": work.publisher,
+        "edition": work.edition,
+        "issued": _date(work.issued),
+        "accessed": _date(work.accessed),
+        "language": work.language,
+        "URL": work.address,
+        "archive_location": work.archive_address,
+        "note": work.note,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _date(date: WorkDate | None) -> dict[str, Any] | None:
+    if date is None:
+        return None
+    parts = {"date-parts": [list(end) for end in date.parts]} if date.parts else {"literal": date.text}
+    return {"edtf": date.edtf, **parts, **({"circa": True} if date.about else {})}

@@ -1,0 +1,76 @@
+"""Works -> RIS, the exchange format of reference managers: a tag of two letters a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefpress.press.views.work import Work, WorkDate
+
+# The reference type for a CSL type; everything else is GEN.
+_TYPES = {
+    "article-journal": "JOUR",
+    "article-magazine": "MGZN",
+    "article-newspaper": "NEWS",
+    "bill": "BILL",
+    "book": "BOOK",
+    "chapter": "CHAP",
+    "dataset": "DATA",
+    "entry-dictionary": "DICT",
+    "entry-encyclopedia": "ENCYC",
+    "hearing": "HEAR",
+    "legal_case": "CASE",
+    "legislation": "STAT",
+    "map": "MAP",
+    "motion_picture": "MPCT",
+    "pamphlet": "PAMP",
+    "paper-conference": "CPAPER",
+    "personal_communication": "PCOMM",
+    "post": "ELEC",
+    "post-weblog": "BLOG",
+    "report": "RPRT",
+    "song": "SOUND",
+    "standard": "STAND",
+    "thesis": "THES",
+    "webpage": "ELEC",
+}
+
+
+def paint_ris(works: Iterable[Work]) -> bytes:
+    """All references, with an empty line between them."""
+    return "\r\n".join(map(ris_entry, works)).encode()
+
+
+def ris_entry(work: Work) -> str:
+    """One reference."""
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(work))
+
+
+def _lines(work: Work) -> Iterator[tuple[str, str]]:
+    yield "TY", _TYPES.get(work.type, "GEN")
+    archived = f"Archived at {work.archive_address}" if work.archive_address else ""
+    said = (
+        ("ID", work.id),
+        *(("AU", author) for author in work.authors),
+        ("TI", work.title),
+        ("T2", work.container),
+        ("PB", work.publisher),
+        ("ET", work.edition),
+        ("PY", str(work.issued.parts[0][0]) if work.issued and work.issued.parts else ""),
+        ("DA", _date(work.issued)),
+        ("Y2", _date(work.accessed)),
+        ("LA", work.language),
+        ("UR", work.address),
+        ("N1", work.note),
+        ("N1", archived),
+    )
+    yield from ((tag, value) for tag, value in said if value)
+    yield "ER", ""
+
+
+def _date(date: WorkDate | None) -> str:
+    """``year/month/day/other``: what is not known stays empty, and what numbers cannot say is said in words."""
+    if date is None:
+        return ""
+    exact = len(date.parts) == 1 and not date.about and not date.edtf.startswith("[")
+    numbers = [*(f"{part:02}" for part in (date.parts or ((),))[0]), "", "", ""][:3]
+    return "/".join([*numbers, "" if exact else date.text])

@@ -1,0 +1,118 @@
+"""a record -> what search engines are told that its page is about, in the terms of schema.org (JSON-LD 1.1).
+
+Only what the header of a record says: a claim is somebody's, and these terms have no word for whose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefpress.link.briefing import Briefing
+from briefpress.model.record import Actor, Event, Place, Publication, Source
+from briefpress.press.views.exports.cells import words
+
+# The term for a type of actor, of the vocabulary, or of a source, of CSL; everything else is said more generally.
+_SOURCES = {
+    "article-newspaper": "NewsArticle",
+    "article-magazine": "Article",
+    "article-journal": "ScholarlyArticle",
+    "book": "Book",
+    "report": "Report",
+    "post-weblog": "BlogPosting",
+    "dataset": "Dataset",
+}
+
+Terms = dict[str, Any]
+
+
+def page_data(briefing: Briefing, kind: str, identifier: str, address: str, description: str) -> Mapping[str, Any]:
+    """The page of a record and what it is about, without what is not said."""
+    record = briefing.records.of(kind)[identifier]
+    settings = briefing.records.config.settings
+    changed = record.updated or record.added
+    site = {"@type": "WebSite", "name": settings.title, "url": (settings.base_url or "").rstrip("/")}
+    page = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": record.label,
+        "description": description,
+        "url": address,
+        "inLanguage": settings.language,
+        "dateModified": changed.edtf if changed else "",
+        "license": settings.licence if (settings.licence or "").startswith("https://") else "",
+        "publisher": _named("Organization", settings.publisher),
+        "isPartOf": _said(site),
+        "mainEntity": _about(briefing, record),
+    }
+    return _said(page)
+
+
+def _about(briefing: Briefing, record: object) -> Terms:
+    match record:
+        case Event():
+            return _event(briefing, record)
+        case Actor():
+            names = [record.name, *(alias.name for alias in record.aliases)]
+            other = [name for name in dict.fromkeys(names) if name != record.label]
+            type_ = "Person" if record.type == "person" else "Organization"
+            return _said({"@type": type_, "name": record.label, "alternateName": other})
+        case Place():
+            return _place(briefing, record)
+        case Publication():
+            return _said({"@type": "Organization", "name": record.name, "url": record.url})
+        case Source():
+            return _source(briefing, record)
+    return {}
+
+
+def _event(briefing: Briefing, event: Event) -> Terms:
+    first, last = event.date.earliest, event.date.latest
+    places = (briefing.records.places.get(named.place or "") for named in event.places)
+    return _said(
+        {
+            "@type": "Event",
+            "name": event.title,
+            "startDate": first.isoformat() if first else "",
+            "endDate": last.isoformat() if last else "",
+            "location": [_place(briefing, place) for place in places if place],
+        }
+    )
+
+
+def _place(briefing: Briefing, place: Place) -> Terms:
+    container = briefing.records.places.get(place.within or "")
+    point = place.point
+    exact = point and {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon}
+    return _said(
+        {
+            "@type": "Place",
+            "name": place.name,
+            "geo": exact if point and point.geo_precision == "1" else None,
+            "containedInPlace": _named("Place", container.name if container else None),
+        }
+    )
+
+
+def _source(briefing: Briefing, source: Source) -> Terms:
+    publication = briefing.records.publications.get(source.publication)
+    return _said(
+        {
+            "@type": _SOURCES.get(source.type, "CreativeWork"),
+            "headline": source.title,
+            "author": [_named("Person", words(briefing, author)) for author in source.authors],
+            "publisher": _named("Organization", publication.name if publication else None),
+            "datePublished": source.issued.edtf if source.issued else "",
+            "inLanguage": source.language,
+            "url": source.url,
+            "archivedAt": source.archive_url,
+        }
+    )
+
+
+def _named(type_: str, name: str | None) -> Terms:
+    return {"@type": type_, "name": name} if name else {}
+
+
+def _said(terms: Terms) -> Terms:
+    return {term: value for term, value in terms.items() if value not in (None, "", {}, [])}

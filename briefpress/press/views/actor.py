@@ -1,0 +1,205 @@
+"""an actor -> ActorView: its names, relations, deeds, words and numbers; or one year of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.events import LinkedEvent
+from briefpress.link.mentions import Mention
+from briefpress.link.rows import Row
+from briefpress.model.prose import PageText
+from briefpress.model.record import Actor
+from briefpress.plan.plan import SitePage
+from briefpress.press.charts.activity import activity
+from briefpress.press.charts.timeline import Timeline
+from briefpress.press.views.anchors import row_anchor
+from briefpress.press.views.claim_lines import ClaimLine, claim_line
+from briefpress.press.views.claims import outcome_words
+from briefpress.press.views.desk import Desk
+from briefpress.press.views.lines import event_line, event_type, mention_lines, relation_lines, upkeep
+from briefpress.press.views.names_of import name_lines
+from briefpress.press.views.references import references
+from briefpress.press.views.shape import (
+    EventLine,
+    Head,
+    Link,
+    MentionLine,
+    NameLine,
+    Reference,
+    RelationLine,
+    Upkeep,
+    When,
+)  # fmt: skip
+from briefpress.press.views.wording import gravest, listed, range_words, when
+from briefpress.press.views.years import YearLink, YearSpan, span
+
+
+class NumberLine(Struct, frozen=True):
+    """A row of counts of its people; ``link`` leads to the row on the event's page.
+
+    ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
+    toll of a period). ``origins`` counts, at most so many where ``at_most``. Never summed.
+    """
+
+    link: Link
+    when: When
+    class_: str
+    outcome: str
+    range: str
+    jointly: tuple[Link, ...]
+    place: Link | None
+    claims: int
+    origins: int
+    at_most: bool
+    word: str
+
+
+class ActorView(Struct, frozen=True):
+    """An actor's page.
+
+    ``takes_part`` has the role as detail, ``named_in`` what the claims are about that name it; ``speaks`` are the
+    claims it makes, ``numbers`` the counts claimed of its people.
+
+    ``split`` says that these four are too long for one page: they are then empty, and ``years`` has the way. With
+    ``year`` this is such a year: the four are those of the year, names, relations, body and mentions are empty.
+    """
+
+    head: Head
+    name: str
+    short: str
+    type: str
+    country: str
+    year: str
+    split: bool
+    years: tuple[YearLink, ...]
+    names: tuple[NameLine, ...]
+    relations: tuple[RelationLine, ...]
+    body: PageText
+    events: int
+    activity: Timeline | None
+    takes_part: tuple[EventLine, ...]
+    named_in: tuple[EventLine, ...]
+    speaks: tuple[ClaimLine, ...]
+    numbers: tuple[NumberLine, ...]
+    mentions: tuple[MentionLine, ...]
+    themes: tuple[str, ...]
+    upkeep: Upkeep
+    references: tuple[Reference, ...]
+
+
+def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
+    """The page of an actor, or of one year of an actor with very many events."""
+    desk = Desk(briefing, page)
+    actor = briefing.records.actors[page.id]
+    shown = span(desk, "actors")
+    whole = not page.year
+    kind = briefing.records.config.vocabulary.actor_types.get(actor.type)
+    takes_part, named_in = _events(desk, actor, shown)
+    return ActorView(
+        head=_head(desk, actor),
+        name=actor.name,
+        short=actor.short or "",
+        type=kind.label if kind else actor.type,
+        country=actor.country or "",
+        year=page.year,
+        split=shown.split,
+        years=shown.years,
+        names=name_lines(desk, actor.aliases, actor.id) if whole else (),
+        relations=relation_lines(desk, "actors", actor.id) if whole else (),
+        body=desk.body(actor) if whole else PageText(),
+        events=shown.total,
+        activity=activity(desk, actor.id, shown.events),
+        takes_part=takes_part,
+        named_in=named_in,
+        speaks=_speaks(desk, actor, shown),
+        numbers=tuple(_numbers(desk, actor, shown)),
+        mentions=mention_lines(desk, "actors", actor.id, _listed(desk, actor)) if whole else (),
+        themes=actor.themes,
+        upkeep=upkeep(desk, actor),
+        references=references(desk),
+    )
+
+
+def _head(desk: Desk, actor: Actor) -> Head:
+    actors = desk.index("actors", "Actors")
+    if desk.page.year:
+        return desk.head(f"{actor.name} {desk.page.year}", "", actors, desk.link("actors", actor.id))
+    return desk.head(actor.name, desk.opening(actor), actors)
+
+
+def _events(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
+    """The events whose record names it as an actor, and those where only a claim does."""
+    takes_part, named_in = [], []
+    speaks = {claim.event for claim in desk.briefing.spoken.get(("actors", actor.id), ())}
+    for identifier in shown.events:
+        event = desk.briefing.events[identifier]
+        roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
+        if roles:
+            takes_part.append(event_line(desk, identifier, listed(_role(desk, role) for role in roles if role)))
+        else:
+            said = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
+            named_in.append(event_line(desk, identifier, ", ".join(dict.fromkeys(said))))
+    return tuple(takes_part), tuple(named_in)
+
+
+def _role(desk: Desk, role: str) -> str:
+    word = desk.briefing.records.config.vocabulary.roles.get(role)
+    return word.label if word else role
+
+
+def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
+    """How the claims of an event name an actor: "killed", "responsible", "reports", "verification"."""
+    for claim in event.claims:
+        if claim.group and identifier in claim.group.ids:
+            yield outcome_words(claim) or claim.property
+        if claim.claim.via == identifier:
+            yield "reports"
+        if any(finding.by == identifier for finding in claim.claim.verification):
+            yield "verification"
+
+
+def _speaks(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[ClaimLine, ...]:
+    """The claims it makes in the events shown; on a page that is not split, all it makes."""
+    said = desk.briefing.spoken.get(("actors", actor.id), ())
+    if not shown.years:
+        return tuple(claim_line(desk, claim) for claim in said)
+    events = frozenset(shown.events)
+    return tuple(claim_line(desk, claim) for claim in said if claim.event in events)
+
+
+def _numbers(desk: Desk, actor: Actor, shown: YearSpan) -> Iterator[NumberLine]:
+    """The rows in which its people are counted, alone or together with others, event by event."""
+    for identifier in shown.events:
+        event = desk.briefing.events[identifier]
+        for row in event.rows:
+            group = row.claims[0].group
+            if row.key[0] == "toll" and group and actor.id in group.ids:
+                yield _number(desk, event, row, [other for other in group.ids if other != actor.id])
+
+
+def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
+    place = row.key[-1]
+    found = {origin for claim in row.standing for origin in claim.origins.publications}
+    lineages = desk.briefing.lineages
+    return NumberLine(
+        link=desk.link("events", event.record.id, anchor=row_anchor(row.key)),
+        when=when(event.record.date),
+        class_=event_type(desk.briefing, event.record)[1],
+        outcome=outcome_words(row.claims[0]),
+        range=range_words(row),
+        jointly=tuple(desk.group(other) for other in others),
+        place=desk.link("places", place) if place else None,
+        claims=len(row.claims),
+        origins=len(found),
+        at_most=len(found) > 1 and not all(lineages[who].stated for claim in row.standing for who in claim.told_by),
+        word=gravest(event.word(claim.index) for claim in row.claims),
+    )
+
+
+def _listed(desk: Desk, actor: Actor) -> Callable[[Mention], bool]:
+    """What the page shows of those who mention the actor: its events and its relations."""
+    events = frozenset(desk.briefing.events_of.get(("actors", actor.id), ()))
+    return lambda mention: mention.field == "relations" or (mention.kind == "events" and mention.id in events)

@@ -1,0 +1,99 @@
+"""Briefing, Page -> DossierView: what is in the book, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.changes import edition_day
+from briefpress.load.config import Dossier
+from briefpress.model.prose import PageText
+from briefpress.model.record import Date
+from briefpress.plan.dossier.volumes import dossier_volumes, homes
+from briefpress.plan.plan import SitePage
+from briefpress.press.views.dossier.desk import PrintDesk
+from briefpress.press.views.dossier.drawings import places_map, years
+from briefpress.press.views.dossier.events import printed_event
+from briefpress.press.views.dossier.people import actor_index, alphabetic, events_by, place_index, printed_actor
+from briefpress.press.views.dossier.scope import how_to_cite, period, scope_words, title
+from briefpress.press.views.dossier.shape import Cover, DossierView, Year
+from briefpress.press.views.dossier.summary import dossier_summary
+from briefpress.press.views.lines import event_line
+from briefpress.press.views.references import references
+from briefpress.press.views.wording import when
+
+METHOD = "methodology"  # the editors' page that every dossier has at its end, where it is there
+
+
+def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
+    """A dossier of the briefing, or the volume of it that the page is. Citations are numbered as the book has them."""
+    desk = PrintDesk(briefing, page)
+    settings = briefing.records.config.settings
+    dossier = next(each for each in settings.dossiers if each.id == page.id)
+    runs = dossier_volumes(briefing, dossier)
+    events = runs[max(page.volume, 1) - 1]
+    earlier = {actor: number for actor, number in homes(briefing, runs).items() if number < page.volume}
+    by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
+    known = briefing.records.actors
+    own = [actor for actor in by_actor if actor not in earlier]
+    actors = sorted(own, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
+    method = briefing.records.pages.get(METHOD)
+    chapters = tuple(printed_event(desk, event, dense=len(runs) > 1) for event in events)
+    entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
+    method_text = desk.body(method) if method else PageText()
+    cited = references(desk)  # now that all of the book is cited, in its order
+    return DossierView(
+        language=dossier.language or settings.language,
+        paper=dossier.paper,
+        cover=_cover(desk, dossier, events, page.volume, len(runs)),
+        summary=dossier_summary(desk, events, tuple(by_actor), tuple(by_place), cited),
+        timeline=years(desk, events),
+        map=places_map(desk, tuple(by_place), by_place),
+        chronology=_chronology(desk, events),
+        events=chapters,
+        actors=entries,
+        method=method_text,
+        method_title=method.title if method else "",
+        references=cited,
+        actor_index=actor_index(briefing, by_actor, earlier),
+        place_index=place_index(briefing, by_place),
+    )
+
+
+def _cover(desk: PrintDesk, dossier: Dossier, events: Sequence[str], volume: int, volumes: int) -> Cover:
+    settings = desk.briefing.records.config.settings
+    latest = _latest(desk.briefing, events)
+    day = edition_day(settings) or (latest.latest if latest else None)
+    named = title(desk, dossier)
+    part = f"volume {volume} of {volumes}" if volumes > 1 else ""
+    return Cover(
+        title=named,
+        briefing=settings.title if settings.title != named else "",
+        subtitle=(settings.subtitle or "") if settings.title == named else "",
+        scope=scope_words(desk, dossier),
+        edition=settings.edition or "",
+        latest=when(latest).text if latest else "",
+        date=day.isoformat() if day else "",
+        publisher=settings.publisher or "",
+        licence=settings.licence or "",
+        address=settings.base_url or "",
+        cite=how_to_cite(desk, named, part),
+        classification=dossier.classification or "",
+        volume=volume,
+        volumes=volumes,
+        period=period(desk, events),
+    )
+
+
+def _latest(briefing: Briefing, events: Sequence[str]) -> Date | None:
+    """The date of issue of the latest source of the events."""
+    sources = {source for event in events for source in briefing.shelves.reports.get(event, ())}
+    dates = (briefing.records.sources[source].issued for source in sources)
+    return max((date for date in dates if date), key=lambda date: date.order, default=None)
+
+
+def _chronology(desk: PrintDesk, events: Sequence[str]) -> tuple[Year, ...]:
+    found: dict[str, list[str]] = {}
+    for event in events:
+        found.setdefault(str(desk.briefing.events[event].record.date.order[0].year), []).append(event)
+    return tuple(Year(year, tuple(event_line(desk, event) for event in own)) for year, own in found.items())

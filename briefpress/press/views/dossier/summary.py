@@ -1,0 +1,158 @@
+"""some events -> the one-page summary: how much there is, the largest tolls, the disagreements, and the sourcing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefpress.link.disputes import Dispute
+from briefpress.link.rows import Row
+from briefpress.model.record import Date, Source
+from briefpress.press.views.anchors import row_anchor
+from briefpress.press.views.claims import outcome_words, subject
+from briefpress.press.views.desk import Desk
+from briefpress.press.views.disagreement import Disagreement, disagreement
+from briefpress.press.views.dossier.shape import Sourcing, Summary, TollLine
+from briefpress.press.views.home import PERSON, KeyFigures
+from briefpress.press.views.lines import event_origins, event_type
+from briefpress.press.views.shape import Reference
+from briefpress.press.views.wording import gravest, listed, range_words, when
+
+TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
+
+
+def dossier_summary(
+    desk: Desk,
+    events: Sequence[str],
+    actors: Sequence[str],
+    places: Sequence[str],
+    references: Sequence[Reference],
+) -> Summary:
+    """The summary of the events, with the actors and places that they name and the references of the book."""
+    reports = desk.briefing.shelves.reports
+    sources = tuple(dict.fromkeys(source for event in events for source in reports.get(event, ())))
+    return Summary(
+        figures=_figures(desk, events, sources, actors, places),
+        tolls=_tolls(desk, events),
+        disagreements=_disagreements(desk, events),
+        sourcing=sourcing(desk, events, sources, references),
+    )
+
+
+def _figures(
+    desk: Desk, events: Sequence[str], sources: Sequence[str], actors: Sequence[str], places: Sequence[str]
+) -> KeyFigures:
+    briefing = desk.briefing
+    linked = [briefing.events[event] for event in events]
+    classes = Counter(event_type(briefing, event.record)[1] for event in linked)
+    quarrels = Counter(dispute.word for event in linked for dispute in event.disputes)
+    claims = [claim for event in linked for claim in event.claims]
+    people = sum(briefing.records.actors[actor].type == PERSON for actor in actors)
+    return KeyFigures(
+        violent_incidents=classes["violence"],
+        developments=classes["development"],
+        statistics=classes["statistic"],
+        toll_claims=sum(claim.property == "toll" for claim in claims),
+        claims=len(claims),
+        disputes=quarrels["disputed"],
+        differing=quarrels["differ"],
+        sources=len(sources),
+        origins=len({briefing.lineages[source].origin for source in sources}),
+        publications=len({briefing.records.sources[source].publication for source in sources}),
+        organisations=len(actors) - people,
+        people=people,
+        places=len(places),
+    )
+
+
+def _tolls(desk: Desk, events: Sequence[str]) -> tuple[TollLine, ...]:
+    """The largest count of killed of each event, the largest first; those of periods are told apart by their dates."""
+    largest: list[tuple[int, int, str, Row]] = []
+    for event in events:
+        rows = [row for row in desk.briefing.events[event].rows if row.key[:2] == ("toll", "killed") and row.high]
+        if rows:
+            row = max(rows, key=lambda row: row.high or 0)
+            largest.append((-(row.high or 0), desk.briefing.positions[event], event, row))
+    return tuple(_toll(desk, event, row) for _, _, event, row in sorted(largest, key=lambda found: found[:2])[:TOLLS])
+
+
+def _toll(desk: Desk, event: str, row: Row) -> TollLine:
+    linked = desk.briefing.events[event]
+    return TollLine(
+        link=desk.link("events", event, anchor=row_anchor(row.key)),
+        when=when(linked.record.date).text,
+        outcome=outcome_words(row.claims[0]),
+        of=listed(link.text for link in subject(desk, row.claims[0])),
+        range=range_words(row),
+        claims=len(row.claims),
+        word=gravest(linked.word(claim.index) for claim in row.claims),
+    )
+
+
+def _disagreements(desk: Desk, events: Sequence[str]) -> tuple[Disagreement, ...]:
+    """The largest dispute of each event, the largest first."""
+    kept = frozenset(events)
+    first: dict[str, Dispute] = {}
+    for dispute in desk.briefing.disputes:
+        if dispute.event in kept:
+            first.setdefault(dispute.event, dispute)
+    return tuple(disagreement(desk, dispute) for dispute in tuple(first.values())[:DISAGREEMENTS])
+
+
+def sourcing(desk: Desk, events: Sequence[str], sources: Sequence[str], references: Iterable[Reference]) -> Sourcing:
+    """What the sources of some events are, counted; a retracted one is counted, and told apart."""
+    briefing = desk.briefing
+    records = [briefing.records.sources[source] for source in sources]
+    lineages = [briefing.lineages[source] for source in sources]
+    states = Counter(passage.state for reference in references for passage in reference.passages)
+    dates = sorted((record.issued for record in records if record.issued), key=lambda date: date.order)
+    origins = Counter(lineage.origin for lineage in lineages)
+    return Sourcing(
+        sources=len(records),
+        origins=len(origins),
+        publications=len({record.publication for record in records}),
+        assumed=sum(not lineage.stated for lineage in lineages),
+        single=sum(len(event_origins(briefing, event)) == 1 for event in events),
+        events=len(events),
+        languages=_counted(language_name(record.language or "") for record in records),
+        grades=_counted(_grade(desk, record) for record in records),
+        oldest=_day(dates[:1]),
+        newest=_day(dates[-1:]),
+        retracted=sum(lineage.retracted for lineage in lineages),
+        passages=states["verified"] + states["unverified"],
+        verified=states["verified"],
+        leading=tuple((desk.link("publications", who).text, count) for who, count in _most(origins)[:LEADING]),
+    )
+
+
+def _day(dates: Sequence[Date]) -> str:
+    return when(dates[0]).text if dates else ""
+
+
+def _grade(desk: Desk, source: Source) -> str:
+    publication = desk.briefing.records.publications.get(source.publication)
+    return source.reliability or (publication.reliability if publication else None) or ""
+
+
+def _counted(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(names).items()))
+
+
+def _most(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+# The languages of most reporting by their tags (ISO 639-1); another keeps its tag.
+_LANGUAGES = dict(
+    pair.split(":")
+    for pair in (
+        "ar:Arabic de:German en:English es:Spanish fa:Persian fr:French ha:Hausa he:Hebrew hi:Hindi it:Italian "
+        "ja:Japanese my:Burmese pt:Portuguese ru:Russian so:Somali sw:Swahili tr:Turkish uk:Ukrainian "
+        "ur:Urdu zh:Chinese"
+    ).split()
+)
+
+
+def language_name(tag: str) -> str:
+    """The English name of a language; "" where the record says none."""
+    return _LANGUAGES.get(tag.partition("-")[0], tag)

@@ -1,0 +1,96 @@
+"""Definition -> Table: one list of columns says what a table holds, how it is made and what each column means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+
+Item = TypeVar("Item")
+Cell: TypeAlias = str | int | float | bool | None
+
+# The types of columns, named as Table Schema names them (https://datapackage.org/standard/table-schema/).
+STRING, INTEGER, NUMBER, BOOLEAN, DATE = "string", "integer", "number", "boolean", "date"
+
+
+class Column(Struct, Generic[Item], frozen=True):
+    """A column and how its cell is made from an item; ``table`` is the table whose id the cell is, if it is one."""
+
+    name: str
+    type: str
+    description: str
+    value: Callable[[Item], Cell]
+    table: str = ""
+
+
+class Definition(Struct, Generic[Item], frozen=True):
+    """A table: the columns, the items that its rows are made of, and the columns that together name a row.
+
+    ``parent`` is a table whose key this one repeats, in columns of the same names.
+    """
+
+    name: str
+    title: str
+    description: str
+    key: tuple[str, ...]
+    columns: tuple[Column[Item], ...]
+    items: Callable[[Briefing], Iterable[Item]]
+    parent: str = ""
+
+
+class Field(Struct, frozen=True):
+    """What a reader of the data must know of a column."""
+
+    name: str
+    type: str
+    description: str
+
+
+class ForeignKey(Struct, frozen=True):
+    """Columns that name a row of a table, by the columns of its key."""
+
+    columns: tuple[str, ...]
+    table: str
+    key: tuple[str, ...]
+
+
+class Structure(Struct, frozen=True):
+    """A table without its rows: plain data, for the data dictionary."""
+
+    name: str
+    title: str
+    description: str
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+    references: tuple[ForeignKey, ...]
+
+
+class Table(Struct, frozen=True):
+    """A table with its rows; every row has a cell for each of the structure's fields."""
+
+    structure: Structure
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def structure(definition: Definition[Item], keys: Callable[[str], tuple[str, ...]]) -> Structure:
+    """A definition as plain data; ``keys`` gives the key of a table by its name."""
+    single = [
+        ForeignKey((column.name,), column.table, keys(column.table)) for column in definition.columns if column.table
+    ]
+    parent = definition.parent
+    return Structure(
+        definition.name,
+        definition.title,
+        definition.description,
+        definition.key,
+        tuple(Field(column.name, column.type, column.description) for column in definition.columns),
+        (*single, *((ForeignKey(keys(parent), parent, keys(parent)),) if parent else ())),
+    )
+
+
+def table_rows(definition: Definition[Item], briefing: Briefing) -> tuple[tuple[Cell, ...], ...]:
+    """The cells of every item, in the order of the columns."""
+    return tuple(tuple(column.value(item) for column in definition.columns) for item in definition.items(briefing))

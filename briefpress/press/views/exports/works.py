@@ -1,0 +1,106 @@
+"""sources and pages of the site -> Works: what a bibliography says of each."""
+
+from __future__ import annotations
+
+import re
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.changes import changed, edition_date
+from briefpress.model.record import Date, Source
+from briefpress.plan.plan import SitePage, record_path
+from briefpress.press.views.address import canonical
+from briefpress.press.views.exports.cells import words
+from briefpress.press.views.wording import date_words
+from briefpress.press.views.work import Work, WorkDate
+
+_PARTS = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
+
+
+def works_view(briefing: Briefing, _page: SitePage) -> tuple[Work, ...]:
+    """Every source, in the order of ids."""
+    return tuple(source_work(briefing, source) for source in briefing.records.sources.values())
+
+
+def source_work(briefing: Briefing, source: Source) -> Work:
+    """A source; where it carries a wire, reprints another or was taken back, its note says so."""
+    publications = briefing.records.publications
+    publication = publications.get(source.publication)
+    return Work(
+        id=source.id,
+        type=source.type,
+        title=_line(source.title),
+        container=publication.name if publication else source.publication,
+        publisher="",
+        authors=tuple(words(briefing, author) or "" for author in source.authors),
+        issued=work_date(source.issued),
+        accessed=work_date(source.accessed),
+        language=source.language or "",
+        address=source.url or "",
+        archive_address=source.archive_url or "",
+        edition="",
+        note=_note(briefing, source),
+    )
+
+
+def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
+    """What a reader of a record's page cites: a source itself, and of every other record the page.
+
+    A page is issued when its record last changed, else with the edition. Raises `KeyError` where there is no record.
+    """
+    if kind == "sources":
+        return source_work(briefing, briefing.records.sources[identifier])
+    record = briefing.records.of(kind)[identifier]
+    settings = briefing.records.config.settings
+    return Work(
+        id=f"{kind}-{identifier}",
+        type="webpage",
+        title=_line(record.label),
+        container=settings.title,
+        publisher=settings.publisher or "",
+        authors=record.credit,
+        issued=work_date(changed(record) or edition_date(settings)),
+        accessed=None,
+        language=settings.language,
+        address=canonical(settings.base_url, record_path(kind, identifier)),
+        archive_address="",
+        edition=settings.edition or "",
+        note="",
+    )
+
+
+def work_date(date: Date | None) -> WorkDate | None:
+    """The date for a bibliography."""
+    if not date:
+        return None
+    about = any(mark in date.edtf for mark in "~?%")
+    return WorkDate(date.edtf, date_words(date.edtf), _parts(date), about)
+
+
+def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
+    """The parts of a point or of a span with both ends; else the month or the year in which all of it lies."""
+    found = [_PARTS.fullmatch(end) for end in date.edtf.split("/")]
+    if all(found):
+        return tuple(tuple(int(part) for part in end.groups() if part) for end in found if end)
+    first, last = date.earliest, date.latest
+    if not first or not last or first.year != last.year:
+        return ()
+    return ((first.year, first.month),) if first.month == last.month else ((first.year,),)
+
+
+def _line(text: str) -> str:
+    """A text on one line, as every format of a bibliography has it."""
+    return " ".join(text.split())
+
+
+def _note(briefing: Briefing, source: Source) -> str:
+    records = briefing.records
+    said = []
+    if source.wire:
+        wire = records.publications.get(source.wire)
+        said.append(f"Carries the wire of {wire.name if wire else source.wire}.")
+    if source.republication_of:
+        original = records.sources.get(source.republication_of)
+        said.append(f"Reprints “{original.title if original else source.republication_of}”.")
+    if source.retracted:
+        said.append(f"Retracted ({date_words(source.retracted.on.edtf)}): {words(briefing, source.retracted.reason)}")
+    return _line(" ".join(said))

@@ -1,0 +1,106 @@
+"""all actors -> NamesView: every name, whose it is, and which sources use it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+from briefpress.model.record import Actor
+from briefpress.plan.plan import SitePage
+from briefpress.press.views.desk import Desk
+from briefpress.press.views.shape import Head, Link
+
+
+class NameUse(Struct, frozen=True):
+    """An actor that has the name, and the sources that use it so; ``own`` where it is our name or short name for it."""
+
+    actor: Link
+    own: bool
+    sources: tuple[Link, ...]
+
+
+class NameEntry(Struct, frozen=True):
+    """One name as it is first written; ``shared`` where two or more actors have it."""
+
+    name: str
+    anchor: str
+    shared: bool
+    uses: tuple[NameUse, ...]
+
+
+class NameGroup(Struct, frozen=True):
+    """The names with one initial."""
+
+    initial: str
+    anchor: str
+    names: tuple[NameEntry, ...]
+
+
+class NamesView(Struct, frozen=True):
+    """``shared`` are the names of two or more actors; ``groups`` has every name, these too."""
+
+    head: Head
+    total: int
+    shared: tuple[NameEntry, ...]
+    groups: tuple[NameGroup, ...]
+
+
+def names_view(briefing: Briefing, page: SitePage) -> NamesView:
+    """Names in the order of the alphabet, whatever their case; those that two actors have also apart."""
+    desk = Desk(briefing, page)
+    written: dict[str, str] = {}
+    uses: dict[str, dict[str, NameUse]] = {}
+    for actor in briefing.records.actors.values():
+        for name, use in _uses(desk, actor):
+            folded = folded_name(name)
+            written.setdefault(folded, name)
+            known = uses.setdefault(folded, {}).get(actor.id)
+            uses[folded][actor.id] = _joined(known, use) if known else use
+    entries = [
+        NameEntry(written[folded], f"name-{number}", len(uses[folded]) > 1, tuple(uses[folded].values()))
+        for number, folded in enumerate(sorted(uses, key=_alphabetic), 1)
+    ]
+    initials: dict[str, list[NameEntry]] = {}
+    for entry in entries:
+        initials.setdefault(_initial(entry.name), []).append(entry)
+    return NamesView(
+        head=desk.head("Names", f"{len(entries):,} names and who uses them", desk.index("actors", "Actors")),
+        total=len(entries),
+        shared=tuple(entry for entry in entries if entry.shared),
+        groups=tuple(
+            NameGroup(initial, f"initial-{number}", tuple(found))
+            for number, (initial, found) in enumerate(initials.items(), 1)
+        ),
+    )
+
+
+def _uses(desk: Desk, actor: Actor) -> Iterator[tuple[str, NameUse]]:
+    """The names of an actor, ours first, and for each alias the sources in which it stands."""
+    link = desk.link("actors", actor.id, actor.name)
+    for name in dict.fromkeys(filter(None, (actor.name, actor.short))):
+        yield name, NameUse(link, own=True, sources=())
+    for alias in actor.aliases:
+        sources = dict.fromkeys(citation.source for citation in alias.cite)
+        yield alias.name, NameUse(link, own=False, sources=tuple(desk.link("sources", source) for source in sources))
+
+
+def _joined(one: NameUse, other: NameUse) -> NameUse:
+    return NameUse(one.actor, one.own or other.own, tuple(dict.fromkeys((*one.sources, *other.sources))))
+
+
+def folded_name(name: str) -> str:
+    """A name without case and odd spaces: names that are one so are one name."""
+    return " ".join(name.casefold().split())
+
+
+def _alphabetic(name: str) -> tuple[str, str]:
+    """Sorts by letters without accents, articles and quotes aside, so that "the junta" stands at J."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if letter.isalnum() or letter == " ")
+    return plain.removeprefix("the ").strip(), name
+
+
+def _initial(name: str) -> str:
+    return _alphabetic(folded_name(name))[0][:1].upper() or "#"

@@ -1,0 +1,78 @@
+"""the dossiers that were made -> PrintView: what each has, in how many pages and bytes."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+from briefpress.plan.dossier.selection import selected
+from briefpress.plan.plan import Printed, SitePage, dossier_path
+from briefpress.press.views.desk import Desk
+from briefpress.press.views.dossier.scope import scope_words, title
+from briefpress.press.views.shape import Head, Link
+
+
+class PrintedVolume(Struct, frozen=True):
+    """A file: what it is called, how many pages it has, and its size in words."""
+
+    link: Link
+    pages: int
+    size: str
+
+
+class PrintedDossier(Struct, frozen=True):
+    """A standing dossier, with its volumes; ``scope`` are pieces of the sentence that says which events it has."""
+
+    anchor: str
+    title: str
+    scope: tuple[str, ...]
+    events: int
+    paper: str
+    classification: str
+    volumes: tuple[PrintedVolume, ...]
+
+
+class PrintView(Struct, frozen=True):
+    """Empty where the site was built without dossiers."""
+
+    head: Head
+    dossiers: tuple[PrintedDossier, ...]
+
+
+def print_view(briefing: Briefing, page: SitePage) -> PrintView:
+    """The dossiers in the order of the settings; their pages and sizes are those of the files that were made."""
+    desk = Desk(briefing, page)
+    made = {printed.path: printed for printed in page.printed}
+    found = []
+    for dossier in briefing.records.config.settings.dossiers:
+        paths = [path for path in made if path in _paths(dossier.id, len(made))]
+        volumes = [
+            PrintedVolume(Link(f"Volume {number}" if len(paths) > 1 else "PDF", path), *_size(made[path]))
+            for number, path in enumerate(paths, 1)
+        ]
+        found.append(
+            PrintedDossier(
+                anchor=f"dossier-{dossier.id}",
+                title=title(desk, dossier),
+                scope=scope_words(desk, dossier),
+                events=len(selected(briefing, dossier)),
+                paper={"a4": "A4", "letter": "Letter"}[dossier.paper],
+                classification=dossier.classification or "",
+                volumes=tuple(volumes),
+            )
+        )
+    return PrintView(desk.head("On paper", f"{len(found)} dossiers as PDF"), tuple(found))
+
+
+def _paths(dossier: str, most: int) -> frozenset[str]:
+    """Every path that a dossier's files may have."""
+    return frozenset(dossier_path(dossier, volume) for volume in range(most + 1))
+
+
+def _size(printed: Printed) -> tuple[int, str]:
+    return printed.pages, size_words(printed.size)
+
+
+def size_words(size: int) -> str:
+    """1340000 -> "1.3 MB"."""
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(size // 1000, 1)} KB"

@@ -1,0 +1,58 @@
+"""all publications -> PublicationsView: what each issued, and whose words it carries."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+from briefpress.plan.plan import SitePage
+from briefpress.press.views.desk import Desk
+from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import spaced
+
+
+class PublicationEntry(Struct, frozen=True):
+    """A publication in the index.
+
+    ``sources`` counts what it issued, ``origin_of`` the sources, its own too, that go back to it, ``speaks`` the claims
+    that it makes.
+    """
+
+    publication: Link
+    type: str
+    country: str
+    sources: int
+    origin_of: int
+    speaks: int
+    reliability: str
+
+
+class PublicationsView(Struct, frozen=True):
+    """All publications, by name."""
+
+    head: Head
+    total: int
+    publications: tuple[PublicationEntry, ...]
+
+
+def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
+    """All publications by name."""
+    desk = Desk(briefing, page)
+    known = briefing.records.publications
+    ordered = sorted(known.values(), key=lambda publication: (publication.name.casefold(), publication.id))
+    return PublicationsView(
+        head=desk.head("Publications", f"{len(known):,} outlets, wires and institutions"),
+        total=len(known),
+        publications=tuple(
+            PublicationEntry(
+                publication=desk.link("publications", publication.id),
+                type=spaced(publication.type),
+                country=publication.country or "",
+                sources=len(briefing.shelves.issued.get(publication.id, ())),
+                origin_of=len(briefing.shelves.origin_of.get(publication.id, ())),
+                speaks=len(briefing.spoken.get(("publications", publication.id), ())),
+                reliability=publication.reliability or "",
+            )
+            for publication in ordered
+        ),
+    )

@@ -1,0 +1,56 @@
+"""all sources -> SourcesView: the index by date, and the origins they go back to."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+from briefpress.model.record import Source
+from briefpress.plan.plan import SitePage
+from briefpress.press.views.desk import Desk
+from briefpress.press.views.shape import Head
+from briefpress.press.views.source_lines import OriginLine, SourceLine, origin_lines, source_line
+
+
+class SourceGroup(Struct, frozen=True):
+    """The sources issued in one year ("" without a date), newest first."""
+
+    year: str
+    anchor: str
+    sources: tuple[SourceLine, ...]
+
+
+class SourcesView(Struct, frozen=True):
+    """The sources by year, and the ``origins`` they go back to, the one with most sources first."""
+
+    head: Head
+    total: int
+    publications: int
+    retracted: int
+    origins: tuple[OriginLine, ...]
+    years: tuple[SourceGroup, ...]
+
+
+def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
+    """The sources newest first, those without a date last."""
+    desk = Desk(briefing, page)
+    records = briefing.records.sources
+    years: dict[str, list[SourceLine]] = {}
+    for source in sorted(records.values(), key=_newest_first):
+        year = f"{source.issued.order[0].year:04}" if source.issued else ""
+        years.setdefault(year, []).append(source_line(desk, source.id))
+    origins = origin_lines(desk)
+    return SourcesView(
+        head=desk.head("Sources", f"{len(records):,} sources, {len(origins):,} independent origins at most"),
+        total=len(records),
+        publications=len(briefing.shelves.issued),
+        retracted=sum(source.retracted is not None for source in records.values()),
+        origins=origins,
+        years=tuple(
+            SourceGroup(year, f"year-{year}" if year else "undated", tuple(found)) for year, found in years.items()
+        ),
+    )
+
+
+def _newest_first(source: Source) -> tuple[int, str]:
+    return (-source.issued.order[0].toordinal() if source.issued else 0, source.id)

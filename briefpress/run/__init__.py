@@ -1,0 +1,1 @@
+"""How work runs: several processes, progress, and garbage collection."""

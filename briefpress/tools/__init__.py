@@ -1,0 +1,1 @@
+"""What editors use beside the press: new records, tidying, importing, comparing. No verb imports it."""

@@ -1,0 +1,69 @@
+"""Article, what the editor says, Records -> the publication that issued it, or the one to be made."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from briefpress.load.records import Records
+from briefpress.model.problem import did_you_mean
+from briefpress.model.record.scalar import why_no_id
+from briefpress.tools.importers.address import host
+from briefpress.tools.importers.article import Article, Unreadable
+from briefpress.tools.importers.form import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """The publication's id, how it was concluded ("" where the editor says it), and the fields of a new one."""
+
+    id: str
+    inferred: str = ""
+    fields: Fields = field(default_factory=dict)
+
+
+def known_outlet(article: Article, identifier: str, records: Records) -> Outlet:
+    """The publication of that id; without one, that of the article's address or of the name that it gives its outlet.
+
+    Raises `Unreadable` where there is none.
+    """
+    known = records.publications
+    if identifier in known:
+        return Outlet(identifier)
+    if identifier:
+        hint = did_you_mean(identifier, known) or "make it with --new-publication NAME"
+        raise Unreadable(f"there is no publication '{identifier}'", hint)
+    where, name = host(article.url), article.site.casefold()
+    for one in known.values():
+        if where and one.url and host(one.url) == where:
+            return Outlet(one.id, f"by the host of its address, {where}")
+    for one in known.values():
+        if name and one.name.casefold() == name:
+            return Outlet(one.id, f"by the name of its outlet, “{article.site}”")
+    told = where or article.site
+    message = f"no publication is known for “{article.title}”{f' ({told})' if told else ''}"
+    raise Unreadable(message, "name it with --publication ID, or make it with --new-publication NAME")
+
+
+def new_outlet(article: Article, name: str, records: Records) -> Outlet:
+    """A publication of that name. Raises `Unreadable` where there is one of its id, or its name makes none."""
+    identifier = slug(name)
+    if hint := why_no_id(identifier):
+        raise Unreadable(f"“{name}” makes no id", hint if identifier else "write it in Latin letters")
+    if identifier in records.publications or ("publications", identifier) in records.broken:
+        raise Unreadable(f"there already is a publication '{identifier}'", f"use --publication {identifier}")
+    site = re.match(r"https?://[^/?]+", article.url)
+    fields: Fields = {
+        "name": name,
+        "type": "website",
+        "url": f"{site[0]}/" if site else "",
+        "inferred": {"type": "not looked into; a website until somebody has"},
+    }
+    return Outlet(identifier, fields=fields)
+
+
+def slug(name: str) -> str:
+    """A name as an id: ``Le Monde (Paris)`` -> ``le-monde-paris``."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", letters.replace("'", "")))

@@ -1,0 +1,76 @@
+"""RecordChange of an event -> lines: its ranges, disputes and claims, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefpress.link.disputes import Dispute
+from briefpress.press.views.disagreement import Side as Told
+from briefpress.press.views.disagreement import disagreement
+from briefpress.press.views.wording import listed, range_words
+from briefpress.tools.diff.changes import DisputeChange, RecordChange, RowChange
+from briefpress.tools.diff.events import row_origins
+from briefpress.tools.review.claim_lines import claim_change_line
+from briefpress.tools.review.claim_words import row_words
+from briefpress.tools.review.phrases import more, moved, shortened
+from briefpress.tools.review.shape import Line
+from briefpress.tools.review.side import Revised
+
+
+def event_lines(change: RecordChange, before: Revised, after: Revised) -> Iterator[Line]:
+    """What the event's claims say now; its fields and its text are told as those of any record."""
+    for row in change.rows:
+        yield row_line(row, after)
+    for dispute in change.disputes:
+        yield dispute_line(dispute, before, after)
+    for claim in change.claims:
+        yield claim_change_line(claim, before, after)
+
+
+def row_line(change: RowChange, after: Revised) -> Line:
+    """``killed, Wagner Group: highest figure 50 → 84; one more origin``."""
+    was, now = change.before, change.after
+    origins = more(len(row_origins(was)), len(row_origins(now)), "origin")
+    words = "; ".join(filter(None, (_range(change), origins)))
+    return Line(now.key[0], row_words(after, now.claims[0]), words)
+
+
+def _range(change: RowChange) -> str:
+    was, now = change.before, change.after
+    before, after = range_words(was), range_words(now)
+    if before == after:
+        return ""
+    ends = (was.low, was.high, now.low, now.high)
+    if None in ends or (was.low == was.high and now.low == now.high) or (was.low, was.high) == (now.low, now.high):
+        return moved(before, after)
+    high = f"highest figure {moved(f'{was.high:,}', f'{now.high:,}')}" if was.high != now.high else ""
+    low = f"lowest figure {moved(f'{was.low:,}', f'{now.low:,}')}" if was.low != now.low else ""
+    return "; ".join(filter(None, (high, low)))
+
+
+def dispute_line(change: DisputeChange, before: Revised, after: Revised) -> Line:
+    """What is disputed now, with its sides; or what no longer is."""
+    was, now = change.before, change.after
+    if now:
+        about, sides = _dispute(after, now)
+        word = moved(_adjective(was), _adjective(now)) if was else f"now {_adjective(now)}"
+        return Line("dispute", about, f"{word}: {sides}")
+    return Line("dispute", _dispute(before, was)[0], f"no longer {_adjective(was)}") if was else Line("dispute", "")
+
+
+def _adjective(dispute: Dispute) -> str:
+    return "differing" if dispute.word == "differ" else dispute.word
+
+
+def _dispute(side: Revised, dispute: Dispute) -> tuple[str, str]:
+    told = disagreement(side.desk, dispute)
+    claim = side.briefing.events[dispute.event].claims[dispute.claims[0]]
+    about = row_words(side, claim) if claim.counted else ", ".join(filter(None, (told.property, shortened(told.about))))
+    sides = (f"{shortened(each.value)} ({_by(each)})" for each in told.sides)
+    return about, shortened("; ".join(dict.fromkeys(sides)))
+
+
+def _by(told: Told) -> str:
+    return (
+        "the record itself" if told.header else shortened(listed(who.text for who in (*told.speakers, *told.spokesman)))
+    )

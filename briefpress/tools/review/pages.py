@@ -1,0 +1,31 @@
+"""two sides -> PageChanges: the files of the site whose views are not the same."""
+
+from __future__ import annotations
+
+import hashlib
+
+from briefpress.plan.plan import plan
+from briefpress.press.formats.data import digestible
+from briefpress.press.views.view import view
+from briefpress.tools.review.shape import PageChanges
+from briefpress.tools.review.side import Revised
+
+
+def page_changes(before: Revised, after: Revised) -> PageChanges:
+    """Views are compared, not bytes: a page changes where what it shows does. Settings change every page besides."""
+    if before.examined.failed or after.examined.failed:
+        return PageChanges(unknown=True)
+    old, new = _keys(before), _keys(after)
+    return PageChanges(
+        added=tuple(sorted(new.keys() - old.keys())),
+        removed=tuple(sorted(old.keys() - new.keys())),
+        changed=tuple(sorted(path for path in new.keys() & old.keys() if new[path] != old[path])),
+    )
+
+
+def _keys(side: Revised) -> dict[str, bytes]:
+    """The path of every page, and a digest of its view."""
+    return {
+        page.path: hashlib.blake2b(digestible(view(side.briefing, page)), digest_size=16).digest()
+        for page in plan(side.briefing)
+    }

@@ -1,0 +1,77 @@
+"""The notations that a field's type reads from text (counts, dates, citations, groups) -> JSON Schema."""
+
+from __future__ import annotations
+
+from briefpress.load.config import Vocabulary
+from briefpress.load.records import Records
+from briefpress.tools.schema.words import Schema, known
+
+# A text to us; other readers of YAML take some for numbers and the like.
+TEXT: Schema = {"type": ["string", "number", "boolean"]}
+YES: Schema = {"enum": [True, False, "true", "false"]}
+DATE: Schema = {
+    "description": "EDTF: 2024-07-25, 2024-07, 2024~, 2024-07-25/2024-07-27 (lasted), [2024-07-25..2024-07-27] (a day)",
+    "anyOf": [
+        {"type": "string", "pattern": r"^[\[\]0-9X./?~%-]+$"},
+        {"type": "integer", "minimum": 1, "maximum": 9999},
+        {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "string", "pattern": r"\.\."}},
+    ],
+}
+
+
+def degrees(limit: int) -> Schema:
+    """A number from -limit to limit, or the text of one."""
+    return {
+        "type": ["number", "string"],
+        "minimum": -limit,
+        "maximum": limit,
+        "pattern": r"^[-+]?[0-9]{1,3}(\.[0-9]{1,12})?$",
+    }
+
+
+def count(vocabulary: Vocabulary) -> Schema:
+    """A number as it was said."""
+    words = list(vocabulary.quantities)
+    return {
+        "description": "84, 16+ (at least), 18-21, ~70 (about), or a quantity word of vocabulary.yaml",
+        "anyOf": [
+            {"type": "integer", "minimum": 0},
+            {"type": "string", "pattern": r"^~?[0-9]{1,12}(\+|\s*[-–]\s*[0-9]{1,12})?$"},
+            {"enum": [*words, *(word.capitalize() for word in words if word.capitalize() != word)]},
+        ],
+    }
+
+
+def cite(records: Records) -> Schema:
+    """Sources, each with the passages that are meant."""
+    source = known(("sources",))
+    locator = {
+        "type": "object",
+        "properties": {"passage": {"type": "string"}, "page": TEXT, "at": TEXT},
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    passage = {"anyOf": [{"type": "string"}, locator]}
+    passages = {"anyOf": [passage, {"type": "array", "items": passage, "minItems": 1}]}
+    return {
+        "description": 'the sources: {source-id: "first words … last words"}, or a list of ids',
+        "anyOf": [
+            {
+                "type": "object",
+                "properties": dict.fromkeys(records.sources, passages),
+                "additionalProperties": False,
+            },
+            {"type": "array", "items": source},
+            source,
+        ],
+    }
+
+
+def group_schema() -> Schema:
+    """Of whom a number or a responsibility is told."""
+    one = known(("actors", "groups"))
+    words = {"type": "object", "properties": {"words": TEXT}, "required": ["words"], "additionalProperties": False}
+    return {
+        "description": "an actor or a group of vocabulary.yaml, several jointly, or {words: …} of the source",
+        "anyOf": [*one["anyOf"], {"type": "array", "items": one, "minItems": 1}, words],
+    }

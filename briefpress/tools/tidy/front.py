@@ -1,0 +1,30 @@
+"""a Markdown record's text -> where in it the YAML stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefpress.load.parse import Document, parse
+from briefpress.model.problem import BriefpressError
+
+
+class Span(NamedTuple):
+    """From ``start`` up to ``end``, in characters of a text."""
+
+    start: int
+    end: int
+
+
+def document_of(text: str, file: str) -> Document:
+    """The document of a record that was read before. Raises `BriefpressError` where it cannot be read any more."""
+    document, problems = parse(text, file, markdown=file.endswith(".md"))
+    if document is None:
+        raise BriefpressError(f"{problems[0]}; the file has changed since it was read")
+    return document
+
+
+def front_of(text: str, document: Document) -> Span:
+    """The YAML between the fences of a text that `briefpress.load.parse` has read as the document."""
+    head = text[: len(text) - len(document.body)]
+    start = head.index("\n", head.index("---")) + 1
+    return Span(start, head.rstrip().rindex("\n") + 1)

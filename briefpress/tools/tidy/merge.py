@@ -1,0 +1,64 @@
+"""content/, two records of one thing -> one record with what both said, and every mention led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefpress.load.records import Records
+from briefpress.model.record import Record, Ref
+from briefpress.tools.tidy.fold import folded_into
+from briefpress.tools.tidy.mentions import marks_in
+from briefpress.tools.tidy.rename import Change, known, mentions_changed, text_of_file
+from briefpress.tools.tidy.world import Refused, World
+
+MERGED = ("actors", "places")
+
+
+def merge(content: Path, records: Records, key: str, into: str, translations: Iterable[str] = ()) -> Change:
+    """Fold the record ``KIND/A`` into ``KIND/B`` and delete its file; `fold` says what becomes of its fields.
+
+    Raises `Refused` with every conflict, where there is one.
+    """
+    kind, old = known(records, key)
+    other, new = known(records, into)
+    if kind != other or kind not in MERGED or old == new:
+        raise Refused(f"two {' or two '.join(MERGED)} are merged, not {key} and {into}")
+    giving, taking = records.of(kind)[old], records.of(kind)[new]
+    if named := [line for record in records.all() for line in _named_twice(record, old, new, kind)]:
+        raise Refused(*named)
+    if left := [file for file in translations if file.startswith(f"{kind}/{old}.")]:
+        raise Refused(*(f"{file}: a translation cannot be merged; move what you keep of it" for file in left))
+    world = World(records, kind, old, new)
+    texts = mentions_changed(content, world)
+    both = (texts.pop(record.file, "") or text_of_file(content, record.file) for record in (giving, taking))
+    text = folded_into(giving, taking, *both)
+    file = taking.file
+    moves = {}
+    if text.startswith("---\n") and file.endswith(".yaml"):
+        moves = {file: f"{kind}/{new}.md"}
+    for translation in translations:
+        before = text_of_file(content, translation)
+        if (after := marks_in(before, world)) != before:
+            texts[translation] = after
+    return Change({**texts, file: text}, moves, deleted=(giving.file,))
+
+
+def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]:
+    """Where a record's field would name the one record twice, or a record itself."""
+    lists: dict[tuple[str | int, ...], set[str]] = {}
+    for ref in record.refs():
+        if kind in ref.kinds and ref.id in (old, new):
+            lists.setdefault(_list(ref), set()).add(ref.id)
+            if record.kind == kind and record.id in (old, new) and record.id != ref.id:
+                yield f"{record.file}: '{ref.path[0]}' relates the two that are to be one"
+    for path, ids in lists.items():
+        if len(ids) > 1:
+            yield f"{record.file}: '{path[-1]}' names both '{old}' and '{new}'; keep one of them there"
+
+
+def _list(ref: Ref) -> tuple[str | int, ...]:
+    """The way to the list in which a mention stands, or to its own field; of relations many may stand."""
+    if isinstance(ref.path[-1], int):
+        return ref.path[:-1]
+    return ref.path[:1] if ref.path[0] == "actors" else ref.path

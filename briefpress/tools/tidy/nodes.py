@@ -1,0 +1,83 @@
+"""YAML text -> nodes with their places in it: the only module that asks ruamel.yaml.
+
+The text is one that `briefpress.load.parse` has accepted: bounded, without anchors, aliases and tags.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from briefpress.load.parse import FieldPath
+from briefpress.model.problem import BriefpressError
+
+_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar (``text``), a mapping (``pairs``) or a list (``items``), from ``start`` up to ``end`` in the text.
+
+    ``flow`` is true of one in brackets. The end of a block lies where the next thing begins. ``comment`` is that after
+    the mark of a folded text (``>-  # so``), which lies within.
+    """
+
+    start: int
+    end: int
+    column: int
+    flow: bool = False
+    text: str | None = None
+    comment: str = ""
+    pairs: tuple[tuple[Node, Node], ...] | None = None
+    items: tuple[Node, ...] | None = None
+
+
+def compose(text: str) -> Node | None:
+    """The node of a whole text, None where it is empty. Raises `BriefpressError` where ruamel.yaml is not installed."""
+    try:
+        from ruamel.yaml import YAML
+    except ImportError as error:
+        raise BriefpressError("this needs ruamel.yaml: pip install 'briefpress[tidy]'") from error
+    found = YAML(typ="safe", pure=True).compose(text)
+    return None if found is None else _node(found, text)
+
+
+def _node(found: Any, text: str) -> Node:
+    from ruamel.yaml.nodes import MappingNode, ScalarNode
+
+    start, end, column = found.start_mark.index, found.end_mark.index, found.start_mark.column
+    if isinstance(found, ScalarNode):
+        header = _HEADER.match(text, start, end) if found.style in ("|", ">") else None
+        comment = header[1].rstrip() if header else ""
+        return Node(start, _scalar_end(text, start, end), column, text=found.value, comment=comment)
+    flow = bool(found.flow_style)
+    if isinstance(found, MappingNode):
+        pairs = tuple((_node(key, text), _node(value, text)) for key, value in found.value)
+        return Node(start, end, column, flow, pairs=pairs)
+    return Node(start, end, column, flow, items=tuple(_node(item, text) for item in found.value))
+
+
+def _scalar_end(text: str, start: int, end: int) -> int:
+    """Where the scalar's own characters end: a folded text's mark lies after the empty lines that follow it."""
+    return start + len(text[start:end].rstrip())
+
+
+def at(node: Node, path: FieldPath) -> Node | None:
+    """The node of the value at a path of `Ref`, as far as the text has it; one value may stand for a list of one."""
+    here: Node | None = node
+    for step in path:
+        if here is None:
+            return None
+        if here.pairs is not None and isinstance(step, str):
+            here = value_of(here, step)
+        elif here.items is not None and isinstance(step, int):
+            here = here.items[step] if step < len(here.items) else None
+        elif step != 0:
+            return None
+    return here
+
+
+def value_of(node: Node, key: str) -> Node | None:
+    """The value of a mapping's field."""
+    return next((value for name, value in node.pairs or () if name.text == key), None)

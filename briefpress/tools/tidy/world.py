@@ -1,0 +1,59 @@
+"""records, a change of ids -> what every mention must be read as afterwards, and whether it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefpress.load.records import Key, Records
+from briefpress.model.record import KINDS, Record, Ref
+
+
+class Refused(Exception):  # noqa: N818 - what an editor has to settle, no fault of ours
+    """A change cannot be made; nothing was written. ``reasons`` are lines to print, with the file if any."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__("; ".join(reasons))
+        self.reasons = reasons
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The records as they are, and ``old``, whose mentions are to lead to the id ``new`` of its kind instead."""
+
+    records: Records
+    kind: str
+    old: str
+    new: str
+
+    def after(self, key: Key | None) -> Key | None:
+        """What a mention of the record means afterwards."""
+        return (self.kind, self.new) if key == (self.kind, self.old) else key
+
+    def exists(self, key: Key) -> bool:
+        """Whether a record has that id afterwards."""
+        if key[0] == self.kind and key[1] in (self.old, self.new):
+            return key[1] == self.new
+        return key[0] in KINDS and key[1] in self.records.of(key[0])
+
+    def ref(self, ref: Ref) -> str:
+        """The id that a field must have afterwards."""
+        found = self.after(self.records.find(ref.kinds, ref.id))
+        return found[1] if found else ref.id
+
+    def link(self, target: str) -> str:
+        """The target that ``[[target]]`` must have afterwards: with its kind where it has one or now needs one."""
+        found = self.records.targets(target)
+        if len(found) != 1:
+            return target
+        kind, identifier = after = self.after(found[0]) or found[0]
+        same = [name for name in KINDS if self.exists((name, identifier))]
+        return f"{kind}/{identifier}" if "/" in target or same != [after[0]] else identifier
+
+    def misread(self, record: Record) -> Iterator[str]:
+        """Every id in the record's fields that would afterwards be read as another record."""
+        for ref in record.refs():
+            meant = self.after(self.records.find(ref.kinds, ref.id))
+            read = (key for kind in ref.kinds if self.exists(key := (kind, self.ref(ref))))
+            if meant and next(read, None) != meant:
+                yield f"{record.file}: '{self.ref(ref)}' in '{ref.path[0]}' would mean something else"

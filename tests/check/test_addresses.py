@@ -1,0 +1,32 @@
+"""The ids that `addresses` keeps for the site are those that its plan needs."""
+
+from __future__ import annotations
+
+from briefpress.check.addresses import TAKEN
+from briefpress.evidence import Evidence
+from briefpress.link.briefing import link
+from briefpress.load.config import MORE_OUTPUTS, OUTPUTS
+from briefpress.load.load import load
+from briefpress.model.record import KINDS
+from briefpress.plan.plan import plan
+from briefpress.write.search_index import FOLDER
+from tests.conftest import say
+
+
+def test_no_record_may_stand_where_the_site_has_a_page_or_a_folder_of_its_own(briefing):
+    content = briefing()
+    say(content, f"base_url: https://example.org/\noutputs: [{', '.join((*OUTPUTS, *MORE_OUTPUTS))}]")
+
+    records = load(content)[0]
+    ids = {record.id for record in records.all()}
+    needed: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for page in plan(link(records, Evidence())):
+        first, _, rest = page.path.partition("/")
+        if page.id in ids or not rest:
+            continue
+        needed["pages"].add(first)
+        if first in KINDS and "/" in rest:
+            needed[first].add(rest.partition("/")[0])
+    needed["pages"] |= {FOLDER.strip("/"), "static", "media"}
+    needed["events"] -= {"type", "grade"}  # whose pages lie one folder deeper
+    assert {kind: names for kind, names in needed.items() if names} == TAKEN

@@ -1,0 +1,47 @@
+"""circles: each circle of a mapping once, in any mapping."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefpress.check.circles import circles
+
+NAMES = st.sampled_from("abcdefgh")
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ({}, []),
+        ({"a": None}, []),
+        ({"a": "b"}, []),
+        ({"a": "a"}, [("a",)]),
+        ({"b": "a", "a": "b"}, [("a", "b")]),
+        ({"x": "c", "c": "b", "b": "a", "a": "c"}, [("a", "c", "b")]),
+        ({"a": "b", "b": "a", "c": "d", "d": "c", "e": "a"}, [("a", "b"), ("c", "d")]),
+    ],
+)
+def test_a_circle_is_told_once_from_its_first_name(above, found):
+    assert list(circles(above)) == found
+
+
+@given(st.dictionaries(NAMES, NAMES | st.none()))
+def test_what_is_found_are_exactly_the_names_that_lead_back_to_themselves(above):
+    def returns(name):
+        current = above[name]
+        for _ in above:
+            if current == name:
+                return True
+            current = above.get(current) if current else None
+        return False
+
+    told = [name for circle in circles(above) for name in circle]
+    assert sorted(told) == sorted(name for name in above if returns(name))
+
+
+def test_a_long_chain_is_followed_without_recursion():
+    above = {str(number): str(number + 1) for number in range(50_000)}
+    assert list(circles(above)) == []
+    assert len(next(iter(circles(above | {"50000": "0"})))) == 50_001

@@ -1,0 +1,93 @@
+"""config: what briefing.yaml and vocabulary.yaml may say."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefpress.load.config import OUTPUTS, Vocabulary, read_settings, read_vocabulary
+from briefpress.load.parse import Document
+from briefpress.model.record import Count
+from briefpress.model.record.count import parse_count
+
+SETTINGS = {"format": "1", "title": "The war on the river"}
+
+
+def test_settings_need_a_format_and_a_title_and_have_a_default_for_all_else():
+    settings, problems = read_settings(Document(SETTINGS), "briefing.yaml")
+    assert problems == ()
+    assert (settings.title, settings.outputs, settings.language, settings.base_url) == (
+        "The war on the river",
+        OUTPUTS,
+        "en",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "path"),
+    [
+        ({"format": "2"}, "format-too-new", ("format",)),
+        ({"format": "0"}, "unknown-word", ("format",)),
+        ({"format": "²"}, "unknown-word", ("format",)),
+        ({"format": None}, "missing-field", ()),
+        ({"title": None}, "missing-field", ()),
+        ({"title": ""}, "empty", ("title",)),
+        ({"titel": "x"}, "unknown-field", ("titel",)),
+        ({"outputs": ["html", "pfd"]}, "unknown-word", ("outputs",)),
+        ({"base_url": "example.org"}, "not-an-address", ("base_url",)),
+    ],
+)
+def test_a_fault_in_the_settings_has_its_code_and_its_field(fields, code, path):
+    written = {key: value for key, value in (SETTINGS | fields).items() if value is not None}
+    settings, (problem,) = read_settings(Document(written), "briefing.yaml")
+    assert (settings, problem.code, problem.where.path) == (None, code, path)
+
+
+def test_a_newer_format_is_refused_before_anything_else_is_said():
+    _, problems = read_settings(Document({"format": "7", "from_the_future": "x"}), "briefing.yaml")
+    assert [problem.code for problem in problems] == ["format-too-new"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "path"),
+    [
+        (
+            {"event_types": {"raid": {"label": "Raid", "class": "violent"}}},
+            "unknown-word",
+            ("event_types", "raid", "class"),
+        ),
+        ({"event_types": {"raid": {"label": "Raid"}}}, "missing-field", ("event_types", "raid")),
+        ({"event_types": {"Raid": {"label": "Raid", "class": "violence"}}}, "not-an-id", None),
+        ({"groups": {"men": {"label": "men", "vague": "yes"}}}, "not-true-or-false", ("groups", "men", "vague")),
+        ({"relation_types": {"leads": {"label": "leads"}}}, "missing-field", ("relation_types", "leads")),
+        ({"quantities": {"dozens": "many"}}, "count-syntax", ("quantities", "dozens")),
+        ({"quantities": {"dozens": "9-3"}}, "count-reversed", ("quantities", "dozens")),
+        ({"quantites": {}}, "unknown-field", ("quantites",)),
+        ({"roles": "combatant"}, "not-a-mapping", ("roles",)),
+    ],
+)
+def test_a_fault_in_the_vocabulary_has_its_code_and_its_field(fields, code, path):
+    vocabulary, (problem,) = read_vocabulary(Document(fields), "vocabulary.yaml")
+    assert (vocabulary, problem.code) == (None, code)
+    assert path is None or problem.where.path == path
+
+
+def words(**quantities: str) -> Vocabulary:
+    vocabulary, problems = read_vocabulary(Document({"quantities": quantities}), "vocabulary.yaml")
+    assert vocabulary
+    assert problems == ()
+    return vocabulary
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [("24+", 24, None), ("3-9", 3, 9), ("0", 0, 0), ("null", None, None), ("~", None, None), ("", None, None)],
+)
+def test_a_quantity_word_has_the_ends_that_the_vocabulary_gives_it(written, low, high):
+    assert words(dozens=written).count(Count("Dozens", word=True)) == Count("Dozens", low, high, word=True)
+
+
+def test_an_unknown_quantity_word_bounds_nothing_and_a_number_stays_itself():
+    vocabulary = words(dozens="24+")
+    assert vocabulary.count(Count("heaps", word=True)) == Count("heaps", word=True)
+    assert vocabulary.count(parse_count("16+")) == Count("16+", 16)

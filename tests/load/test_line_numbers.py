@@ -1,0 +1,24 @@
+"""located: problems with their lines; a file is read for its first, and again only where that is asked."""
+
+from __future__ import annotations
+
+from briefpress.load.line_numbers import LineNumbers, with_lines
+from briefpress.model.problem import Problem, Where
+
+TYPE = Problem(Where("places/kessa.yaml", path=("type",)), "unknown-word", "no such type")
+
+
+def test_a_file_is_read_once_until_it_is_forgotten(briefing):
+    content = briefing()
+    lines = LineNumbers(content)
+    (first,) = with_lines(lines, [TYPE])
+    path = content / "places/kessa.yaml"
+    path.write_text(f"# one line more\n{path.read_text()}")
+    assert with_lines(lines, [TYPE]) == (first,)
+    (after,) = with_lines(lines.without(["places/kessa.yaml"]), [TYPE])
+    assert after.where.line == first.where.line + 1
+
+
+def test_a_problem_of_a_whole_file_stands_on_its_first_line(briefing):
+    (whole,) = with_lines(LineNumbers(briefing()), [Problem(Where("places/kessa.yaml"), "orphan", "nothing names it")])
+    assert whole.where.line == 1

@@ -1,0 +1,52 @@
+"""The examples of the .txt files beside this one, to which anyone can add: a title, a text, what becomes of it."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from markdown_it.utils import read_fixture_file
+
+from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, PageLink, opening, plain, read
+from tests.model.prose.pages import html
+
+FOLDER = Path(__file__).parent
+
+
+def examples(name):
+    return [pytest.param(*rest, id=title) for _, title, *rest in read_fixture_file(FOLDER / name)]
+
+
+def link(found: BodyLink):
+    name = found.target.rpartition("/")[2]
+    return None if name == "nobody" else PageLink(found.words or f"THE-{name.upper()}", f"{found.target}/")
+
+
+def citing():
+    """Numbers the sources by first appearance, and counts how often each is cited."""
+    numbers: dict[str, int] = {}
+    uses: Counter[str] = Counter()
+
+    def cite(found: BodyCitation):
+        number = numbers.setdefault(found.source, len(numbers) + 1)
+        uses[found.source] += 1
+        return [
+            CitationMark(str(number), f"cite-{number}-{uses[found.source]}", f"#ref-{number}", f"Reference {number}")
+        ]
+
+    return cite
+
+
+@pytest.mark.parametrize(("text", "expected"), examples("html.txt"))
+def test_text_becomes_html(text, expected):
+    assert html(read(text), link, citing()).rstrip() == expected.rstrip()
+
+
+@pytest.mark.parametrize(("text", "expected"), examples("faults.txt"))
+def test_faults_have_line_severity_code_and_message(text, expected):
+    faults = [f"{fault.line} {fault.severity} {fault.code} {fault.message}" for fault in read(text).problems]
+    assert faults == expected.splitlines()
+
+
+@pytest.mark.parametrize(("text", "expected"), examples("plain.txt"))
+def test_opening_is_the_description(text, expected):
+    assert plain(opening(read(text)), lambda found: f"THE-{found.target.upper()}", 60) == expected.rstrip()

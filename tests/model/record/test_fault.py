@@ -1,0 +1,77 @@
+"""accept: fields become a model, or every fault in them with its code, its way and its hint."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefpress.model.record import Actor, Event, Place, Source
+from briefpress.model.record.fault import accept
+
+GIVEN = {"id": "x", "file": "events/x.yaml"}
+EVENT = GIVEN | {"title": "T", "type": "battle", "date": "2024"}
+SOURCE = GIVEN | {"title": "T", "publication": "rfi", "type": "article"}
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "code", "path", "hint"),
+    [
+        (Event, EVENT | {"titel": "T"}, "unknown-field", ("titel",), "did you mean 'title'?"),
+        (Event, EVENT | {"qqq": "x"}, "unknown-field", ("qqq",), "known here: "),
+        (
+            Event,
+            EVENT | {"claims": [{"acount": "x"}]},
+            "unknown-field",
+            ("claims", 0, "acount"),
+            "did you mean 'account'?",
+        ),
+        (Event, EVENT | {"claims": [{"date": "2024-13"}]}, "date-impossible", ("claims", 0, "date"), "calendar"),
+        (Event, EVENT | {"claims": [{"by": ["A B"]}]}, "not-an-id", ("claims", 0, "by", 0), "lower-case"),
+        (Event, EVENT | {"claims": "x"}, "not-a-list", ("claims",), "- "),
+        (Event, EVENT | {"claims": ["x"]}, "not-a-mapping", ("claims", 0), "field: value"),
+        (
+            Event,
+            EVENT | {"claims": [{"stance": "denied"}]},
+            "unknown-word",
+            ("claims", 0, "stance"),
+            "did you mean 'denies'?",
+        ),
+        (Event, EVENT | {"grade": "sure"}, "unknown-word", ("grade",), "one of confirmed, fair"),
+        (
+            Event,
+            EVENT | {"claims": [{"toll": {"kiled": "3"}}]},
+            "outcome",
+            ("claims", 0, "toll", 0),
+            "did you mean 'killed'?",
+        ),
+        (Source, SOURCE | {"type": "article-newpaper"}, "unknown-word", ("type",), "did you mean 'article-newspaper'?"),
+        (Place, GIVEN | {"name": "N"}, "missing-field", (), ""),
+        (Place, GIVEN | {"name": "N", "type": "town", "point": {"lat": "1"}}, "missing-field", ("point",), ""),
+        (Actor, GIVEN | {"name": ["N"], "type": "person"}, "not-a-text", ("name",), "comma"),
+        (Event, EVENT | {"grade_reason": {"a": "b", "c": ""}}, "not-a-text", ("grade_reason",), "comma"),
+        (Event, EVENT | {"places": [{"words": "near a, b", "b": ""}]}, "unknown-field", ("places", 0, "b"), "quote"),
+    ],
+)
+def test_a_fault_has_its_code_its_way_and_a_hint(model, fields, code, path, hint):
+    record, problems = accept(model, fields, "events/x.yaml")
+    assert record is None
+    assert (problems[0].code, problems[0].where.path, problems[0].where.file) == (code, path, "events/x.yaml")
+    assert hint in problems[0].hint
+
+
+def test_all_faults_of_a_record_are_found_at_once():
+    fields = EVENT | {"date": "never", "grade": "sure", "extra": "x", "claims": [{"stance": "x"}, {"said": "x"}]}
+    _, problems = accept(Event, fields, "events/x.yaml")
+    assert sorted(problem.code for problem in problems) == [
+        "date-syntax",
+        "date-syntax",
+        "unknown-field",
+        "unknown-word",
+        "unknown-word",
+    ]
+
+
+def test_a_sound_record_has_no_problem_and_cannot_be_changed():
+    event, problems = accept(Event, EVENT, "events/x.yaml")
+    assert problems == ()
+    with pytest.raises(ValueError, match="frozen"):
+        setattr(event, "title", "Another")  # noqa: B010 - mypy knows that it cannot be set

@@ -1,0 +1,48 @@
+"""Problem: how a fault is printed, sorted and hinted at."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefpress.model.problem import Problem, Severity, Where, did_you_mean
+
+
+@pytest.mark.parametrize(
+    ("where", "printed"),
+    [
+        (Where("events/b.md"), "events/b.md"),
+        (Where("events/b.md", 3), "events/b.md:3"),
+        (Where("events/b.md", 3, 7), "events/b.md:3:7"),
+        (Where("events/b.md", path=("claims", 0)), "events/b.md"),
+    ],
+)
+def test_a_place_prints_the_numbers_it_knows(where, printed):
+    assert str(where) == printed
+
+
+def test_a_problem_prints_as_editors_and_annotations_read_it():
+    problem = Problem(Where("events/b.md", 3), "unknown-id", "no actor 'jnmi'", "did you mean 'jnim'?")
+    assert str(problem) == "events/b.md:3: error[unknown-id] no actor 'jnmi' (did you mean 'jnim'?)"
+
+
+def test_without_a_hint_there_are_no_brackets():
+    problem = Problem(Where("a.yaml", 1), "orphan", "nothing cites this source", severity=Severity.WARNING)
+    assert str(problem) == "a.yaml:1: warning[orphan] nothing cites this source"
+
+
+def test_places_sort_by_file_then_line_then_column():
+    places = [Where("b.md", 1), Where("a.md", 10, 2), Where("a.md", 9), Where("a.md", 10, 1)]
+    assert sorted(places) == [Where("a.md", 9), Where("a.md", 10, 1), Where("a.md", 10, 2), Where("b.md", 1)]
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "hint"),
+    [
+        ("jnmi", ["jnim", "gatia"], "did you mean 'jnim'?"),
+        ("titel", {"title", "type"}, "did you mean 'title'?"),
+        ("zzz", ["jnim"], ""),
+        ("any", [], ""),
+    ],
+)
+def test_the_hint_names_the_closest_known_word_or_nothing(word, known, hint):
+    assert did_you_mean(word, known) == hint

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefpress.evidence import Evidence
+from briefpress.link.briefing import link
+from briefpress.load.config import Dossier
+from briefpress.model.problem import BriefpressError
+from briefpress.plan.dossier.selection import selected
+from briefpress.plan.dossier.volumes import homes, volumes
+
+PERIOD = {"events/later.yaml": "title: Later\ntype: clash\ndate: 2025-01/2025-06\nplaces: [kessa]\n"}
+
+
+@pytest.fixture(scope="module")
+def made(records):
+    return link(records(PERIOD), Evidence())
+
+
+def events(made, **chosen):
+    return selected(made, Dossier.model_validate({"id": "one", **chosen}))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({}, {"coup-2024-02", "tamor-2024-03", "tamor-pursuit-2024-03-04", "later"}),
+        ({"place": "tamor"}, {"tamor-2024-03", "tamor-pursuit-2024-03-04"}),
+        ({"event": "tamor-2024-03"}, {"tamor-2024-03", "tamor-pursuit-2024-03-04"}),
+        ({"since": "2024-03-04", "until": "2024-03-04"}, {"tamor-2024-03", "tamor-pursuit-2024-03-04"}),
+        ({"since": "2025-03"}, {"later"}),
+        ({"until": "2024-02"}, {"coup-2024-02"}),
+        ({"disputed": "true"}, {"tamor-2024-03"}),
+        ({"actor": ["river-front", "kessa-army"], "since": "2024-03-01"}, {"tamor-2024-03"}),
+    ],
+)
+def test_choices_narrow_each_other(made, chosen, expected):
+    assert set(events(made, **chosen)) == expected
+
+
+def test_events_stand_in_the_order_of_dates(made):
+    assert list(events(made)) == [event for event in made.order if event in set(events(made))]
+
+
+def test_a_source_chooses_the_events_that_it_reports(made):
+    assert set(events(made, source="tamor-post-2024-03-09")) == set(made.events_of["sources", "tamor-post-2024-03-09"])
+
+
+@pytest.mark.parametrize(
+    ("chosen", "message"),
+    [
+        ({"actor": "river-frond"}, r"no actor 'river-frond' \(did you mean 'river-front'\?\)"),
+        ({"until": "1999"}, "would be empty"),
+        ({"place": "tamor", "since": "2025"}, "would be empty"),
+    ],
+)
+def test_what_would_be_empty_or_is_not_there_is_refused(made, chosen, message):
+    with pytest.raises(BriefpressError, match=message):
+        events(made, **chosen)
+
+
+def in_volumes(made, pages):
+    with pytest.MonkeyPatch.context() as patch:
+        for limit in ("ONE", "PAGES"):
+            patch.setattr(f"briefpress.plan.dossier.volumes.{limit}", pages)
+        return volumes(made, made.order)
+
+
+@given(pages=st.floats(0.1, 5))
+def test_volumes_are_all_events_once_in_their_order(made, pages):
+    runs = in_volumes(made, pages)
+    assert all(runs)
+    assert tuple(event for run in runs for event in run) == made.order
+
+
+def test_what_fits_is_one_volume(made):
+    assert volumes(made, made.order) == (made.order,)
+
+
+@given(pages=st.floats(0.1, 5))
+def test_an_actor_is_at_home_in_the_first_volume_that_names_it(made, pages):
+    runs = in_volumes(made, pages)
+    found = homes(made, runs)
+    for actor in made.records.actors:
+        naming = [
+            number for number, run in enumerate(runs, 1) if set(run) & set(made.events_of.get(("actors", actor), ()))
+        ]
+        assert found.get(actor) == (naming[0] if naming else None)

@@ -1,0 +1,55 @@
+"""The picture of a briefing for a shared link: as large as the pages say, whatever its name, and the same each time."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+
+from briefpress.evidence import Evidence
+from briefpress.link.briefing import link
+from briefpress.plan.plan import CARD, plan
+from briefpress.press.formats.card import paint_card
+from briefpress.press.formats.html import template_folders
+from briefpress.press.site import common
+from briefpress.press.views.view import view
+
+ADDRESS = "base_url: https://river.example/\n"
+FOLDERS = template_folders(None)
+
+
+def card_of(records, settings):
+    briefing = link(records({"briefing.yaml": f"format: 1\n{settings}"}), Evidence())
+    (page,) = (page for page in plan(briefing) if page.path == CARD)
+    return view(briefing, page)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "title: The war on the river\nsubtitle: What is said of it\npublisher: The Desk\nedition: 2026-11\n",
+        "title: T\n",
+        f"title: {'An endless name of many words ' * 9}\nsubtitle: {'and more of them ' * 20}\n",
+        "title: الحرب على النهر\nsubtitle: من يقول ماذا\nlanguage: ar\n",
+        "title: '#panic() $x$ *bold* <b>&'\nsubtitle: '#import \"base.typ\"'\n",
+    ],
+    ids=["plain", "least", "long", "arabic", "hostile"],
+)
+def test_it_is_a_picture_of_the_size_that_pages_tell(records, settings):
+    made = card_of(records, settings + ADDRESS)
+    picture = paint_card(FOLDERS, made)
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    assert struct.unpack(">II", picture[16:24]) == (1200, 630)  # of the chunk IHDR (PNG, 11.2.1)
+    assert len(picture) < 120_000
+    assert paint_card(FOLDERS, made) == picture
+
+
+def test_it_says_how_much_the_briefing_holds(records):
+    made = card_of(records, f"title: T\npublisher: The Desk\n{ADDRESS}")
+    assert (made.title, made.publisher, made.events, made.sources) == ("T", "The Desk", 3, 3)
+
+
+@pytest.mark.parametrize(("settings", "card"), [(ADDRESS, CARD), ("", "static/card.png")])
+def test_pages_name_it_where_there_is_one(records, settings, card):
+    read = records({"briefing.yaml": f"format: 1\ntitle: T\n{settings}"})
+    assert common(read, plan(link(read, Evidence()))).card == card

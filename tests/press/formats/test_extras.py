@@ -1,0 +1,60 @@
+"""Without an extra the build goes on: what needs it is left out, and one note a library says how to have it."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+
+from briefpress.plan.plan import SitePage, left_out
+from briefpress.press.formats import extras
+from tests.press.formats.conftest import addressed
+
+PAGES = (
+    SitePage("events/index.html", "html", "events"),
+    SitePage("feeds/events.atom", "atom", "events-feed"),
+    SitePage("feeds/events.rss", "rss", "events-feed"),
+    SitePage("feeds/events.ics", "calendar", "calendar"),
+)
+
+
+@pytest.fixture
+def bare(monkeypatch):
+    """Where nothing is installed that an extra brings."""
+    monkeypatch.setattr(extras, "find_spec", lambda _name: None)
+
+
+def test_with_the_libraries_every_page_is_made():
+    assert all(importlib.util.find_spec(name) for name in ("feedgen", "icalendar"))
+    assert extras.paintable(PAGES) == (PAGES, ())
+
+
+@pytest.mark.usefixtures("bare")
+def test_without_them_their_pages_are_left_out_with_a_note():
+    pages, notes = extras.paintable(PAGES)
+    assert pages == PAGES[:1]
+    hint = "(pip install 'briefpress[feeds]')"
+    assert [str(note) for note in notes] == [
+        f"briefing.yaml: note[left-out] feeds/events.atom and 1 more left out, for feedgen is not installed {hint}",
+        f"briefing.yaml: note[left-out] feeds/events.ics left out, for icalendar is not installed {hint}",
+    ]
+
+
+@pytest.mark.usefixtures("bare")
+def test_what_is_not_planned_is_not_missed():
+    assert extras.paintable(PAGES[:1]) == (PAGES[:1], ())
+
+
+@pytest.mark.parametrize(
+    ("settings", "codes"),
+    [
+        ("base_url: https://a.example\nedition: 2024-06\n", []),
+        ("edition: 2024-06\n", ["no-base-url"]),
+        ("edition: 2024-06\noutputs: [html, json]\n", []),
+        ("base_url: https://a.example\nedition: first\n", ["no-day"]),
+        ("base_url: https://a.example\noutputs: [html, sitemap]\n", []),
+    ],
+)
+def test_what_the_content_does_not_say_enough_for_is_noted(briefing, settings, codes):
+    folder = briefing({"briefing.yaml": "format: 1\ntitle: River\n"})
+    assert [problem.code for problem in left_out(addressed(folder, settings))] == codes

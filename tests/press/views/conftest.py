@@ -1,0 +1,77 @@
+"""The views of the sound briefing's pages, with whatever a test writes over it; and the pages painted from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from briefpress.evidence import Evidence, read_lock
+from briefpress.link.briefing import Briefing, link
+from briefpress.load.load import load
+from briefpress.plan.plan import plan
+from briefpress.press.formats.html import Look, paint_html, template_folders
+from briefpress.press.views.view import view
+from tests.templates.filling import COMMON
+
+LinkBriefing: TypeAlias = Callable[..., Briefing]
+See: TypeAlias = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def linked(briefing) -> LinkBriefing:
+    """``linked(files)``: the sound briefing with the files over it, read without a problem and linked."""
+
+    def read(files=None) -> Briefing:
+        folder = briefing(files)
+        records, problems = load(folder)
+        assert problems == ()
+        return link(records, Evidence.of(read_lock((folder / "evidence.lock").read_bytes())))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def see(linked) -> See:
+    """``see("events/tamor-2024-03/index.html", files)``: what that page of the briefing shows."""
+    sound = linked()
+
+    def shown(path: str, files=None) -> Any:
+        of = linked(files) if files else sound
+        return view(of, next(page for page in plan(of) if page.path == path))
+
+    return shown
+
+
+@pytest.fixture(scope="session")
+def painted(linked) -> See:
+    """``painted(path, files)``: that page of the briefing as its reader gets it, parsed."""
+    sound = linked()
+    return lambda path, files=None: _painted(linked(files) if files else sound, path)
+
+
+@pytest.fixture(scope="session")
+def ours() -> Briefing:
+    """The project's own briefing, linked."""
+    content = Path(__file__).parents[3] / "content"
+    records, _ = load(content)
+    return link(records, Evidence.of(read_lock((content / "evidence.lock").read_bytes())))
+
+
+@pytest.fixture(scope="session")
+def our_page(ours) -> See:
+    """``our_page(path)``: that page of the project's own briefing, parsed."""
+    return lambda path: _painted(ours, path)
+
+
+def _painted(briefing: Briefing, path: str) -> LexborHTMLParser:
+    page = next(page for page in plan(briefing) if page.path == path)
+    return LexborHTMLParser(paint_html(Look(tuple(template_folders(None)), COMMON), page, view(briefing, page)))
+
+
+def words(node: LexborNode | LexborHTMLParser) -> str:
+    """The text of a node, white space folded."""
+    return " ".join((node.text() or "").split())

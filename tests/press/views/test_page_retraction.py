@@ -1,0 +1,40 @@
+"""A page that rests on a retracted source says so at its head, and what remains, whatever its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.press.views.conftest import words
+
+WIRE = "sources/north-wire-2024-03-05.yaml"
+CITING = '[@north-wire-2024-03-05, "the guns fell silent"]'
+OTHER = '[@tamor-post-2024-03-09, "the third battalion"]'
+# A record of each kind that has nothing but a text to rest on.
+BODIES = {
+    "places/kessa": "name: Kessa\ntype: country\n",
+    "publications/tamor-post": "name: Tamor Post\ntype: newspaper\n",
+    "sources/tamor-post-2024-03-09": (
+        "title: What the army says\npublication: tamor-post\nwire: north-wire\n"
+        "type: article-newspaper\nissued: 2024-03-09\n"
+    ),
+    "pages/silence": "title: Silence\n",
+    "actors/anna-dell": "name: Anna Dell\ntype: person\n",
+}
+
+
+@pytest.mark.parametrize("record", BODIES)
+@pytest.mark.parametrize(
+    ("body", "warning"),
+    [
+        (CITING, "What this rests on was retracted. This has no other source."),
+        (f"{CITING} {OTHER}", "This rests on 1 source that was retracted; 1 other remains."),
+        (OTHER, None),
+    ],
+)
+def test_a_page_warns_of_what_its_text_rests_on(painted, edited, record, body, warning):
+    retracted = edited(WIRE, "language: en", "retracted: {on: 2024-03-20, reason: It was wrong.}\nlanguage: en")
+    files = {**retracted, f"{record}.yaml": None, f"{record}.md": f"---\n{BODIES[record]}---\n{body}\n"}
+    if record.startswith("pages/"):
+        files.pop(f"{record}.yaml")
+    page = painted(f"{record.removeprefix('pages/')}/index.html", files)
+    assert [words(banner) for banner in page.css(".banner")] == ([warning] if warning else [])

@@ -1,0 +1,130 @@
+import datetime
+from types import SimpleNamespace
+
+import pytest
+
+from briefpress.model.record.count import parse_count
+from briefpress.model.record.date import parse_date
+from briefpress.press.views.wording import (
+    count_words,
+    date_words,
+    day_words,
+    gravest,
+    letters,
+    listed,
+    range_words,
+    spaced,
+    when,
+    years_words,
+)  # fmt: skip
+
+DATES = {
+    # days, months, years
+    "2024-07-25": "25 July 2024",
+    "2024-07-05": "5 July 2024",
+    "2024-07": "July 2024",
+    "2024": "2024",
+    # qualified
+    "2024-07-25~": "about 25 July 2024",
+    "2024-07?": "possibly July 2024",
+    "2024%": "possibly about 2024",
+    # seasons
+    "2024-21": "spring 2024",
+    "2024-22": "summer 2024",
+    "2024-23": "autumn 2024",
+    "2024-24": "winter 2024",
+    # unspecified digits
+    "202X": "the 2020s",
+    "20XX": "a year in 2000–2099",
+    "2024-XX": "a month in 2024",
+    "2024-XX-XX": "a day in 2024",
+    "2024-07-XX": "a day in July 2024",
+    # what lasts
+    "2024-07-25/2024-07-27": "25–27 July 2024",
+    "2024-07-25/2024-08-02": "25 July – 2 August 2024",
+    "2023-12-30/2024-01-02": "30 December 2023 – 2 January 2024",
+    "2024-05/2024-07": "May–July 2024",
+    "2023-12/2024-02": "December 2023 – February 2024",
+    "2012/2024": "2012–2024",
+    "2024-07-25/2024-08": "25 July 2024 – August 2024",
+    "2024/2024": "2024",
+    "2023-08~/2024-02": "about August 2023 to February 2024",
+    "2023-21/2023-23": "spring–autumn 2023",
+    # open and unknown ends
+    "2023-08~/": "from about August 2023, end unknown",
+    "2023-08/..": "since August 2023",
+    "../2023-08": "until August 2023",
+    "/2023-08": "until August 2023",
+    # one day within
+    "[2024-05-19..2024-05-26]": "one day within 19–26 May 2024",
+    "[2024-05..2024-06]": "one day within May–June 2024",
+    "[..2024-05-26]": "on or before 26 May 2024",
+    "[2024-05-19..]": "on or after 19 May 2024",
+}
+
+
+@pytest.mark.parametrize(("edtf", "words"), DATES.items())
+def test_every_form_of_a_date_has_words(edtf, words):
+    assert date_words(parse_date(edtf).edtf) == words
+
+
+def test_a_date_is_a_day_for_machines_only_where_it_is_one():
+    assert when(parse_date("2024-07-25")).day == "2024-07-25"
+    assert [when(parse_date(edtf)).day for edtf in ("2024-07-25~", "2024-07", "2024-07-25/2024-07-27")] == [""] * 3
+
+
+def test_a_date_tells_its_strict_bounds_and_leaves_open_ends_empty():
+    lasting, within = when(parse_date("2024-07/..")), when(parse_date("[2024-05-19..2024-05-26]"))
+    assert (lasting.earliest, lasting.latest, lasting.lasts) == ("2024-07-01", "", True)
+    assert (within.earliest, within.latest, within.lasts) == ("2024-05-19", "2024-05-26", False)
+
+
+COUNTS = {
+    "84": "84",
+    "2000": "2,000",
+    "16+": "16 or more",
+    "18-21": "18–21",
+    "~70": "about 70",
+    "~70-90": "about 70–90",
+    "~70+": "about 70 or more",
+    "0": "0",
+    "dozens": "dozens",
+    "several dozen": "several dozen",
+}
+
+
+@pytest.mark.parametrize(("count", "words"), COUNTS.items())
+def test_a_count_is_said_as_it_was_said(count, words):
+    assert count_words(parse_count(count)) == words
+
+
+def row(*counts, low=None, high=None, open_low=False, open_high=False):
+    standing = [SimpleNamespace(count=parse_count(count)) for count in counts]
+    return SimpleNamespace(standing=standing, low=low, high=high, open_low=open_low, open_high=open_high)
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (row("84", low=84, high=84), "84"),
+        (row("18", "19", low=18, high=19), "18–19"),
+        (row("20+", low=20, high=20, open_high=True), "20 or more"),
+        (row("18", "20+", low=18, high=20, open_high=True), "18–20 or more"),
+        (row("12", low=12, high=12, open_low=True), "up to 12"),
+        (row("many", "some", "many"), "many, some"),
+    ],
+)
+def test_a_range_says_when_an_end_is_open(made, words):
+    assert range_words(made) == words
+
+
+def test_small_words():
+    assert [listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]
+    assert [gravest(words) for words in ((), ("", "differ"), ("differ", "disputed"))] == ["", "differ", "disputed"]
+    assert [years_words(years) for years in ((), ("2012",), ("2012", "2013", "2024"))] == ["", "2012", "2012–2024"]
+    assert spaced("killed-or-wounded") == "killed or wounded"
+    assert day_words(datetime.date(2024, 7, 5)) == "5 July 2024"
+
+
+def test_letters_go_on_after_z():
+    assert [letters(index) for index in (0, 25, 26, 27, 51, 52, 701, 702)] == "a z aa ab az ba zz aaa".split()
