@@ -12,6 +12,7 @@ from html import escape
 from typing import Any
 
 from briefpress.model.prose.tree import (
+    Anchor,
     Block,
     Break,
     CitationMarks,
@@ -114,6 +115,10 @@ def _rule(block: Rule, root: str) -> str:  # noqa: ARG001
     return "<hr>\n"
 
 
+def _anchor(node: Anchor, root: str) -> str:  # noqa: ARG001
+    return f'<a id="{escaped(node.id)}"></a>'
+
+
 def _break(node: Break, root: str) -> str:  # noqa: ARG001
     return "<br>\n"
 
@@ -160,6 +165,7 @@ BLOCKS: dict[type, Callable[[Any, str], str]] = {
     Rule: _rule,
 }
 INLINES: dict[type, Callable[[Any, str], str]] = {
+    Anchor: _anchor,
     Break: _break,
     Code: _code,
     Emphasis: _emphasis,

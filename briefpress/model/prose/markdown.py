@@ -36,7 +36,7 @@ _LANGUAGE_SIGNS = re.compile(r"\W")
 _NO_LINE = re.compile(r"\A\n|(?<=\n)\n|\n\Z")
 _ALIGNED = {"": "---", "left": ":--", "right": "--:", "center": ":-:"}
 _LARGEST_NUMBER = 999_999_999  # with more digits it begins no list
-_INDENTATION = 4
+INDENTATION = 4
 
 
 class MarkdownWriter:
@@ -162,24 +162,30 @@ class MarkdownWriter:
 
     def listing(self, block: Listing, *, second: bool = False) -> str:
         """A list; ``second`` follows another one, from which only another sign parts it."""
-        tight = any(isinstance(inner, Plain) for item in block.items for inner in item)
-        gap = "\n" if tight else "\n\n"
+        gap = "\n" if self.is_tight(block) else "\n\n"
         return gap.join(
-            self.item(self.marker(block.start, index, second=second), self.stacked(item, gap))
+            self.item(self.sign(block.start, index, second=second), self.stacked(item, gap))
             for index, item in enumerate(block.items)
         )
 
-    def marker(self, start: int | None, index: int, *, second: bool) -> str:
-        """What an item begins with, as wide as what is in it is indented."""
-        if start is None:
-            sign = "-" if second else "+"  # three of the first in a row are no rule
-        else:
-            sign = f"{min(start + index, _LARGEST_NUMBER)}{')' if second else '.'}"
-        return f"{sign} ".ljust(_INDENTATION)
+    def is_tight(self, block: Listing) -> bool:
+        """Whether no empty lines part what is in the list."""
+        return any(isinstance(inner, Plain) for item in block.items for inner in item)
 
-    def item(self, marker: str, text: str) -> str:
+    def sign(self, start: int | None, index: int, *, second: bool) -> str:
+        """What an item begins with."""
+        if start is None:
+            return "-" if second else "+"  # three of the first in a row are no rule
+        return f"{min(start + index, _LARGEST_NUMBER)}{')' if second else '.'}"
+
+    def item(self, sign: str, text: str) -> str:
+        """An item; what is in it is indented as far as its first words."""
+        marker = f"{sign} ".ljust(INDENTATION)
+        return self.indented(marker, text, len(marker))
+
+    def indented(self, marker: str, text: str, indentation: int) -> str:
         first, *rest = text.split("\n")
-        lines = (f"{' ' * len(marker)}{line}" if line else "" for line in rest)
+        lines = (f"{' ' * indentation}{line}" if line else "" for line in rest)
         return "\n".join((f"{marker}{first}".rstrip(" "), *lines))
 
     def table(self, block: TableBlock) -> str:

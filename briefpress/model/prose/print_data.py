@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from briefpress.model.prose.page_text import PageText
 from briefpress.model.prose.tree import (
+    Anchor,
     Block,
     Break,
     CitationMarks,
@@ -120,6 +121,7 @@ BLOCKS: dict[type, Callable[[Any], tuple[Part, ...]]] = {
     Rule: _rule,
 }
 INLINES: dict[type, Callable[[Any], Node]] = {
+    Anchor: lambda node: Node("a", id=node.id),
     Break: lambda _: Node("br"),
     Code: lambda node: Node("code", (node.text,)),
     Emphasis: lambda node: Node("em", _words(node.inner)),

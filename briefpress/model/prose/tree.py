@@ -88,8 +88,14 @@ class Hyperlink(Struct, frozen=True, tag=True, array_like=True):
     title: str = ""
 
 
+class Anchor(Struct, frozen=True, tag=True, array_like=True):
+    """A place that an address may name, on a page that is written as a tree; no text has one."""
+
+    id: str
+
+
 Inline: TypeAlias = (
-    str | Break | Code | Emphasis | Strong | Hyperlink | BodyLink | BodyCitation | PageLink | CitationMarks
+    str | Anchor | Break | Code | Emphasis | Strong | Hyperlink | BodyLink | BodyCitation | PageLink | CitationMarks
 )
 
 
