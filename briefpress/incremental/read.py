@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,8 +24,8 @@ from briefpress.load.files import bytes_of
 from briefpress.load.load import Loaded, ParsedFiles, collect, load
 from briefpress.load.record_file import read_record
 from briefpress.model.problem import Problem
-from briefpress.run.progress import Watch, silent
-from briefpress.run.workers import WORTHWHILE, spread
+from briefpress.run.progress import Progress, no_progress
+from briefpress.run.workers import WORTHWHILE, parallel_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Parser:
         parsed = {**same, **new.files}
         ordered = {file: parsed[file] for file in files if file in parsed}
         self.after = ParsedRecords(ordered, {**self.before.pickles, **new.pickles})
-        return ParsedFiles({file: each.record for file, each in ordered.items()}, problems)
+        records = {file: each.record for file, each in ordered.items()}
+        return ParsedFiles(records, [*problems, *_warnings(ordered.values())])
 
 
 def read(
@@ -60,18 +61,18 @@ def read(
     jobs: int = 1,
     store: Store | None = None,
     parsed: ParsedRecords | None = None,
-    watch: Watch = silent,
+    progress: Progress = no_progress,
 ) -> Read:
     """Load a content folder. Raises `BriefpressError` where there is none.
 
     Files that are already ``parsed`` are not parsed again; without that, those that the ``store`` has are not.
     """
-    watch("load", 0, 0)
+    progress("load", 0, 0)
     before = parsed or (read_parsed(store) if store else ParsedRecords())
     parser = Parser(before)
     records, problems = load(content, jobs, parser)
     after = save_parsed(store, before, parser.after) if store else parser.after
-    watch("load", len(after.files), len(after.files))
+    progress("load", len(after.files), len(after.files))
     return Read(Loaded(content, records, problems), after, before)
 
 
@@ -89,6 +90,7 @@ def read_again(last: Read, changed: AbstractSet[str]) -> Read | None:
     files = {file: new.get(file, each) for file, each in known.items() if file in new or file not in changed}
     broken = {(known[file].record.kind, known[file].record.id) for file in changed if file not in new}
     records = collect(last.loaded.records.config, (each.record for each in files.values()), broken)
+    problems += _warnings(parsed.values())
     others = tuple(problem for problem in last.loaded.problems if problem.where.file not in changed)
     after = ParsedRecords(files, last.parsed.pickles)
     return Read(Loaded(content, records, (*others, *problems)), after, last.parsed)
@@ -107,7 +109,8 @@ def _parse_all(content: Path, files: Sequence[str], jobs: int) -> tuple[ParsedRe
     every: dict[str, Parsed] = {}
     pickles: dict[bytes, bytes] = {}
     faults: list[Problem] = []
-    for key, data, problems in spread(partial(_parse_bundle, content), list(bundles(files)), jobs, least=1, few=1):
+    work = partial(_parse_bundle, content)
+    for key, data, problems in parallel_map(work, list(bundles(files)), jobs, min_items=1, chunksize=1):
         every |= unpickled(data)
         pickles[key] = data
         faults += problems
@@ -119,7 +122,12 @@ def _parse_bundle(content: Path, files: Sequence[str]) -> tuple[bytes, bytes, li
     return *pickled(parsed), problems
 
 
+def _warnings(parsed: Iterable[Parsed]) -> list[Problem]:
+    return [warning for each in parsed for warning in each.warnings]
+
+
 def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, Parsed], list[Problem]]:
+    """The files that hold a record, with their warnings, and the problems of the others."""
     parsed: dict[str, Parsed] = {}
     faults: list[Problem] = []
     for file in files:
@@ -127,6 +135,7 @@ def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, Parsed], list
         if data is not None:
             record, problems = read_record(data, file)
             if record is not None:
-                parsed[file] = Parsed(digest_of(data), record)
+                parsed[file] = Parsed(digest_of(data), record, problems)
+                continue
         faults += problems
     return parsed, faults

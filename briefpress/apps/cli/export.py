@@ -10,7 +10,7 @@ import click
 from briefpress.apps.cli.options import FOLDER, archive_option, content_option, find_archive, strict_option
 from briefpress.apps.cli.report import report
 from briefpress.apps.export.export import export
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 
 @click.command("export", short_help="Write the briefing as Markdown, for Zensical and MkDocs.")
@@ -25,7 +25,7 @@ def export_command(folder: Path, content: Path, archive: Path | None, strict: bo
     their page. Only files that an export wrote are ever changed or deleted, and a folder that holds others and was
     never exported to is refused (exit code 2). With faults in the content nothing is written (exit code 1).
     """
-    exported = export(content, folder, find_archive(archive, content), strict=strict, jobs=cores())
+    exported = export(content, folder, find_archive(archive, content), strict=strict, jobs=cpu_count())
     report(exported.problems, content)
     if exported.written is None:
         click.echo("nothing was written", err=True)

@@ -23,7 +23,7 @@ _BADGES = {
 _STANCES = {"claims": "claims responsibility", "blames": "blames", "denies": "denies"}
 
 
-def run(*pieces: Piece) -> Nodes:
+def phrase(*pieces: Piece) -> Nodes:
     """Pieces one after the other."""
     return merged(node for piece in pieces for node in _nodes(piece))
 
@@ -32,7 +32,7 @@ def between(separator: str, pieces: Iterable[Piece]) -> Nodes:
     """Pieces with words between them; empty ones are left out."""
     made: list[Inline] = []
     for piece in pieces:
-        if nodes := run(piece):
+        if nodes := phrase(piece):
             made += (separator, *nodes) if made else nodes
     return merged(made)
 
@@ -49,8 +49,8 @@ def spaced_out(*pieces: Piece) -> Nodes:
 
 def aside(*pieces: Piece) -> Nodes:
     """Pieces in parentheses after a space; nothing for nothing."""
-    inner = run(*pieces)
-    return run(" (", inner, ")") if inner else ()
+    inner = phrase(*pieces)
+    return phrase(" (", inner, ")") if inner else ()
 
 
 def badge(word: str) -> Nodes:
@@ -78,7 +78,7 @@ def links(every: Iterable[Link]) -> Nodes:
     return between(", ", map(link_to, every))
 
 
-def speaker_links(every: Iterable[Link]) -> Nodes:
+def speaker_nodes(every: Iterable[Link]) -> Nodes:
     """Records and pieces of a sentence; a comma only where a piece brings no space or stop of its own."""
     made: list[Inline] = []
     before = ""
@@ -103,12 +103,7 @@ def marks(every: Iterable[Mark]) -> Nodes:
 
 def text_line(text: PageText) -> Nodes:
     """A text of one line."""
-    return run(*(block.inner for block in text.blocks if isinstance(block, Plain)))
-
-
-def amount(number: int, one: str, many: str = "") -> str:
-    """``1 claim``, ``2 claims``; a plural that ends otherwise is given."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
+    return phrase(*(block.inner for block in text.blocks if isinstance(block, Plain)))
 
 
 def _nodes(piece: Piece) -> Iterable[Inline]:

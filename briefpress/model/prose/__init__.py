@@ -1,8 +1,8 @@
 """Markdown -> a tree, links, citations, lines; the only reader of Markdown.
 
-`read` (a body) and `read_line` (a field of one line) give a `Prose`: its tree (`tree.py`), what it cites and links to,
-and its faults. A page makes its own tree of that with `resolved`, once it knows where links lead and how citations are
-numbered, and keeps it as a `PageText`.
+`read_text` (a body) and `read_line` (a field of one line) give a `Prose`: its tree (`tree.py`), what it cites and links
+to, and its faults. A page makes its own tree of that with `resolve_marks`, once it knows where links lead and how
+citations are numbered, and keeps it as a `PageText`.
 
 Each output has one module that renders a tree: `html`, `plain`, `print_data` for a printed book, and `markdown`.
 
@@ -13,9 +13,9 @@ link leads to http, https or mailto, and the only tags and attributes are those 
 from briefpress.model.prose.html import to_html
 from briefpress.model.prose.language import TAGS
 from briefpress.model.prose.page_text import PageText, joined
-from briefpress.model.prose.plain import Words, headings, opening, plain, words_of
-from briefpress.model.prose.reader import LIMIT_CHARACTERS, read, read_line
-from briefpress.model.prose.resolve import resolved
+from briefpress.model.prose.plain import Words, headings, opening, plain, plain_words
+from briefpress.model.prose.reader import LIMIT_CHARACTERS, read_line, read_text
+from briefpress.model.prose.resolve import resolve_marks
 from briefpress.model.prose.tree import (
     BodyCitation,
     BodyLink,
@@ -39,9 +39,9 @@ __all__ = [
     "joined",
     "opening",
     "plain",
-    "read",
+    "plain_words",
     "read_line",
-    "resolved",
+    "read_text",
+    "resolve_marks",
     "to_html",
-    "words_of",
 ]

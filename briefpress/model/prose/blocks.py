@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefpress.model.prose.inline import Found, inline_nodes
+from briefpress.model.prose.inline import ProseFindings, inline_nodes
 from briefpress.model.prose.language import LIMIT_NESTING
 from briefpress.model.prose.plain import written_words
 from briefpress.model.prose.tree import (
@@ -43,7 +43,7 @@ class BlockReader:
         self.first_line = first_line
         self.shift = top - min((int(token.tag[1]) for token in tokens if token.type == "heading_open"), default=1)
         self.anchors: Counter[str] = Counter()
-        self.found = Found()
+        self.found = ProseFindings()
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks up to the end of the one that is open, or of the text."""

@@ -45,7 +45,7 @@ def to_html(blocks: Iterable[Block], root: str = "") -> str:
     return "".join(pieces)
 
 
-def escaped(text: str) -> str:
+def html_escaped(text: str) -> str:
     """A text as HTML, written as markdown-it writes it."""
     return escape(text, quote=False).replace('"', "&quot;")
 
@@ -54,7 +54,7 @@ def _inline(nodes: Iterable[Inline], root: str) -> str:
     pieces: list[str] = []
     for node in nodes:
         if isinstance(node, str):
-            pieces.append(escaped(node))
+            pieces.append(html_escaped(node))
             continue
         if isinstance(node, CitationMarks) and pieces:  # they follow their words without a space
             pieces[-1] = pieces[-1].rstrip()
@@ -71,7 +71,7 @@ def _paragraph(block: Paragraph, root: str) -> str:
 
 
 def _heading(block: Heading, root: str) -> str:
-    return f'<h{block.level} id="{escaped(block.anchor)}">{_inline(block.inner, root)}</h{block.level}>\n'
+    return f'<h{block.level} id="{html_escaped(block.anchor)}">{_inline(block.inner, root)}</h{block.level}>\n'
 
 
 def _quote(block: Quote, root: str) -> str:
@@ -107,8 +107,8 @@ def _table(block: TableBlock, root: str) -> str:
 
 
 def _code_block(block: CodeBlock, root: str) -> str:  # noqa: ARG001 - one signature for all nodes
-    language = f' class="language-{escaped(block.language)}"' if block.language else ""
-    return f"<pre><code{language}>{escaped(block.text)}</code></pre>\n"
+    language = f' class="language-{html_escaped(block.language)}"' if block.language else ""
+    return f"<pre><code{language}>{html_escaped(block.text)}</code></pre>\n"
 
 
 def _rule(block: Rule, root: str) -> str:  # noqa: ARG001
@@ -116,7 +116,7 @@ def _rule(block: Rule, root: str) -> str:  # noqa: ARG001
 
 
 def _anchor(node: Anchor, root: str) -> str:  # noqa: ARG001
-    return f'<a id="{escaped(node.id)}"></a>'
+    return f'<a id="{html_escaped(node.id)}"></a>'
 
 
 def _break(node: Break, root: str) -> str:  # noqa: ARG001
@@ -124,7 +124,7 @@ def _break(node: Break, root: str) -> str:  # noqa: ARG001
 
 
 def _code(node: Code, root: str) -> str:  # noqa: ARG001
-    return f"<code>{escaped(node.text)}</code>"
+    return f"<code>{html_escaped(node.text)}</code>"
 
 
 def _emphasis(node: Emphasis, root: str) -> str:
@@ -136,12 +136,12 @@ def _strong(node: Strong, root: str) -> str:
 
 
 def _hyperlink(node: Hyperlink, root: str) -> str:
-    title = f' title="{escaped(node.title)}"' if node.title else ""
-    return f'<a href="{escaped(node.address)}"{title}>{_inline(node.inner, root)}</a>'
+    title = f' title="{html_escaped(node.title)}"' if node.title else ""
+    return f'<a href="{html_escaped(node.address)}"{title}>{_inline(node.inner, root)}</a>'
 
 
 def _page_link(node: PageLink, root: str) -> str:
-    return f'<a href="{escaped(root + node.path)}">{escaped(node.words)}</a>'
+    return f'<a href="{html_escaped(root + node.path)}">{html_escaped(node.words)}</a>'
 
 
 def _marks(node: CitationMarks, root: str) -> str:  # noqa: ARG001
@@ -150,8 +150,8 @@ def _marks(node: CitationMarks, root: str) -> str:  # noqa: ARG001
 
 @lru_cache(maxsize=1 << 12)  # the first references of a page are numbered as those of every other
 def _mark(anchor: str, href: str, label: str, number: str) -> str:
-    aloud = f' aria-label="{escaped(label)}"' if label else ""
-    return f'<a id="{escaped(anchor)}" href="{escaped(href)}"{aloud}>{escaped(number)}</a>'
+    aloud = f' aria-label="{html_escaped(label)}"' if label else ""
+    return f'<a id="{html_escaped(anchor)}" href="{html_escaped(href)}"{aloud}>{html_escaped(number)}</a>'
 
 
 BLOCKS: dict[type, Callable[[Any, str], str]] = {

@@ -42,7 +42,7 @@ _HINTS = {
 
 
 @dataclass(slots=True)
-class Found:
+class ProseFindings:
     """What one pass over a text finds beside its tree, each list in the order of the text."""
 
     citations: list[BodyCitation] = field(default_factory=list)
@@ -57,7 +57,7 @@ class InlineReader:
     A link whose address is forbidden and emphasis that nests too deep open no span: their words join those around them.
     """
 
-    found: Found
+    found: ProseFindings
     open: list[list[Inline]] = field(default_factory=lambda: [[]])
     links: list[Token | None] = field(default_factory=list)
 
@@ -68,7 +68,7 @@ class InlineReader:
         return merged(self.open.pop())
 
 
-def inline_nodes(token: Token, first_line: int, found: Found) -> tuple[Inline, ...]:
+def inline_nodes(token: Token, first_line: int, found: ProseFindings) -> tuple[Inline, ...]:
     """The nodes of an inline token; its citations, links and faults are added to ``found``."""
     reader = InlineReader(found)
     for child, line in _numbered(token, first_line):

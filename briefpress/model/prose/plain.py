@@ -45,7 +45,7 @@ def plain(words: Words, link: Callable[[BodyLink], str | None], limit: int = 200
     return text[: ends[-1]] if ends else text[:limit].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
 
 
-def words_of(nodes: Iterable[Inline]) -> Words:
+def plain_words(nodes: Iterable[Inline]) -> Words:
     """The words of inline nodes."""
     found: list[Inline] = []
     for node in _flat(nodes):
@@ -58,12 +58,12 @@ def words_of(nodes: Iterable[Inline]) -> Words:
 
 def written_words(nodes: Iterable[Inline]) -> str:
     """The words of inline nodes as one text, each link as the author wrote it."""
-    return "".join(word if isinstance(word, str) else _written(word) for word in words_of(nodes))
+    return "".join(word if isinstance(word, str) else _written(word) for word in plain_words(nodes))
 
 
 def opening(prose: Prose) -> Words:
     """The words of the first paragraph that has any."""
-    return next((words for inner in _paragraphs(prose.blocks) if (words := words_of(inner))), ())
+    return next((words for inner in _paragraphs(prose.blocks) if (words := plain_words(inner))), ())
 
 
 def headings(prose: Prose) -> Iterator[Heading]:

@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from briefpress.model.prose.blocks import BlockReader
-from briefpress.model.prose.inline import Found, inline_nodes
+from briefpress.model.prose.inline import ProseFindings, inline_nodes
 from briefpress.model.prose.language import SPECIAL
 from briefpress.model.prose.tree import Block, Plain
 from briefpress.model.prose.value import Fault, Prose
@@ -24,7 +24,7 @@ _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202
 _ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 
 
-def read(text: str, first_line: int = 1, top: int = 2) -> Prose:
+def read_text(text: str, first_line: int = 1, top: int = 2) -> Prose:
     """A Markdown text as `Prose`.
 
     ``first_line`` is the line of the file, from 1, at which the text begins. The highest heading of the text gets the
@@ -41,13 +41,13 @@ def read(text: str, first_line: int = 1, top: int = 2) -> Prose:
 
 
 def read_line(text: str, line: int = 1) -> Prose:
-    """A field of one line, which may hold links, citations and emphasis but no blocks, as `Prose`; see `read`."""
+    """A field of one line, which may hold links, citations and emphasis but no blocks, as `Prose`; see `read_text`."""
     if len(text) > LIMIT_CHARACTERS:
-        return read(text, line)
+        return read_text(text, line)
     text, faults = _clean(text, line)
     if not SPECIAL.search(text) and not faults:
         return Prose((Plain((text,)),)) if text else Prose()
-    found = Found(faults=faults)
+    found = ProseFindings(faults=faults)
     nodes = inline_nodes(parser().parseInline(text)[0], line, found)
     return _prose((Plain(nodes),) if nodes else (), found)
 
@@ -82,5 +82,5 @@ def _name(written: str) -> str:
     return written if len(written) > 1 else f"U+{ord(written):04X}"
 
 
-def _prose(blocks: tuple[Block, ...], found: Found) -> Prose:
+def _prose(blocks: tuple[Block, ...], found: ProseFindings) -> Prose:
     return Prose(blocks, tuple(found.faults[:_LIMIT_PROBLEMS]), tuple(found.citations), tuple(found.links))

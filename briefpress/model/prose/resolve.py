@@ -33,7 +33,7 @@ LinkResolver: TypeAlias = Callable[[BodyLink], PageLink | None]
 CitationResolver: TypeAlias = Callable[[BodyCitation], Iterable[CitationMark]]
 
 
-def resolved(prose: Prose, link: LinkResolver, cite: CitationResolver) -> tuple[Block, ...]:
+def resolve_marks(prose: Prose, link: LinkResolver, cite: CitationResolver) -> tuple[Block, ...]:
     """The blocks of a text as a page has them.
 
     ``link`` gives the page of a link, or None where it leads nowhere: then its words alone remain. ``cite`` gives the

@@ -22,12 +22,13 @@ from briefpress.press.formats.closure import DIGEST_BYTES
 from briefpress.press.formats.compiled import remembering
 from briefpress.press.formats.compiler import Compiler
 from briefpress.press.formats.csl_json import csl_text
-from briefpress.press.formats.data import digestible
+from briefpress.press.formats.data import digest_input
 from briefpress.press.formats.embedded import json_ld, metas
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.ris import ris_entry
 from briefpress.press.formats.translation import prepared
 from briefpress.press.views.shape import Link
+from briefpress.press.views.wording import year_words
 
 # What Python says of a template that asks for what is not there, or reckons with what is no number.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -45,7 +46,7 @@ class TemplateStore(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
+class SiteInfo:
     """What every page shares, from briefing.yaml; an empty text where nothing is said.
 
     ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
@@ -69,7 +70,7 @@ class Common:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """The folders in which templates and static files are sought, the user's own first, and what every page shares.
 
     ``store`` keeps compiled templates, where there is one; it changes no byte. Templates are read once for each
@@ -77,7 +78,7 @@ class Look:
     """
 
     folders: tuple[Path, ...]
-    common: Common
+    site_info: SiteInfo
     store: TemplateStore | None = None
     reading: int = 0
 
@@ -145,18 +146,18 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     made.globals["remembered"] = remembering()
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
-    made.filters |= {"metas": metas, "json_ld": json_ld}
+    made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
     return made
 
 
 @cache
-def common_digest(common: Common) -> str:
+def site_info_digest(site_info: SiteInfo) -> str:
     """The digest of what pages share."""
-    return hashlib.blake2b(digestible(common), digest_size=DIGEST_BYTES).hexdigest()
+    return hashlib.blake2b(digest_input(site_info), digest_size=DIGEST_BYTES).hexdigest()
 
 
 def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, reading: int = 0) -> None:
-    """Compile every template now, so that processes forked from this one need not; see `Look`.
+    """Compile every template now, so that processes forked from this one need not; see `Theme`.
 
     Raises `BriefpressError`.
     """
@@ -171,14 +172,14 @@ def template_of(page: SitePage) -> str:
     return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
 
 
-def paint_html(look: Look, page: SitePage, view: object) -> bytes:
+def render_html(theme: Theme, page: SitePage, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = template_of(page)
     with _faults(name):
         return (
-            environment(look.folders, look.store, look.reading)
+            environment(theme.folders, theme.store, theme.reading)
             .get_template(name)
-            .render(view=view, site=look.common)
+            .render(view=view, site=theme.site_info)
             .encode()
         )
 

@@ -19,7 +19,7 @@ from briefpress.apps.export.pages import PAGES
 from briefpress.check.examine import check_content
 from briefpress.link.briefing import link
 from briefpress.plan.plan import plan
-from briefpress.press.formats.html import Look, paint_html, template_folders
+from briefpress.press.formats.html import Theme, render_html, template_folders
 from briefpress.press.views.view import VIEWS, view
 from tests.hostile.whole import without_faults, write_whole
 from tests.templates.filling import COMMON, DATUM, bare, full, view_class
@@ -40,12 +40,12 @@ def pages(request, briefing):
     linked = link(checked.records, checked.evidence)
     planned = [page for page in plan(linked) if page.format == "html"]
     files = source_files([page.path for page in planned if page.view in PAGES])
-    look = Look(template_folders(None), COMMON)
+    theme = Theme(template_folders(None), COMMON)
     made = {}
     for page in planned[:: 7 if request.param == "real" else 1]:
         if page.view in PAGES:
             seen = view(linked, page)
-            html = LexborHTMLParser(paint_html(look, page, seen).decode()).css_first("main")
+            html = LexborHTMLParser(render_html(theme, page, seen).decode()).css_first("main")
             for node in html.css(FOR_BROWSERS):
                 node.decompose()
             made[page.path] = html, markdown_page(seen, PAGES[page.view], page.path, files)

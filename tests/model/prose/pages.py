@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, PageLink, PageText, Prose, resolved
+from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, PageLink, PageText, Prose, resolve_marks
 
 
 def record_link(link: BodyLink) -> PageLink:
@@ -23,7 +23,7 @@ def page_text(
     cite: Callable[[BodyCitation], Iterable[CitationMark]] = one_mark,
 ) -> PageText:
     """The text on a page that is one folder deep."""
-    return PageText(resolved(prose, link, cite), "../")
+    return PageText(resolve_marks(prose, link, cite), "../")
 
 
 def html(

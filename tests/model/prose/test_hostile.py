@@ -5,7 +5,7 @@ import sys
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.model.prose import LIMIT_CHARACTERS, read, read_line
+from briefpress.model.prose import LIMIT_CHARACTERS, read_line, read_text
 from tests.model.prose.pages import html
 
 PAYLOADS = (
@@ -60,7 +60,7 @@ PAYLOADS = (
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 @pytest.mark.parametrize("around", ["{}", "- {}", "> {}", "*{}*", "[{}](https://example.org/)", "words {} words"])
-@pytest.mark.parametrize("reader", [read, read_line])
+@pytest.mark.parametrize("reader", [read_text, read_line])
 def test_no_payload_becomes_a_script_a_handler_or_a_request(payload, around, reader):
     page = LexborHTMLParser(f"<!doctype html><body><main>{html(reader(around.format(payload)))}</main>")
     assert not page.css("script, style, img, svg, iframe, link, object, embed, form, input, [src], [style]")
@@ -103,7 +103,7 @@ def work(text):
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        html(read(text), lambda _: None, lambda _: [])
+        html(read_text(text), lambda _: None, lambda _: [])
     finally:
         sys.setprofile(before)
     return calls
@@ -116,11 +116,11 @@ def test_work_grows_no_faster_than_the_text(shape):
 
 
 def test_a_text_that_is_too_long_is_one_fault():
-    for reader in (read, read_line):
+    for reader in (read_text, read_line):
         prose = reader("a" * (LIMIT_CHARACTERS + 1))
         assert [fault.code for fault in prose.problems] == ["text-too-long"]
         assert prose.blocks == ()
 
 
 def test_a_hundred_of_a_thousand_faults_are_reported():
-    assert len(read("[@a b] " * 1000).problems) == 100
+    assert len(read_text("[@a b] " * 1000).problems) == 100

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.model.prose import TAGS, BodyCitation, BodyLink, headings, opening, plain, read, read_line
+from briefpress.model.prose import TAGS, BodyCitation, BodyLink, headings, opening, plain, read_line, read_text
 from tests.model.prose.pages import html, page_text
 from tests.model.prose.texts import TEXTS
 
@@ -15,7 +15,7 @@ ADDRESS = re.compile(r"(?:https?://|mailto:|\.\./record/|#ref-1$)")
 NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-@given(TEXTS, st.sampled_from([read, read_line]))
+@given(TEXTS, st.sampled_from([read_text, read_line]))
 def test_only_listed_tags_attributes_and_addresses_come_out(text, reader):
     made = html(reader(text))
     assert not NEVER.search(made)
@@ -33,7 +33,7 @@ def test_a_field_of_one_line_has_no_blocks(text):
 
 @given(TEXTS)
 def test_every_citation_and_link_is_resolved_once_and_in_order(text):
-    prose = read(text)
+    prose = read_text(text)
     links: list[BodyLink] = []
     citations: list[BodyCitation] = []
 
@@ -47,7 +47,7 @@ def test_every_citation_and_link_is_resolved_once_and_in_order(text):
 
 @given(TEXTS)
 def test_headings_have_ids_of_their_own(text):
-    prose = read(text)
+    prose = read_text(text)
     anchors = [heading.anchor for heading in headings(prose)]
     assert len(set(anchors)) == len(anchors)
     found = re.findall(r'<h(\d) id="([^"]*)">', html(prose))
@@ -57,16 +57,16 @@ def test_headings_have_ids_of_their_own(text):
 
 @given(TEXTS, st.integers(1, 400))
 def test_a_description_is_one_line_within_its_limit(text, limit):
-    words = plain(opening(read(text)), lambda found: found.words, limit)
+    words = plain(opening(read_text(text)), lambda found: found.words, limit)
     assert len(words) <= limit
     assert "\n" not in words
 
 
 @given(TEXTS)
 def test_prose_keeps(text):
-    prose = read(text)
+    prose = read_text(text)
     assert pickle.loads(pickle.dumps(prose)) == prose  # noqa: S301 - our own bytes
-    assert read(text) == prose
+    assert read_text(text) == prose
 
 
 # Lines of a text, each with a citation whose source is the number of the line in the file.
@@ -102,6 +102,6 @@ def numbered(lines, first_line):
 @given(LINES, st.integers(1, 50))
 def test_a_citation_knows_its_line(lines, first_line):
     text = numbered(lines, first_line)
-    citations = read(text, first_line).citations
+    citations = read_text(text, first_line).citations
     assert len(citations) == text.count("[@")
     assert [found.line for found in citations] == [int(found.source) for found in citations]

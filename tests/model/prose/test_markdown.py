@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefpress.model.problem import Severity
-from briefpress.model.prose import BodyCitation, BodyLink, read
+from briefpress.model.prose import BodyCitation, BodyLink, read_text
 from briefpress.model.prose.markdown import MarkdownWriter
 from briefpress.model.prose.tree import Emphasis, Paragraph, Plain, Strong
 from tests.model.prose.texts import TEXTS
@@ -108,10 +108,10 @@ def depth(value) -> int:
 @example('| a\\|b | `c\\|d` |\n| :-- | --: |\n| [[e\\|f]] [@g, "h\\|i"] | |\n')
 @example("1\\. a\n\\- b\n\\: c\n12345678901) d\n")
 def test_the_markdown_of_a_tree_is_read_as_the_tree(text):
-    prose = read(text)
+    prose = read_text(text)
     assume(separable(prose.blocks))
     assume(all(fault.severity is not Severity.ERROR for fault in prose.problems))
-    again = read(MarkdownWriter().markdown(prose.blocks))
+    again = read_text(MarkdownWriter().markdown(prose.blocks))
     assert without_lines(again.blocks) == without_lines(prose.blocks)
     assert [fault for fault in again.problems if fault.severity is Severity.ERROR] == []
 
@@ -119,10 +119,10 @@ def test_the_markdown_of_a_tree_is_read_as_the_tree(text):
 @pytest.mark.parametrize("file", sorted(CONTENT.glob("*/*.md")), ids=lambda path: path.stem)
 def test_the_real_texts_are_read_again_as_they_are(file):
     text = file.read_text(encoding="utf-8")
-    blocks = read(text).blocks
-    assert without_lines(read(MarkdownWriter().markdown(blocks)).blocks) == without_lines(blocks)
+    blocks = read_text(text).blocks
+    assert without_lines(read_text(MarkdownWriter().markdown(blocks)).blocks) == without_lines(blocks)
 
 
 def test_the_notation():
     text = 'A *b* **c** `d|e` [[f|g]].[@h, "i … j"] [k](<https://l.example/> "m")\n\n## n\n\n+   o\n+   p\n    1.  q\n'
-    assert MarkdownWriter().markdown(read(f"# r\n\n{text}").blocks) == f"# r\n\n{text}"
+    assert MarkdownWriter().markdown(read_text(f"# r\n\n{text}").blocks) == f"# r\n\n{text}"

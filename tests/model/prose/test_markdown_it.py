@@ -6,7 +6,7 @@ import re
 
 from hypothesis import example, given
 
-from briefpress.model.prose import read, read_line
+from briefpress.model.prose import read_line, read_text
 from briefpress.model.prose.parser import markdown_parser
 from tests.model.prose.pages import html
 from tests.model.prose.texts import TEXTS
@@ -39,7 +39,7 @@ def plainer(made: str) -> str:
 @example("| a | b |\n| :-: | -: |\n| c |\n")
 @example("- a\n  > b\n- c\n  ***\n")
 def test_a_text_renders_as_markdown_it_renders_it(text):
-    prose = read(f"{text}\n")  # a tree ends every line of code
+    prose = read_text(f"{text}\n")  # a tree ends every line of code
     tokens = PARSER.parse(f"{text}\n")
     if not prose.problems and known(tokens):
         assert plainer(html(prose)) == plainer(PARSER.renderer.render(tokens, PARSER.options, {}))

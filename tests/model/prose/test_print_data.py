@@ -5,14 +5,14 @@ from html import unescape
 
 from hypothesis import given
 
-from briefpress.model.prose import TAGS, read, read_line
+from briefpress.model.prose import TAGS, read_line, read_text
 from briefpress.model.prose.print_data import Node, print_data
 from tests.model.prose.pages import html, page_text
 from tests.model.prose.texts import TEXTS
 
 
 def data(text: str, *, line: bool = False):
-    return print_data(page_text((read_line if line else read)(text)))
+    return print_data(page_text((read_line if line else read_text)(text)))
 
 
 def words(parts) -> str:
@@ -51,5 +51,5 @@ def test_what_is_literal_in_the_text_is_literal_in_the_data():
 def test_every_text_has_data_of_known_tags_with_all_its_words(text):
     found = data(text)
     assert tags(found) <= set(TAGS)
-    rendered = html(read(text)).replace("</a>, <a", "</a><a")  # between marks
+    rendered = html(read_text(text)).replace("</a>, <a", "</a><a")  # between marks
     assert "".join(words(found).split()) == "".join(unescape(re.sub(r"<[^<>]*>", "", rendered)).split())

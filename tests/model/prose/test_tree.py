@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefpress.model.prose import BodyCitation, BodyLink, PageText, joined, read, read_line
+from briefpress.model.prose import BodyCitation, BodyLink, PageText, joined, read_line, read_text
 from briefpress.model.prose.tree import (
     Break,
     Code,
@@ -22,7 +22,9 @@ from briefpress.model.prose.tree import (
 
 
 def test_words_are_one_string_with_their_soft_breaks():
-    assert read("a &amp; b \\*\nc `d` e\\\nf").blocks == (Paragraph(("a & b *\nc ", Code("d"), " e", Break(), "f")),)
+    assert read_text("a &amp; b \\*\nc `d` e\\\nf").blocks == (
+        Paragraph(("a & b *\nc ", Code("d"), " e", Break(), "f")),
+    )
 
 
 def test_spans_hold_spans_and_marks():
@@ -38,15 +40,15 @@ def test_spans_hold_spans_and_marks():
 
 
 def test_a_tight_list_has_plain_items_and_a_loose_one_paragraphs():
-    assert read("- a\n- b\n  1. c").blocks == (
+    assert read_text("- a\n- b\n  1. c").blocks == (
         Listing(((Plain(("a",)),), (Plain(("b",)), Listing(((Plain(("c",)),),), 1)))),
     )
-    assert read("7. a\n\n8. b").blocks == (Listing(((Paragraph(("a",)),), (Paragraph(("b",)),)), 7),)
+    assert read_text("7. a\n\n8. b").blocks == (Listing(((Paragraph(("a",)),), (Paragraph(("b",)),)), 7),)
 
 
 def test_blocks():
     text = "# h\n\n> q\n\n---\n\n```py x\ny\n```\n\n| a | b |\n| - | -: |\n| c | |\n"
-    assert read(text).blocks == (
+    assert read_text(text).blocks == (
         Heading(2, ("h",), "text-h"),
         Quote((Paragraph(("q",)),)),
         Rule(),
@@ -56,7 +58,7 @@ def test_blocks():
 
 
 def test_a_forbidden_link_and_an_image_leave_their_words():
-    assert read("a [b *c*](data:x) ![d](e) f").blocks == (Paragraph(("a b ", Emphasis(("c",)), " d f")),)
+    assert read_text("a [b *c*](data:x) ![d](e) f").blocks == (Paragraph(("a b ", Emphasis(("c",)), " d f")),)
 
 
 def test_joined_texts_are_one_line():

@@ -100,7 +100,7 @@ def test_templates_that_include_and_inherit_are_as_jinja_has_them():
 
 
 def test_words_are_put_in_when_a_template_is_compiled():
-    """A translated word is part of the template: nothing is looked up while a page is painted."""
+    """A translated word is part of the template: nothing is looked up while a page is rendered."""
     environment = Ours(autoescape=True, extensions=[InternationalizationExtension])
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     code = environment.compile("<p>{% trans %}Skip to the text{% endtrans %}</p>", raw=True)

@@ -15,7 +15,7 @@ from briefpress.link.briefing import link
 from briefpress.load.load import load
 from briefpress.model.prose import CitationMark, PageText
 from briefpress.plan.plan import plan
-from briefpress.press.formats.data import digestible, one_line
+from briefpress.press.formats.data import compact_json, digest_input
 from briefpress.press.views.shape import Link, Mark, Reference
 from briefpress.press.views.view import view
 
@@ -83,11 +83,11 @@ def test_views_are_plain_frozen_data(shown):
 
 def test_every_view_is_json(made):
     for value in made.values():
-        one_line(value)
+        compact_json(value)
 
 
 def test_the_same_briefing_gives_the_same_views():
-    first, second = ([digestible(value) for value in views(SOUND).values()] for _ in range(2))
+    first, second = ([digest_input(value) for value in views(SOUND).values()] for _ in range(2))
     assert first == second
 
 

@@ -17,9 +17,10 @@ from briefpress.apps.export.parts.record import (
 )  # fmt: skip
 from briefpress.apps.export.parts.references import reference_list, rests_on
 from briefpress.apps.export.parts.ways import year_list
-from briefpress.apps.export.pieces import Nodes, amount, aside, badge, dotted, link_to, links, run, spaced_out
+from briefpress.apps.export.pieces import Nodes, aside, badge, dotted, link_to, links, phrase, spaced_out
 from briefpress.model.prose.tree import Block, Strong
 from briefpress.press.views.actor import ActorView, NumberLine
+from briefpress.press.views.wording import amount
 
 
 def actor_blocks(view: ActorView) -> Iterator[Block]:
@@ -48,10 +49,10 @@ def actor_blocks(view: ActorView) -> Iterator[Block]:
 
 
 def _number(one: NumberLine) -> tuple[Nodes, ...]:
-    place = run(", ", link_to(one.place)) if one.place else ()
-    jointly = run("; counted together with ", links(one.jointly)) if one.jointly else ()
+    place = phrase(", ", link_to(one.place)) if one.place else ()
+    jointly = phrase("; counted together with ", links(one.jointly)) if one.jointly else ()
     return (
-        run(link_to(one.link), aside(one.when.text, place, jointly)),
+        phrase(link_to(one.link), aside(one.when.text, place, jointly)),
         (one.outcome,),
         spaced_out(Strong((one.range,)), badge(one.word)),
         (f"{amount(one.claims, 'claim')}, {origins_short(one.origins, at_most=one.at_most)}",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import counted_heading, paragraph, table, title
-from briefpress.apps.export.pieces import Nodes, aside, link_to, run
+from briefpress.apps.export.pieces import Nodes, aside, link_to, phrase
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.actors import ActorEntry, ActorsView
 
@@ -27,4 +27,7 @@ def actors_blocks(view: ActorsView) -> Iterator[Block]:
 def _actor(one: ActorEntry) -> tuple[Nodes, ...]:
     name = f" {one.name}" if one.name != one.actor.text else ""
     counts = (one.takes_part, one.events, one.speaks)
-    return (run(link_to(one.actor), name, aside(" · ".join(one.names))), *((str(number or "–"),) for number in counts))
+    return (
+        phrase(link_to(one.actor), name, aside(" · ".join(one.names))),
+        *((str(number or "–"),) for number in counts),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import heading, paragraph, title
-from briefpress.apps.export.parts.lists import event_lines
+from briefpress.apps.export.parts.lists import event_list
 from briefpress.apps.export.parts.ways import steps, year_list
 from briefpress.apps.export.pieces import aside, link_to
 from briefpress.model.prose.tree import Block
@@ -33,4 +33,4 @@ def _year(one: ChronologyYear, *, alone: bool) -> Iterator[Block]:
     for month in one.months:
         anchor = month.anchor if month.anchor != one.anchor else ""
         yield heading(3, anchor, "that year" if month.label == one.year else month.label)
-        yield from event_lines(month.events)
+        yield from event_list(month.events)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefpress.apps.export.blocks import bullets, heading, paragraph, table, title
+from briefpress.apps.export.blocks import bullet_list, heading, paragraph, table, title
 from briefpress.apps.export.parts.claims import origins_short
-from briefpress.apps.export.pieces import Nodes, aside, badge, between, dotted, link_to, run, spaced_out, when_words
+from briefpress.apps.export.pieces import Nodes, aside, badge, between, dotted, link_to, phrase, spaced_out, when_words
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Anchor, Block
-from briefpress.press.views.coverage import CoverageRow, CoverageView, Coverer, Report
+from briefpress.press.views.coverage import CoverageEntry, CoverageRow, CoverageView, Report
 
 _SIGNS = {"first": "●", "reports": "○"}
 _ALONE = {"source": "one source", "origin": "one origin"}
@@ -25,26 +25,26 @@ def coverage_blocks(view: CoverageView) -> Iterator[Block]:
         yield from paragraph("No source reports an event yet.")
         return
     yield heading(2, "origins", "By origin")
-    yield from _coverers(view.origins, numbered=False)
+    yield from _table(view.origins, numbered=False)
     yield heading(2, "sources", "By source")
-    yield from _coverers(view.sources, numbered=view.table)
+    yield from _table(view.sources, numbered=view.table)
     if view.table:
         yield from _grid(view)
     yield heading(2, "by-event", "By event")
-    yield from bullets(map(_event, view.rows))
+    yield from bullet_list(map(_event, view.rows))
 
 
-def _coverers(every: Iterable[Coverer], *, numbered: bool) -> list[Block]:
-    rows = (_coverer(one, number if numbered else 0) for number, one in enumerate(every, 1))
+def _table(every: Iterable[CoverageEntry], *, numbered: bool) -> list[Block]:
+    rows = (_entry(one, number if numbered else 0) for number, one in enumerate(every, 1))
     return table(("Name", "Events reported", "First", "Alone"), rows)
 
 
-def _coverer(one: Coverer, number: int) -> tuple[Nodes, ...]:
-    named = run(Anchor(f"source-{number}"), f"{number}. ") if number else ()
+def _entry(one: CoverageEntry, number: int) -> tuple[Nodes, ...]:
+    named = phrase(Anchor(f"source-{number}"), f"{number}. ") if number else ()
     own = one.publication.text != one.link.text
     issued = f", {when_words(one.issued)}" if one.issued else ""
-    name = run(
-        spaced_out(run(named, link_to(one.link)), badge("retracted") if one.retracted else ()),
+    name = phrase(
+        spaced_out(phrase(named, link_to(one.link)), badge("retracted") if one.retracted else ()),
         aside(link_to(one.publication), issued) if own else (),
     )
     return (name, *((str(count or "–"),) for count in (one.reported, one.first, one.alone)))

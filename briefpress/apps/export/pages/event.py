@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.apps.export.blocks import bullets, facts, heading, paragraph, title
+from briefpress.apps.export.blocks import bullet_list, facts, heading, paragraph, title
 from briefpress.apps.export.parts.claim_rows import account_rows, claim_table
 from briefpress.apps.export.parts.claims import origin_count, row_title
-from briefpress.apps.export.parts.lists import event_lines
+from briefpress.apps.export.parts.lists import event_list
 from briefpress.apps.export.parts.record import (
     mention_section,
     prose_section,
@@ -20,13 +20,12 @@ from briefpress.apps.export.parts.ways import steps
 from briefpress.apps.export.pieces import (
     Nodes,
     Piece,
-    amount,
     aside,
     badge,
     link_to,
     links,
     marks,
-    run,
+    phrase,
     spaced_out,
     text_line,
 )  # fmt: skip
@@ -34,6 +33,7 @@ from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block, Strong
 from briefpress.press.views.event import ActorLine, EventView, PlaceLine
 from briefpress.press.views.shape import ClaimRow
+from briefpress.press.views.wording import amount
 
 _SECTIONS = {
     "toll": "People",
@@ -60,7 +60,7 @@ def event_blocks(view: EventView) -> Iterator[Block]:
     yield from prose_section("What is told", "narrative", view.body)
     if view.parts:
         yield heading(2, "parts", "Parts of this event")
-        yield from event_lines(view.parts)
+        yield from event_list(view.parts)
     yield from relation_section(view.relations)
     yield from upkeep_sections(view.upkeep, view.themes)
     yield from reference_list(view.references)
@@ -70,18 +70,18 @@ def event_blocks(view: EventView) -> Iterator[Block]:
 
 def _header(view: EventView) -> Iterator[tuple[str, list[Piece]]]:
     inferred = aside("Inferred: ", text_line(view.date_inferred)) if view.date_inferred else ()
-    when = run(spaced_out(view.when.text, badge(view.date_word)), marks(view.header_marks), inferred)
+    when = phrase(spaced_out(view.when.text, badge(view.date_word)), marks(view.header_marks), inferred)
     yield "When", [when]
     yield "Where", [_place(one, "" if number else view.place_word) for number, one in enumerate(view.places)]
     yield "Who", [_actor(one) for one in view.actors]
     if view.grade:
-        yield "Grade", [run(badge(view.grade), aside(text_line(view.grade_reason)))]
+        yield "Grade", [phrase(badge(view.grade), aside(text_line(view.grade_reason)))]
     known = f"{amount(view.sources, 'source')}, {origin_count(len(view.origins), at_most=view.origins_at_most)}"
-    yield "Known from", [run(known, aside(links(view.origins)))]
+    yield "Known from", [phrase(known, aside(links(view.origins)))]
 
 
 def _place(one: PlaceLine, word: str) -> Nodes:
-    return run(
+    return phrase(
         spaced_out(link_to(one.place), badge(word)),
         aside(links(one.within)),
         aside(_PRECISIONS.get(one.precision, "")),
@@ -91,7 +91,7 @@ def _place(one: PlaceLine, word: str) -> Nodes:
 
 def _actor(one: ActorLine) -> Nodes:
     role, note = one.role.lower(), text_line(one.note)
-    return run(link_to(one.actor), aside(role, "; " if role and note else "", note))
+    return phrase(link_to(one.actor), aside(role, "; " if role and note else "", note))
 
 
 def _claims(view: EventView) -> Iterator[Block]:
@@ -103,7 +103,7 @@ def _claims(view: EventView) -> Iterator[Block]:
     disputed = [(section.property, row) for section in view.sections for row in section.rows if row.word]
     if disputed:
         yield from paragraph(Strong(("In dispute",)))
-        yield from bullets(_disputed(name, row) for name, row in disputed)
+        yield from bullet_list(_disputed(name, row) for name, row in disputed)
     for section in view.sections:
         yield heading(3, f"of-{section.property}", _SECTIONS[section.property])
         yield from account_rows(section) if section.property == "account" else claim_table(section)

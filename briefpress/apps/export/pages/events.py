@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.apps.export.blocks import bullets, counted_heading, heading, paragraph, title
-from briefpress.apps.export.parts.lists import event_lines
+from briefpress.apps.export.blocks import bullet_list, counted_heading, heading, paragraph, title
+from briefpress.apps.export.parts.lists import event_list
 from briefpress.apps.export.parts.ways import facet_list, year_list
-from briefpress.apps.export.pieces import Nodes, aside, link_to, run, spaced_out
+from briefpress.apps.export.pieces import Nodes, aside, link_to, phrase, spaced_out
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.events import EventsView
@@ -23,7 +23,7 @@ def events_blocks(view: EventsView) -> Iterator[Block]:
     disputed: Nodes = (PageLink(words, "events/disputed/index.html"),) if view.disputed else ()
     yield from paragraph(spaced_out(f"{view.total} {total}", disputed))
     types = [type_ for class_ in view.classes for type_ in class_.types]
-    yield from bullets(run(link_to(type_.link), aside(str(type_.count))) for type_ in types)
+    yield from bullet_list(phrase(link_to(type_.link), aside(str(type_.count))) for type_ in types)
     yield from facet_list(view.grades)
     if not view.classes:
         yield from paragraph("No events are recorded yet.")
@@ -34,4 +34,4 @@ def events_blocks(view: EventsView) -> Iterator[Block]:
         yield counted_heading(f"class-{number}", _CLASSES.get(class_.class_, "Others"), class_.count)
         for type_ in class_.types:
             yield heading(3, type_.anchor, link_to(type_.link))
-            yield from event_lines(type_.events)
+            yield from event_list(type_.events)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import heading, paragraph, title
-from briefpress.apps.export.parts.lists import event_lines
+from briefpress.apps.export.parts.lists import event_list
 from briefpress.apps.export.parts.ways import facet_list, year_list
 from briefpress.apps.export.pieces import spaced_out
 from briefpress.model.prose.tree import Block
@@ -25,4 +25,4 @@ def facet_blocks(view: FacetView) -> Iterator[Block]:
     yield from year_list(view.years)
     for group in view.groups:
         yield heading(2, group.anchor, group.label)
-        yield from event_lines(group.events)
+        yield from event_list(group.events)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.apps.export.blocks import bullets, facts, heading, item_list, paragraph, title
+from briefpress.apps.export.blocks import bullet_list, facts, heading, item_list, paragraph, title
 from briefpress.apps.export.parts.claims import origins_short
-from briefpress.apps.export.parts.lists import event_lines, origin_lines
+from briefpress.apps.export.parts.lists import event_list, origin_list
 from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import (
     Nodes,
@@ -14,9 +14,9 @@ from briefpress.apps.export.pieces import (
     badge,
     dotted,
     link_to,
-    run,
+    phrase,
     spaced_out,
-    speaker_links,
+    speaker_nodes,
     stance,
 )  # fmt: skip
 from briefpress.model.prose import PageLink
@@ -52,7 +52,7 @@ def home_blocks(view: HomeView) -> Iterator[Block]:
         count = figures.disputes + figures.differing
         yield from _all("The one dispute" if count == 1 else f"All {count} disputes", "disputes")
     yield heading(2, "latest", "Latest events")
-    yield from event_lines(view.latest) or paragraph("No events are recorded yet.")
+    yield from event_list(view.latest) or paragraph("No events are recorded yet.")
     if view.latest:
         yield from _all("The whole chronology", "chronology")
         yield from year_list(view.years)
@@ -63,13 +63,15 @@ def _ends(view: HomeView) -> Iterator[Block]:
     if view.origins:
         yield heading(2, "origins", "Where the words come from")
         yield from paragraph("A report that many outlets print is one origin. Sources are counted at the root.")
-        yield from origin_lines(view.origins)
+        yield from origin_list(view.origins)
         yield from _all("All sources", "sources")
     if view.actors:
         yield heading(2, "actors", "Most named")
-        yield from bullets(run(link_to(one.actor), aside(str(one.events)), aside(one.type)) for one in view.actors)
+        yield from bullet_list(
+            phrase(link_to(one.actor), aside(str(one.events)), aside(one.type)) for one in view.actors
+        )
         yield from _all("All actors", "actors")
-    yield from bullets(map(link_to, view.pages))
+    yield from bullet_list(map(link_to, view.pages))
 
 
 def _all(words: str, folder: str) -> list[Block]:
@@ -93,10 +95,12 @@ def _figures(figures: KeyFigures) -> Iterator[tuple[str, tuple[str]]]:
 
 def _disagreement(one: Disagreement) -> tuple[Block, ...]:
     line = dotted(Strong(link_to(one.link)), one.when.text, one.about or _ABOUT[one.property], badge(one.word))
-    return Plain(line), *bullets(map(_side, one.sides))
+    return Plain(line), *bullet_list(map(_side, one.sides))
 
 
 def _side(side: Side) -> Nodes:
-    speaker = "our record" if side.header else run(speaker_links(side.speakers), aside(speaker_links(side.spokesman)))
+    speaker = (
+        "our record" if side.header else phrase(speaker_nodes(side.speakers), aside(speaker_nodes(side.spokesman)))
+    )
     origins = aside(origins_short(side.origins, at_most=side.at_most)) if side.origins else ()
-    return run(spaced_out(speaker, stance(side.stance), side.value), origins)
+    return phrase(spaced_out(speaker, stance(side.stance), side.value), origins)

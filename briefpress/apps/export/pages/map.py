@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import counted_heading, paragraph, table, title
-from briefpress.apps.export.pieces import Nodes, aside, link_to, run
+from briefpress.apps.export.pieces import Nodes, aside, link_to, phrase
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.map import MappedPlace, MapView
 
@@ -33,4 +33,4 @@ def map_blocks(view: MapView) -> Iterator[Block]:
 
 
 def _name(one: MappedPlace) -> Nodes:
-    return run(link_to(one.place), aside(", ".join((one.type, *(place.text for place in one.within)))))
+    return phrase(link_to(one.place), aside(", ".join((one.type, *(place.text for place in one.within)))))

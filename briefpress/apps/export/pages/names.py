@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefpress.apps.export.blocks import bullets, heading, paragraph, title
-from briefpress.apps.export.pieces import Nodes, aside, badge, between, link_to, links, run, spaced_out
+from briefpress.apps.export.blocks import bullet_list, heading, paragraph, title
+from briefpress.apps.export.pieces import Nodes, aside, badge, between, link_to, links, phrase, spaced_out
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block, Strong
 from briefpress.press.views.names import NameEntry, NamesView, NameUse
@@ -16,7 +16,7 @@ def names_blocks(view: NamesView) -> Iterator[Block]:
     yield title("Names")
     words = "name, whose it is, and who uses it." if view.total == 1 else "names, whose they are, and who uses them."
     yield from paragraph(f"{view.total} {words}")
-    yield from bullets((PageLink(group.initial, f"#{group.anchor}"),) for group in view.groups)
+    yield from bullet_list((PageLink(group.initial, f"#{group.anchor}"),) for group in view.groups)
     if view.shared:
         yield heading(2, "shared", "One name, several actors")
         yield from _entries(view.shared)
@@ -28,14 +28,14 @@ def names_blocks(view: NamesView) -> Iterator[Block]:
 
 
 def _entries(entries: Iterable[NameEntry]) -> list[Block]:
-    return bullets(map(_entry, entries))
+    return bullet_list(map(_entry, entries))
 
 
 def _entry(one: NameEntry) -> Nodes:
     name = spaced_out(Strong((one.name,)), badge("shared") if one.shared else ())
-    return run(name, ": ", between("; ", map(_use, one.uses)))
+    return phrase(name, ": ", between("; ", map(_use, one.uses)))
 
 
 def _use(use: NameUse) -> Nodes:
     own = aside("our name for it") if use.own else ()
-    return run(link_to(use.actor), own, aside("in ", links(use.sources)) if use.sources else ())
+    return phrase(link_to(use.actor), own, aside("in ", links(use.sources)) if use.sources else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.apps.export.blocks import bullets, paragraph, title
+from briefpress.apps.export.blocks import bullet_list, paragraph, title
 from briefpress.apps.export.parts.record import mention_section, upkeep_sections, withdrawn_note
 from briefpress.apps.export.parts.references import reference_list, rests_on
 from briefpress.apps.export.pieces import link_to, text_line
@@ -19,7 +19,7 @@ def page_blocks(view: PageView) -> Iterator[Block]:
     yield from withdrawn_note(view.upkeep)
     yield from rests_on(view.references)
     if len(view.contents) > 1:
-        yield from bullets(link_to(one.link) for one in view.contents)
+        yield from bullet_list(link_to(one.link) for one in view.contents)
     yield from view.body.blocks
     yield from upkeep_sections(view.upkeep, view.themes)
     yield from reference_list(view.references)

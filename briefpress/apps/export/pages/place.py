@@ -16,7 +16,7 @@ from briefpress.apps.export.parts.record import (
 )  # fmt: skip
 from briefpress.apps.export.parts.references import reference_list, rests_on
 from briefpress.apps.export.parts.ways import year_list
-from briefpress.apps.export.pieces import Piece, aside, links, run, spaced_out, text_line
+from briefpress.apps.export.pieces import Piece, aside, links, phrase, spaced_out, text_line
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.place import PlaceView
 
@@ -47,6 +47,6 @@ def place_blocks(view: PlaceView) -> Iterator[Block]:
 def _header(view: PlaceView) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     yield "Within", (links(view.within),)
     if point := view.point:
-        source = run("; from ", text_line(point.source)) if point.source else ()
-        yield "Coordinates", (run(f"{point.lat}, {point.lon}", aside(_PRECISIONS[point.precision], source)),)
+        source = phrase("; from ", text_line(point.source)) if point.source else ()
+        yield "Coordinates", (phrase(f"{point.lat}, {point.lon}", aside(_PRECISIONS[point.precision], source)),)
     yield "Events", (f"{view.events} there or within",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefpress.apps.export.blocks import item_list, paragraph, title
-from briefpress.apps.export.pieces import aside, link_to, run
+from briefpress.apps.export.pieces import aside, link_to, phrase
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block, Plain
 from briefpress.press.views.places import PlaceNode, PlacesView
@@ -31,4 +31,4 @@ def place_tree(nodes: Iterable[PlaceNode]) -> list[Block]:
 
 def _place(node: PlaceNode) -> tuple[Block, ...]:
     events = aside(str(node.events)) if node.events else ()
-    return Plain(run(link_to(node.place), aside(node.type.lower()), events)), *place_tree(node.inner)
+    return Plain(phrase(link_to(node.place), aside(node.type.lower()), events)), *place_tree(node.inner)

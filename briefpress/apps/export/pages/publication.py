@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.apps.export.blocks import bullets, counted_heading, facts, item_list, paragraph, title
-from briefpress.apps.export.parts.lists import claim_section, source_lines
+from briefpress.apps.export.blocks import bullet_list, counted_heading, facts, item_list, paragraph, title
+from briefpress.apps.export.parts.lists import claim_section, source_list
 from briefpress.apps.export.parts.record import mention_section, prose_section, upkeep_sections, withdrawn_note
 from briefpress.apps.export.parts.references import reference_list, rests_on
 from briefpress.apps.export.pieces import (
@@ -16,10 +16,10 @@ from briefpress.apps.export.pieces import (
     dotted,
     link_to,
     links,
+    phrase,
     reliability,
-    run,
     spaced_out,
-    speaker_links,
+    speaker_nodes,
     text_line,
 )  # fmt: skip
 from briefpress.model.prose import PageLink
@@ -51,13 +51,13 @@ def publication_blocks(view: PublicationView) -> Iterator[Block]:
 def _header(view: PublicationView) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     yield "Owner", (view.owner,)
     if view.reliability:
-        yield "Reliability", (run(reliability(view.reliability), aside(text_line(view.reliability_reason))),)
+        yield "Reliability", (phrase(reliability(view.reliability), aside(text_line(view.reliability_reason))),)
     if view.address:
         yield "Address", (Hyperlink(view.address, (view.address,)),)
 
 
 def _sources(words: str, anchor: str, sources: tuple[SourceLine, ...]) -> list[Block]:
-    return [counted_heading(anchor, words, len(sources)), *source_lines(sources)] if sources else []
+    return [counted_heading(anchor, words, len(sources)), *source_list(sources)] if sources else []
 
 
 def _reported(one: ReportedEvent) -> tuple[Block, ...]:
@@ -69,9 +69,9 @@ def _reported(one: ReportedEvent) -> tuple[Block, ...]:
 def _row(row: ReportedRow) -> tuple[Block, ...]:
     subject = ", ".join(to.text for to in row.subject) or "in total"
     words = PageLink(f"{row.outcome.capitalize()} · {subject}", row.link.path)
-    return Plain((words,)), *bullets(map(_figure, row.figures))
+    return Plain((words,)), *bullet_list(map(_figure, row.figures))
 
 
 def _figure(figure: FigureLine) -> Nodes:
     printed = aside("printed here") if figure.here else aside("printed by ", links(figure.printed_by))
-    return run(spaced_out(figure.count, speaker_links(figure.speakers), badge(figure.state)), printed)
+    return phrase(spaced_out(figure.count, speaker_nodes(figure.speakers), badge(figure.state)), printed)

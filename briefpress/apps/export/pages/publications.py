@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import paragraph, table, title
-from briefpress.apps.export.pieces import Nodes, aside, dotted, link_to, reliability, run, spaced_out
+from briefpress.apps.export.pieces import Nodes, aside, dotted, link_to, phrase, reliability, spaced_out
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.publications import PublicationEntry, PublicationsView
 
@@ -20,5 +20,7 @@ def publications_blocks(view: PublicationsView) -> Iterator[Block]:
 
 
 def _publication(one: PublicationEntry) -> tuple[Nodes, ...]:
-    name = run(spaced_out(link_to(one.publication), reliability(one.reliability)), aside(dotted(one.type, one.country)))
+    name = phrase(
+        spaced_out(link_to(one.publication), reliability(one.reliability)), aside(dotted(one.type, one.country))
+    )
     return (name, *((str(count or "–"),) for count in (one.sources, one.origin_of, one.speaks)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import counted_heading, heading, paragraph, title
-from briefpress.apps.export.parts.lists import origin_lines, source_lines
+from briefpress.apps.export.parts.lists import origin_list, source_list
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.sources import SourcesView
 
@@ -22,7 +22,7 @@ def sources_blocks(view: SourcesView) -> Iterator[Block]:
         yield from paragraph("No sources are recorded yet.")
     if view.origins:
         yield heading(2, "origins", "Origins")
-        yield from origin_lines(view.origins)
+        yield from origin_list(view.origins)
     for year in view.years:
         yield counted_heading(year.anchor, year.year or "Without a date", len(year.sources))
-        yield from source_lines(year.sources)
+        yield from source_list(year.sources)

@@ -14,7 +14,7 @@ from briefpress.apps.export.parts.claims import (
     row_range,
     row_title,
 )  # fmt: skip
-from briefpress.apps.export.pieces import Nodes, badge, dotted, run
+from briefpress.apps.export.pieces import Nodes, badge, dotted, phrase
 from briefpress.model.prose.tree import Anchor, Block, Break, Listing, Plain
 from briefpress.press.views.shape import ClaimRow, ClaimSection, ClaimView
 
@@ -30,7 +30,7 @@ def _group(name: str, row: ClaimRow) -> Iterator[tuple[Nodes, ...]]:
     about = dotted(row_title(name, row), row_range(row), badge(row.word))
     for number, claim in enumerate(row.claims):
         own = Anchor(claim.anchor)
-        first: Nodes = (own,) if number else run(Anchor(row.anchor), own, about)
+        first: Nodes = (own,) if number else phrase(Anchor(row.anchor), own, about)
         yield (first, *_cells(claim, mixed=is_mixed(row)))
 
 
@@ -40,7 +40,7 @@ def row_table(row: ClaimRow) -> list[Block]:
 
 
 def _cells(claim: ClaimView, *, mixed: bool) -> tuple[Nodes, ...]:
-    what = run(claim_value(claim, mixed=mixed), *(run(Break(), note) for note in claim_notes(claim)))
+    what = phrase(claim_value(claim, mixed=mixed), *(phrase(Break(), note) for note in claim_notes(claim)))
     return (claim_speakers(claim), what, claim_basis(claim))
 
 
@@ -59,6 +59,6 @@ def account_list(row: ClaimRow, *, anchors: bool = True) -> list[Block]:
 
 def _account(claim: ClaimView, *, mixed: bool, anchors: bool) -> tuple[Block, ...]:
     line = dotted(claim_speakers(claim), claim_value(claim, mixed=mixed), claim_basis(claim))
-    words = Plain(run(Anchor(claim.anchor) if anchors else (), line))
+    words = Plain(phrase(Anchor(claim.anchor) if anchors else (), line))
     notes = tuple((Plain(note),) for note in claim_notes(claim))
     return (words, Listing(notes)) if notes else (words,)

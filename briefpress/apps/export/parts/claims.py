@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from briefpress.apps.export.pieces import (
     Nodes,
-    amount,
     aside,
     badge,
     dotted,
     link_to,
     links,
     marks,
-    run,
+    phrase,
     spaced_out,
-    speaker_links,
+    speaker_nodes,
     stance,
     text_line,
 )  # fmt: skip
 from briefpress.model.prose.tree import Emphasis
 from briefpress.press.views.shape import ClaimRow, ClaimView, Finding, Link, Support
+from briefpress.press.views.wording import amount
 
 _TITLES = {"responsible": "Who took part, who is blamed", "date": "The date", "place": "The place"}
 _FINDINGS = {
@@ -53,8 +53,8 @@ def is_mixed(row: ClaimRow) -> bool:
 
 def claim_speakers(claim: ClaimView) -> Nodes:
     """Who says it, and for whom."""
-    named = run(speaker_links(claim.speakers), aside(speaker_links(claim.spokesman)))
-    return run(
+    named = phrase(speaker_nodes(claim.speakers), aside(speaker_nodes(claim.spokesman)))
+    return phrase(
         (Emphasis(("The editors infer",)),) if claim.inferred and not claim.speakers else named,
         aside("own voice") if claim.own_voice else (),
         aside("as told by ", link_to(claim.via)) if claim.via else (),
@@ -63,11 +63,11 @@ def claim_speakers(claim: ClaimView) -> Nodes:
 
 def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
     """What is claimed, and what became of the claim."""
-    return run(
+    return phrase(
         spaced_out(stance(claim.stance), claim.count or text_line(claim.account) or links(claim.value)),
         aside(f"as {claim.role.lower()}") if claim.role else (),
         *(
-            run(" ", badge(word))
+            phrase(" ", badge(word))
             for word, holds in (
                 (claim.word, mixed and claim.word),
                 (claim.state, claim.state),
@@ -82,7 +82,7 @@ def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
 def claim_basis(claim: ClaimView) -> Nodes:
     """When it was said, its citations, and the reports, origins and voices behind it."""
     said = f"said {claim.said.text}" if claim.said else ""
-    return spaced_out(run(said, marks(claim.marks)), support_words(claim.support))
+    return spaced_out(phrase(said, marks(claim.marks)), support_words(claim.support))
 
 
 def support_words(on: Support) -> str:
@@ -112,10 +112,10 @@ def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
         chosen = "Chosen because:" if claim.preferred else "Set aside because:" if claim.state == "deprecated" else ""
         yield spaced_out(chosen, text_line(claim.reason))
     if claim.inferred:
-        yield run("Inferred: ", text_line(claim.inferred))
+        yield phrase("Inferred: ", text_line(claim.inferred))
     if claim.credibility:
         reason = text_line(claim.credibility_reason)
-        yield run(f"Credibility {claim.credibility}", run(": ", reason) if reason else ())
+        yield phrase(f"Credibility {claim.credibility}", phrase(": ", reason) if reason else ())
     if claim.note:
         yield text_line(claim.note)
 
@@ -130,7 +130,7 @@ def remaining_words(count: int) -> str:
 
 def _finding(found: Finding) -> Nodes:
     words = _FINDINGS.get(found.finding, found.finding)
-    return run(speaker_links(found.by), f" {words}", marks(found.marks), aside(text_line(found.note)))
+    return phrase(speaker_nodes(found.by), f" {words}", marks(found.marks), aside(text_line(found.note)))
 
 
 def claims_of(rows: Iterable[ClaimRow]) -> Iterator[ClaimView]:

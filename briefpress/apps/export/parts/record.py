@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefpress.apps.export.blocks import bullets, facts, heading, paragraph
+from briefpress.apps.export.blocks import bullet_list, facts, heading, paragraph
 from briefpress.apps.export.pieces import (
     Nodes,
     Piece,
@@ -13,9 +13,9 @@ from briefpress.apps.export.pieces import (
     link_to,
     links,
     marks,
-    run,
+    phrase,
     spaced_out,
-    speaker_links,
+    speaker_nodes,
     stance,
     text_line,
     when_words,
@@ -43,25 +43,27 @@ def name_section(names: tuple[NameLine, ...]) -> list[Block]:
 
 
 def _name_uses(one: NameLine) -> Nodes:
-    users = run(dotted(*(source.text for source in one.sources)), marks(one.marks)) if one.marks else links(one.sources)
-    shared = run(Emphasis(("also a name of",)), " ", links(one.shared_with)) if one.shared_with else ()
-    return run(spaced_out(users, shared), aside(text_line(one.note)))
+    users = (
+        phrase(dotted(*(source.text for source in one.sources)), marks(one.marks)) if one.marks else links(one.sources)
+    )
+    shared = phrase(Emphasis(("also a name of",)), " ", links(one.shared_with)) if one.shared_with else ()
+    return phrase(spaced_out(users, shared), aside(text_line(one.note)))
 
 
 def relation_section(relations: tuple[RelationLine, ...]) -> list[Block]:
     """What a record is to others, and who says so."""
-    return [heading(2, "relations", "Related"), *bullets(map(_relation, relations))] if relations else []
+    return [heading(2, "relations", "Related"), *bullet_list(map(_relation, relations))] if relations else []
 
 
 def _relation(one: RelationLine) -> Nodes:
     how: Piece = stance(one.stance)
     if one.stance == "claims":
         how = ()
-    return run(
+    return phrase(
         spaced_out(one.label, link_to(one.other)),
         f", {when_words(one.date)}" if one.date else "",
-        aside("says ", speaker_links(one.speakers)) if one.speakers else (),
-        aside("of itself") if one.stance == "claims" else run(" ", how) if how else (),
+        aside("says ", speaker_nodes(one.speakers)) if one.speakers else (),
+        aside("of itself") if one.stance == "claims" else phrase(" ", how) if how else (),
         marks(one.marks),
         aside(text_line(one.note)),
         aside("Inferred: ", text_line(one.inferred)) if one.inferred else (),
@@ -73,7 +75,7 @@ def upkeep_sections(kept: Upkeep, themes: Iterable[str]) -> Iterator[Block]:
     if kept.corrections:
         yield heading(2, "corrections", "Corrections")
         yield from facts(
-            (one.on.text, (run(text_line(one.what), aside(text_line(one.because))),)) for one in kept.corrections
+            (one.on.text, (phrase(text_line(one.what), aside(text_line(one.because))),)) for one in kept.corrections
         )
     about = facts(
         (
@@ -92,5 +94,5 @@ def upkeep_sections(kept: Upkeep, themes: Iterable[str]) -> Iterator[Block]:
 
 def mention_section(mentions: tuple[MentionLine, ...]) -> list[Block]:
     """The records that name the page's record."""
-    lines = bullets(run(link_to(one.link), aside(one.field)) for one in mentions)
+    lines = bullet_list(phrase(link_to(one.link), aside(one.field)) for one in mentions)
     return [heading(2, "mentions", "Named on"), *lines] if mentions else []

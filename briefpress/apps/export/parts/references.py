@@ -14,8 +14,8 @@ from briefpress.apps.export.pieces import (
     dotted,
     link_to,
     links,
+    phrase,
     reliability,
-    run,
     spaced_out,
 )
 from briefpress.model.prose import PageLink
@@ -52,14 +52,14 @@ def _reference(one: Reference) -> tuple[Block, ...]:
         _retraction(one),
     )
     passages = tuple((Plain(_passage(passage)),) for passage in one.passages)
-    return Plain(run(Anchor(f"ref-{one.number}"), line)), Listing(passages)
+    return Plain(phrase(Anchor(f"ref-{one.number}"), line)), Listing(passages)
 
 
 def _issue(one: Reference) -> Nodes:
     """``Anna Dell. The Post carrying The Wire, 5 March 2024``."""
-    authors = run(links(one.authors), ". ") if one.authors else ()
+    authors = phrase(links(one.authors), ". ") if one.authors else ()
     inferred = aside(f"date inferred: {one.issued_inferred}") if one.issued_inferred else ()
-    return run(authors, lineage(one.lineage), run(f", {one.issued.text}", inferred) if one.issued else ())
+    return phrase(authors, lineage(one.lineage), phrase(f", {one.issued.text}", inferred) if one.issued else ())
 
 
 def _proved(passages: Iterable[CitedPassage]) -> str:
@@ -81,13 +81,13 @@ def _retraction(one: Reference) -> Nodes:
     if not one.retracted:
         return ()
     if one.retracted_original:
-        return run("It prints again what was retracted: ", link_to(one.retracted_original), f". {one.retracted}")
+        return phrase("It prints again what was retracted: ", link_to(one.retracted_original), f". {one.retracted}")
     return (f"Retracted by its publisher: {one.retracted}",)
 
 
 def _passage(one: CitedPassage) -> Nodes:
     back = [PageLink("↑" if len(one.marks) == 1 else f"↑{n}", f"#{mark.anchor}") for n, mark in enumerate(one.marks, 1)]
-    return run(Anchor(one.anchor), spaced_out(Strong((one.letter,)), passage_line(one), back))
+    return phrase(Anchor(one.anchor), spaced_out(Strong((one.letter,)), passage_line(one), back))
 
 
 def passage_line(one: CitedPassage | SourcePassage) -> Nodes:
