@@ -10,6 +10,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefpress.model.prose import PageText
+from briefpress.model.prose.tree import Emphasis, Plain
 from briefpress.press.formats.html import SiteInfo
 from briefpress.press.views.redirect import redirect_view
 from briefpress.press.views.shape import Link
@@ -70,6 +72,8 @@ def bare(view: Any) -> Any:
 
 
 def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
+    if kind is PageText:
+        return PageText((Plain((Emphasis((DATUM,)),)),), "../")
     if isinstance(kind, type) and issubclass(kind, Struct):
         hints = typing.get_type_hints(kind)
         return kind(
@@ -93,8 +97,6 @@ def _word(place: str, anchors: Iterator[int]) -> str:
     name = place.rpartition(".")[2]
     if name in ("anchor", "number"):
         return f"{name}-{next(anchors)}"
-    if name.endswith("_html"):
-        return f"<em>{DATUM}</em>"
     if name.endswith("address") or name == "canonical":
         return "https://example.org/datum"
     return CHOICES.get(place) or CHOICES.get(name, DATUM)
