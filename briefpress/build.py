@@ -21,13 +21,13 @@ from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
 from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import Printed
-from briefpress.press.formats.pdf import require
+from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files
-from briefpress.press.press import pages_of, static_sheet
+from briefpress.press.press import dossier_page_count, static_sheet
 from briefpress.press.site import SitePlan, plan_site, press_dossiers
-from briefpress.run.gc_pause import uncollected
-from briefpress.run.progress import Watch, silent
-from briefpress.run.workers import WORTHWHILE, beside
+from briefpress.run.gc_pause import gc_paused
+from briefpress.run.progress import Progress, no_progress
+from briefpress.run.workers import WORTHWHILE, in_background
 from briefpress.write import Manifest as Site
 from briefpress.write import Spool, SpooledFile, WriteResult, recover, site_lock, write
 from briefpress.write.search_index import kept_index, with_index
@@ -69,8 +69,8 @@ class BuildResult:
     planned: SitePlan | None = None
 
 
-@uncollected()
-def build(request: Request, watch: Watch = silent) -> BuildResult:
+@gc_paused()
+def build(request: Request, progress: Progress = no_progress) -> BuildResult:
     """Build the site. If the content has errors, nothing is written.
 
     Raises `BriefpressError` if there is no content folder, the site folder is not ours or locked by another run, or a
@@ -79,33 +79,33 @@ def build(request: Request, watch: Watch = silent) -> BuildResult:
     _require_apart(request.content, request.site)
     with site_lock(request.site):
         before = recover(request.site)
-        found = read_content(request.content, jobs=request.jobs, store=request.store, watch=watch)
+        found = read_content(request.content, jobs=request.jobs, store=request.store, progress=progress)
         lock = read_lock_file(request.content)
-        with _checking(request, found, lock, watch) as problems:
-            watch("link", 0, 0)
+        with _checking(request, found, lock, progress) as problems:
+            progress("link", 0, 0)
             briefing = link(_with_dossiers(request, found.loaded.records), Evidence.of(lock))
             content = checked_content(found.loaded, lock, problems(), strict=request.strict)
         if content.failed:
             return BuildResult(content.problems, 0, None, before)
         templates = request.store.common if request.store else None
-        site = plan_site(briefing, request.templates, templates, watch, search=request.search)
+        site = plan_site(briefing, request.templates, templates, progress, search=request.search)
         reuse = Reuse(request.store, found, site, before)
-        written = write(request.site, _press(request, site, before, reuse, watch), before)
+        written = write(request.site, _press(request, site, before, reuse, progress), before)
         reuse.save()
-        if site.look.common.search:
-            watch("search", 0, 0)
+        if site.theme.site_info.search:
+            progress("search", 0, 0)
             written = with_index(request.site, written)
-        watch("write", len(written.written), len(written.written))
+        progress("write", len(written.written), len(written.written))
         return BuildResult((*content.problems, *site.problems), len(site.pages), written, before, site)
 
 
 def _checking(
-    request: Request, found: ReadContent, lock: Lock, watch: Watch
+    request: Request, found: ReadContent, lock: Lock, progress: Progress
 ) -> AbstractContextManager[Callable[[], Found]]:
     """Check a large content in another process while this one links it. The context's value waits for the problems."""
-    watch("check", 0, 0)
+    progress("check", 0, 0)
     many = len(found.parsed.files) >= WORTHWHILE
-    return beside(partial(run_checks, found.loaded.records, lock, request.archive), request.jobs if many else 1)
+    return in_background(partial(run_checks, found.loaded.records, lock, request.archive), request.jobs if many else 1)
 
 
 def _with_dossiers(request: Request, records: Records) -> Records:
@@ -114,23 +114,24 @@ def _with_dossiers(request: Request, records: Records) -> Records:
     return with_dossiers(records, (settings.dossiers or (Dossier(id=WHOLE),)) if request.dossiers else ())
 
 
-def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, watch: Watch) -> Iterator[SheetLine]:
+def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, progress: Progress) -> Iterator[SheetLine]:
     """Every file of the site: static files, dossiers, then pages, which list the dossiers and their sizes."""
     if request.dossiers:
-        require()
+        require_typst()
     keys = {path: file.key for path, file in before.files.items()}
-    for sheet in (static_sheet(path, file, keys) for path, file in static_files(site.look.folders)):
+    for sheet in (static_sheet(path, file, keys) for path, file in static_files(site.theme.folders)):
         yield sheet.path, sheet.key, sheet.data
     printed = []
-    for sheet in press_dossiers(site, [page for page in site.pages if page.format == "pdf"], keys, request.jobs, watch):
+    dossiers = [page for page in site.pages if page.format == "pdf"]
+    for sheet in press_dossiers(site, dossiers, keys, request.jobs, progress):
         size = before.files[sheet.path].size if sheet.data is None else len(sheet.data)
-        printed.append(Printed(sheet.path, pages_of(sheet), size))
+        printed.append(Printed(sheet.path, dossier_page_count(sheet), size))
         yield sheet.path, sheet.key, sheet.data
     pages = [page for page in site.pages if page.format != "pdf"]
     pages = [structs.replace(page, printed=tuple(printed)) if page.view == "print" else page for page in pages]
-    yield from reuse.press(pages, Spool.of(request.site), request.jobs, watch)
-    yield from kept_index(before) if site.look.common.search else ()
-    watch("write", 0, 0)
+    yield from reuse.press(pages, Spool.of(request.site), request.jobs, progress)
+    yield from kept_index(before) if site.theme.site_info.search else ()
+    progress("write", 0, 0)
 
 
 def _require_apart(content: Path, site: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
 
 from briefpress.check.references import cited_sources
@@ -10,6 +9,7 @@ from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.record import Date
+from briefpress.model.record.day import Day
 
 HINT = "check this date, and 'issued' in the sources"
 
@@ -34,9 +34,9 @@ def check_after_its_sources(records: Records, _: Evidence) -> Iterator[Problem]:
                 yield Problem(where, "after-its-sources", message, HINT, Severity.WARNING)
 
 
-def _last_issued(records: Records, sources: Iterable[str]) -> datetime.date | None:
+def _last_issued(records: Records, sources: Iterable[str]) -> Day | None:
     """The latest possible day of issue of the sources; None if that of any source is unknown."""
-    last: datetime.date | None = None
+    last: Day | None = None
     for identifier in sources:
         source = records.whole.sources.get(identifier)
         issued = source.issued.latest if source and source.issued else None
@@ -46,5 +46,5 @@ def _last_issued(records: Records, sources: Iterable[str]) -> datetime.date | No
     return last
 
 
-def _is_after(date: Date, last: datetime.date | None) -> bool:
+def _is_after(date: Date, last: Day | None) -> bool:
     return last is not None and date.earliest is not None and date.earliest > last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,8 +24,8 @@ from briefpress.load.files import read_bytes
 from briefpress.load.load import Loaded, ParsedFiles, collect, load
 from briefpress.load.record_file import read_record
 from briefpress.model.problem import Problem
-from briefpress.run.progress import Watch, silent
-from briefpress.run.workers import WORTHWHILE, spread
+from briefpress.run.progress import Progress, no_progress
+from briefpress.run.workers import WORTHWHILE, parallel_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Parser:
         parsed = {**unchanged, **new.files}
         ordered = {file: parsed[file] for file in files if file in parsed}
         self.after = ParsedRecords(ordered, {**self.before.pickles, **new.pickles})
-        return ParsedFiles({file: each.record for file, each in ordered.items()}, problems)
+        records = {file: each.record for file, each in ordered.items()}
+        return ParsedFiles(records, [*problems, *_warnings(ordered.values())])
 
 
 def read_content(
@@ -60,18 +61,18 @@ def read_content(
     jobs: int = 1,
     store: Store | None = None,
     parsed: ParsedRecords | None = None,
-    watch: Watch = silent,
+    progress: Progress = no_progress,
 ) -> ReadContent:
     """Load a content folder. Raises `BriefpressError` if it does not exist.
 
     Unchanged files are taken from ``parsed``, or from the ``store`` if that is not given.
     """
-    watch("load", 0, 0)
+    progress("load", 0, 0)
     before = parsed or (read_parsed(store) if store else ParsedRecords())
     parser = Parser(before)
     records, problems = load(content, jobs, parser)
     after = save_parsed(store, before, parser.after) if store else parser.after
-    watch("load", len(after.files), len(after.files))
+    progress("load", len(after.files), len(after.files))
     return ReadContent(Loaded(content, records, problems), after, before)
 
 
@@ -85,6 +86,7 @@ def reread_files(last: ReadContent, changed: AbstractSet[str]) -> ReadContent | 
     if not changed <= known.keys() or not all(os.path.isfile(f"{content}/{file}") for file in changed):  # noqa: PTH113
         return None
     parsed, problems = _parse(content, sorted(changed))
+    problems += _warnings(parsed.values())
     new = {file: each if each.digest != known[file].digest else known[file] for file, each in parsed.items()}
     files = {file: new.get(file, each) for file, each in known.items() if file in new or file not in changed}
     broken = {(known[file].record.kind, known[file].record.id) for file in changed if file not in new}
@@ -107,7 +109,8 @@ def _parse_all(content: Path, files: Sequence[str], jobs: int) -> tuple[ParsedRe
     records: dict[str, ParsedRecord] = {}
     pickles: dict[bytes, bytes] = {}
     problems = []
-    for key, data, found in spread(partial(_parse_bundle, content), list(bundles(files)), jobs, least=1, few=1):
+    work = partial(_parse_bundle, content)
+    for key, data, found in parallel_map(work, list(bundles(files)), jobs, min_items=1, chunksize=1):
         records |= unpickled(data)
         pickles[key] = data
         problems += found
@@ -119,7 +122,12 @@ def _parse_bundle(content: Path, files: Sequence[str]) -> tuple[bytes, bytes, li
     return *pickled(parsed), problems
 
 
+def _warnings(parsed: Iterable[ParsedRecord]) -> list[Problem]:
+    return [warning for each in parsed for warning in each.warnings]
+
+
 def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, ParsedRecord], list[Problem]]:
+    """The valid files, with their warnings, and the problems of the others."""
     parsed: dict[str, ParsedRecord] = {}
     problems: list[Problem] = []
     for file in files:
@@ -127,6 +135,7 @@ def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, ParsedRecord]
         if data is not None:
             record, found = read_record(data, file)
             if record is not None:
-                parsed[file] = ParsedRecord(digest_of(data), record)
+                parsed[file] = ParsedRecord(digest_of(data), record, found)
+                continue
         problems += found
     return parsed, problems

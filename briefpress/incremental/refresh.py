@@ -22,8 +22,8 @@ from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
 from briefpress.link.briefing import link
 from briefpress.model.record import KINDS
-from briefpress.press.formats.html import Look, template_folders
-from briefpress.press.site import SitePlan, common, plan_site
+from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.site import SitePlan, plan_site, site_info
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def link_and_plan(inputs: Inputs, before: LastGood | None, reading: Reading) -> 
         last = before.planned
         briefing = relink(last.briefing, reading.changes, content.records, content.evidence)
         if same_plan(last.briefing, briefing, reading.changes):
-            look = Look(template_folders(inputs.templates), common(content.records, last.pages), templates)
-            return LastGood(reading.read, content, replace(last, briefing=briefing, look=look))
+            theme = Theme(template_folders(inputs.templates), site_info(content.records, last.pages), templates)
+            return LastGood(reading.read, content, replace(last, briefing=briefing, theme=theme))
     else:
         briefing = link(content.records, content.evidence)
     return LastGood(reading.read, content, plan_site(briefing, inputs.templates, templates))
@@ -89,9 +89,11 @@ def link_and_plan(inputs: Inputs, before: LastGood | None, reading: Reading) -> 
 def changed_record_files(content: Path, last: ReadContent, paths: Iterable[Path]) -> frozenset[str] | None:
     """The record files among these paths in the content folder; None if anything else has changed.
 
-    Hidden and backup files, and files that were created and deleted again, are ignored.
+    Hidden and backup files, and files that were created and deleted again, are ignored. A folder that was moved away or
+    deleted is not: the system does not report its files.
     """
-    inner, known = content.resolve(), {problem.where.file for problem in last.loaded.problems}
+    inner = content.resolve()
+    known = {*last.parsed.files, *(problem.where.file for problem in last.loaded.problems)}
     files = set()
     for path in paths:
         if path.name.startswith(".") or path.name.endswith("~"):
@@ -104,6 +106,11 @@ def changed_record_files(content: Path, last: ReadContent, paths: Iterable[Path]
             return None
         if file in last.parsed.files:
             files.add(file)
-        elif file.partition("/")[0] not in KINDS or file in known or os.path.lexists(path):
+        elif file.partition("/")[0] not in KINDS or os.path.lexists(path) or _holds(file, known):
             return None
     return frozenset(files)
+
+
+def _holds(gone: str, known: Iterable[str]) -> bool:
+    """Whether a deleted path was one of the known files, or a folder with some of them."""
+    return any(file == gone or file.startswith(f"{gone}/") for file in known)

@@ -24,18 +24,12 @@ from briefpress.link.source_index import SourceIndex, carrying, source_index
 from briefpress.link.speakers import speakers
 from briefpress.load.records import Key, Records
 from briefpress.model.record import KINDS
-from briefpress.run.gc_pause import uncollected
 
 _KINDS = tuple(KINDS)
 
 
 def relink(before: Briefing, changes: RecordChanges, records: Records, evidence: Evidence) -> Briefing:
     """Link records that differ from those of ``before`` by these changes. Mappings may be in another order."""
-    with uncollected():
-        return _relink(before, changes, records, evidence)
-
-
-def _relink(before: Briefing, changes: RecordChanges, records: Records, evidence: Evidence) -> Briefing:
     kinds = {kind for kind, _ in changes.keys}
     lines = lineages(records.sources) if "sources" in kinds else before.lineages
     contained = containment(records.places) if "places" in kinds else before.containment

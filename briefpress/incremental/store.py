@@ -25,12 +25,11 @@ _MODULES = (
     "model",
     "load",
     "incremental/parsed.py",
-    "press/formats/compiled.py",
-    "press/formats/compiler.py",
     "press/formats/html.py",
-    "press/formats/translation.py",
+    "press/formats/template_code.py",
+    "press/formats/template_words.py",
 )
-_LIBRARIES = ("edtf", "jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
+_LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)

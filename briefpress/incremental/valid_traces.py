@@ -15,7 +15,7 @@ from briefpress.incremental.store import Store
 from briefpress.incremental.traces import Traces, read_traces, save_traces, stamp_of
 from briefpress.link.briefing import Briefing
 from briefpress.load.load import collect
-from briefpress.press.formats.painters import painters_digest
+from briefpress.press.formats.renderers import renderers_digest
 
 # If more than this share of the records has changed, hardly any page could be reused.
 _MOST_CHANGED = 0.1
@@ -57,7 +57,7 @@ def _stamp(briefing: Briefing, parsed: ParsedRecords) -> bytes:
     """The stamp of the records and of everything else that a view depends on, as this build has read it."""
 
     def states() -> Iterator[bytes]:
-        yield painters_digest().encode()
+        yield renderers_digest().encode()
         yield repr(briefing.records.config).encode()
         yield repr(briefing.evidence).encode()
         for file, each in parsed.files.items():

@@ -21,7 +21,7 @@ from briefpress.link.relations import LinkedRelation, relations
 from briefpress.link.source_index import SourceIndex, source_index
 from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
-from briefpress.run.gc_pause import uncollected
+from briefpress.model.record.day import year_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,6 @@ class Briefing:
 
 def link(records: Records, evidence: Evidence) -> Briefing:
     """Link checked records. Pure: the same records and evidence give the same briefing."""
-    with uncollected():
-        return _link(records, evidence)
-
-
-def _link(records: Records, evidence: Evidence) -> Briefing:
     lines = lineages(records.sources)
     contained = containment(records.places)
     events = linked_events(records, lines, contained, {})
@@ -94,7 +89,7 @@ def derived_fields(records: Records, events: Mapping[str, LinkedEvent]) -> dict[
         "events": events,
         "order": tuple(events),
         "positions": event_positions(events),
-        "years": {identifier: str(event.record.date.order[0].year) for identifier, event in events.items()},
+        "years": {identifier: year_id(event.record.date.order[0].year) for identifier, event in events.items()},
         "relations": relations(records),
         "disputes": (*disputed, *named),
         "shared_names": {dispute.key[1]: dispute.actors for dispute in named},

@@ -85,5 +85,4 @@ def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
 
 def _is_later(one: LinkedClaim, other: LinkedClaim) -> bool:
     """Whether ``other`` was certainly said on a later day."""
-    before, after = one.said, other.said
-    return bool(before and after and before.latest and after.earliest and before.latest < after.earliest)
+    return bool(one.said and other.said and one.said.precedes(other.said))

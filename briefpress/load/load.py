@@ -9,15 +9,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
+from pydantic import BaseModel
+
 from briefpress.load.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
 from briefpress.load.files import read_bytes, record_files, unexpected_entries
 from briefpress.load.line_numbers import LineNumbers, with_lines
+from briefpress.load.lost_text import lost_texts
 from briefpress.load.record_file import parse_document, read_record
 from briefpress.load.records import VOCABULARY, Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Where
 from briefpress.model.record import KINDS, Record
-from briefpress.run.gc_pause import uncollected
-from briefpress.run.workers import WORTHWHILE, spread
+from briefpress.run.workers import WORTHWHILE, parallel_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Loaded:
 
 
 class ParsedFiles(NamedTuple):
-    """Records by file, relative to the content folder, and the problems of files that did not parse."""
+    """Records by file, relative to the content folder, and the problems of all files."""
 
     records: Mapping[str, Record]
     problems: Sequence[Problem]
@@ -48,21 +50,20 @@ def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple
     """
     if not (content / "briefing.yaml").is_file():
         raise BriefpressError(f"{content} is not a content folder: it has no briefing.yaml")
-    with uncollected():
-        problems: list[Problem] = []
-        settings = _read_config(content, "briefing.yaml", problems, read_settings)
-        vocabulary = _read_config(content, "vocabulary.yaml", problems, read_vocabulary)
-        config = Config(
-            settings=settings or Settings(format="1", title=content.name),
-            vocabulary=vocabulary or Vocabulary(),
-        )
-        problems.extend(unexpected_entries(content))
-        files = {file: (kind, name) for kind in KINDS for file, name in record_files(content, kind, problems)}
-        parsed = (parse or parse_files)(content, tuple(files), jobs)
-        problems.extend(parsed.problems)
-        broken = {key for file, key in files.items() if file not in parsed.records}
-        records = collect(config, parsed.records.values(), broken if vocabulary else {*broken, VOCABULARY})
-        return records, with_lines(LineNumbers(content), problems)
+    problems: list[Problem] = []
+    settings = _read_config(content, "briefing.yaml", problems, read_settings, Settings)
+    vocabulary = _read_config(content, "vocabulary.yaml", problems, read_vocabulary, Vocabulary)
+    config = Config(
+        settings=settings or Settings(format="1", title=content.name),
+        vocabulary=vocabulary or Vocabulary(),
+    )
+    problems.extend(unexpected_entries(content))
+    files = {file: (kind, name) for kind in KINDS for file, name in record_files(content, kind, problems)}
+    parsed = (parse or parse_files)(content, tuple(files), jobs)
+    problems.extend(parsed.problems)
+    broken = {key for file, key in files.items() if file not in parsed.records}
+    records = collect(config, parsed.records.values(), broken if vocabulary else {*broken, VOCABULARY})
+    return records, with_lines(LineNumbers(content), problems)
 
 
 def collect(config: Config, records: Iterable[Record], broken: Iterable[Key] = ()) -> Records:
@@ -78,7 +79,7 @@ def parse_files(content: Path, files: Sequence[str], jobs: int) -> ParsedFiles:
     records: dict[str, Record] = {}
     problems: list[Problem] = []
     work = partial(_parse_file, content)
-    for file, (record, found) in zip(files, spread(work, files, jobs, WORTHWHILE), strict=True):
+    for file, (record, found) in zip(files, parallel_map(work, files, jobs, min_items=WORTHWHILE), strict=True):
         if record is not None:
             records[file] = record
         problems += found
@@ -90,7 +91,7 @@ def _parse_file(content: Path, file: str) -> tuple[Record | None, tuple[Problem,
     return (None, problems) if data is None else read_record(data, file)
 
 
-def _read_config(content: Path, file: str, problems: list[Problem], read: Any) -> Any:
+def _read_config(content: Path, file: str, problems: list[Problem], read: Any, model: type[BaseModel]) -> Any:
     if not os.path.lexists(content / file):
         hint = f"create it; the words of your records, such as types and roles, are defined in {file}"
         problems.append(Problem(Where(file), "missing-file", f"{file} is missing", hint))
@@ -100,5 +101,6 @@ def _read_config(content: Path, file: str, problems: list[Problem], read: Any) -
     document, found = parse_document(data, file, markdown=False) if data is not None else (None, found)
     if document is not None:
         value, found = read(document, file)
+        problems.extend(lost_texts(document, model, file))
     problems.extend(found)
     return value

@@ -32,6 +32,9 @@ _PLAIN = b"\t\n" + bytes(range(0x20, 0x7F))  # most files hold only these, and n
 _BLOCK_MARKERS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{LIMIT_MARKERS}}}|^ {{{LIMIT_INDENT}}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
+# A comment after a value that is not set apart: by two spaces or more before its `#`, and by a space after it.
+_CLOSE_COMMENT = re.compile(r"[ \t]#(?:(?<=\S[ \t]#)|(?! ))")
+_COMMENT = re.compile(r"([ \t]+)(#[^\n]*)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 _SPECIAL_TOKENS = {yaml.AnchorToken: "anchor", yaml.AliasToken: "alias", yaml.TagToken: "tag"}
@@ -40,12 +43,29 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class CloseComment:
+    """A YAML comment that may be meant as the end of the unquoted text at ``path``.
+
+    ``text`` begins with its ``#``, which is at ``line`` and ``column``, both from 1.
+    """
+
+    path: FieldPath
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed file: its fields, its Markdown body, and the line (from 1) where the body begins."""
+    """One parsed file: its fields, its Markdown body, and the line (from 1) where the body begins.
+
+    ``comments`` are those that may be lost ends of texts, in the order of the file.
+    """
 
     fields: dict[str, Any]
     body: str = ""
     body_line: int = 0
+    comments: tuple[CloseComment, ...] = ()
 
 
 def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
@@ -64,6 +84,17 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     if found := _FORBIDDEN.search(text):
         return "", (_forbidden(_at(text, found.start(), file), found[0]),)
     return text, ()
+
+
+def forbidden_character(text: str) -> str:
+    """The message for a text with a forbidden character; "" if it has none."""
+    found = _FORBIDDEN.search(text)
+    return _forbidden_message(found[0]) if found else ""
+
+
+def without_forbidden(text: str) -> str:
+    """The text without forbidden characters, all of which are invisible."""
+    return _FORBIDDEN.sub("", text)
 
 
 def too_large(file: str) -> Problem:
@@ -98,7 +129,11 @@ def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | N
     # `decode` has rejected forbidden characters, so that only an escape sequence can produce one.
     found = list(_forbidden_in(node, file)) if "\\" in source else []
     fields = _build(node, file, found)
-    return (None, tuple(found)) if found else (Document(fields, body, body_line), ())
+    if found:
+        return None, tuple(found)
+    suspect = (" #" in source or "\t#" in source) and _CLOSE_COMMENT.search(source)  # most files have no such comment
+    comments = tuple(_close_comments(node, source)) if suspect else ()
+    return Document(fields, body, body_line, comments), ()
 
 
 def locate(text: str, path: FieldPath, *, markdown: bool = False) -> tuple[int, int]:
@@ -159,8 +194,10 @@ def _compose(text: str, file: str) -> tuple[yaml.Node | None, tuple[Problem, ...
         where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
         character = text[mark.index : mark.index + 1] if mark else ""
         began = error.context_mark or mark
-        explained = explain_yaml_error(error.problem or "", character, began.line + 1 if began else 0)
-        return None, (Problem(where, "yaml-syntax", *explained),)
+        message, hint = explain_yaml_error(error.problem or "", character, began.line + 1 if began else 0)
+        if any(_CLOSE_COMMENT.search(line) for line in text.split("\n")[max(0, where.line - 2) : where.line]):
+            hint = "' #' begins a comment: put a text that contains it in double quotes"
+        return None, (Problem(where, "yaml-syntax", message, hint),)
 
 
 def _too_deep(text: str, file: str) -> Problem | None:
@@ -217,6 +254,21 @@ def _build(node: yaml.Node, file: str, problems: list[Problem]) -> Any:
     return values
 
 
+def _close_comments(node: yaml.Node, text: str, path: FieldPath = ()) -> Iterator[CloseComment]:
+    """Each comment directly after an unquoted value, unless it is set apart."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _close_comments(value, text, (*path, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _close_comments(item, text, (*path, index))
+    elif isinstance(node, yaml.ScalarNode) and not node.style and (found := _COMMENT.match(text, node.end_mark.index)):
+        space, comment = found.groups()
+        if not comment.startswith("# ") or (len(space) == 1 and node.value):
+            column = node.end_mark.column + len(space) + 1
+            yield CloseComment(path, comment.rstrip(), node.end_mark.line + 1, column)
+
+
 def _forbidden_in(node: yaml.Node, file: str) -> Iterator[Problem]:
     """A problem for each text of a node with a forbidden character."""
     if isinstance(node, yaml.ScalarNode):
@@ -228,8 +280,12 @@ def _forbidden_in(node: yaml.Node, file: str) -> Iterator[Problem]:
 
 
 def _forbidden(where: Where, character: str) -> Problem:
-    message = f"an invisible character, U+{ord(character):04X}, which can hide or reorder text"
-    return Problem(where, "forbidden-character", message, "delete it; if you cannot see it, type the text again")
+    hint = "delete it; if you cannot see it, type the text again"
+    return Problem(where, "forbidden-character", _forbidden_message(character), hint)
+
+
+def _forbidden_message(character: str) -> str:
+    return f"an invisible character, U+{ord(character):04X}, which can hide or reorder text"
 
 
 def _problem(node: yaml.Node, file: str, code: str, message: str, hint: str) -> Problem:

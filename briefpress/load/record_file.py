@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefpress.load.lost_text import lost_texts
 from briefpress.load.parse import Document, decode, parse
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import KINDS, Record
@@ -9,9 +10,9 @@ from briefpress.model.record.validation import validated
 
 
 def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, ...]]:
-    """Read the file ``KIND/ID.yaml`` or ``KIND/ID.md``: its record, or None and its problems.
+    """Read the file ``KIND/ID.yaml`` or ``KIND/ID.md``: its record, or None, and its problems.
 
-    The record's texts are parsed too, since every caller needs them.
+    The problems of a valid record are warnings. The record's texts are parsed too, since every caller needs them.
     """
     kind, _, name = file.partition("/")
     identifier, _, suffix = name.partition(".")
@@ -27,7 +28,7 @@ def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, .
     record, problems = validated(KINDS[kind], fields, file)
     if record is not None:
         _ = record.wordings, record.references, record.citations  # cached properties
-    return record, problems
+    return record, (*problems, *lost_texts(document, KINDS[kind], file, {"id": identifier, "file": file}))
 
 
 def _reserved(file: str, field: str) -> Problem:

@@ -11,6 +11,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import briefing_day
 from briefpress.link.memo import memoize, memoize_whole
 from briefpress.model.problem import BriefpressError, Problem, Severity, Where
+from briefpress.model.record.day import year_of
 from briefpress.plan.dossier.volumes import dossier_volumes
 
 
@@ -128,11 +129,11 @@ def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:
 
 @memoize  # several lists have the same events
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """The events by the year in which they begin, sorted by year."""
+    """The events by the year in which they begin (`record.day.year_id`), sorted by year."""
     years: dict[str, list[str]] = {}
     for identifier in identifiers:
         years.setdefault(briefing.years[identifier], []).append(identifier)
-    return {year: tuple(years[year]) for year in sorted(years)}
+    return {year: tuple(years[year]) for year in sorted(years, key=year_of)}
 
 
 @memoize_whole

@@ -1,4 +1,4 @@
-"""Containment: which places are within which, and which exclude each other."""
+"""Containment: what lies within what, and which two places exclude each other."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def places(**within):
 MALI = containment(places(mali="", gao="mali", kidal="mali", bamba="gao", camp="bamba", ber="kidal", niger=""))
 
 
-def test_a_place_has_the_places_above_and_below_it():
+def test_a_place_has_its_chain_up_to_the_country_and_all_that_lies_below():
     assert MALI.above["camp"] == ("bamba", "gao", "mali")
     assert set(MALI.below["mali"]) == {"gao", "kidal", "bamba", "camp", "ber"}
     assert "camp" not in MALI.below
@@ -43,9 +43,9 @@ def test_a_place_has_the_places_above_and_below_it():
         (("unknown", "2"), ("mali", "1"), True),
     ],
 )
-def test_places_exclude_each_other_if_neither_area_contains_the_other(one, other, exclude):
-    assert MALI.excludes(one, other) is exclude
-    assert MALI.excludes(other, one) is exclude
+def test_two_places_exclude_each_other_when_neither_area_lies_within_the_other(one, other, exclude):
+    assert MALI.contradicts(one, other) is exclude
+    assert MALI.contradicts(other, one) is exclude
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(["", *"abcdef"])))

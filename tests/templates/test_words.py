@@ -1,4 +1,4 @@
-"""Every word of the interface can be translated: with all messages emptied, only the view's own words are left."""
+"""Every word of the interface is translatable: with empty messages, only the words of the view are left."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import jinja2
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.press.formats.compiled import remembering
-from briefpress.press.formats.html import environment
+from briefpress.press.formats.html import environment, remembering
 from tests.templates.filling import COMMON, DATUM, full, view_class
 
 SPOKEN = ("aria-label", "alt", "data-label", "placeholder", "title")

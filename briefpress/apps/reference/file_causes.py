@@ -14,7 +14,13 @@ FILE_CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Use lower-case letters a to z, digits, and single hyphens between them.",
         ),
         "two-files": ("One record has two files, `id.yaml` and `id.md`.", "Delete one of them."),
-        "id-taken": ("`briefpress new` would overwrite a record.", "Choose another id with `--id`."),
+        "id-taken": (
+            (
+                "`briefpress new` would use an id that another record has or had, or one that makes a link in a text "
+                "ambiguous."
+            ),
+            "Choose another id with `--id`.",
+        ),
         "unreadable": (
             "The operating system does not allow briefpress to read the file, or it is not a file.",
             "Check its permissions.",
@@ -49,6 +55,13 @@ FILE_CAUSES: dict[str, dict[str, tuple[str, str]]] = {
                 "shortly before it."
             ),
             "Put texts in double quotes that have `: ` or ` #` in them, or that begin with a special character.",
+        ),
+        "comment-in-text": (
+            (
+                "A text without quotation marks has a ` #` in it. YAML reads everything after that as a comment, so "
+                "that the end of the text is lost. Comments with two spaces before the `#` and one after it are fine."
+            ),
+            "Put the whole text in double quotes; or set the comment apart: `name: Tamor  # as on the map`.",
         ),
         "no-front-matter": (
             "A `.md` record does not begin with a line `---`.",
@@ -102,8 +115,14 @@ FILE_CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             ),
             "Use another word, or add this one to the vocabulary.",
         ),
-        "date-syntax": ("A date does not follow the notation.", "See [Notation](notation.md#dates)."),
-        "date-impossible": ("The date does not exist.", "Check it in a calendar."),
+        "date-syntax": (
+            "A date does not follow the notation, or uses a part of EDTF that is not supported.",
+            "Write it as the hint suggests, or see [Notation](notation.md#dates).",
+        ),
+        "date-impossible": (
+            "There is no such day in the calendar; or a year is impossible for changing or reading a record.",
+            "Check the date.",
+        ),
         "date-reversed": ("A span of dates ends before it begins.", "Swap its ends."),
         "dates-out-of-order": (
             "A record was updated before it was added, or a source was accessed or retracted before it was issued.",

@@ -24,7 +24,7 @@ def number_disputes(rows: Iterable[Row], vocabulary: Vocabulary) -> Iterator[Dis
         group = row.current[0].group if row.current else None
         if group and any(part in vocabulary.groups and vocabulary.groups[part].vague for part in group.ids):
             continue
-        pairs = [(one, other) for one, other in combinations(row.current, 2) if _count(one).excludes(_count(other))]
+        pairs = [(one, other) for one, other in combinations(row.current, 2) if _count(one).contradicts(_count(other))]
         if pairs:
             sides = tuple(sorted({claim.index for pair in pairs for claim in pair}))
             word = "differ" if all(_is_mild(one, other) for one, other in pairs) else "disputed"

@@ -12,7 +12,7 @@ from briefpress.model.record import Event
 
 
 def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Containment) -> Iterator[Dispute]:
-    """At most one dispute: the claims whose place excludes another's, or every place of the header.
+    """At most one dispute: the claims whose place contradicts another's, or every place of the header.
 
     An event may have happened in several places, so that a claim contradicts the header only if it fits none of them. A
     denial contradicts other claims, which `denials` finds; if no claim gives a place, it contradicts the header.
@@ -25,12 +25,12 @@ def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Con
     against_header = [
         claim
         for claim, stated in placed or all_placed
-        if header and all(containment.excludes(stated, place) for place in header) == bool(placed)
+        if header and all(containment.contradicts(stated, place) for place in header) == bool(placed)
     ]
     sides = against_header + [
         claim
         for one, other in combinations(placed, 2)
-        if containment.excludes(one[1], other[1])
+        if containment.contradicts(one[1], other[1])
         for claim in (one[0], other[0])
     ]
     if sides:

@@ -9,9 +9,9 @@ from typing import ClassVar
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
-from briefpress.model.prose import Prose, read
+from briefpress.model.prose import Prose, read_text
 from briefpress.model.record.citation import Citation
-from briefpress.model.record.date import DateField
+from briefpress.model.record.date import UpkeepDate
 from briefpress.model.record.scalar import Ids, Text, Texts, Yes
 from briefpress.model.record.wording import Wording, field_wordings
 
@@ -33,7 +33,7 @@ class Part(BaseModel):
 class Correction(Part):
     """A mistake of the editors that has been corrected. A revised figure by a speaker is a new claim instead."""
 
-    on: DateField
+    on: UpkeepDate
     what: Text
     because: Text | None = None
 
@@ -41,7 +41,7 @@ class Correction(Part):
 class Withdrawal(Part):
     """When and why the editors withdrew a record. Its page remains."""
 
-    on: DateField
+    on: UpkeepDate
     reason: Text
 
 
@@ -60,8 +60,8 @@ class Record(Part):
     body: str = ""
     body_line: int = 0
 
-    added: DateField | None = None
-    updated: DateField | None = None
+    added: UpkeepDate | None = None
+    updated: UpkeepDate | None = None
     credit: Texts = ()
     themes: Texts = ()
     corrections: tuple[Correction, ...] = ()
@@ -80,7 +80,7 @@ class Record(Part):
     @cached_property
     def prose(self) -> Prose:
         """The parsed body; its line numbers are those of the file."""
-        return read(self.body, self.body_line)
+        return read_text(self.body, self.body_line)
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:

@@ -30,7 +30,7 @@ class Count(Struct, frozen=True):
     def about(self) -> bool:
         return self.text.startswith("~")
 
-    def excludes(self, other: Count) -> bool:
+    def contradicts(self, other: Count) -> bool:
         """Whether both counts cannot be true: their ranges do not overlap."""
         return _below(self.high, other.low) or _below(other.high, self.low)
 

@@ -1,4 +1,4 @@
-"""Works -> RIS, the exchange format of reference managers: a tag of two letters a line."""
+"""RIS, the exchange format of reference managers: one two-letter tag per line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefpress.press.views.work import Work, WorkDate
 
-# The reference type for a CSL type; everything else is GEN.
+# Reference types by CSL type; any other type is GEN.
 _TYPES = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",
@@ -35,8 +35,8 @@ _TYPES = {
 }
 
 
-def paint_ris(works: Iterable[Work]) -> bytes:
-    """All references, with an empty line between them."""
+def render_ris(works: Iterable[Work]) -> bytes:
+    """All references, separated by empty lines."""
     return "\r\n".join(map(ris_entry, works)).encode()
 
 
@@ -48,14 +48,14 @@ def ris_entry(work: Work) -> str:
 def _lines(work: Work) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(work.type, "GEN")
     archived = f"Archived at {work.archive_address}" if work.archive_address else ""
-    said = (
+    fields = (
         ("ID", work.id),
         *(("AU", author) for author in work.authors),
         ("TI", work.title),
         ("T2", work.container),
         ("PB", work.publisher),
         ("ET", work.edition),
-        ("PY", str(work.issued.parts[0][0]) if work.issued and work.issued.parts else ""),
+        ("PY", f"{work.issued.parts[0][0]:04}" if work.issued and _numbered(work.issued) else ""),
         ("DA", _date(work.issued)),
         ("Y2", _date(work.accessed)),
         ("LA", work.language),
@@ -63,14 +63,21 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
         ("N1", work.note),
         ("N1", archived),
     )
-    yield from ((tag, value) for tag, value in said if value)
+    yield from ((tag, value) for tag, value in fields if value)
     yield "ER", ""
 
 
 def _date(date: WorkDate | None) -> str:
-    """``year/month/day/other``: what is not known stays empty, and what numbers cannot say is said in words."""
+    """``year/month/day/other``: unknown parts stay empty; dates that numbers cannot express are in words."""
     if date is None:
         return ""
-    exact = len(date.parts) == 1 and not date.about and not date.edtf.startswith("[")
-    numbers = [*(f"{part:02}" for part in (date.parts or ((),))[0]), "", "", ""][:3]
+    numbered = _numbered(date)
+    exact = numbered and len(date.parts) == 1 and not date.about and not date.season and not date.edtf.startswith("[")
+    year, *rest = date.parts[0] if numbered else ("",)
+    numbers = [f"{year:04}" if numbered else "", *(f"{part:02}" for part in rest), "", ""][:3]
     return "/".join([*numbers, "" if exact else date.text])
+
+
+def _numbered(date: WorkDate) -> bool:
+    """Whether its year is known and has the four digits that a year of RIS has."""
+    return bool(date.parts) and 1 <= date.parts[0][0] <= 9999

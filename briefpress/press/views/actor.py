@@ -1,4 +1,4 @@
-"""an actor -> ActorView: its names, relations, deeds, words and numbers; or one year of them."""
+"""The view of an actor, or of one year of it: names, relations, events, claims and counts."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
 from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
+from briefpress.model.prose import PageText
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
-from briefpress.press.charts.activity import activity
+from briefpress.press.charts.actor_timeline import actor_timeline
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.claims import outcome_words
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line, event_type, mention_lines, relation_lines, upkeep
-from briefpress.press.views.names_of import name_lines
+from briefpress.press.views.name_lines import name_lines
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import (
     EventLine,
@@ -32,15 +33,15 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
-from briefpress.press.views.wording import gravest, listed, range_words, when
-from briefpress.press.views.years import YearLink, YearSpan, span
+from briefpress.press.views.wording import listed, range_words, strongest_dispute, when, year_name
+from briefpress.press.views.years import ShownEvents, YearLink, shown_events
 
 
 class NumberLine(Struct, frozen=True):
-    """A row of counts of its people; ``link`` leads to the row on the event's page.
+    """A row of counts about the actor's members; ``link`` leads to the row on the event's page.
 
-    ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
-    toll of a period). ``origins`` counts, at most so many where ``at_most``. Never summed.
+    ``jointly``: other groups counted together with it. ``class_``: the event's class ("statistic" is a period toll).
+    ``origins`` is a number, an upper bound if ``at_most``. Counts are never summed.
     """
 
     link: Link
@@ -59,11 +60,11 @@ class NumberLine(Struct, frozen=True):
 class ActorView(Struct, frozen=True):
     """An actor's page.
 
-    ``takes_part`` has the role as detail, ``named_in`` what the claims are about that name it; ``speaks`` are the
-    claims it makes, ``numbers`` the counts claimed of its people.
+    ``takes_part``: events with the actor in the header, the role as detail. ``named_in``: events where only claims name
+    it, with their subject as detail. ``speaks``: claims it makes. ``numbers``: counts of its members.
 
-    ``split`` says that these four are too long for one page: they are then empty, and ``years`` has the way. With
-    ``year`` this is such a year: the four are those of the year, names, relations, body and mentions are empty.
+    ``split``: these four are too long for one page; they are empty and ``years`` links to the years. With ``year`` set,
+    the view is one such year: the four cover that year, and names, relations, body and mentions are empty.
     """
 
     head: Head
@@ -76,7 +77,7 @@ class ActorView(Struct, frozen=True):
     years: tuple[YearLink, ...]
     names: tuple[NameLine, ...]
     relations: tuple[RelationLine, ...]
-    body_html: str
+    body: PageText
     events: int
     activity: Timeline | None
     takes_part: tuple[EventLine, ...]
@@ -90,67 +91,71 @@ class ActorView(Struct, frozen=True):
 
 
 def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
-    """The page of an actor, or of one year of an actor with very many events."""
-    desk = Desk(briefing, page)
+    """The view of an actor's page, or of one year of an actor with very many events."""
+    context = PageContext(briefing, page)
     actor = briefing.records.actors[page.id]
-    shown = span(desk, "actors")
+    shown = shown_events(context, "actors")
     whole = not page.year
     kind = briefing.records.config.vocabulary.actor_types.get(actor.type)
-    takes_part, named_in = _events(desk, actor, shown)
+    takes_part, named_in = _events(context, actor, shown)
     return ActorView(
-        head=_head(desk, actor),
+        head=_head(context, actor),
         name=actor.name,
         short=actor.short or "",
         type=kind.label if kind else actor.type,
         country=actor.country or "",
-        year=page.year,
+        year=year_name(page.year),
         split=shown.split,
         years=shown.years,
-        names=name_lines(desk, actor.aliases, actor.id) if whole else (),
-        relations=relation_lines(desk, "actors", actor.id) if whole else (),
-        body_html=desk.body(actor) if whole else "",
+        names=name_lines(context, actor.aliases, actor.id) if whole else (),
+        relations=relation_lines(context, "actors", actor.id) if whole else (),
+        body=context.body(actor) if whole else PageText(),
         events=shown.total,
-        activity=activity(desk, actor.id, shown.events),
+        activity=actor_timeline(context, actor.id, shown.events),
         takes_part=takes_part,
         named_in=named_in,
-        speaks=_speaks(desk, actor, shown),
-        numbers=tuple(_numbers(desk, actor, shown)),
-        mentions=mention_lines(desk, "actors", actor.id, _listed(desk, actor)) if whole else (),
+        speaks=_speaks(context, actor, shown),
+        numbers=tuple(_numbers(context, actor, shown)),
+        mentions=mention_lines(context, "actors", actor.id, _listed(context, actor)) if whole else (),
         themes=actor.themes,
-        upkeep=upkeep(desk, actor),
-        references=references(desk),
+        upkeep=upkeep(context, actor),
+        references=references(context),
     )
 
 
-def _head(desk: Desk, actor: Actor) -> Head:
-    actors = desk.index("actors", "Actors")
-    if desk.page.year:
-        return desk.head(f"{actor.name} {desk.page.year}", "", actors, desk.link("actors", actor.id))
-    return desk.head(actor.name, desk.opening(actor), actors)
+def _head(context: PageContext, actor: Actor) -> Head:
+    actors = context.index("actors", "Actors")
+    if context.page.year:
+        return context.head(
+            f"{actor.name} {year_name(context.page.year)}", "", actors, context.link("actors", actor.id)
+        )
+    return context.head(actor.name, context.opening(actor), actors)
 
 
-def _events(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
-    """The events whose record names it as an actor, and those where only a claim does."""
+def _events(
+    context: PageContext, actor: Actor, shown: ShownEvents
+) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
+    """Split the events into those whose header names the actor, and those where only a claim does."""
     takes_part, named_in = [], []
-    speaks = {claim.event for claim in desk.briefing.claims_of.get(("actors", actor.id), ())}
+    speaks = {claim.event for claim in context.briefing.claims_of.get(("actors", actor.id), ())}
     for identifier in shown.events:
-        event = desk.briefing.events[identifier]
+        event = context.briefing.events[identifier]
         roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
         if roles:
-            takes_part.append(event_line(desk, identifier, listed(_role(desk, role) for role in roles if role)))
+            takes_part.append(event_line(context, identifier, listed(_role(context, role) for role in roles if role)))
         else:
-            said = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
-            named_in.append(event_line(desk, identifier, ", ".join(dict.fromkeys(said))))
+            mentions = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
+            named_in.append(event_line(context, identifier, ", ".join(dict.fromkeys(mentions))))
     return tuple(takes_part), tuple(named_in)
 
 
-def _role(desk: Desk, role: str) -> str:
-    word = desk.briefing.records.config.vocabulary.roles.get(role)
+def _role(context: PageContext, role: str) -> str:
+    word = context.briefing.records.config.vocabulary.roles.get(role)
     return word.label if word else role
 
 
 def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
-    """How the claims of an event name an actor: "killed", "responsible", "reports", "verification"."""
+    """How an event's claims name an actor: "killed", "responsible", "reports", "verification"."""
     for claim in event.claims:
         if claim.group and identifier in claim.group.ids:
             yield outcome_words(claim) or claim.property
@@ -160,46 +165,46 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
             yield "verification"
 
 
-def _speaks(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[ClaimLine, ...]:
-    """The claims it makes in the events shown; on a page that is not split, all it makes."""
-    said = desk.briefing.claims_of.get(("actors", actor.id), ())
+def _speaks(context: PageContext, actor: Actor, shown: ShownEvents) -> tuple[ClaimLine, ...]:
+    """The claims the actor makes in the events shown; all of them if the page is not split."""
+    claims = context.briefing.claims_of.get(("actors", actor.id), ())
     if not shown.years:
-        return tuple(claim_line(desk, claim) for claim in said)
+        return tuple(claim_line(context, claim) for claim in claims)
     events = frozenset(shown.events)
-    return tuple(claim_line(desk, claim) for claim in said if claim.event in events)
+    return tuple(claim_line(context, claim) for claim in claims if claim.event in events)
 
 
-def _numbers(desk: Desk, actor: Actor, shown: YearSpan) -> Iterator[NumberLine]:
-    """The rows in which its people are counted, alone or together with others, event by event."""
+def _numbers(context: PageContext, actor: Actor, shown: ShownEvents) -> Iterator[NumberLine]:
+    """The rows that count the actor's members, alone or jointly with others, event by event."""
     for identifier in shown.events:
-        event = desk.briefing.events[identifier]
+        event = context.briefing.events[identifier]
         for row in event.rows:
             group = row.claims[0].group
             if row.key[0] == "toll" and group and actor.id in group.ids:
-                yield _number(desk, event, row, [other for other in group.ids if other != actor.id])
+                yield _number(context, event, row, [other for other in group.ids if other != actor.id])
 
 
-def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
+def _number(context: PageContext, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
     place = row.key[-1]
     found = {origin for claim in row.current for origin in claim.origins.publications}
-    lineages = desk.briefing.lineages
+    lineages = context.briefing.lineages
     return NumberLine(
-        link=desk.link("events", event.record.id, anchor=row_anchor(row.key)),
+        link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
         when=when(event.record.date),
-        class_=event_type(desk.briefing, event.record)[1],
+        class_=event_type(context.briefing, event.record)[1],
         outcome=outcome_words(row.claims[0]),
         range=range_words(row),
-        jointly=tuple(desk.group(other) for other in others),
-        place=desk.link("places", place) if place else None,
+        jointly=tuple(context.group(other) for other in others),
+        place=context.link("places", place) if place else None,
         claims=len(row.claims),
         origins=len(found),
         at_most=len(found) > 1
         and not all(lineages[who].stated for claim in row.current for who in claim.counting_reports),
-        word=gravest(event.word(claim.index) for claim in row.claims),
+        word=strongest_dispute(event.word(claim.index) for claim in row.claims),
     )
 
 
-def _listed(desk: Desk, actor: Actor) -> Callable[[Mention], bool]:
-    """What the page shows of those who mention the actor: its events and its relations."""
-    events = frozenset(desk.briefing.events_of.get(("actors", actor.id), ()))
+def _listed(context: PageContext, actor: Actor) -> Callable[[Mention], bool]:
+    """A test whether the page already shows a mention: its events and relations."""
+    events = frozenset(context.briefing.events_of.get(("actors", actor.id), ()))
     return lambda mention: mention.field == "relations" or (mention.kind == "events" and mention.id in events)

@@ -115,3 +115,11 @@ def test_only_files_of_records_are_told(briefing, names, told):
     assert changed_record_files(content, found, [content / name for name in names]) == (
         None if told is None else frozenset(told)
     )
+
+
+def test_a_folder_that_is_gone_is_more_than_changed_files_only_if_it_held_records(briefing):
+    content = briefing()
+    found = read_content(content)
+    (content / "events").rename(content.parent / "elsewhere")
+    assert changed_record_files(content, found, [content / "events"]) is None
+    assert changed_record_files(content, found, [content / "actors/never-there"]) == frozenset()

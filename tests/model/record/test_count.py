@@ -1,4 +1,4 @@
-"""Count: the notation, and when two counts exclude each other."""
+"""Count: how a number of people or things is written, and when two cannot both hold."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NUMBERS = st.integers(0, 10**12 - 1)
         ("  7 ", Count("7", 7, 7)),
     ],
 )
-def test_a_count_has_its_bounds(text, count):
+def test_a_count_has_the_ends_that_were_said(text, count):
     assert parse_count(text) == count
 
 
@@ -49,14 +49,14 @@ def test_a_count_has_its_bounds(text, count):
         (["84"], "not-a-text"),
     ],
 )
-def test_an_invalid_count_is_rejected_with_a_message(text, code):
+def test_what_is_no_count_is_refused_with_its_reason(text, code):
     with pytest.raises(PydanticCustomError) as raised:
         parse_count(text)
     assert raised.value.type == code
 
 
 @pytest.mark.parametrize(("text", "about"), [("~70", True), ("70", False), ("dozens", False)])
-def test_an_approximate_count_is_marked(text, about):
+def test_a_count_knows_that_it_is_only_about_a_number(text, about):
     assert parse_count(text).about is about
 
 
@@ -72,14 +72,14 @@ def test_an_approximate_count_is_marked(text, about):
         ("dozens", "3", False),
     ],
 )
-def test_counts_exclude_each_other_if_they_do_not_overlap(one, other, exclude):
+def test_two_counts_exclude_each_other_when_they_share_no_number(one, other, exclude):
     first, second = parse_count(one), parse_count(other)
-    assert first.excludes(second) is exclude
-    assert second.excludes(first) is exclude
+    assert first.contradicts(second) is exclude
+    assert second.contradicts(first) is exclude
 
 
 @given(NUMBERS, NUMBERS)
-def test_a_range_has_its_bounds_or_is_reversed(low, high):
+def test_a_range_has_its_two_ends_or_runs_backwards(low, high):
     if low <= high:
         count = parse_count(f"{low}-{high}")
         assert (count.low, count.high, count.word) == (low, high, False)
@@ -89,14 +89,14 @@ def test_a_range_has_its_bounds_or_is_reversed(low, high):
 
 
 @given(NUMBERS)
-def test_an_open_count_excludes_exactly_smaller_numbers(number):
+def test_an_open_count_contradicts_exactly_what_is_smaller(number):
     least = parse_count(f"{number}+")
-    assert not least.excludes(parse_count(str(number)))
-    assert least.excludes(Count("less", number - 1, number - 1))
+    assert not least.contradicts(parse_count(str(number)))
+    assert least.contradicts(Count("less", number - 1, number - 1))
 
 
 @given(st.text(max_size=20))
-def test_no_text_raises_anything_but_a_field_error(text):
+def test_no_text_raises_anything_but_a_fault(text):
     try:
         parse_count(text)
     except PydanticCustomError as fault:

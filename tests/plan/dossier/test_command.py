@@ -133,7 +133,7 @@ def test_dossiers_of_the_settings_are_in_the_site_and_linked_with_size_and_pages
 def test_an_unchanged_dossier_is_not_typeset_again(briefing, tmp_path, monkeypatch):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
-    monkeypatch.setattr("briefpress.press.press.paint_pdf", lambda *_: pytest.fail("it was painted again"))
+    monkeypatch.setattr("briefpress.press.press.render_pdf", lambda *_: pytest.fail("it was rendered again"))
     assert build(Request(content, site, dossiers=True)).written.written == ()
 
 

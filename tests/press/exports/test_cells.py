@@ -1,4 +1,4 @@
-"""Words in a cell: as a reader would read them, without a mark."""
+"""Text in cells: plain, without markup."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from briefpress.press.views.exports.cells import words
     ],
 )
 def test_words_are_without_marks(records, text, said):
-    assert words(link(records(), Evidence()), text) == said
+    assert plain_text(link(records(), Evidence()), text) == said

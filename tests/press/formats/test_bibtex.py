@@ -1,4 +1,4 @@
-"""BibTeX, read by bibtexparser: every source, and every character as it was."""
+"""BibTeX, read by bibtexparser: every source, and every character unchanged."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 
 from briefpress.model.record.date import parse_date
-from briefpress.press.formats.bibtex import bibtex_entry, paint_bibtex
+from briefpress.press.formats.bibtex import bibtex_entry, render_bibtex
 from briefpress.press.views.exports.works import work_date
 
 
@@ -47,7 +47,7 @@ def test_a_newspaper_article_names_its_newspaper(printed):
 
 @pytest.mark.parametrize("title", ["50 % & $5 #1 a_b", r"a\b ~ c", "“Ça” – naïve", "end\\"])
 def test_a_title_comes_back_as_it_was(work, title):
-    written = paint_bibtex([work(title=title)]).decode()
+    written = render_bibtex([work(title=title)]).decode()
     assert entries(written, LatexDecodingMiddleware())["w"]["title"].strip("{}") == title
 
 
@@ -66,6 +66,9 @@ def test_braces_of_a_title_are_not_those_of_the_entry(work):
         ("2023-12-30/2024-01-02", "2023-12-30/2024-01-02", "2023--2024", None),
         ("[2022-07-27..2022-07-29]", None, "2022", "jul"),
         ("../2024-05", "../2024-05", None, None),
+        ("2023-24", "2023-24", "2023", None),
+        ("-0043-03-15", "-0043-03-15", "44 BCE", "mar"),
+        ("Y17000", "Y17000", "17,000 CE", None),
     ],
 )
 def test_a_date_says_no_more_than_is_known(work, edtf, date, year, month):

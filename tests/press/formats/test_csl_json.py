@@ -1,4 +1,4 @@
-"""CSL-JSON, read by citeproc-py, which knows no EDTF: it finds every source and its date as far as that is known."""
+"""CSL-JSON, read by citeproc-py, which knows no EDTF: every source, with its date as far as it is known."""
 
 from __future__ import annotations
 
@@ -48,7 +48,14 @@ def test_a_newspaper_article_says_where_its_words_come_from(printed):
         ("2024-07-25/2024-07-27", {"date-parts": [[2024, 7, 25], [2024, 7, 27]]}),
         ("[2022-07-27..2022-07-29]", {"date-parts": [[2022, 7]]}),
         ("[2022-07-27..2022-08-01]", {"date-parts": [[2022]]}),
-        ("2022-22", {"date-parts": [[2022]]}),
+        ("2022-22", {"date-parts": [[2022]], "season": 2}),
+        ("2023-24~", {"date-parts": [[2023]], "season": 4, "circa": True}),
+        ("2022-21/2022-23", {"date-parts": [[2022]]}),
+        ("-0043-03-15", {"date-parts": [[-44, 3, 15]]}),  # CSL has no year 0
+        ("0000/0012", {"date-parts": [[-1], [12]]}),
+        ("Y17000", {"date-parts": [[17000]]}),
+        ("202X", {"literal": "the 2020s"}),
+        ("2024-07-XX", {"date-parts": [[2024, 7]]}),
         ("[2022-12-27..2023-01-01]", {"literal": "one day within 27 December 2022 – 1 January 2023"}),
         ("2024-03-09/..", {"literal": "since 9 March 2024"}),
     ],

@@ -1,4 +1,4 @@
-"""What web servers are told, and that the pages and the servers tell browsers one policy."""
+"""Files for web servers, and the same policy in pages and headers."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.press.formats.html import Common
+from briefpress.press.formats.html import SiteInfo
 from briefpress.press.formats.policy import POLICY
 
 
 def rules(data):
-    """The headers by path: a path begins its line, the headers below it are indented."""
+    """The headers by path: paths are not indented, the headers below them are."""
     blocks = re.findall(r"^(/\S*)\n((?:  .+\n)+)", data.decode(), re.MULTILINE)
     return {path: dict(re.findall(r"  (\S+): (.+)", headers)) for path, headers in blocks}
 
@@ -22,7 +22,7 @@ def test_every_file_comes_with_the_policy_of_the_pages(printed):
     everywhere = rules(printed()["_headers"])["/briefing/*"]
     assert everywhere["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
     assert everywhere["X-Content-Type-Options"] == "nosniff"
-    assert Common("", "", "", "", "", "", "", ()).policy == POLICY
+    assert SiteInfo("", "", "", "", "", "", "", ()).policy == POLICY
 
 
 def test_the_policy_takes_nothing_inline_and_nothing_from_elsewhere():

@@ -1,4 +1,4 @@
-"""The page of all disputes as its reader gets it."""
+"""The disputes page, as readers get it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def toll(count, by, rest=""):
 
 
 @pytest.fixture(scope="session")
-def page(painted):
+def page(rendered):
     march = (
         toll(3, "kessa-army"),
         toll(30, "river-front", ", rank: preferred, reason: it counted"),
@@ -33,7 +33,7 @@ def page(painted):
         "events/raid.yaml": event("Raid", toll(18, "kessa-army"), toll(19, "river-front")),
         "actors/hill-league.yaml": "name: Hill League\nshort: the front\ntype: armed-group\n",
     }
-    return painted(DISPUTES, files)
+    return rendered(DISPUTES, files)
 
 
 def titles(page, section):
@@ -59,9 +59,9 @@ def test_the_editors_choice_and_its_reason_stand_with_the_claims_and_never_inste
     march = next(row for row in page.css("section .row") if words(row.css_first("h3")) == "March")
     lines = {words(claim.css_first(".count")): words(claim) for claim in march.css(".claim")}
     assert list(lines) == ["3", "30", "300"]
-    assert ("editors’ choice" in lines["30"], "it counted" in lines["30"]) == (True, True)
-    assert ("set aside" in lines["300"], "a slip" in lines["300"]) == (True, True)
-    assert "editors’ choice" not in lines["3"]
+    assert ("preferred" in lines["30"], "it counted" in lines["30"]) == (True, True)
+    assert ("deprecated" in lines["300"], "a slip" in lines["300"]) == (True, True)
+    assert "preferred" not in lines["3"]
 
 
 def test_a_name_of_two_actors_is_a_dispute(page):

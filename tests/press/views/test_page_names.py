@@ -1,4 +1,4 @@
-"""The index of all names as its reader gets it."""
+"""The index of names, as readers get it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def entries(page, section):
     }
 
 
-def test_every_name_leads_to_its_actor_and_to_the_sources_that_use_it(painted):
-    page = painted(NAMES)
+def test_every_name_leads_to_its_actor_and_to_the_sources_that_use_it(rendered):
+    page = rendered(NAMES)
     assert list(entries(page, "main")) == [
         "Anna Dell",
         "Army of Kessa",
@@ -29,11 +29,11 @@ def test_every_name_leads_to_its_actor_and_to_the_sources_that_use_it(painted):
         "../../actors/river-front/index.html",
         "../../sources/north-wire-2024-03-05/index.html",
     ]
-    assert "our name for it" not in words(front)
+    assert "name used here" not in words(front)
 
 
-def test_one_name_of_two_actors_is_shown_as_such_apart_and_at_its_letter(painted):
-    page = painted(NAMES, {"actors/hill-league.yaml": "name: Hill League\nshort: The  front\ntype: armed-group\n"})
+def test_one_name_of_two_actors_is_shown_as_such_apart_and_at_its_letter(rendered):
+    page = rendered(NAMES, {"actors/hill-league.yaml": "name: Hill League\nshort: The  front\ntype: armed-group\n"})
     both = {"the Front": ["Hill League", "Front of the River People"]}
     shared = entries(page, "section[aria-labelledby=shared]")
     assert [sorted(actors) for actors in shared.values()] == [sorted(actors) for actors in both.values()]

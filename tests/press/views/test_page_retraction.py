@@ -1,4 +1,4 @@
-"""A page that rests on a retracted source says so at its head, and what remains, whatever its kind."""
+"""A page of any kind that cites a retracted source says so at the top, with the number of sources that remain."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ BODIES = {
 @pytest.mark.parametrize(
     ("body", "warning"),
     [
-        (CITING, "What this rests on was retracted. This has no other source."),
-        (f"{CITING} {OTHER}", "This rests on 1 source that was retracted; 1 other remains."),
+        (CITING, "Every source cited on this page was retracted."),
+        (f"{CITING} {OTHER}", "This page cites 1 retracted source; 1 other remains."),
         (OTHER, None),
     ],
 )
-def test_a_page_warns_of_what_its_text_rests_on(painted, edited, record, body, warning):
+def test_a_page_warns_of_what_its_text_rests_on(rendered, edited, record, body, warning):
     retracted = edited(WIRE, "language: en", "retracted: {on: 2024-03-20, reason: It was wrong.}\nlanguage: en")
     files = {**retracted, f"{record}.yaml": None, f"{record}.md": f"---\n{BODIES[record]}---\n{body}\n"}
     if record.startswith("pages/"):
         files.pop(f"{record}.yaml")
-    page = painted(f"{record.removeprefix('pages/')}/index.html", files)
+    page = rendered(f"{record.removeprefix('pages/')}/index.html", files)
     assert [words(banner) for banner in page.css(".banner")] == ([warning] if warning else [])

@@ -1,12 +1,12 @@
-"""The shape of a claim in ``/data/briefing.json``, and of what is derived of claims: rows and disputes."""
+"""The structure of claims in ``/data/briefing.json``, and of what is derived from them: rows and disputes."""
 
 from __future__ import annotations
 
-from typing_extensions import TypedDict  # pydantic reads those of typing only from Python 3.12 on
+from typing_extensions import TypedDict  # pydantic requires this TypedDict below Python 3.12
 
 
 class DateData(TypedDict):
-    """``edtf`` as written (ISO 8601-2); strict bounds as days, null where open or unknown."""
+    """``edtf`` as written (ISO 8601-2); strict bounds as days, null if open or unknown."""
 
     edtf: str
     earliest: str | None
@@ -14,10 +14,10 @@ class DateData(TypedDict):
 
 
 class CitationData(TypedDict):
-    """A source and the passage meant.
+    """A source and the cited passage.
 
-    ``start`` and ``end`` are the first and last words of the passage; ``end`` is null for one short run of words, both
-    are where the whole source is meant. ``verified``: the passage was proved to stand in the source's text.
+    ``start`` and ``end`` are the first and last words of the passage; ``end`` is null for a short passage, both are
+    null for the whole source. ``verified``: the passage was found in the source's text.
     """
 
     source: str
@@ -27,7 +27,7 @@ class CitationData(TypedDict):
 
 
 class CountedData(TypedDict):
-    """What a count is of."""
+    """The subject of a count."""
 
     outcome: str
     group: str | None
@@ -36,7 +36,7 @@ class CountedData(TypedDict):
 
 
 class VerificationData(TypedDict):
-    """What somebody found who looked into a claim."""
+    """The result of somebody's verification of a claim."""
 
     by: str | None
     speaker: str | None
@@ -45,11 +45,11 @@ class VerificationData(TypedDict):
 
 
 class CommonClaimData(TypedDict):
-    """What every claim has.
+    """The fields of every claim.
 
-    ``by``: ids of actors or publications. ``origins``: ids of the publications at the roots of
-    the reports; ``origins_at_most``: some of them are only assumed to be independent. ``voices``: who speaks behind
-    the reports. ``disputed``: it cannot hold together with another; ``dispute`` says "disputed" or "differ".
+    ``by``: ids of actors or publications. ``origins``: ids of the publications where its reports originate;
+    ``origins_at_most``: the independence of some is only assumed. ``voices``: the speakers behind the reports.
+    ``disputed``: it cannot be true together with another claim; ``dispute`` is "disputed" or "differ".
     """
 
     property: str
@@ -77,7 +77,7 @@ class CommonClaimData(TypedDict):
 
 
 class CountClaimData(CommonClaimData, CountedData):
-    """A toll or a loss. A null end is open or unknown; ``text`` is the count as the record has it."""
+    """A toll or loss. ``low`` and ``high`` are null if open or unknown; ``text`` is the count as the record has it."""
 
     low: int | None
     high: int | None
@@ -95,7 +95,7 @@ ClaimData = CountClaimData | ValueClaimData
 
 
 class RowData(CountedData):
-    """Counts of one outcome, group and place side by side: the range of the claims that stand."""
+    """Counts of one outcome, group and place, with the range of those neither revised nor deprecated."""
 
     property: str
     low: int | None

@@ -1,14 +1,15 @@
-"""What a dossier is made of: the pieces of the site's views, in the order of a book."""
+"""The building blocks of a dossier, in book order."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from briefpress.press.charts.drawing import MapDrawing
+from briefpress.model.prose import PageText
+from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeDrawing
 from briefpress.press.charts.timeline import TimeDrawing
 from briefpress.press.views.disagreement import Disagreement
-from briefpress.press.views.dossier.desk import Note
+from briefpress.press.views.dossier.print_context import Note
 from briefpress.press.views.event import ActorLine, PlaceLine
 from briefpress.press.views.home import KeyFigures
 from briefpress.press.views.shape import (
@@ -25,10 +26,10 @@ from briefpress.press.views.shape import (
 
 
 class Cover(Struct, frozen=True):
-    """The title page. ``scope`` says in words what the dossier has; ``latest`` is the date of its latest source.
+    """The title page. ``scope`` is the selection in words; ``latest`` the date of the latest source.
 
-    ``date`` is the day that the file gives for itself: that of the edition or of the latest source, empty without both.
-    ``cite`` is how to cite it. ``volume`` of ``volumes``, and the ``period`` of this one, where there is more than one.
+    ``date`` is the date of the file: that of the edition or of the latest source, else "". ``cite`` is the citation.
+    ``volume`` of ``volumes`` and its ``period`` are set if there are several.
     """
 
     title: str
@@ -49,7 +50,7 @@ class Cover(Struct, frozen=True):
 
 
 class TollLine(Struct, frozen=True):
-    """One of the largest counts: the event, what was counted, the range of what stands, and how it is disputed."""
+    """One of the largest counts: event, subject, range of the valid counts, and dispute."""
 
     link: Link
     when: str
@@ -61,11 +62,11 @@ class TollLine(Struct, frozen=True):
 
 
 class Sourcing(Struct, frozen=True):
-    """On what the dossier rests, in the manner of a source summary statement (ICD 206): counted, nothing weighed.
+    """The sources of a dossier, in the manner of a source summary statement (ICD 206): counted, not weighed.
 
-    ``assumed`` counts the sources whose lineage nobody states; ``single`` the events that rest on one origin alone;
-    ``verified`` the passages, of ``passages`` cited, that were proved. ``languages`` and ``grades`` are pairs of a name
-    and how many sources have it; the reliability of a source without a grade is "".
+    ``assumed``: sources that state no origin. ``single``: events with a single origin. ``verified``: cited passages, of
+    ``passages``, that were verified. ``languages`` and ``grades``: pairs of a name and its number of sources, "" for
+    sources without one.
     """
 
     sources: int
@@ -85,7 +86,7 @@ class Sourcing(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """One page of what the records say."""
+    """The one-page summary."""
 
     figures: KeyFigures
     tolls: tuple[TollLine, ...]
@@ -94,7 +95,7 @@ class Summary(Struct, frozen=True):
 
 
 class PrintedChart(Struct, frozen=True):
-    """The counts of one outcome, drawn: `RangeChart` without the drawing for narrow pages."""
+    """The counts of one outcome, drawn: a `RangeChart` without the drawing for narrow pages."""
 
     property: str
     outcome: str
@@ -105,26 +106,26 @@ class PrintedChart(Struct, frozen=True):
 
 
 class PrintedEvent(Struct, frozen=True):
-    """An event; its fields are those of `EventView`. ``notes`` are the sources cited on it."""
+    """An event, with the fields of `EventView`. ``notes`` are the sources cited on it."""
 
     path: str
     title: str
     type: str
     when: When
     date_word: str
-    date_inferred_html: str
+    date_inferred: PageText
     places: tuple[PlaceLine, ...]
     place_word: str
     actors: tuple[ActorLine, ...]
     grade: str
-    grade_reason_html: str
+    grade_reason: PageText
     header_marks: tuple[Mark, ...]
     sources: int
     origins: tuple[Link, ...]
     origins_at_most: bool
     sections: tuple[ClaimSection, ...]
     ranges: tuple[PrintedChart, ...]
-    body_html: str
+    body: PageText
     parent: Link | None
     counted_with_parent: bool
     parts: tuple[Link, ...]
@@ -134,7 +135,7 @@ class PrintedEvent(Struct, frozen=True):
 
 
 class PrintedActor(Struct, frozen=True):
-    """An actor with its names and relations; ``events`` are the paths of those of the book that name it."""
+    """An actor with its names and relations; ``events`` are the paths of the book's events that name it."""
 
     path: str
     name: str
@@ -144,22 +145,22 @@ class PrintedActor(Struct, frozen=True):
     subject: bool
     names: tuple[NameLine, ...]
     relations: tuple[RelationLine, ...]
-    body_html: str
+    body: PageText
     upkeep: Upkeep
     events: tuple[str, ...]
 
 
 class Year(Struct, frozen=True):
-    """The events that begin in a year, in the order of dates."""
+    """The events that begin in a year, by date."""
 
     year: str
     events: tuple[EventLine, ...]
 
 
 class IndexEntry(Struct, frozen=True):
-    """A name in an index: the events that name it, and where it has an entry of its own; or the name ``see``.
+    """A name in an index: the events that name it and the path of its entry; or a cross-reference to ``see``.
 
-    ``volume`` is the earlier one that has the entry, 0 where this one has it.
+    ``volume`` is the earlier volume that has the entry, 0 if this one has it.
     """
 
     name: str
@@ -171,17 +172,17 @@ class IndexEntry(Struct, frozen=True):
 
 
 class PrintedTimeline(Struct, frozen=True):
-    """The events over the years, drawn; ``kinds`` are the signs that occur, for the legend."""
+    """The timeline from the ``first`` year to the ``last``; ``kinds`` are the signs that occur, for the legend."""
 
     total: int
-    first: int
-    last: int
+    first: str
+    last: str
     kinds: tuple[str, ...]
     drawing: TimeDrawing
 
 
 class PrintedMap(Struct, frozen=True):
-    """The places of the dossier's events; ``missing`` counts those without any coordinate."""
+    """The places of the events; ``missing`` is the number of places without coordinates."""
 
     drawing: MapDrawing
     places: int
@@ -191,7 +192,7 @@ class PrintedMap(Struct, frozen=True):
 
 
 class DossierView(Struct, frozen=True):
-    """A dossier, or one volume of it. ``language`` is that of its texts, ``paper`` "a4" or "letter"."""
+    """A dossier, or one volume of it. ``language`` is that of its texts, ``paper`` is "a4" or "letter"."""
 
     language: str
     paper: str
@@ -202,7 +203,7 @@ class DossierView(Struct, frozen=True):
     chronology: tuple[Year, ...]
     events: tuple[PrintedEvent, ...]
     actors: tuple[PrintedActor, ...]
-    method_html: str
+    method: PageText
     method_title: str
     references: tuple[Reference, ...]
     actor_index: tuple[IndexEntry, ...]
