@@ -9,7 +9,7 @@ from briefpress.evidence.matching import match
 from briefpress.evidence.passage import Passage, PassageError, name_passage, parse_passage
 from briefpress.evidence.proof import Evidence, Proof
 from briefpress.evidence.shortest import shortest_passage
-from briefpress.evidence.text_fragment import fragment
+from briefpress.evidence.text_fragment import link_fragment
 from briefpress.evidence.verification import Cited, verify
 
 __all__ = [
@@ -28,7 +28,7 @@ __all__ = [
     "check_copies",
     "check_evidence",
     "fold",
-    "fragment",
+    "link_fragment",
     "match",
     "name_passage",
     "overlaps",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefpress.evidence.folding import fold
 from briefpress.evidence.lock import Lock
 from briefpress.evidence.passage import Passage, PassageError, parse_passage
-from briefpress.evidence.text_fragment import fragment
+from briefpress.evidence.text_fragment import link_fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Proof:
     @property
     def fragment(self) -> str:
         """The fragment to append to the source's address, so that the link shows the passage."""
-        return fragment(self.start, self.end, self.before)
+        return link_fragment(self.start, self.end, self.before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 
-def fragment(start: str, end: str | None = None, before: str | None = None) -> str:
+def link_fragment(start: str, end: str | None = None, before: str | None = None) -> str:
     """``#:~:text=before-,start,end``, to append to an address without a fragment (WICG, Scroll To Text Fragment).
 
     ``-``, ``,`` and ``&`` are syntax there and so are percent-encoded; Python's `quote` does not encode hyphens.

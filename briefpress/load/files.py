@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefpress.load.parse import LIMIT_BYTES, too_large
+from briefpress.load.decode import LIMIT_BYTES, too_large
 from briefpress.model.problem import Problem, Severity, Where, did_you_mean
 from briefpress.model.record import KINDS
 from briefpress.model.record.scalar import ID, why_not_an_id

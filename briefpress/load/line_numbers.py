@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from briefpress.load.parse import FieldPath, decode, line_finder
+from briefpress.load.decode import decode
+from briefpress.load.parse import FieldPath, line_finder
 from briefpress.model.problem import Problem, Where
 
 # Reported for each file; further ones are only counted.

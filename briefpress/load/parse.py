@@ -16,19 +16,14 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs forget that it is there
 
+from briefpress.load.decode import FORBIDDEN, forbidden_problem, where_at
 from briefpress.load.yaml_errors import explain_yaml_error
 from briefpress.model.problem import Problem, Where
 
-LIMIT_BYTES = 1 << 20
 LIMIT_DEPTH = 64
 LIMIT_MARKERS = 64
 LIMIT_INDENT = 200
 
-# Control characters, non-characters, and the bidirectional overrides of CVE-2021-42574.
-_FORBIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-_PLAIN = b"\t\n" + bytes(range(0x20, 0x7F))  # most files hold only these, and none is forbidden
 _BLOCK_MARKERS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{LIMIT_MARKERS}}}|^ {{{LIMIT_INDENT}}}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
@@ -66,41 +61,6 @@ class Document:
     body: str = ""
     body_line: int = 0
     comments: tuple[CloseComment, ...] = ()
-
-
-def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
-    """Decode a file; a problem and no text if it is too large, not UTF-8, or has forbidden characters."""
-    if len(data) > LIMIT_BYTES:
-        return "", (too_large(file),)
-    if not data.translate(None, _PLAIN):
-        return data.decode("ascii"), ()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        where = Where(file, data.count(b"\n", 0, error.start) + 1)
-        hint = "in your editor, save the file again with the encoding UTF-8"
-        return "", (Problem(where, "not-utf-8", "this file is not UTF-8 text", hint),)
-    text = text.replace("\r\n", "\n")
-    if found := _FORBIDDEN.search(text):
-        return "", (_forbidden(_at(text, found.start(), file), found[0]),)
-    return text, ()
-
-
-def forbidden_character(text: str) -> str:
-    """The message for a text with a forbidden character; "" if it has none."""
-    found = _FORBIDDEN.search(text)
-    return _forbidden_message(found[0]) if found else ""
-
-
-def without_forbidden(text: str) -> str:
-    """The text without forbidden characters, all of which are invisible."""
-    return _FORBIDDEN.sub("", text)
-
-
-def too_large(file: str) -> Problem:
-    """The problem of a file larger than `LIMIT_BYTES`."""
-    message, hint = f"this file is larger than {LIMIT_BYTES >> 20} MiB", "divide it into several records"
-    return Problem(Where(file), "file-too-large", message, hint)
 
 
 def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -211,10 +171,12 @@ def _too_deep(text: str, file: str) -> Problem | None:
         depth = depth + 1 if found[0] in "[{" else max(0, depth - 1)
         if depth > LIMIT_DEPTH:
             message = f"more than {LIMIT_DEPTH} brackets are open here"
-            return Problem(_at(text, found.start(), file), "too-deep", message, "close brackets before opening others")
+            return Problem(
+                where_at(text, found.start(), file), "too-deep", message, "close brackets before opening others"
+            )
     if markers := _BLOCK_MARKERS.search(text):
         message = f"more than {LIMIT_MARKERS} list markers or {LIMIT_INDENT} spaces at the start of a line"
-        return Problem(_at(text, markers.start(), file), "too-deep", message, "indent this line less")
+        return Problem(where_at(text, markers.start(), file), "too-deep", message, "indent this line less")
     return None
 
 
@@ -272,20 +234,11 @@ def _close_comments(node: yaml.Node, text: str, path: FieldPath = ()) -> Iterato
 def _forbidden_in(node: yaml.Node, file: str) -> Iterator[Problem]:
     """A problem for each text of a node with a forbidden character."""
     if isinstance(node, yaml.ScalarNode):
-        if found := _FORBIDDEN.search(node.value):
-            yield _forbidden(Where(file, *_position(node)), found[0])
+        if found := FORBIDDEN.search(node.value):
+            yield forbidden_problem(Where(file, *_position(node)), found[0])
         return
     for part in chain.from_iterable(node.value) if isinstance(node, yaml.MappingNode) else node.value:
         yield from _forbidden_in(part, file)
-
-
-def _forbidden(where: Where, character: str) -> Problem:
-    hint = "delete it; if you cannot see it, type the text again"
-    return Problem(where, "forbidden-character", _forbidden_message(character), hint)
-
-
-def _forbidden_message(character: str) -> str:
-    return f"an invisible character, U+{ord(character):04X}, which can hide or reorder text"
 
 
 def _problem(node: yaml.Node, file: str, code: str, message: str, hint: str) -> Problem:
@@ -294,8 +247,3 @@ def _problem(node: yaml.Node, file: str, code: str, message: str, hint: str) -> 
 
 def _position(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
-
-
-def _at(text: str, offset: int, file: str) -> Where:
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Where(file, text.count("\n", 0, offset) + 1, offset - line_start + 1)

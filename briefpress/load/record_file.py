@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefpress.load.decode import decode
 from briefpress.load.lost_text import lost_texts
-from briefpress.load.parse import Document, decode, parse
+from briefpress.load.parse import Document, parse
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import KINDS, Record
 from briefpress.model.record.validation import validated

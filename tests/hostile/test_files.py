@@ -8,8 +8,8 @@ import pytest
 
 import briefpress.load.parse
 from briefpress.check.check import check_content
+from briefpress.load.decode import LIMIT_BYTES
 from briefpress.load.load import load
-from briefpress.load.parse import LIMIT_BYTES
 from briefpress.model.problem import Severity
 from briefpress.model.record.event import MOST_CLAIMS
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from briefpress.load.parse import LIMIT_BYTES
+from briefpress.load.decode import LIMIT_BYTES
 from briefpress.model.prose import LIMIT_CHARACTERS
 
 MOST_BYTES = 3 << 29  # of address space, of which Python and its libraries take a part: 1.5 GiB

@@ -127,5 +127,5 @@ def test_settings_and_records_with_other_faults_are_warned_of_too(briefing, file
 def test_a_comment_that_swallows_a_bracket_is_named_in_the_fault(briefing):
     _, problems = load(briefing({"places/gate.yaml": "name: Gate\ntype: town\naliases: [{name: Gate #2}]\n"}))
     assert [(problem.code, problem.hint) for problem in problems] == [
-        ("yaml-syntax", "' #' begins a comment: quote a text that holds it")
+        ("yaml-syntax", "' #' begins a comment: put a text that contains it in double quotes")
     ]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpress.load.parse import LIMIT_BYTES, LIMIT_DEPTH, Document, decode, locate, parse
+from briefpress.load.decode import LIMIT_BYTES, decode
+from briefpress.load.parse import LIMIT_DEPTH, Document, locate, parse
 
 
 def codes(text, *, markdown=False):

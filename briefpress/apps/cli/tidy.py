@@ -10,8 +10,8 @@ import click
 
 from briefpress.apps.cli.options import content_option
 from briefpress.apps.cli.report import report
+from briefpress.load.decode import decode
 from briefpress.load.line_numbers import LineNumbers, with_lines
-from briefpress.load.parse import decode
 from briefpress.model.problem import Problem
 from briefpress.model.record import KINDS
 from briefpress.model.record.scalar import ID

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefpress.load.parse import without_forbidden
+from briefpress.load.decode import without_forbidden
 from briefpress.tools.importers.article import Article
 
 

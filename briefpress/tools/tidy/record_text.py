@@ -15,7 +15,8 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from briefpress.load.config import Settings, Vocabulary
-from briefpress.load.parse import decode, forbidden_character, parse
+from briefpress.load.decode import decode, forbidden_character
+from briefpress.load.parse import parse
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import KINDS
 from briefpress.tools.tidy.order import ordered

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefpress.evidence import LOCK_FILE, read_lock, write_lock
-from briefpress.load.parse import decode
+from briefpress.load.decode import decode
 from briefpress.load.records import Records
 from briefpress.model.problem import did_you_mean
 from briefpress.model.record import KINDS

@@ -16,8 +16,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefpress.apps.cli import briefpress
+from briefpress.load.decode import decode, without_forbidden
 from briefpress.load.load import load
-from briefpress.load.parse import decode, without_forbidden
 from briefpress.load.record_file import read_record
 from briefpress.model.problem import Severity
 from briefpress.model.record import KINDS
