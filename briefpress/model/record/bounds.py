@@ -1,4 +1,4 @@
-"""Bounds and Hemispheres: the days that a date may mean, and whether two dates may mean the same day."""
+"""The days that a date may mean, and whether two dates may mean the same day."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from briefpress.model.record.day import Day
 
 
 class Bounds(NamedTuple):
-    """From the first day to the last; None where that end is open or unknown."""
+    """The first and the last day; None for an end that is open or unknown."""
 
     first: Day | None
     last: Day | None
 
     def meets(self, other: Bounds) -> bool:
-        """Whether the two have a day in common."""
+        """Whether both include a common day."""
         return not (_before(self.last, other.first) or _before(other.last, self.first))
 
 
@@ -23,10 +23,10 @@ OPEN = Bounds(None, None)
 
 
 class Hemispheres(NamedTuple):
-    """What a date may mean in the north and in the south of the Earth, which differs for seasons alone.
+    """The days that a date may mean in each hemisphere, which differ only for seasons.
 
-    Each half has one stretch of days or several: "winter 2023" is the end of one winter and the beginning of the next.
-    It has none where the date makes no sense there: no southern year runs from spring to autumn.
+    A hemisphere has one stretch of days, or several: "winter 2023" is the end of one winter and the beginning of the
+    next. It has none if the date is impossible there: no southern year runs from spring to autumn.
     """
 
     north: tuple[Bounds, ...]
@@ -34,20 +34,20 @@ class Hemispheres(NamedTuple):
 
     @classmethod
     def both(cls, bounds: Bounds) -> Hemispheres:
-        """What means the same everywhere."""
+        """The same days in both hemispheres."""
         return cls((bounds,), (bounds,))
 
     @property
     def whole(self) -> Bounds:
-        """From the first day of all to the last."""
+        """From the first of all days to the last."""
         return _around((*self.north, *self.south))
 
     def until(self, end: Hemispheres) -> Hemispheres:
-        """What begins in these bounds and ends in those of ``end``, on the same half of the Earth."""
+        """The interval from these days to those of ``end``, in each hemisphere."""
         return Hemispheres(_run(self.north, end.north), _run(self.south, end.south))
 
     def meets(self, other: Hemispheres) -> bool:
-        """Whether both may mean the same day on the same half of the Earth."""
+        """Whether both may mean the same day in the same hemisphere."""
         pairs = ((one, another) for own, others in zip(self, other, strict=True) for one in own for another in others)
         return any(one.meets(another) for one, another in pairs)
 
@@ -68,6 +68,6 @@ def _around(several: Iterable[Bounds]) -> Bounds:
 
 
 def _run(starts: tuple[Bounds, ...], ends: tuple[Bounds, ...]) -> tuple[Bounds, ...]:
-    """The only stretch from the one to the other; nothing where it would run backwards."""
+    """The stretch from the first start to the last end; none if it would run backwards."""
     first, last = _around(starts).first, _around(ends).last
     return () if _before(last, first) else (Bounds(first, last),)

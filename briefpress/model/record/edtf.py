@@ -1,7 +1,7 @@
-"""EDTF text of one date, without an interval -> DatePoint: its parts, and the days that it may mean.
+"""Parse a single EDTF date, without intervals: its parts, and the days that it may mean.
 
-Levels 0 and 1 of the Extended Date/Time Format, ISO 8601-2:2019 (https://www.loc.gov/standards/datetime/), without
-the time of day: every date in a record is one of whole days.
+Levels 0 and 1 of the Extended Date/Time Format, ISO 8601-2:2019 (https://www.loc.gov/standards/datetime/), without the
+time of day: dates in records consist of whole days.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ _UNSPECIFIED_YEARS = {"decade": 10, "century": 100}
 class DatePoint(Struct, frozen=True):
     """One date: a year, a month, a day, or a season of a year.
 
-    ``year`` is the earliest of them where its last digits are unspecified (``202X``). ``unspecified`` says what is:
-    "decade" and "century" are a year of one, the others are "month", "day" and "month and day". ``qualifier`` is ``~``
-    (approximate), ``?`` (uncertain), ``%`` (both) or nothing; it does not move the bounds. ``ordered`` are the bounds
-    that dates are sorted by: the whole year for a season, as its months differ from north to south.
+    - ``year``: the earliest possible one if digits are unspecified (``202X``).
+    - ``unspecified``: "decade" or "century" (some year of it), "month", "day", "month and day" or "".
+    - ``qualifier``: ``~`` (approximate), ``?`` (uncertain), ``%`` (both) or ""; it does not change the bounds.
+    - ``ordered``: the bounds for sorting: for a season the whole year, since its months differ between hemispheres.
+    - ``meaning``: the days that the date may mean.
     """
 
     year: int
@@ -43,7 +44,7 @@ class DatePoint(Struct, frozen=True):
 
 
 def parse_point(text: str) -> DatePoint | None:
-    """The date that the text is in EDTF; None where it is none, or names no day of the calendar."""
+    """Parse a date; None if the text is not EDTF, or if there is no such day in the calendar."""
     found = _POINT.fullmatch(text)
     if not found or found["year"] == "-0000":
         return None
@@ -62,7 +63,7 @@ def parse_point(text: str) -> DatePoint | None:
 
 
 def year_text(year: int) -> str:
-    """A year as EDTF writes it: ``2024``, ``-0043``, ``Y17000``."""
+    """A year in EDTF: ``2024``, ``-0043``, ``Y17000``."""
     return f"{'Y' * (abs(year) > 9999)}{'-' * (year < 0)}{abs(year):04}"
 
 
@@ -71,18 +72,18 @@ def _long_or_unspecified(text: str, qualifier: str) -> DatePoint:
         return _wide(int(text[1:]), 1, "", qualifier)
     count = 10 ** text.count("X")
     name = next(name for name, years in _UNSPECIFIED_YEARS.items() if years == count)
-    year = int(text.replace("X", "9" if text.startswith("-") else "0"))  # -019X begins with the year -199
+    year = int(text.replace("X", "9" if text.startswith("-") else "0"))  # -019X begins in the year -199
     return _wide(year, count, name, qualifier)
 
 
 def _wide(year: int, count: int, unspecified: str, qualifier: str) -> DatePoint:
-    """A year, or one of several years, without a month."""
+    """A year without a month, or one of ``count`` years."""
     bounds = _years(year, count)
     return DatePoint(year, None, None, None, unspecified, qualifier, bounds, Hemispheres.both(bounds))
 
 
 def _narrow(year: int, month: int, day: str, qualifier: str) -> DatePoint | None:
-    """A month or a day; None where there is no such month or day."""
+    """A month or a day; None if it does not exist."""
     if not 1 <= month <= 12:
         return None
     length = days_in(year, month)
@@ -100,9 +101,9 @@ def _years(first: int, count: int = 1) -> Bounds:
 
 
 def _season(year: int, season: int) -> Hemispheres:
-    """The three months of a season, as meteorologists have them: northern spring is southern autumn, March to May.
+    """The three months of a meteorological season: March to May are spring in the north and autumn in the south.
 
-    The northern winter "of 2023" and the southern summer "of 2023" may have begun in December 2022 or in December 2023.
+    The northern winter and the southern summer of 2023 may have begun in December 2022 or in December 2023.
     """
     march, june, september = ((_quarter(year, month),) for month in (3, 6, 9))
     december = (_quarter(year - 1, 12), _quarter(year, 12))
@@ -115,6 +116,6 @@ def _season(year: int, season: int) -> Hemispheres:
 
 
 def _quarter(year: int, month: int) -> Bounds:
-    """Three months from one on."""
+    """The three months that begin with this one."""
     end_year, end = (year, month + 2) if month <= 10 else (year + 1, month - 10)
     return Bounds(Day(year, month, 1), Day(end_year, end, days_in(end_year, end)))

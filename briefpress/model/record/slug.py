@@ -1,4 +1,4 @@
-"""words, a date -> the parts of a new record's id."""
+"""Turn words and dates into parts of an id."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 
 from briefpress.model.record.date import Date
 
-# Letters of African languages whose usual spelling without them is another than the library's.
+# Letters of African languages whose usual transliteration differs from the library's.
 _SPELT = str.maketrans({"ŋ": "n", "Ŋ": "N", "ɲ": "ny", "Ɲ": "Ny"})
 _HAN = re.compile(r"([\u3400-\u9fff\U00020000-\U0003ffff])")
 _APOSTROPHES = re.compile(r"['`]")
@@ -16,10 +16,10 @@ _LONGEST = 60
 
 
 def slug(words: str) -> str:
-    """The words as an id: lower-case ASCII letters, digits and hyphens; empty where they have no letter and no digit.
+    """Words as an id: lower-case ASCII letters, digits and hyphens; "" if they have no letters or digits.
 
-    Letters of other scripts, and Latin letters such as ``đ``, ``ł`` and ``ø``, are transliterated. An id has at most 60
-    characters and ends with a whole word where it can.
+    Letters of other scripts, and Latin letters such as ``đ``, ``ł`` and ``ø``, are transliterated. The result has at
+    most 60 characters and ends with a whole word if possible.
     """
     from anyascii import anyascii
 
@@ -30,11 +30,11 @@ def slug(words: str) -> str:
 
 
 def is_transliterated(words: str) -> bool:
-    """Whether the words have letters of a script other than Latin, so that their id is a transliteration."""
+    """Whether words have letters of a script other than Latin, so that their id is a transliteration."""
     letters = (each for each in unicodedata.normalize("NFKC", words) if unicodedata.category(each) in _LETTERS)
     return any("LATIN" not in unicodedata.name(letter, "") for letter in letters)
 
 
 def date_slug(date: Date | None) -> str:
-    """What an id says of a date: the day, else the month or the year that it certainly lies in."""
-    return date.in_id if date else "undated"
+    """A date as part of an id: the day, or else the month or year that certainly includes it."""
+    return date.id_part if date else "undated"

@@ -1,6 +1,6 @@
-"""A date as people write it -> the EDTF texts that it may stand for: ``24 July 2024`` -> ``2024-07-24``.
+"""Suggest EDTF for a date as people write it: ``2024-07-24`` for ``24 July 2024``.
 
-Only suggestions for an error message: a record is never read this way, as "05/07/2024" is a day in May or in July.
+These are only suggestions for error messages. Records are never parsed this way, because "05/07/2024" is ambiguous.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PARTS = {
     "_": r"[-/._ ]",
     "~": r",?[-/._ ]?",
 }
-# Several may fit one text: whether the day or the month comes first is anybody's guess.
+# Several may match one text, since either the day or the month may come first.
 _SHAPES = tuple(
     re.compile("".join(_PARTS[letter] for letter in shape))
     for shape in "Y_M_D Y_D_M D_M_Y M_D_Y Y_M M_Y YMD YM T~N~Y N~T~Y N~Y Y~N~T Y~N".split()
@@ -33,7 +33,7 @@ _Match = re.Match[str]
 
 
 def spelled(text: str) -> tuple[str, ...]:
-    """The EDTF texts of one date that a text may stand for, the likeliest first; none where it is no date."""
+    """The EDTF dates that a text may mean, the likeliest first; none if it is not a date."""
     plain = re.sub("[\u2010-\u2015\u2212]", "-", " ".join(text.split()).casefold().strip("'\"“”‘’"))
     plain = re.sub(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ", "", plain)
     if dates := _dates(plain):
@@ -65,7 +65,7 @@ def _edtf(year: str, month: str = "", day: str = "", name: str = "") -> str:
 def _otherwise(plain: str) -> Iterator[str]:
     for pattern, made in _OTHERS:
         if found := re.fullmatch(pattern, plain):
-            with suppress(ValueError):  # no year has such a week
+            with suppress(ValueError):  # there is no such week in that year
                 yield from made(found)
 
 
@@ -87,12 +87,12 @@ _OTHERS: tuple[tuple[str, Callable[[_Match], Iterable[str]]], ...] = (
     (r"([0-9]{1,9}) ?(?:a\.?d\.?|c\.?e\.?)", lambda found: (year_text(int(found[1])),)),
     (r"([0-9]{3})0'?s", lambda found: (f"{found[1]}X",)),
     (r"([0-9]{1,2})(?:st|nd|rd|th)? century", lambda found: (f"{int(found[1]) - 1:02}XX",)),
-    (r"([0-9u-]+)", lambda found: (found[1].replace("u", "X"),)),  # as drafts of EDTF had it
+    (r"([0-9u-]+)", lambda found: (found[1].replace("u", "X"),)),  # as in drafts of EDTF
     (r"(spring|summer|autumn|fall|winter)(?: of)? ([0-9]{4})", lambda found: (f"{found[2]}-{_SEASONS[found[1]]}",)),
     (r"([0-9]{4})-?w([0-9]{2})-?([1-7])", _week),
     (r"([0-9]{4})-([0-9]{3})", _day_of_year),
 )
-# "c. 2024", "July 2024 ?": how a date is known.
+# Qualified dates: "c. 2024", "July 2024 ?".
 _MARKED = (
     (r"(.+?) ?(?:~\?|\?~|%)", "%"),
     (r"(.+?) ?\?", "?"),

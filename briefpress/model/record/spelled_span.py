@@ -1,4 +1,4 @@
-"""A time from one day to another as people write it -> EDTF: ``25-27 July 2024`` -> ``2024-07-25/2024-07-27``."""
+"""Suggest EDTF for a span of dates as people write it: ``2024-07-25/2024-07-27`` for ``25-27 July 2024``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefpress.model.record.spelled import spelled
 
 _LASTED, _WITHIN = "{}/{}", "[{}..{}]"
 _DASH = "[-\u2010-\u2015\u2212]"
-# How two ends are written, and the EDTF for it; a dash alone does not say whether something lasted.
+# Notations with two ends, and their EDTF. A dash does not say whether the span is a period or one day within it.
 _SPANS = (
     (r"between (.+) and (.+)", (_WITHIN,)),
     (r"\[ ?(.+?) ?(?:\.\.+|…|/| to ) ?(.+?) ?\]", (_WITHIN,)),
@@ -29,7 +29,7 @@ _ENDS = (
     (r"(?:before|by) (.+)", "[..{}]"),
     (r"after (.+)", "[{}..]"),
 )
-# One month or year for both ends: "25-27 July 2024", "May-June 2024", "25 July - 2 August 2024".
+# Both ends share a month or year: "25-27 July 2024", "May-June 2024", "25 July - 2 August 2024".
 _SHARED = re.compile(
     rf"(?P<first>[0-9]{{1,2}}|(?:[0-9]{{1,2}} )?[a-z]{{3,9}}) ?{_DASH} ?"
     r"(?P<last>(?:[0-9]{1,2} )?(?P<month>[a-z]{3,9})) (?P<year>[0-9]{4})"
@@ -39,7 +39,7 @@ _WEEK = re.compile(r"([0-9]{4})-?w([0-9]{2})")
 
 
 def spelled_span(text: str) -> tuple[str, ...]:
-    """The EDTF texts that a text with two ends, or with one that is open, may stand for; none where it is no such."""
+    """The EDTF dates that a text with two ends, or with an open one, may mean; none if it is not such a text."""
     plain = " ".join(text.split()).casefold()
     if (found := _YEARS.fullmatch(plain)) and found[3] > found[2]:
         return (f"{found[1]}{found[2]}/{found[1]}{found[3]}",)
@@ -59,7 +59,7 @@ def spelled_span(text: str) -> tuple[str, ...]:
 
 
 def _written(first: str, last: str, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """The two ends in each form; nothing where one is no date, or where they run backwards."""
+    """The two ends in each form; none if one is not a date, or if they are reversed."""
     start, end = _end(first), _end(last)
     points = parse_point(start), parse_point(end)
     if not points[0] or not points[1] or not any(points[0].meaning.until(points[1].meaning)):
@@ -68,7 +68,7 @@ def _written(first: str, last: str, forms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _week(year: int, week: int) -> tuple[str, ...]:
-    """Monday to Sunday (ISO 8601)."""
+    """A week from Monday to Sunday (ISO 8601)."""
     try:
         days = [datetime.date.fromisocalendar(year, week, weekday).isoformat() for weekday in (1, 7)]
     except ValueError:
@@ -77,7 +77,7 @@ def _week(year: int, week: int) -> tuple[str, ...]:
 
 
 def _end(text: str) -> str:
-    """The one date that an end can stand for; nothing where there is none, or a choice."""
+    """The only date that an end may mean; "" if there is none or more than one."""
     if parse_point(text.upper()):
         return text.upper()
     found = spelled(text)

@@ -61,4 +61,4 @@ def _meets_rest(briefing: Briefing, dossier: Dossier, event: str) -> bool:
 def _between(date: Date, dossier: Dossier) -> bool:
     first = dossier.since.earliest if dossier.since else None
     last = dossier.until.latest if dossier.until else None
-    return date.may_lie(first, last)
+    return date.may_fall_between(first, last)

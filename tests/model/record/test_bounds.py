@@ -1,4 +1,4 @@
-"""What a date may mean on either half of the Earth, and whether two dates may mean the same day."""
+"""Bounds and Hemispheres: the days of a date in each hemisphere, and common days."""
 
 from __future__ import annotations
 
@@ -19,34 +19,34 @@ MEANINGS = some.builds(Hemispheres, HALVES, HALVES) | BOUNDS.map(Hemispheres.bot
 
 
 @given(MEANINGS, MEANINGS)
-def test_two_meanings_meet_in_either_order(one, other):
+def test_meeting_is_symmetric(one, other):
     assert one.meets(other) == other.meets(one)
     assert one.meets(one)
     assert one.meets(ANY_TIME)
 
 
 @given(ENDS, ENDS)
-def test_bounds_meet_where_a_day_is_in_both(one, other):
+def test_bounds_with_a_common_day_meet(one, other):
     shared = max(one[0], other[0]) <= min(one[1], other[1])
     assert Bounds(*one).meets(Bounds(*other)) is shared
 
 
 @given(MEANINGS)
-def test_the_whole_holds_every_reading(meaning):
+def test_the_whole_includes_every_stretch(meaning):
     first, last = meaning.whole
     for bounds in (*meaning.north, *meaning.south):
         assert first is None or (bounds.first is not None and first <= bounds.first)
         assert last is None or (bounds.last is not None and bounds.last <= last)
 
 
-def test_what_meets_in_different_halves_only_does_not_meet():
+def test_days_of_different_hemispheres_do_not_meet():
     march, june = (Bounds(Day(2024, month, 1), Day(2024, month, 28)) for month in (3, 6))
     assert not Hemispheres((march,), (june,)).meets(Hemispheres((june,), (march,)))
     assert Hemispheres((march,), (june,)).meets(Hemispheres.both(june))
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 6), (6, 3)])
-def test_a_half_on_which_the_end_is_before_the_start_has_no_reading(start, end):
+def test_a_hemisphere_with_the_end_before_the_start_has_no_days(start, end):
     first, last = (Bounds(Day(2024, month, 1), Day(2024, month, 28)) for month in (start, end))
     whole = Hemispheres((first,), (last,)).until(Hemispheres((last,), (first,)))
     run = (Bounds(Day(2024, 3, 1), Day(2024, 6, 28)),)

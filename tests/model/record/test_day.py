@@ -1,4 +1,4 @@
-"""Day: any year of the Gregorian calendar, in order and in the words of ISO 8601; and years in ids."""
+"""Day: any year of the Gregorian calendar, its order and ISO 8601 form; and years in ids."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def day(date):
 
 
 @given(DATES)
-def test_a_day_that_python_has_is_the_same_there(date):
+def test_days_agree_with_datetime(date):
     assert day(date).as_date == date
     assert str(day(date)) == date.isoformat()
     before, length = day(date).part_of_year
@@ -30,7 +30,7 @@ def test_a_day_that_python_has_is_the_same_there(date):
 
 
 @given(DATES, DATES)
-def test_days_are_in_the_order_of_time(one, other):
+def test_days_sort_by_time(one, other):
     assert (day(one) < day(other)) == (one < other)
     assert day(one) < NEVER
 
@@ -45,19 +45,19 @@ def test_days_are_in_the_order_of_time(one, other):
         ((476, 9, 4), "0476-09-04"),
     ],
 )
-def test_a_day_outside_four_digits_has_its_sign(parts, text):
+def test_years_outside_four_digits_have_a_sign(parts, text):
     assert str(Day(*parts)) == text
     assert (Day(*parts).as_date is None) == (not 1 <= parts[0] <= 9999)
 
 
 @given(YEARS, some.integers(1, 12))
-def test_the_calendar_repeats_itself_every_400_years(year, month):
+def test_the_calendar_repeats_every_400_years(year, month):
     assert days_in(year, month) == days_in(year + 400, month)
     assert days_in(year, 2) == 28 + (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
 
 
 @given(YEARS)
-def test_a_year_in_an_id_is_read_back_and_fits_into_one(year):
+def test_year_ids_round_trip_and_fit_into_an_id(year):
     assert year_of(year_id(year)) == year
     assert ID.fullmatch(f"storm-{year_id(year)}")
 
@@ -65,11 +65,11 @@ def test_a_year_in_an_id_is_read_back_and_fits_into_one(year):
 @pytest.mark.parametrize(
     ("year", "name"), [(2024, "2024"), (476, "476-ce"), (1, "1-ce"), (0, "1-bce"), (-43, "44-bce"), (17000, "17000-ce")]
 )
-def test_a_year_of_other_than_four_digits_has_its_era_in_an_id(year, name):
+def test_year_ids_outside_four_digits_have_an_era(year, name):
     assert year_id(year) == name
 
 
 @pytest.mark.parametrize("text", ["", "bce", "44bce", "44-bc", "-44", "2024-07"])
-def test_what_names_no_year_is_refused(text):
+def test_other_texts_are_not_year_ids(text):
     with pytest.raises(ValueError, match=re.escape(repr(text))):
         year_of(text)

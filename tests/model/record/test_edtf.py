@@ -1,4 +1,4 @@
-"""The grammar of dates: every example of levels 0 and 1, and the edtf package as an independent oracle."""
+"""parse_point: every example of levels 0 and 1, and the edtf package as an independent oracle."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_every_example_of_levels_0_and_1_has_its_first_and_last_day(text, expect
 
 
 @pytest.mark.parametrize("text", [*TIMES, *LEVEL_2])
-def test_every_example_of_level_2_and_every_time_of_day_is_refused_with_a_reason(text):
+def test_examples_of_level_2_and_times_of_day_are_rejected_with_a_reason(text):
     with pytest.raises(PydanticCustomError) as raised:
         parse_date(text)
     assert raised.value.type == "date-syntax"
@@ -67,7 +67,7 @@ OTHERS = (
 
 
 @given(PLAIN | OTHERS)
-def test_a_date_that_the_edtf_package_reads_has_the_same_bounds_here(text):
+def test_dates_have_the_same_bounds_as_in_the_edtf_package(text):
     try:
         expected = strict(text)
     except EDTFParseException:
@@ -86,7 +86,7 @@ ENDS = (
 
 
 @given(ENDS, ENDS, SIGNS, SIGNS, some.booleans())
-def test_an_interval_that_the_edtf_package_reads_has_the_same_bounds_here(one, other, sign, mark, lasted):
+def test_intervals_have_the_same_bounds_as_in_the_edtf_package(one, other, sign, mark, lasted):
     start, end = sorted((one, other), key=lambda text: parse_point(text).meaning.whole)
     # in brackets it reads no qualifier, and no ends of which one is a year and the other a month
     alike = start.lstrip("-").count("-") == end.lstrip("-").count("-")
@@ -96,7 +96,7 @@ def test_an_interval_that_the_edtf_package_reads_has_the_same_bounds_here(one, o
 
 
 @given(some.integers(-999_999_999, 999_999_999))
-def test_a_year_is_read_as_it_is_written(year):
+def test_years_round_trip(year):
     point = parse_point(year_text(year))
     assert (point.year, point.month, point.day, point.season, point.unspecified) == (year, None, None, None, "")
 
@@ -113,7 +113,7 @@ def test_a_year_is_read_as_it_is_written(year):
         ("2024-07", "", 2024),
     ],
 )
-def test_a_date_says_what_of_it_is_unspecified(text, unspecified, year):
+def test_unspecified_parts_are_named(text, unspecified, year):
     point = parse_point(text)
     assert (point.unspecified, point.year) == (unspecified, year)
 
@@ -136,5 +136,5 @@ def test_a_date_says_what_of_it_is_unspecified(text, unspecified, year):
         *["2024-1", "2024-001", "2024-01-1", "XXXX", "2XXX", "2024-X1", "2024~?", "2024-25", "2024-00", "2023-02-29"],
     ],
 )
-def test_what_is_no_date_is_none(text):
+def test_other_texts_are_none(text):
     assert parse_point(text) is None

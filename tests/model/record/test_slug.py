@@ -1,4 +1,4 @@
-"""An id made of words: of those of any script, and of nothing else."""
+"""slug: ids from words in any script, and from dates."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from briefpress.model.record.slug import date_slug, is_transliterated, slug
         ("", ""),
     ],
 )
-def test_words(words, made):
+def test_slugs_of_words(words, made):
     assert slug(words) == made
 
 
@@ -43,12 +43,12 @@ def test_words(words, made):
         ("港", True),
     ],
 )
-def test_what_is_a_transliteration(words, expected):
+def test_transliterations_are_recognised(words, expected):
     assert is_transliterated(words) is expected
 
 
 @given(st.text())
-def test_a_slug_is_an_id_or_nothing(words):
+def test_a_slug_is_an_id_or_empty(words):
     made = slug(words)
     assert made == "" or ID.fullmatch(made)
     assert len(made) <= 60
@@ -68,9 +68,9 @@ def test_a_slug_is_an_id_or_nothing(words):
         ("2024-03/..", "2024"),
     ],
 )
-def test_a_date(date, made):
+def test_slugs_of_dates(date, made):
     assert date_slug(parse_date(date)) == made
 
 
-def test_no_date():
+def test_the_slug_without_a_date():
     assert date_slug(None) == "undated"
