@@ -116,7 +116,6 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
     made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
-    made.filters["trusted"] = Markup  # HTML rendered from prose: the only text that is not escaped
     return made
 
 
