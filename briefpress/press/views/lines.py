@@ -58,7 +58,7 @@ def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
     """The independent origins of all sources cited on an event, without retracted sources and their reprints."""
     lineages = briefing.lineages
-    cited = briefing.shelves.reports.get(identifier, ())
+    cited = briefing.source_index.reports.get(identifier, ())
     return origins((source for source in cited if not lineages[source].retracted), lineages)
 
 
@@ -67,7 +67,7 @@ def killed_words(context: PageContext, linked: LinkedEvent) -> str:
 
     Nothing is summed: groups may overlap and speakers count differently. Numbers are preferred to words such as "many".
     """
-    killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.standing]
+    killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.current]
     chosen = max(killed, key=_weight, default=None)
     if chosen is None:
         return ""

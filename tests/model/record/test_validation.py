@@ -1,11 +1,11 @@
-"""accept: fields become a model, or every fault in them with its code, its way and its hint."""
+"""validated: fields become a model, or problems with a code, a path and a hint."""
 
 from __future__ import annotations
 
 import pytest
 
 from briefpress.model.record import Actor, Event, Place, Source
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 
 GIVEN = {"id": "x", "file": "events/x.yaml"}
 EVENT = GIVEN | {"title": "T", "type": "battle", "date": "2024"}
@@ -16,7 +16,7 @@ SOURCE = GIVEN | {"title": "T", "publication": "rfi", "type": "article"}
     ("model", "fields", "code", "path", "hint"),
     [
         (Event, EVENT | {"titel": "T"}, "unknown-field", ("titel",), "did you mean 'title'?"),
-        (Event, EVENT | {"qqq": "x"}, "unknown-field", ("qqq",), "known here: "),
+        (Event, EVENT | {"qqq": "x"}, "unknown-field", ("qqq",), "the fields here are "),
         (
             Event,
             EVENT | {"claims": [{"acount": "x"}]},
@@ -33,7 +33,7 @@ SOURCE = GIVEN | {"title": "T", "publication": "rfi", "type": "article"}
         ),
         (Event, EVENT | {"claims": [{"by": ["A B"]}]}, "not-an-id", ("claims", 0, "by", 0), "lower-case"),
         (Event, EVENT | {"claims": "x"}, "not-a-list", ("claims",), "- "),
-        (Event, EVENT | {"claims": ["x"]}, "not-a-mapping", ("claims", 0), "field: value"),
+        (Event, EVENT | {"claims": ["x"]}, "not-a-mapping", ("claims", 0), "name: value"),
         (
             Event,
             EVENT | {"claims": [{"stance": "denied"}]},
@@ -41,7 +41,7 @@ SOURCE = GIVEN | {"title": "T", "publication": "rfi", "type": "article"}
             ("claims", 0, "stance"),
             "did you mean 'denies'?",
         ),
-        (Event, EVENT | {"grade": "sure"}, "unknown-word", ("grade",), "one of confirmed, fair"),
+        (Event, EVENT | {"grade": "sure"}, "unknown-word", ("grade",), "write confirmed, fair"),
         (
             Event,
             EVENT | {"claims": [{"toll": {"kiled": "3"}}]},
@@ -57,16 +57,16 @@ SOURCE = GIVEN | {"title": "T", "publication": "rfi", "type": "article"}
         (Event, EVENT | {"places": [{"words": "near a, b", "b": ""}]}, "unknown-field", ("places", 0, "b"), "quote"),
     ],
 )
-def test_a_fault_has_its_code_its_way_and_a_hint(model, fields, code, path, hint):
-    record, problems = accept(model, fields, "events/x.yaml")
+def test_problems_have_a_code_a_path_and_a_hint(model, fields, code, path, hint):
+    record, problems = validated(model, fields, "events/x.yaml")
     assert record is None
     assert (problems[0].code, problems[0].where.path, problems[0].where.file) == (code, path, "events/x.yaml")
     assert hint in problems[0].hint
 
 
-def test_all_faults_of_a_record_are_found_at_once():
+def test_all_problems_of_a_record_are_reported_together():
     fields = EVENT | {"date": "never", "grade": "sure", "extra": "x", "claims": [{"stance": "x"}, {"said": "x"}]}
-    _, problems = accept(Event, fields, "events/x.yaml")
+    _, problems = validated(Event, fields, "events/x.yaml")
     assert sorted(problem.code for problem in problems) == [
         "date-syntax",
         "date-syntax",
@@ -76,8 +76,8 @@ def test_all_faults_of_a_record_are_found_at_once():
     ]
 
 
-def test_a_sound_record_has_no_problem_and_cannot_be_changed():
-    event, problems = accept(Event, EVENT, "events/x.yaml")
+def test_a_valid_record_has_no_problems_and_is_frozen():
+    event, problems = validated(Event, EVENT, "events/x.yaml")
     assert problems == ()
     with pytest.raises(ValueError, match="frozen"):
         setattr(event, "title", "Another")  # noqa: B010 - mypy knows that it cannot be set

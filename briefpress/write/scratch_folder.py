@@ -1,4 +1,4 @@
-"""work in an empty folder -> the files that it leaves there; the folder is gone afterwards."""
+"""Run a function in a temporary folder, and collect the files that it writes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
-def files_made(work: Callable[[Path], None]) -> list[tuple[str, bytes]]:
-    """What a program writes that can write to a folder alone: each file by its path in it, sorted."""
+def files_written_by(work: Callable[[Path], None]) -> list[tuple[str, bytes]]:
+    """The relative path and the bytes of each file that the function writes into an empty folder, sorted."""
     with TemporaryDirectory(prefix="briefpress-") as name:
         folder = Path(name)
         work(folder)

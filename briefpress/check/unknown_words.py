@@ -1,4 +1,4 @@
-"""``unknown-word``: a record uses a word that vocabulary.yaml does not have."""
+"""``unknown-word``: a record uses a word that is not in vocabulary.yaml."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from briefpress.load.records import VOCABULARY, Records
 from briefpress.model.problem import Problem, Where, did_you_mean
 from briefpress.model.record.claim import Loss
 
-Use: TypeAlias = tuple[str, str, Where]  # a section of the vocabulary, a word, and the place that uses it
+Use: TypeAlias = tuple[str, str, Where]  # a section of the vocabulary, a word, and the place of its use
 
 
-def check_words(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each type, role, item of loss and quantity word that is not in the vocabulary, if that was read."""
+def check_unknown_words(records: Records, _: Evidence) -> Iterator[Problem]:
+    """Report each type, role, loss item and quantity word that is not in the vocabulary, if that file parsed."""
     if VOCABULARY in records.broken:
         return
     for section, word, where in chain(_of_records(records), _of_claims(records)):
         known: Collection[str] = getattr(records.config.vocabulary, section)
         if (word.casefold() if section == "quantities" else word) not in known:
-            message = f"'{word}' is not among the {section.replace('_', ' ')} of vocabulary.yaml"
-            yield Problem(where, "unknown-word", message, did_you_mean(word, known) or "add it there, or use another")
+            message = f"'{word}' is not one of the {section.replace('_', ' ')} in vocabulary.yaml"
+            hint = did_you_mean(word, known) or f"add it to vocabulary.yaml under '{section}', or use a word from there"
+            yield Problem(where, "unknown-word", message, hint)
 
 
 def _of_records(records: Records) -> Iterator[Use]:

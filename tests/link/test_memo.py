@@ -1,4 +1,4 @@
-"""What is made once for a briefing lives as long as the briefing, and no longer."""
+"""memoize: answers are computed once and live as long as their briefing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefpress.link.briefing import link
 from briefpress.link.memo import memoize
 
 
-def test_each_answer_is_made_once_for_each_briefing(records):
+def test_each_answer_is_computed_once_for_each_briefing(records):
     asked = []
 
     @memoize
@@ -28,7 +28,7 @@ def test_each_answer_is_made_once_for_each_briefing(records):
     assert asked == ["!", "?", "!"]
 
 
-def test_what_is_remembered_keeps_no_briefing(records):
+def test_a_memo_does_not_keep_its_briefing_alive(records):
     @memoize
     def count(briefing):
         return len(briefing.events)

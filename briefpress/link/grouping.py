@@ -1,4 +1,4 @@
-"""pairs of key and item -> the items of each key; and the same again, made only where pairs went or came."""
+"""Group items by key, and update such groups after some items changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Item = TypeVar("Item")
 
 
 def grouped(pairs: Iterable[tuple[GroupKey, Item]]) -> dict[GroupKey, tuple[Item, ...]]:
-    """The items of every key, in the order of the pairs."""
+    """Group pairs of key and item; the items of each key keep the order of the pairs."""
     found: dict[GroupKey, list[Item]] = defaultdict(list)
     for key, item in pairs:
         found[key].append(item)
@@ -21,17 +21,14 @@ def grouped(pairs: Iterable[tuple[GroupKey, Item]]) -> dict[GroupKey, tuple[Item
 def regrouped(
     before: Mapping[GroupKey, tuple[Item, ...]],
     touched: Iterable[GroupKey],
-    gone: Callable[[Item], bool],
-    come: Iterable[tuple[GroupKey, Item]],
+    is_removed: Callable[[Item], bool],
+    added: Iterable[tuple[GroupKey, Item]],
     order: Callable[[Item], Any],
 ) -> dict[GroupKey, tuple[Item, ...]]:
-    """The groups without the items that are ``gone``, all in ``touched`` groups, and with those that came.
-
-    ``order`` is that of every group; what is alike in it stays as given.
-    """
-    after, more = dict(before), grouped(come)
+    """The groups after removing items from the ``touched`` groups and adding pairs. ``order`` sorts each group."""
+    after, more = dict(before), grouped(added)
     for key in {*touched, *more}:
-        kept = (item for item in before.get(key, ()) if not gone(item))
+        kept = (item for item in before.get(key, ()) if not is_removed(item))
         if items := sorted((*kept, *more.get(key, ())), key=order):
             after[key] = tuple(items)
         else:

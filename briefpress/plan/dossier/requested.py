@@ -1,4 +1,4 @@
-"""Records, dossiers -> the same records with those dossiers in their settings, to be planned and linked to."""
+"""Replace the dossiers in the settings by those that a build was asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefpress.load.config import Dossier
 from briefpress.load.records import Records
 
-WHOLE = "briefing"  # the dossier of everything, where the settings name none
+WHOLE = "briefing"  # the id of the dossier of everything, if the settings have no dossiers
 
 
 def with_dossiers(records: Records, dossiers: tuple[Dossier, ...]) -> Records:

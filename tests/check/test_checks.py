@@ -1,4 +1,4 @@
-"""What a check lets pass, beside what it finds: the sides that `tests/broken` does not show."""
+"""The checks one by one: what each accepts, which `tests/broken` does not show."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ def codes(lines):
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        # a claim that nobody is named for is the source's own
+        # without a named speaker, the source itself speaks
         (f"claims: [{{account: It burned., {CITE}}}]", []),
         (f"claims: [{{responsible: {{words: three men}}, {CITE}}}]", []),
         (f"claims: [{{responsible: river-front, stance: denies, {CITE}}}]", []),
         (f"claims: [{{responsible: river-front, stance: claims, speaker: a captain, {CITE}}}]", []),
-        # a conclusion of the editors needs no speaker, and still a source
+        # a conclusion of the editors needs no speaker, but a citation
         (f"claims: [{{account: It burned., inferred: from the smoke, {CITE}}}]", []),
         ("claims: [{account: It burned., inferred: from the smoke}]", ["uncited"]),
-        # with a stance, `inferred` says how the speaker was made out
+        # with a stance, `inferred` explains how the speaker was identified
         (f"claims: [{{responsible: river-front, stance: denies, by: river-front, inferred: how, {CITE}}}]", []),
         (f"claims: [{{responsible: river-front, via: north-wire, inferred: how, {CITE}}}]", ["spoken-and-inferred"]),
-        # every count has its cite, or the claim one for all
+        # every count is cited, or the claim is
         (f"claims: [{{toll: [{{killed: 1, {CITE}}}, {{wounded: 2, {CITE}}}]}}]", []),
         (f"claims: [{{toll: [{{killed: 1}}, {{wounded: 2}}], {CITE}}}]", []),
         # two speakers may say the same, and one speaker two things
@@ -35,13 +35,13 @@ def codes(lines):
         (f"claims: [{{toll: [{{killed: 1}}, {{killed: 1}}], {CITE}}}]", []),
         (f"claims: [{{account: A., by: river-front, {CITE}}}, {{account: A., by: river-front, {CITE}}}]",
          ["duplicate-claim"]),
-        # normal is no judgement
+        # the rank `normal` is not a judgement
         (f"claims: [{{account: It burned., rank: normal, {CITE}}}]", []),
         (f"claims: [{{account: It burned., rank: deprecated, reason: It did not., {CITE}}}]", []),
-        # words for a count whatever their case; none for a group in words
+        # quantity words ignore case; groups in words need no vocabulary
         (f"claims: [{{toll: {{killed: DOZENS, group: {{words: ferrymen}}}}, {CITE}}}]", []),
         (f"claims: [{{toll: {{killed: 3, group: [river-front, civilians]}}, {CITE}}}]", []),
-        # a locator is as good as a passage
+        # a page or time instead of a passage is accepted
         ("claims: [{account: It burned., cite: {north-wire-2024-03-05: {at: '03:15'}}}]", []),
         ("claims: [{account: It burned., cite: north-wire-2024-03-05}]", ["no-passage"]),
         # said on the day it was issued, or within a span that reaches before it
@@ -56,7 +56,7 @@ def codes(lines):
         ("inferred: {body: how}", ["inferred-field"]),
     ],
 )  # fmt: skip
-def test_an_event_is_told_what_is_wrong_with_it_and_no_more(found, fields, expected):
+def test_only_what_is_wrong_with_an_event_is_reported(found, fields, expected):
     assert codes(found({"events/raid.yaml": f"{RAID}{fields}\n"})) == expected
 
 
@@ -73,17 +73,17 @@ def test_an_event_is_told_what_is_wrong_with_it_and_no_more(found, fields, expec
         ("2024-03-06/..", True),
     ],
 )
-def test_an_event_is_late_when_its_first_day_follows_the_last_issue(found, date, late):
+def test_an_event_that_begins_after_the_latest_issue_is_reported(found, date, late):
     raid = RAID.replace("2024-03-02", date)
     assert codes(found({"events/raid.yaml": raid})) == ["after-its-sources"] * late
 
 
-def test_an_event_is_not_late_while_one_of_its_sources_has_no_date_of_issue(found, edited):
+def test_an_event_with_an_undated_source_is_not_reported_as_late(found, edited):
     undated = edited("sources/north-wire-2024-03-05.yaml", "issued: 2024-03-05\naccessed: 2024-04-01\n", "")
     assert found({"events/raid.yaml": RAID.replace("2024-03-02", "2025")} | undated) == []
 
 
-def test_the_text_of_an_event_counts_among_its_sources(found):
+def test_citations_in_the_text_of_an_event_count(found):
     body = '---\nIt burned. [@tamor-post-2024-03-09, "the Front began it"]\n'
     event = f"---\n{RAID.replace('2024-03-02', '2024-03-07')}{body}"
     assert found({"events/raid.md": event}) == []
@@ -92,7 +92,7 @@ def test_the_text_of_an_event_counts_among_its_sources(found):
 @pytest.mark.parametrize(
     ("files", "expected"),
     [
-        # one name in two regions, one title on two days, one headline in two papers
+        # the same name in two regions, or the same title on two days
         (
             {
                 "places/tamor-two.yaml": "name: Tamor\ntype: town\nwithin: kessa\n",
@@ -103,7 +103,7 @@ def test_the_text_of_an_event_counts_among_its_sources(found):
         ({"events/raid.yaml": RAID, "events/raid-two.yaml": RAID.replace("03-02", "03-03")}, []),
         ({"events/raid.yaml": RAID, "events/raid-two.yaml": RAID}, ["duplicate-name"]),
         ({"pages/a.md": "---\ntitle: A\n---\n", "pages/b.md": "---\ntitle: a \n---\n"}, ["duplicate-name"]),
-        # a link in a text is enough to be no orphan, and so is an original that is reprinted
+        # a link in a text is enough
         ({"actors/new.yaml": "name: New\ntype: person\n", "pages/p.md": "---\ntitle: P\n---\n[[new]]\n"}, []),
         (
             {
@@ -113,14 +113,14 @@ def test_the_text_of_an_event_counts_among_its_sources(found):
             [],
         ),
         ({"actors/new.yaml": "name: New\ntype: person\nnote: on [[new]]\n"}, ["orphan"]),
-        # a broken file may be what names it
+        # a file that did not parse may refer to it
         (
             {"actors/new.yaml": "name: New\ntype: person\n", "pages/p.md": "---\ntitle: [\n---\n[[new]]\n"},
             ["yaml-syntax"],
         ),
-        # former ids are apart by kind
+        # former ids are separate for each kind
         ({"pages/p.md": "---\ntitle: P\nformerly: river-people\n---\n"}, []),
-        # a chain is no circle
+        # a chain is not a circle
         (
             {
                 "places/quay.yaml": "name: Quay\ntype: town\nwithin: tamor-airport\n",
@@ -130,41 +130,41 @@ def test_the_text_of_an_event_counts_among_its_sources(found):
         ),
     ],
 )
-def test_records_beside_each_other_are_told_what_is_wrong_and_no_more(found, files, expected):
+def test_only_what_is_wrong_between_records_is_reported(found, files, expected):
     assert codes(found(files)) == expected
 
 
-def test_two_circles_are_two_problems_and_what_leads_into_one_is_none(found):
+def test_each_circle_is_reported_once_without_records_that_only_lead_into_it(found):
     places = {"a": "b", "b": "c", "c": "b", "d": "e", "e": "d"}
     files = {f"places/{name}.yaml": f"name: {name}\ntype: town\nwithin: {within}\n" for name, within in places.items()}
     page = "---\ntitle: P\n---\n[[a]]\n"
     lines = [line for line in found(files | {"pages/p.md": page}) if "[circle]" in line]
     assert [line.split("]")[1].split(" (")[0] for line in lines] == [
-        " 'b' within 'c' within 'b'",
-        " 'd' within 'e' within 'd'",
+        " 'b' is within 'c', which is within 'b'",
+        " 'd' is within 'e', which is within 'd'",
     ]
 
 
-def test_many_records_without_passages_make_few_notes(found):
+def test_notes_about_many_records_without_passages_are_limited(found):
     event = RAID.replace(CITE, "cite: [north-wire-2024-03-05]")
     files = {f"events/raid-{number:02}.yaml": event.replace("ferry", f"ferry {number}") for number in range(25)}
     lines = found(files)
     assert len(lines) == 21
-    assert lines[0].startswith("briefing.yaml:1: note[no-passage] 5 more records cite a source without a passage")
+    assert lines[0].startswith("briefing.yaml:1: note[no-passage] 5 more records have a citation without a passage")
 
 
-def test_many_unknown_ids_are_all_found_though_few_get_a_hint(found):
+def test_all_unknown_ids_are_reported_but_only_some_get_a_suggestion(found):
     actors = ", ".join(f"{{actor: river-front-{number}}}" for number in range(80))
     lines = found({"events/raid.yaml": f"{RAID}actors: [{actors}]\n"})
     assert codes(lines) == ["unknown-id"] * 80
     assert sum("did you mean" in line for line in lines) == 50
 
 
-def test_a_source_cited_in_two_passages_is_unknown_once(found):
+def test_an_unknown_source_cited_with_two_passages_is_reported_once(found):
     assert codes(found({"events/raid.yaml": RAID.replace(CITE, "cite: {nothing: [one, two, three]}")})) == [
         "unknown-id"
     ]
 
 
-def test_a_missing_vocabulary_makes_no_word_and_no_group_unknown(found):
+def test_without_a_vocabulary_no_word_or_group_is_unknown(found):
     assert codes(found({"vocabulary.yaml": None})) == ["missing-file"]

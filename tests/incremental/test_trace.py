@@ -1,4 +1,4 @@
-"""noting and differing: a briefing that notes what is read of it, and the cells in which two are not alike."""
+"""tracing and different_cells: record what is read of a briefing, and find the cells that differ."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefpress.incremental.cells import (
     MAPPINGS,
     ORDERED,
     SEQUENCES,
-    SHELVES,
+    SOURCE_INDEX,
     Cells,
     Reads,
     unpack_cells,
@@ -33,7 +33,7 @@ from briefpress.press.views.view import view
 EVENT = "tamor-2024-03"
 
 
-def test_whatever_a_briefing_holds_is_noted_or_is_the_same_for_all_pages():
+def test_every_field_of_a_briefing_is_traced_or_part_of_the_stamp():
     """A new field belongs to the cells, or into the stamp of traces (`briefpress.incremental.valid_traces`)."""
 
     def names(kind: type) -> set[str]:
@@ -41,35 +41,35 @@ def test_whatever_a_briefing_holds_is_noted_or_is_the_same_for_all_pages():
 
     assert names(Briefing) == {
         *(*MAPPINGS, *SEQUENCES),
-        *("records", "containment", "shelves", "evidence", "memo"),
+        *("records", "containment", "source_index", "evidence", "memo"),
     }
     assert names(Records) == {*KINDS, "config", "broken", "taken_from"}
-    assert names(SourceIndex) == {*SHELVES, ORDERED}
+    assert names(SourceIndex) == {*SOURCE_INDEX, ORDERED}
     assert names(Containment) == {*CONTAINMENT}
 
 
-def test_a_view_of_a_briefing_that_notes_is_the_same(records):
+def test_tracing_does_not_change_a_view(records):
     briefing = link(records(), Evidence())
     noted = tracing(briefing, Reads())
     for page in plan(briefing):
         assert (page.path, view(noted, page)) == (page.path, view(briefing, page))
 
 
-def test_what_is_read_is_noted(records):
+def test_reads_are_recorded(records):
     reads = Reads()
     noted = tracing(link(records(), Evidence()), reads)
     event, order = Cells("Records.events"), Cells("Briefing.order")
     assert EVENT in noted.records.events
     assert noted.records.find(("events",), EVENT) == ("events", EVENT)
     assert reads.cells == {event[EVENT]}
-    _, of_two = reads.apart(lambda: (noted.order[1], noted.records.events.get("nobody")))
+    _, of_two = reads.capture(lambda: (noted.order[1], noted.records.events.get("nobody")))
     assert {*unpack_cells(of_two)} == {order[1], event["nobody"]}
-    _, of_all = reads.apart(lambda: ([*iter(noted.order)], noted.records.events.values()))
+    _, of_all = reads.capture(lambda: ([*iter(noted.order)], noted.records.events.values()))
     assert {*unpack_cells(of_all)} == {order[ALL], event[ALL]}
     assert reads.cells == {event[EVENT]}
 
 
-def test_an_answer_is_a_cell_and_says_once_what_it_was_made_of(records):
+def test_a_memoized_answer_is_a_cell_with_its_own_reads(records):
     title = memoize(_title)
     reads = Reads()
     noted = tracing(link(records(), Evidence()), reads)
@@ -84,7 +84,7 @@ def _title(briefing: Briefing, identifier: str) -> str:
     return briefing.records.events[identifier].title
 
 
-def test_cells_differ_where_values_do_and_nowhere_else(records):
+def test_exactly_the_cells_with_different_values_differ(records):
     found = records()
     before = link(found, Evidence())
     changed = found.events[EVENT].model_copy(update={"title": "Another"})
@@ -97,7 +97,7 @@ def test_cells_differ_where_values_do_and_nowhere_else(records):
     assert different_cells(before, before) == frozenset()
 
 
-def test_an_answer_for_all_differs_where_it_is_another(records):
+def test_a_whole_briefing_answer_differs_if_its_value_does(records):
     found = records()
     before = link(found, Evidence())
     assert [made.__name__ for made in WHOLE] == ["facets_of", "shared_facets"]

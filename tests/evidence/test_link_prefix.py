@@ -1,4 +1,4 @@
-"""A link begins as far back as a browser needs, and no further."""
+"""prefix_start: the shortest prefix that a link needs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpress.evidence.leading import prefix_start, without_case
+from briefpress.evidence.link_prefix import prefix_start, without_case
 from briefpress.evidence.matching import Match
 
 
@@ -22,14 +22,14 @@ from briefpress.evidence.matching import Match
         (f"{'a b c d e f g h i j ' * 2}", "j", "j"),
     ],
 )
-def test_the_fewest_words_that_set_the_last_place_apart_are_taken(text, words, needed):
+def test_the_shortest_unique_prefix_is_chosen(text, words, needed):
     start = text.rindex(words)
     prefix = prefix_start(without_case(text), Match(start, start + len(words)))
     assert text[prefix : start + len(words)] == needed
 
 
 @given(st.lists(st.sampled_from(["a", "b", "A", "“b”"]), min_size=1, max_size=20), st.data())
-def test_the_link_begins_at_or_before_its_passage_and_at_a_word(words, data):
+def test_the_prefix_begins_at_a_word_at_or_before_the_passage(words, data):
     text = " ".join(words)
     index = data.draw(st.integers(0, len(words) - 1))
     start = len(" ".join([*words[:index], ""]))
@@ -39,5 +39,5 @@ def test_the_link_begins_at_or_before_its_passage_and_at_a_word(words, data):
 
 
 @given(st.text())
-def test_a_text_without_case_keeps_its_positions(text):
+def test_lower_case_keeps_positions(text):
     assert len(without_case(text)) == len(text)

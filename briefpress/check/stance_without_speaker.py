@@ -1,4 +1,4 @@
-"""``stance-without-speaker``: a claim owns up to something, and nobody does."""
+"""``stance-without-speaker``: ``stance: claims`` (the speaker did it) without a speaker."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 
 
-def check_owned(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each ``stance: claims`` without a speaker; a source may blame or deny in its own voice."""
+def check_stance_without_speaker(records: Records, _: Evidence) -> Iterator[Problem]:
+    """Report each ``stance: claims`` without a speaker. Other stances may be a source's own voice."""
     for speech, where in speeches(records):
         if speech.stance == "claims" and not speech.by and not speech.speaker:
-            message = "'stance: claims' means that a speaker owns up to it, and no speaker is named"
-            hint = "add 'by' or 'speaker', or delete the stance"
+            message = "'stance: claims' says that the speaker claims responsibility, but there is no speaker"
+            hint = "add 'by' or 'speaker', or delete 'stance'"
             yield Problem(part_at(where, "stance"), "stance-without-speaker", message, hint)

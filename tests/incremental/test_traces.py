@@ -1,4 +1,4 @@
-"""What views read: after any edit no page is otherwise than a first build makes it, and few views are made."""
+"""Traces of views: after any edit, pages equal those of a clean build, and few views are computed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.incremental.test_laws import built, files
 
 @settings(max_examples=8, deadline=None)
 @given(STEPS)
-def test_no_edit_leaves_a_page_that_a_first_build_would_make_otherwise(steps):
+def test_after_any_edit_pages_equal_those_of_a_clean_build(steps):
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         begin(root / "content")
@@ -38,7 +38,7 @@ def test_no_edit_leaves_a_page_that_a_first_build_would_make_otherwise(steps):
             assert fresh is None or files(root / "kept") == files(root / f"fresh-{number}")
 
 
-def test_after_an_edit_only_those_views_are_made_that_read_what_has_changed(tmp_path, monkeypatch):
+def test_after_an_edit_only_views_that_read_the_change_are_computed(tmp_path, monkeypatch):
     begin(tmp_path / "content")
     store = Store(tmp_path / ".briefpress", b"k" * 32)
     for _ in range(2):
@@ -60,7 +60,7 @@ def test_after_an_edit_only_those_views_are_made_that_read_what_has_changed(tmp_
     }
 
 
-def test_pages_do_not_stand_where_a_build_is_asked_for_something_else(tmp_path):
+def test_a_build_with_other_options_does_not_reuse_pages(tmp_path):
     begin(tmp_path / "content")
     store = Store(tmp_path / ".briefpress", b"k" * 32)
     for _ in range(2):
@@ -71,7 +71,7 @@ def test_pages_do_not_stand_where_a_build_is_asked_for_something_else(tmp_path):
     assert files(tmp_path / "site") == files(tmp_path / "fresh")
 
 
-def test_what_is_written_while_a_build_runs_is_not_taken_for_what_it_read(tmp_path, monkeypatch):
+def test_an_edit_during_a_build_is_not_taken_as_read(tmp_path, monkeypatch):
     begin(tmp_path / "content")
     store = Store(tmp_path / ".briefpress", b"k" * 32)
     built(tmp_path, "site", store)
@@ -88,7 +88,7 @@ def test_what_is_written_while_a_build_runs_is_not_taken_for_what_it_read(tmp_pa
     assert files(tmp_path / "site") == files(tmp_path / "fresh")
 
 
-def test_readings_hold_for_the_state_they_were_kept_in(tmp_path):
+def test_traces_are_valid_only_under_their_stamp(tmp_path):
     store, stamp = Store(tmp_path / "store", b"k" * 32), stamp_of([b"records", b"settings"])
     kept = Traces({"index.html": Trace("the page", "key", b"1234")}, {7: b"5678"})
     save_traces(store, stamp, kept)
