@@ -15,7 +15,7 @@ from briefpress.apps.export.parts.record import (
     upkeep_sections,
     withdrawn_note,
 )  # fmt: skip
-from briefpress.apps.export.parts.references import reference_list, rests_on
+from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import Nodes, aside, badge, dotted, link_to, links, phrase, spaced_out
 from briefpress.model.prose.tree import Block, Strong
@@ -28,21 +28,21 @@ def actor_blocks(view: ActorView) -> Iterator[Block]:
     yield title(spaced_out(view.name, view.year))
     yield from paragraph(dotted(view.type, view.country))
     if view.short and view.short != view.name:
-        yield from paragraph(f"here called {view.short}")
+        yield from paragraph(f"referred to here as {view.short}")
     yield from withdrawn_note(view.upkeep)
-    yield from rests_on(view.references)
+    yield from retraction_banner(view.references)
     yield from paragraph(f"Named in {amount(view.events, 'event')}.")
     yield from year_list(view.years)
     yield from name_section(view.names)
     yield from relation_section(view.relations)
     yield from prose_section("Profile", "profile", view.body)
-    yield from event_section("Takes part in", "takes-part", view.takes_part, view.head.path)
-    yield from event_section("Named by others in", "named-in", view.named_in, view.head.path)
-    yield from claim_section("What it says", "speaks", view.speaks)
+    yield from event_section("Participant in", "takes-part", view.takes_part, view.head.path)
+    yield from event_section("Also named in", "named-in", view.named_in, view.head.path)
+    yield from claim_section("Claims made", "speaks", view.speaks)
     if view.numbers:
-        yield heading(2, "numbers", "Its people, as others and it count them")
-        yield from paragraph("Nothing here is summed: events overlap, and speakers count differently.")
-        yield from table(("Event", "Outcome", "Range", "Stands on"), map(_number, view.numbers))
+        yield heading(2, "numbers", "Claimed tolls")
+        yield from paragraph("Figures are not added up: events overlap, and speakers count differently.")
+        yield from table(("Event", "Outcome", "Range", "Basis"), map(_number, view.numbers))
     yield from upkeep_sections(view.upkeep, view.themes)
     yield from reference_list(view.references)
     yield from mention_section(view.mentions)

@@ -15,7 +15,7 @@ from briefpress.apps.export.parts.record import (
     upkeep_sections,
     withdrawn_note,
 )  # fmt: skip
-from briefpress.apps.export.parts.references import reference_list, rests_on
+from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.parts.ways import steps
 from briefpress.apps.export.pieces import (
     Nodes,
@@ -36,14 +36,14 @@ from briefpress.press.views.shape import ClaimRow
 from briefpress.press.views.wording import amount
 
 _SECTIONS = {
-    "toll": "People",
+    "toll": "Toll",
     "responsible": "Responsibility",
-    "date": "When",
-    "place": "Where",
-    "loss": "Things",
+    "date": "Date",
+    "place": "Place",
+    "loss": "Material losses",
     "account": "Accounts",
 }
-_PRECISIONS = {2: "near it, or in its district", 3: "somewhere in its region"}
+_PRECISIONS = {2: "nearby, or in its district", 3: "somewhere in its region"}
 
 
 def event_blocks(view: EventView) -> Iterator[Block]:
@@ -51,13 +51,13 @@ def event_blocks(view: EventView) -> Iterator[Block]:
     yield title(view.title)
     yield from paragraph(view.type)
     yield from withdrawn_note(view.upkeep)
-    yield from rests_on(view.references)
+    yield from retraction_banner(view.references)
     yield from facts(_header(view))
     if view.parent:
-        counted = " What is counted here is counted there too." if view.counted_with_parent else ""
+        counted = " Its figures are included in the figures of that event." if view.counted_with_parent else ""
         yield from paragraph("Part of ", link_to(view.parent.link), f", {view.parent.when.text}.{counted}")
     yield from _claims(view)
-    yield from prose_section("What is told", "narrative", view.body)
+    yield from prose_section("Narrative", "narrative", view.body)
     if view.parts:
         yield heading(2, "parts", "Parts of this event")
         yield from event_list(view.parts)
@@ -77,7 +77,7 @@ def _header(view: EventView) -> Iterator[tuple[str, list[Piece]]]:
     if view.grade:
         yield "Grade", [phrase(badge(view.grade), aside(text_line(view.grade_reason)))]
     known = f"{amount(view.sources, 'source')}, {origin_count(len(view.origins), at_most=view.origins_at_most)}"
-    yield "Known from", [phrase(known, aside(links(view.origins)))]
+    yield "Sourcing", [phrase(known, aside(links(view.origins)))]
 
 
 def _place(one: PlaceLine, word: str) -> Nodes:
@@ -95,14 +95,13 @@ def _actor(one: ActorLine) -> Nodes:
 
 
 def _claims(view: EventView) -> Iterator[Block]:
-    yield heading(2, "claims", "Who says what")
+    yield heading(2, "claims", "Claims")
     if not view.sections:
-        yield from paragraph(
-            "No claims are set out for this event; what is known stands in the text below, with its sources."
-        )
+        below = " See the narrative below." if view.body else ""
+        yield from paragraph(f"No claims are recorded for this event.{below}")
     disputed = [(section.property, row) for section in view.sections for row in section.rows if row.word]
     if disputed:
-        yield from paragraph(Strong(("In dispute",)))
+        yield from paragraph(Strong(("Disputed points",)))
         yield from bullet_list(_disputed(name, row) for name, row in disputed)
     for section in view.sections:
         yield heading(3, f"of-{section.property}", _SECTIONS[section.property])

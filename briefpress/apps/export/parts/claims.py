@@ -22,11 +22,11 @@ from briefpress.model.prose.tree import Emphasis
 from briefpress.press.views.shape import ClaimRow, ClaimView, Finding, Link, Support
 from briefpress.press.views.wording import amount
 
-_TITLES = {"responsible": "Who took part, who is blamed", "date": "The date", "place": "The place"}
+_TITLES = {"responsible": "Responsibility", "date": "Date", "place": "Place"}
 _FINDINGS = {
     "verified": "verified this",
     "not verified": "could not verify this",
-    "refuted": "found this untrue",
+    "refuted": "refuted this",
 }
 
 
@@ -38,7 +38,7 @@ def row_title(name: str, row: ClaimRow) -> Nodes:
         first, *others = row.subject
         capital = first if first.path else Link(first.text[0].upper() + first.text[1:])
         return links((capital, *others))
-    return (_TITLES.get(name, "What happened"),)
+    return (_TITLES.get(name, "Course of events"),)
 
 
 def row_range(row: ClaimRow) -> str:
@@ -55,9 +55,9 @@ def claim_speakers(claim: ClaimView) -> Nodes:
     """Who says it, and for whom."""
     named = phrase(speaker_nodes(claim.speakers), aside(speaker_nodes(claim.spokesman)))
     return phrase(
-        (Emphasis(("The editors infer",)),) if claim.inferred and not claim.speakers else named,
+        (Emphasis(("Inferred by the editors",)),) if claim.inferred and not claim.speakers else named,
         aside("own voice") if claim.own_voice else (),
-        aside("as told by ", link_to(claim.via)) if claim.via else (),
+        aside("as reported by ", link_to(claim.via)) if claim.via else (),
     )
 
 
@@ -109,8 +109,8 @@ def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
     if claim.retraction:
         yield (remaining_words(claim.support.reports),)
     if claim.reason:
-        chosen = "Chosen because:" if claim.preferred else "Set aside because:" if claim.state == "deprecated" else ""
-        yield spaced_out(chosen, text_line(claim.reason))
+        word = "preferred" if claim.preferred else "deprecated" if claim.state == "deprecated" else ""
+        yield spaced_out(f"{word.capitalize()} because:" if word else "", text_line(claim.reason))
     if claim.inferred:
         yield phrase("Inferred: ", text_line(claim.inferred))
     if claim.credibility:
@@ -123,9 +123,9 @@ def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
 def remaining_words(count: int) -> str:
     """What is left of a claim of which a source was retracted."""
     if not count:
-        return "What this rests on was retracted. This has no other source."
+        return "Every source of this claim was retracted."
     left = "1 other remains" if count == 1 else f"{count} others remain"
-    return f"A source of this was retracted; {left}."
+    return f"A source of this claim was retracted; {left}."
 
 
 def _finding(found: Finding) -> Nodes:

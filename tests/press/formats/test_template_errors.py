@@ -10,7 +10,7 @@ import pytest
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats.closure import closure_digest, template_source
 from briefpress.press.formats.html import environment, prepare
-from briefpress.press.formats.template_faults import template_faults
+from briefpress.press.formats.template_errors import template_errors
 
 PART = "\n{% macro of(one) %}\n{{ one.name }}\n{% endmacro %}\n"
 
@@ -24,7 +24,7 @@ def fault(tmp_path):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
         view = SimpleNamespace(title="Title", word="word", number=0)
-        with pytest.raises(BriefpressError) as raised, template_faults((tmp_path,), "page/a.html"):
+        with pytest.raises(BriefpressError) as raised, template_errors((tmp_path,), "page/a.html"):
             environment((tmp_path,)).get_template("page/a.html").render(view=view)
         return str(raised.value).replace(f"{tmp_path}/", "")
 
@@ -102,7 +102,7 @@ def test_a_fault_is_the_same_from_stored_bytecode(tmp_path):
     said = []
     for _ in range(2):
         environment.cache_clear()
-        with pytest.raises(BriefpressError) as raised, template_faults((tmp_path,), "page/a.html"):
+        with pytest.raises(BriefpressError) as raised, template_errors((tmp_path,), "page/a.html"):
             environment((tmp_path,), store).get_template("page/a.html").render()
         said.append(str(raised.value))
     assert len(store.saved) == 1

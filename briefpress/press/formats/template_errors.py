@@ -1,4 +1,4 @@
-"""A fault of a template -> a `BriefpressError` that names the template's file and line."""
+"""Turn template errors into a `BriefpressError` with the template's file and line."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _VALUE_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueE
 
 
 @contextmanager
-def template_faults(folders: tuple[Path, ...], name: str) -> Iterator[None]:
-    """Raise what is wrong with the template of that name, or with one that it refers to, as a `BriefpressError`.
+def template_errors(folders: tuple[Path, ...], name: str) -> Iterator[None]:
+    """Raise any error of the named template, or of one that it refers to, as a `BriefpressError`.
 
-    ``folders`` are those that hold the templates.
+    ``folders`` are the template folders.
     """
     try:
         yield
@@ -41,9 +41,9 @@ def template_faults(folders: tuple[Path, ...], name: str) -> Iterator[None]:
 
 
 def _place(error: BaseException, folders: tuple[Path, ...]) -> str:
-    """The file and line of the innermost template that was running; empty where none was.
+    """The file and line of the innermost running template; empty if there is none.
 
-    Jinja puts these into the traceback in place of the code that it generated.
+    Jinja puts these into the traceback in place of its generated code.
     """
     within = [os.path.normpath(folder) for folder in folders]
     places = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
