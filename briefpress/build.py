@@ -22,6 +22,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.plan import Printed
+from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files
 from briefpress.press.press import dossier_page_count, static_sheet
@@ -42,7 +43,7 @@ class Request:
 
     ``jobs`` is the number of processes for a large briefing. ``dossiers`` asks for those of the settings, or for one of
     the whole briefing where they name none. ``store`` is where builds store results for the next one. ``search`` asks
-    for a search index, if the settings list it among their outputs.
+    for a search index, if the settings list it among their outputs. ``layout`` is one of `template_folders`.
     """
 
     content: Path
@@ -54,6 +55,7 @@ class Request:
     dossiers: bool = False
     store: Store | None = None
     search: bool = False
+    layout: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def build(request: Request, progress: Progress = no_progress) -> Built:
         if content.failed:
             return Built(content.problems, 0, None, before)
         templates = request.store.common if request.store else None
-        site = plan_site(briefing, request.templates, templates, progress, search=request.search)
+        folders = template_folders(request.templates, request.layout)
+        site = plan_site(briefing, folders, templates, progress, search=request.search)
         reuse = Reuse(request.store, found, site, before)
         written = write(request.site, _press(request, site, before, reuse, progress), before)
         reuse.save()

@@ -75,15 +75,16 @@ def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:
     """Link and plan what was seen without an error. Raises `BriefpressError` where a template is at fault."""
     content = seen.examined
     templates = inputs.store.common if inputs.store else None
+    folders = template_folders(inputs.templates)
     if before and seen.delta:
         last = before.planned
         briefing = relink(last.briefing, seen.delta, content.records, content.evidence)
         if same_plan(last.briefing, briefing, seen.delta):
-            theme = Theme(template_folders(inputs.templates), site_info(content.records, last.pages), templates)
+            theme = Theme(folders, site_info(content.records, last.pages), templates)
             return Sound(seen.read, content, replace(last, briefing=briefing, theme=theme))
     else:
         briefing = link(content.records, content.evidence)
-    return Sound(seen.read, content, plan_site(briefing, inputs.templates, templates))
+    return Sound(seen.read, content, plan_site(briefing, folders, templates))
 
 
 def files_told(content: Path, last: Read, paths: Iterable[Path]) -> frozenset[str] | None:
