@@ -26,6 +26,7 @@ from briefpress.load.config import Dossier
 from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.dossier.volumes import dossier_volumes
 from briefpress.plan.plan import dossier_pages
+from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import page_count, render_pdf
 from briefpress.press.formats.static import static_files
 from briefpress.press.press import render_page
@@ -87,7 +88,9 @@ def _joined(pages: Iterable[str]) -> str:
 
 def _ready(content: Path) -> SitePlan:
     examined = check_content(content)
-    return plan_site(link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), None)
+    return plan_site(
+        link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), template_folders(None)
+    )
 
 
 def _measured(work: Callable[[], bytes], events: int) -> tuple[str, float]:

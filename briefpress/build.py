@@ -21,6 +21,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
 from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import Printed
+from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files
 from briefpress.press.press import dossier_page_count, static_sheet
@@ -45,6 +46,7 @@ class Request:
     - ``dossiers``: typeset the dossiers in the settings, or one of the whole briefing if there are none.
     - ``store``: where to store results for the next build.
     - ``search``: build a search index, if the settings list that output.
+    - ``layout``: one of `template_folders`.
     """
 
     content: Path
@@ -56,6 +58,7 @@ class Request:
     dossiers: bool = False
     store: Store | None = None
     search: bool = False
+    layout: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,8 @@ def build(request: Request, progress: Progress = no_progress) -> BuildResult:
         if content.failed:
             return BuildResult(content.problems, 0, None, before)
         templates = request.store.common if request.store else None
-        site = plan_site(briefing, request.templates, templates, progress, search=request.search)
+        folders = template_folders(request.templates, request.layout)
+        site = plan_site(briefing, folders, templates, progress, search=request.search)
         reuse = Reuse(request.store, found, site, before)
         written = write(request.site, _press(request, site, before, reuse, progress), before)
         reuse.save()

@@ -75,15 +75,16 @@ def link_and_plan(inputs: Inputs, before: LastGood | None, reading: Reading) -> 
     """Link and plan content without errors. Raises `BriefpressError` if a template is broken."""
     content = reading.checked
     templates = inputs.store.common if inputs.store else None
+    folders = template_folders(inputs.templates)
     if before and reading.changes:
         last = before.planned
         briefing = relink(last.briefing, reading.changes, content.records, content.evidence)
         if same_plan(last.briefing, briefing, reading.changes):
-            theme = Theme(template_folders(inputs.templates), site_info(content.records, last.pages), templates)
+            theme = Theme(folders, site_info(content.records, last.pages), templates)
             return LastGood(reading.read, content, replace(last, briefing=briefing, theme=theme))
     else:
         briefing = link(content.records, content.evidence)
-    return LastGood(reading.read, content, plan_site(briefing, inputs.templates, templates))
+    return LastGood(reading.read, content, plan_site(briefing, folders, templates))
 
 
 def changed_record_files(content: Path, last: ReadContent, paths: Iterable[Path]) -> frozenset[str] | None:

@@ -12,7 +12,7 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage, plan, plan_notes, record_path
 from briefpress.press.formats.extras import renderable
-from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme, template_folders
+from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme
 from briefpress.press.formats.pdf import preload
 from briefpress.press.formats.template_store import TemplateStore
 from briefpress.press.press import Sheet, press
@@ -33,7 +33,7 @@ class SitePlan:
 
 def plan_site(
     briefing: Briefing,
-    templates: Path | None,
+    folders: tuple[Path, ...],
     store: TemplateStore | None = None,
     progress: Progress = no_progress,
     *,
@@ -41,14 +41,14 @@ def plan_site(
 ) -> SitePlan:
     """Plan the pages of a briefing; without ``search``, no page links to a search index.
 
-    ``templates`` is the user's own template folder; ``store`` keeps compiled templates between runs.
+    ``folders`` are those of `template_folders`; ``store`` keeps compiled templates between runs.
     """
     progress("plan", 0, 0)
     pages, notes = renderable(
         tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines"))
     )
     progress("plan", len(pages), len(pages))
-    theme = Theme(template_folders(templates), site_info(briefing.records, pages), store)
+    theme = Theme(folders, site_info(briefing.records, pages), store)
     return SitePlan(briefing, pages, theme, (*plan_notes(briefing), *notes))
 
 

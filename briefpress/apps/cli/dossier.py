@@ -18,6 +18,7 @@ from briefpress.model.problem import BriefpressError
 from briefpress.model.record.validation import validated
 from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
+from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.press import Sheet, dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers
@@ -74,7 +75,8 @@ def dossier_command(
             click.echo("nothing was written", err=True)
             sys.exit(1)
         records = with_dossiers(examined.records, (dossier,))
-        ready = plan_site(link(records, examined.evidence), templates or Path("templates"), progress=progress)
+        folders = template_folders(templates or Path("templates"))
+        ready = plan_site(link(records, examined.evidence), folders, progress=progress)
         sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, cpu_count(jobs), progress))
     for number, sheet in enumerate(sheets, 1):
         _write(output.with_stem(f"{output.stem}-{number}") if len(sheets) > 1 else output, sheet)

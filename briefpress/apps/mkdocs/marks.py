@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefpress.apps.export.page_writer import PageWriter, attribute
+from briefpress.apps.export.pieces import text_line
 from briefpress.check.suggestion import suggestion
 from briefpress.evidence import PassageError, parse_passage
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
-from briefpress.model.prose import BodyCitation, BodyLink, read_line
+from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, PageLink, read_line
 from briefpress.model.prose.rules import CITATION, RECORD_LINK
 from briefpress.model.record import KINDS
 from briefpress.press.views.page_context import PageContext
@@ -28,20 +30,19 @@ def _nameless(pattern: re.Pattern[str]) -> str:
 
 _CITATIONS = rf"{_nameless(CITATION)}(?:[ \t]*{_nameless(CITATION)})*"  # those that follow each other share one mark
 _MARK = re.compile(rf"(?<![\\\[])(?:{_CITATIONS}|{_nameless(RECORD_LINK)})")
-_MARKDOWN = re.compile(r"[*_`\[\]\\~^]")
 
 
-def marked(text: str, file: str, first_line: int, desk: PageContext) -> tuple[str, tuple[Problem, ...]]:
+def marked(text: str, file: str, first_line: int, context: PageContext) -> tuple[str, tuple[Problem, ...]]:
     """The text with every mark made HTML, and what is wrong with the marks; a faulty one stays as it is written.
 
-    ``first_line`` is the line of the file at which the text begins. The desk numbers the sources that are cited.
+    ``first_line`` is the line of the file at which the text begins. The context numbers the sources that are cited.
     """
     lines, problems = [], list[Problem]()
     for number, (line, code) in enumerate(_lines(text), first_line):
         if code or "[" not in line:
             lines.append(line)
             continue
-        with_html, found = _marked_line(line, Where(file, number), desk)
+        with_html, found = _marked_line(line, Where(file, number), context)
         lines.append(with_html)
         problems += found
     return "\n".join(lines), tuple(problems)
@@ -61,34 +62,52 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
             yield line, bool(found)
 
 
-def _marked_line(line: str, where: Where, desk: PageContext) -> tuple[str, list[Problem]]:
+def _marked_line(line: str, where: Where, context: PageContext) -> tuple[str, list[Problem]]:
     pieces, problems, end = [], list[Problem](), 0
     for span in [*_SPAN.finditer(line), None]:
         prose = line[end : span.start() if span else len(line)]
         done = 0
         for mark in _MARK.finditer(prose):
-            found = list(_faults(mark[0], where, desk))
+            found = list(_faults(mark[0], where, context))
             problems += found
             wrong = any(problem.severity is Severity.ERROR for problem in found)
-            pieces += [prose[done : mark.start()], mark[0] if wrong else _literal(desk.inline(mark[0]).__html__())]
+            pieces += [prose[done : mark.start()], mark[0] if wrong else _written(mark[0], context)]
             done = mark.end()
         pieces += [prose[done:], span[0] if span else ""]
         end = span.end() if span else end
     return "".join(pieces), problems
 
 
-def _literal(html: str) -> str:
-    """HTML in which the host's Markdown finds nothing of its own."""
-    return _MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", html)
+def _written(mark: str, context: PageContext) -> str:
+    """A mark as links and citations."""
+    return _HostWriter(context.root).inline(text_line(context.inline(mark)))
 
 
-def _faults(mark: str, where: Where, desk: PageContext) -> Iterator[Problem]:
-    records = desk.briefing.records
+class _HostWriter(PageWriter):
+    """Writes links and citations as HTML in which the host's Markdown finds nothing of its own.
+
+    ``root`` leads from the host's page to the briefing.
+    """
+
+    def __init__(self, root: str) -> None:
+        super().__init__("", {})
+        self.root = root
+
+    def page_link(self, node: PageLink) -> str:
+        return f'<a href="{attribute(self.root + node.path)}">{self.line((node.words,))}</a>'
+
+    def mark(self, mark: CitationMark) -> str:
+        aloud = f' aria-label="{attribute(mark.label)}"' if mark.label else ""
+        return f'<a id="{attribute(mark.anchor)}" href="{attribute(mark.href)}"{aloud}>{self.line((mark.number,))}</a>'
+
+
+def _faults(mark: str, where: Where, context: PageContext) -> Iterator[Problem]:
+    records = context.briefing.records
     prose = read_line(mark)
     for link in prose.links:
         yield from _link_faults(records, link, where)
     for citation in prose.citations:
-        yield from _citation_faults(desk, citation, where)
+        yield from _citation_faults(context, citation, where)
 
 
 def _link_faults(records: Records, link: BodyLink, where: Where) -> Iterator[Problem]:
@@ -101,8 +120,8 @@ def _link_faults(records: Records, link: BodyLink, where: Where) -> Iterator[Pro
         yield Problem(where, "dead-link", f"the link [[{link.target}]] leads to no record", hint)
 
 
-def _citation_faults(desk: PageContext, citation: BodyCitation, where: Where) -> Iterator[Problem]:
-    records = desk.briefing.records
+def _citation_faults(context: PageContext, citation: BodyCitation, where: Where) -> Iterator[Problem]:
+    records = context.briefing.records
     if citation.source not in records.sources:
         hint = suggestion(records, ("sources",), citation.source)
         yield Problem(where, "unknown-id", f"no source '{citation.source}'", hint)
@@ -113,7 +132,7 @@ def _citation_faults(desk: PageContext, citation: BodyCitation, where: Where) ->
         except PassageError as fault:
             yield Problem(where, fault.code, fault.message, fault.hint)
             continue
-        if not desk.briefing.evidence.proof(citation.source, words):
+        if not context.briefing.evidence.proof(citation.source, words):
             message = f'"{words}" was never proved to stand in {citation.source}'
             hint = "cite a passage that a record cites too, and run briefpress verify"
             yield Problem(where, "passage-unverified", message, hint, Severity.WARNING)

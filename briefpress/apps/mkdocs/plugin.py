@@ -15,13 +15,12 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from briefpress.apps.mkdocs.finished import Fragment, fragment, is_redirect
 from briefpress.apps.mkdocs.marks import marked
 from briefpress.apps.mkdocs.mounted import Mounted, mount
+from briefpress.apps.mkdocs.mounted_pages import MountedPage
 from briefpress.apps.mkdocs.options import Options
 from briefpress.apps.mkdocs.style import host_style
 from briefpress.model.problem import BriefpressError, Problem, Severity
-from briefpress.tools.tidy.scalars import quoted
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 _STYLE = "static/host.css"
@@ -34,7 +33,7 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="briefpress-")
-        self._fragments: dict[str, Fragment] = {}
+        self._pages: dict[str, MountedPage] = {}
         self._mounted: Mounted | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -57,17 +56,22 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Build the briefing and add its files. Raises `PluginError` where it has faults."""
         try:
-            mounted = mount(self.config, Path(self._folder.name) / "site")
+            mounted = mount(self.config, self._site, self._mounted)
         except BriefpressError as error:
             raise PluginError(f"briefpress: {error}") from error
         self._report(mounted.problems, _relative(self.config.folder, config))
-        if mounted.briefing is None:
+        if mounted.site is None:
             raise PluginError(f"briefpress: the briefing in {self.config.content} has faults")
         self._mounted = mounted
         self._withdraw(files)
-        self._fragments = {}
+        self._pages = {}
+        for path, page in mounted.pages.items():
+            source = f"{self.config.root}/{path.removesuffix('html')}md"
+            self._pages[source] = page
+            listed = InclusionLevel.UNDEFINED if path == "index.html" else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, source, content=page.front_matter, inclusion=listed))
         for path in mounted.files:
-            files.append(self._file(path, mounted.title, config))
+            files.append(File.generated(config, f"{self.config.root}/{path}", abs_src_path=str(self._site / path)))
         style = host_style(mounted.folders)
         files.append(File.generated(config, f"{self.config.root}/{_STYLE}", content=style))
         return files
@@ -75,38 +79,31 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """The marks of one of the host's pages made links and citations, its references at the end."""
         root = posixpath.relpath(self.config.root, posixpath.dirname(page.file.dest_uri) or ".") + "/"
-        desk = self._mounted.desk(root, page.file.dest_uri) if self._mounted else None
-        if self._mounted is None or desk is None or page.file.src_uri in self._fragments:
+        context = self._mounted.context(root, page.file.dest_uri) if self._mounted else None
+        if self._mounted is None or context is None or page.file.src_uri in self._pages:
             return markdown
         above = page.file.content_string.count("\n") - markdown.count("\n")  # the lines of the front matter
-        text, problems = marked(markdown, page.file.src_uri, 1 + max(0, above), desk)
+        text, problems = marked(markdown, page.file.src_uri, 1 + max(0, above), context)
         self._report(problems, _relative(Path(config.docs_dir), config))
-        references = self._mounted.references(desk)
+        references = self._mounted.references(context)
         return f'{text}\n\n<div class="briefpress">\n{references}\n</div>\n' if references else text
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """A page of the briefing in place of the empty one that stands for it."""
-        found = self._fragments.get(page.file.src_uri)
+        found = self._pages.get(page.file.src_uri)
         if found is None:
             return html
-        page.present_anchor_ids = set(found.anchors)
-        return found.html
+        page.present_anchor_ids = set(found.anchors) if found.anchors is not None else None
+        return found.html if self.config.look == "host" else html
 
-    def _file(self, path: str, title: str, config: MkDocsConfig) -> File:
-        """A file of the briefing: as it is, or in the host's look the page of the host's that will hold it."""
-        made = Path(self._folder.name) / "site" / path
-        uri = f"{self.config.root}/{path}"
-        if self.config.look == "own" or not path.endswith("index.html"):
-            return File.generated(config, uri, abs_src_path=str(made))
-        text = made.read_text(encoding="utf-8")
-        if is_redirect(text):
-            return File.generated(config, uri, abs_src_path=str(made))
-        found = fragment(text, title)
-        source = f"{uri.removesuffix('html')}md"
-        self._fragments[source] = found
-        front = f"---\ntitle: {quoted(found.title)}\ndescription: {quoted(found.description)}\n---\n"
-        listed = InclusionLevel.UNDEFINED if path == "index.html" else InclusionLevel.NOT_IN_NAV
-        return File.generated(config, source, content=front, inclusion=listed)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """In its own look a page of the briefing in place of one in the theme of the site."""
+        found = self._pages.get(page.file.src_uri)
+        return found.html if found and self.config.look == "own" else output
+
+    @property
+    def _site(self) -> Path:
+        return Path(self._folder.name) / "site"
 
     def _withdraw(self, files: Files) -> None:
         """Take out what MkDocs found of the briefing's own folders, where they lie within the site's."""

@@ -67,14 +67,17 @@ class Theme:
     reading: int = 0
 
 
-def template_folders(own: Path | None) -> tuple[Path, ...]:
+def template_folders(own: Path | None, layout: str = "") -> tuple[Path, ...]:
     """The user's folder, which overrides single files, and the one that comes with briefpress.
 
-    An installed briefpress has its templates in the package; a checkout has them beside it.
+    A ``layout`` is a folder in ours whose templates come before all others: ``embedded`` renders pages without a
+    document around them, for a page of another site. An installed briefpress has its templates in the package; a
+    checkout has them beside it.
     """
     package = Path(__file__).parents[2]
     shipped = next(folder for folder in (package / "templates", package.parent / "templates") if folder.is_dir())
-    return (own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
+    first = (shipped / layout,) if layout else ()
+    return (*first, own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (*first, shipped)
 
 
 def remembering() -> Callable[..., str]:

@@ -15,6 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from selectolax.lexbor import LexborHTMLParser
 
+from briefpress.apps.mkdocs.mounted_pages import mounted_pages
+from briefpress.build import Request
+from briefpress.build import build as build_site
+
+STRICT = {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn", "not_found": "warn"}
 SOUND = Path(__file__).parents[2] / "sound"
 
 
@@ -24,13 +29,18 @@ def site(tmp_path: Path, caplog):
     shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
     caplog.set_level(logging.INFO, "mkdocs")
 
-    def make(pages: dict[str, str], *, strict: bool = False, theme: str = "mkdocs", **options) -> Path:
+    def make(pages: dict[str, str], *, strict: bool = False, theme: str = "mkdocs", nav=None, **options) -> Path:
         for name, text in pages.items():
             file = tmp_path / "docs" / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         config = load_config(
-            str(settings(tmp_path)), strict=strict, theme={"name": theme}, plugins=["search", {"briefpress": options}]
+            str(settings(tmp_path)),
+            strict=strict,
+            theme={"name": theme},
+            nav=nav,
+            validation={"links": STRICT},
+            plugins=["search", {"briefpress": options}],
         )
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -73,6 +83,63 @@ def test_the_pages_stand_in_the_theme_of_the_site(site):
     assert 'id="claims"' in page
     assert "Content-Security-Policy" not in page
     assert page.count("<main") <= 1
+    assert 'class="skip"' not in page
+
+
+@pytest.mark.parametrize("look", ["host", "own"])
+def test_the_navigation_and_the_pages_of_the_site_lead_to_them(site, look):
+    """The documented `nav`, and links to Markdown files that stand for pages of the briefing, with places on them."""
+    event, actor = some("events"), some("actors")
+    text = f"# Host\n\n[a](briefing/events/{event}.md) [b](briefing/events/{event}/index.md#claims)\n"
+    pages = {
+        "index.md": text.replace(f"{event}.md", f"{event}/index.md"),
+        "own.md": f"[c](briefing/actors/{actor}/index.md)",
+    }
+    made = site(
+        pages, strict=True, look=look, nav=[{"Host": "index.md"}, {"Own": "own.md"}, {"Briefing": "briefing/index.md"}]
+    )
+    assert f'href="briefing/events/{event}/#claims"' in read(made / "index.html")
+    assert f'href="../briefing/actors/{actor}/"' in read(made / "own" / "index.html")
+    assert 'href="briefing/"' in read(made / "index.html")
+    assert (made / "briefing" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("look", ["host", "own"])
+def test_a_place_that_no_page_has_is_reported(site, caplog, look):
+    event = some("events")
+    site({"index.md": f"# Host\n\n[a](briefing/events/{event}/index.md#nowhere)\n"}, look=look)
+    assert [message for message in warned(caplog) if "does not contain an anchor '#nowhere'" in message] != []
+
+
+@pytest.mark.parametrize("look", ["host", "own"])
+def test_a_former_address_leads_on(site, tmp_path, look):
+    event = next((tmp_path / "content" / "events").glob(f"{some('events')}.*"))
+    event.write_text(read(event).replace("title:", "formerly: [an-old-id]\ntitle:", 1), encoding="utf-8")
+    page = LexborHTMLParser(
+        read(site({"index.md": "# Host"}, look=look) / "briefing" / "events" / "an-old-id" / "index.html")
+    )
+    leads = page.css_first("meta[http-equiv=refresh]").attributes["content"]
+    assert leads == f"0; url=../../events/{some('events')}/index.html"
+    assert page.css("body p a")[-1].attributes["href"] == f"../../events/{some('events')}/index.html"
+    assert (page.css("main") == []) is (look == "host")
+
+
+def test_what_mkdocs_must_know_of_a_page_is_what_its_html_says(tmp_path):
+    shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
+    made = build_site(Request(tmp_path / "content", tmp_path / "site", layout="embedded"))
+    assert made.planned
+    pages = mounted_pages(made.planned, tmp_path / "site", made.written.site, {})
+    assert len(pages) > 20
+    drawn = {"activity", "years"}  # the headings of drawings, which a page has or not
+    for path, page in pages.items():
+        html = LexborHTMLParser(page.html)
+        assert page.title
+        for node in html.css("figure, svg, form, .filter"):
+            node.decompose()
+        assert page.anchors is None or {node.attributes["id"] for node in html.css("[id]")} | drawn == page.anchors, (
+            path
+        )
+    assert mounted_pages(made.planned, tmp_path / "elsewhere", made.written.site, pages) == pages
 
 
 def test_the_sites_search_finds_them(site):
@@ -81,10 +148,7 @@ def test_the_sites_search_finds_them(site):
 
 def test_in_their_own_look_they_are_what_build_makes(site, tmp_path):
     made = site({"index.md": "# Host"}, look="own", prefix="/b/")
-    from briefpress.build import Request
-    from briefpress.build import build as press
-
-    press(Request(tmp_path / "content", tmp_path / "alone", archive=tmp_path / "archive", search=True))
+    build_site(Request(tmp_path / "content", tmp_path / "alone", archive=tmp_path / "archive", search=True))
     pages = [path.relative_to(tmp_path / "alone") for path in (tmp_path / "alone").rglob("index.html")]
     assert len(pages) > 20
     assert [path for path in pages if read(made / "b" / path) != read(tmp_path / "alone" / path)] == []
