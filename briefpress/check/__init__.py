@@ -15,6 +15,7 @@ from briefpress.check import (
     duplicate_names,
     formerly,
     grades,
+    hedged_titles,
     inferred,
     late,
     lineages,
@@ -26,6 +27,7 @@ from briefpress.check import (
     properties,
     prose,
     reasons,
+    restated,
     retracted,
     spoken,
     uncited,
@@ -58,6 +60,8 @@ CHECKS: tuple[Check, ...] = (
     # a statement says one thing, by somebody, and shows where
     properties.check_properties,
     spoken.check_spoken,
+    restated.check_restated,
+    hedged_titles.check_hedged_titles,
     owned.check_owned,
     uncited.check_uncited,
     reasons.check_reasons,
@@ -84,5 +88,6 @@ ACROSS: Mapping[Check, Reads] = {
     duplicate_names.check_duplicate_names: duplicate_names.duplicate_names_inputs,
     formerly.check_formerly: formerly.formerly_inputs,
     orphans.check_orphans: orphans.orphans_inputs,
+    restated.check_restated: restated.restated_inputs,
     retracted.check_retracted: retracted.retracted_inputs,
 }

@@ -8,6 +8,7 @@ from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import Record
+from briefpress.model.record.actor import VOICE_OF
 
 # Of each kind the field that names what is above, and how it reads.
 _ABOVE = (("sources", "republication_of", "reprints"), ("places", "within", "within"), ("events", "part_of", "part of"))
@@ -22,10 +23,20 @@ def check_circles(records: Records, _: Evidence) -> Iterator[Problem]:
             file = records.of(kind)[circle[0]].file
             yield Problem(Where(file, path=(field,)), "circle", steps, f"delete '{field}' in one of them")
 
+    direct = {
+        actor.id: next((each.actor for each in actor.relations if each.type == VOICE_OF), None)
+        for actor in records.actors.values()
+    }
+    for circle in circles(direct):
+        steps = " is the voice of ".join(f"'{identifier}'" for identifier in (*circle, circle[0]))
+        where = Where(records.actors[circle[0]].file, path=("relations",))
+        yield Problem(where, "circle", steps, "delete one of these relations")
+
 
 def circles_inputs(record: Record) -> object:
     """What of a record the check goes by."""
-    return [getattr(record, field, None) for _, field, _ in _ABOVE]
+    voices = [each.actor for each in getattr(record, "relations", ()) if each.type == VOICE_OF]
+    return [*(getattr(record, field, None) for _, field, _ in _ABOVE), *voices]
 
 
 def circles(above: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from briefpress.check import CHECKS, Check, Reads, copies, proofs
+from briefpress.check import CHECKS, Check, Reads, copies, proofs, quotations
 from briefpress.check.check import Found, check
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.load.files import contained
@@ -66,7 +66,11 @@ def run_checks(records: Records, lock: Lock, archive: Path | None = None) -> Fou
 def archive_checks(lock: Lock, archive: Path | None) -> Mapping[Check, Reads]:
     """The checks that hold records against what is proved of the sources' texts, and what each goes by."""
     texts = Archive(archive) if archive else None
-    return {proofs.proofs(lock, texts): proofs.proofs_inputs, copies.copies(lock, texts): copies.copies_inputs}
+    return {
+        proofs.proofs(lock, texts): proofs.proofs_inputs,
+        copies.copies(lock, texts): copies.copies_inputs,
+        quotations.quotations(texts): quotations.quotations_inputs,
+    }
 
 
 def with_problems(

@@ -22,6 +22,7 @@ from briefpress.link.lineage import Lineage, lineages
 from briefpress.link.mentions import Mention, mentions_by
 from briefpress.link.source_index import SourceIndex, carrying, source_index
 from briefpress.link.speakers import speakers
+from briefpress.link.voices import voices_of
 from briefpress.load.records import Key, Records
 from briefpress.model.record import KINDS
 from briefpress.run.gc_pause import uncollected
@@ -39,7 +40,7 @@ def _relink(before: Briefing, delta: RecordChanges, records: Records, evidence: 
     kinds = {kind for kind, _ in delta.keys}
     lines = lineages(records.sources) if "sources" in kinds else before.lineages
     contained = containment(records.places) if "places" in kinds else before.containment
-    reached = _reached(before, delta, lines, contained)
+    reached = _reached(before, delta, records, lines, contained)
     same = {name: event for name, event in before.events.items() if name not in reached}
     events = linked_events(records, lines, contained, same)
     positions = positions_of(events)
@@ -87,9 +88,11 @@ def _relink(before: Briefing, delta: RecordChanges, records: Records, evidence: 
 
 
 def _reached(
-    before: Briefing, delta: RecordChanges, lines: Mapping[str, Lineage], contained: Containment
+    before: Briefing, delta: RecordChanges, records: Records, lines: Mapping[str, Lineage], contained: Containment
 ) -> AbstractSet[str]:
     """The events whose claims may follow from something else now: their own record, its sources, its places."""
+    if voices_of(before.records.actors.values()) != voices_of(records.actors.values()):
+        return {*before.events, *records.events}
     changed = {name for kind, name in delta.keys if kind == "sources"}
     rests = (
         source for known in (before.lineages, lines) for source, line in known.items() if changed & {*line.sources}

@@ -20,10 +20,11 @@ class LinkedClaim(Struct, frozen=True):
     """One statement of one value by one speaker.
 
     ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
-    statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications,
-    or words. ``key`` says what it is about: claims with one key are set side by side. ``group`` is whom it counts
-    or names. ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted
-    source does not, nor does a reprint of one).
+    statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications, or
+    words. ``principals`` are the same, with every body that is another's voice replaced by that other. ``said`` is the
+    date of speech, None unless the record states it; ``reported`` is when sources printed it. ``key`` says what it is
+    about: claims with one key are compared. ``group`` is whom it counts or names. ``reports`` are the sources that
+    carry it; ``told_by`` are those that still count (a retracted source does not, nor does a reprint of one).
     """
 
     event: str
@@ -36,20 +37,34 @@ class LinkedClaim(Struct, frozen=True):
     told_by: tuple[str, ...]
     origins: Origins
     voices: tuple[str, ...]
+    principals: tuple[str, ...]
     said: Date | None
+    reported: Reported
     key: tuple[str, ...]
     group: Group | None
     counted: Counted | None = None
     count: Count | None = None
 
 
+class Reported(Struct, frozen=True):
+    """When the sources that carry a claim were issued: the first and the last day, and how many carry it.
+
+    For a reprint it is the day on which the original was issued. Without any date, both are None.
+    """
+
+    first: Date | None
+    last: Date | None
+    sources: int
+
+
 class Known(Struct, frozen=True):
-    """What claims are linked with: the sources and their lineages, the publications, and the words for numbers."""
+    """What claims are linked with: sources, lineages, publications, the vocabulary, and whose voice actors are."""
 
     sources: Mapping[str, Source]
     lineages: Mapping[str, Lineage]
     publications: Container[str]
     vocabulary: Vocabulary
+    voice_of: Mapping[str, str] = {}
 
 
 def linked_claims(event: Event, known: Known) -> tuple[LinkedClaim, ...]:
@@ -81,6 +96,7 @@ def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
     reports = tuple(sorted({citation.source for citation in citations}))
     lineages = known.lineages
     told_by = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
+    voices = _voices(claim, told_by or reports, known)
     report = claim.via if claim.via in known.publications and told_by else None
     return LinkedClaim(
         event=event.id,
@@ -92,8 +108,10 @@ def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
         reports=reports,
         told_by=told_by,
         origins=origins(told_by, lineages, report),
-        voices=_voices(claim, told_by or reports, known),
-        said=claim.said or _first_issued(reports, known),
+        voices=voices,
+        principals=tuple(dict.fromkeys(known.voice_of.get(voice, voice) for voice in voices)),
+        said=claim.said,
+        reported=_reported(reports, known),
         key=_key(told.property, claim, counted),
         group=counted.group if counted else claim.responsible,
         counted=counted,
@@ -134,13 +152,18 @@ def _named(speaker: str) -> str:
     return whole[1] if whole else speaker
 
 
-def _first_issued(reports: tuple[str, ...], known: Known) -> Date | None:
-    """The day of the first report: for a reprint, the day on which what it reprints was issued."""
-    dates = [
-        issued
-        for report in reports
-        if report in known.lineages
-        for source in known.lineages[report].sources
-        if (issued := known.sources[source].issued)
-    ]
-    return min(dates, key=lambda date: date.order, default=None)
+def _reported(reports: tuple[str, ...], known: Known) -> Reported:
+    issued = (_first_issued(report, known) for report in reports if report in known.lineages)
+    dates = sorted((date for date in issued if date), key=lambda date: date.order)
+    return Reported(dates[0] if dates else None, dates[-1] if dates else None, len(reports))
+
+
+def _first_issued(report: str, known: Known) -> Date | None:
+    """The day on which a source, or the earliest source that it reprints, was issued."""
+    dates = (known.sources[source].issued for source in known.lineages[report].sources)
+    return min((date for date in dates if date), key=lambda date: date.order, default=None)
+
+
+def hedge_of(claim: LinkedClaim) -> str | None:
+    """The source's qualifier of a claim, a word of the vocabulary; that of a count goes before that of its claim."""
+    return (claim.counted.hedge if claim.counted else None) or claim.claim.hedge

@@ -13,6 +13,7 @@ from briefpress.link.containment import Containment
 from briefpress.link.disputes import Dispute, event_disputes
 from briefpress.link.lineage import Lineage
 from briefpress.link.rows import Row, rows
+from briefpress.link.voices import voices_of
 from briefpress.load.records import Records
 from briefpress.model.record import Event
 
@@ -46,7 +47,8 @@ def linked_events(
     for event in ordered:
         if event.part_of:
             parts[event.part_of].append(event.id)
-    known = Known(records.sources, lines, records.publications, records.config.vocabulary)
+    voices = voices_of(records.actors.values())
+    known = Known(records.sources, lines, records.publications, records.config.vocabulary, voices)
     found = {}
     for event in ordered:
         own = tuple(parts.get(event.id, ()))

@@ -11,7 +11,7 @@ from briefpress.link.claims import LinkedClaim
 
 
 class Row(Struct, frozen=True):
-    """What is counted, every claim of it in the order of saying, and the range of those that stand.
+    """What is counted, every claim of it from the earliest to the latest, and the range of those that stand.
 
     ``low`` and ``high`` are the lowest and highest stated numbers (None: no number was stated); ``open_low`` and
     ``open_high`` say that somebody's count goes further at that end. ``revised`` are the claims (by index) that their
@@ -32,6 +32,12 @@ class Row(Struct, frozen=True):
         """The claims that make the range."""
         return tuple(claim for claim in self.claims if _stands(claim, self.revised))
 
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Who states a current figure, each principal once; a claim that restates another adds none."""
+        own = (claim for claim in self.standing if not claim.claim.restates)
+        return tuple(dict.fromkeys(voice for claim in own for voice in claim.principals))
+
 
 def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
     """The rows of an event's counts, tolls and losses, in the order in which the record first names them."""
@@ -43,9 +49,7 @@ def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
 
 
 def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
-    ordered = tuple(
-        sorted(claims, key=lambda claim: (claim.said is None, claim.said.order if claim.said else (), claim.index))
-    )
+    ordered = tuple(sorted(claims, key=_when_known))
     revised = _revised(ordered)
     told = [claim.count for claim in ordered if claim.count and _stands(claim, revised)]
     counts = [count for count in told if not count.word] or told
@@ -59,6 +63,12 @@ def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
         open_low=any(count.low is None for count in counts),
         open_high=any(count.high is None for count in counts),
     )
+
+
+def _when_known(claim: LinkedClaim) -> tuple[bool, object, int]:
+    """The order of a row: by date of speech or, without one, by when it was first reported."""
+    date = claim.said or claim.reported.first
+    return date is None, date.order if date else (), claim.index
 
 
 def _stands(claim: LinkedClaim, revised: frozenset[int]) -> bool:
@@ -84,6 +94,13 @@ def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
 
 
 def _later(one: LinkedClaim, other: LinkedClaim) -> bool:
-    """Whether the other was certainly said on a later day."""
-    before, after = one.said, other.said
+    """Whether the other is certainly later: by date of speech, or by first report if either has no date of speech."""
+    before, after = (
+        (one.said, other.said) if order_of(one, other) == "said" else (one.reported.first, other.reported.first)
+    )
     return bool(before and after and before.latest and after.earliest and before.latest < after.earliest)
+
+
+def order_of(one: LinkedClaim, other: LinkedClaim) -> str:
+    """What decides which of two claims by one speaker is later: "said", or "reported"."""
+    return "said" if one.said and other.said else "reported"

@@ -138,6 +138,7 @@ class Vocabulary(Part):
     place_types: dict[Id, Word] = {}
     roles: dict[Id, Word] = {}
     loss_items: dict[Id, Word] = {}
+    hedges: dict[Id, Word] = {}
 
     def count(self, count: Count) -> Count:
         """The count with the ends that its quantity word stands for; an unknown word has none."""

@@ -80,8 +80,15 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "A count names no outcome, or more than one.",
             "Write one of those listed, or join them: `killed-or-wounded`.",
         ),
-        "group-syntax": ("A group is neither an id, a list of ids nor `{words: …}`.", "Write one of these."),
-        "place-syntax": ("A place has both an id and words, or neither.", "Write one of them."),
+        "group-syntax": (
+            "A group is neither an id, a list of ids, `{words: …}` nor `{described: …}`.",
+            "Write one of these: words are the source's own, described is a paraphrase.",
+        ),
+        "claim-reference": (
+            "A field that names a claim is not in the notation.",
+            "Write `event-id#claim-id`, or `#claim-id` within one event.",
+        ),
+        "place-syntax": ("A place is not exactly one of an id, `words` and `described`.", "Keep one of them."),
         "cite-syntax": ("A `cite` is not in the notation.", "See [Notation](notation.md#citations)."),
         "not-an-address": (
             "An address does not begin with `https://` or `http://`, or has spaces.",
@@ -147,6 +154,19 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Write the reason in the field that is named.",
         ),
         "grade-not-violent": ("An event that is not violent has a grade.", "Delete it, or correct the type."),
+        "unhedged-title": (
+            "An event's title asserts what only hedged or inferred claims support.",
+            "Put the hedge into the title, such as “Reported …”.",
+        ),
+        "not-verbatim": (
+            "Words in quotation marks do not occur in any source cited for them.",
+            "Quote the source's exact words, or write `described` for a paraphrase.",
+        ),
+        "unknown-claim": (
+            "A reference names a claim that its event does not have.",
+            "Correct it, or give the claim that is meant an `id`.",
+        ),
+        "restates-circle": ("Claims restate each other in a circle.", "Delete `restates` in one of them."),
         "counted-with-nothing": (
             "An event is counted with its parent, and has none.",
             "Add `part_of`, or delete `counted_with`.",

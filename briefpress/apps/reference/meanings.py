@@ -82,7 +82,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "speaker": 'Who spoke, in words (“a local official”) or as a link to a person, `"[[oumar-diarra]]"`.',
         "via": "The report that stands between the speaker and this source.",
         "stance": "What the speaker does with it: `asserts` if not written; `claims`: we did it; `blames`; `denies`.",
-        "said": "When it was said; the day on which the source was issued if not written.",
+        "said": (
+            "When it was said, only if a source gives the date or it follows from one (then explained under `note`). "
+            "Without it, pages show when it was reported."
+        ),
+        "hedge": "The source's own qualifier, a word of `hedges`. It is shown wherever the value is shown.",
         "inferred": "How the editors concluded it, where no source says it: then nobody else is the speaker.",
         "cite": "Where it stands.",
         "note": "What a reader should know of it.",
@@ -105,7 +109,9 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "PlaceNamed": {
         "": "A place as an event or a claim names it. An id alone will do.",
         "place": "The place.",
-        "words": "The place in the source's words, where there is no record. One of the two.",
+        "words": "The place in the source's exact words, if there is no record; shown in quotation marks.",
+        "described": "The place in your own words, if there is no record.",
+        "linked_to": "Places with a record that the wording refers to.",
         "precision": "`1` at it, `2` near it or in its district, `3` somewhere in its region.",
         "note": "What a reader should know of it.",
     },
@@ -123,6 +129,10 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "date": "When it was.",
         "place": "Where it was.",
         "account": "What happened, told in your words and never in the source's.",
+        "id": "A name for this claim within its event, by which others refer to it: `event-id#claim-id`.",
+        "restates": (
+            "The claim that this one only repeats: `#claim-id` or `event-id#claim-id`. It adds no voice and no origin."
+        ),
         "about": "What an account is about, in a word: accounts and denials of one thing meet there.",
         "role": "As what the responsible one took part: a word of `roles`.",
         "rank": "The editors' choice: `normal` if not written. A `deprecated` claim is shown, but leaves the range.",
@@ -133,7 +143,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "provisional": "Whether the speaker calls it provisional: then it differs from others and never disputes them.",
     },
     "Counted": {
-        "group": "Of whom; without it, the total.",
+        "group": (
+            "Of whom: an id, a list of ids counted jointly, `{words: …}` in the source's exact words, or "
+            "`{described: …}` in yours; both wordings take `linked_to: [ids]`. Without a group, the total."
+        ),
+        "hedge": "The source's qualifier of this count, if not that of the whole claim.",
         "place": "Where, if this count is of one place only.",
         "cite": "Where this count stands, if not where the claim does.",
         "note": "What a reader should know of it.",
@@ -228,6 +242,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "actor_types": "Types of actors.",
         "place_types": "Types of places.",
         "roles": "As what an actor takes part.",
+        "hedges": "Qualifiers that sources use: reportedly, allegedly, suspected.",
         "loss_items": "Things that are counted.",
     },
     "Word": {"": "A word of the vocabulary.", "label": "The word as readers see it."},

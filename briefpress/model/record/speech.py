@@ -16,7 +16,9 @@ SPEAKERS = ("actors", "publications")
 class Speech(Part):
     """Who says it: ``by`` records, ``speaker`` in words or a person, both, or neither where the source itself says it.
 
-    ``inferred`` stands instead where the editor concludes it. ``via`` is the report between the speaker and the source.
+    ``inferred`` instead is what the editor concludes. ``via`` is the report between the speaker and the source.
+    ``said`` is the date of speech, only if a source gives it or it follows from one. ``hedge`` is the source's own
+    qualifier, a word of the vocabulary ("reportedly").
     """
 
     by: Ids = ()
@@ -24,6 +26,7 @@ class Speech(Part):
     via: Id | None = None
     stance: Literal["asserts", "claims", "blames", "denies"] = "asserts"
     said: DateField | None = None
+    hedge: Id | None = None
     inferred: Text | None = None
     cite: Cite = ()
     note: Text | None = None

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from briefpress.model.prose import Prose, read_line
 
 # Fields whose words are names or addresses, printed as they are: a bracket in them marks nothing.
-NAMES = frozenset({"id", "file", "body", "title", "name", "short", "words", "url", "archive_url"})
+NAMES = frozenset({"id", "file", "body", "title", "name", "short", "words", "described", "url", "archive_url"})
 
 
 class Wording(Struct, frozen=True):

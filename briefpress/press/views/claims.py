@@ -64,7 +64,7 @@ def subject(desk: Desk, claim: LinkedClaim) -> tuple[Link, ...]:
 
 def group_links(desk: Desk, group: Group) -> tuple[Link, ...]:
     """The actors and groups meant, or the words of the source."""
-    return tuple(desk.group(identifier) for identifier in group.ids) or (Link(f"“{group.words}”"),)
+    return tuple(desk.group(identifier) for identifier in group.ids) or (Link(group.wording),)
 
 
 def speaker_links(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
@@ -158,7 +158,7 @@ def value_links(desk: Desk, linked: LinkedClaim) -> tuple[Link, ...]:
     if claim.date:
         return (Link(when(claim.date).text),)
     if claim.place:
-        return (desk.link("places", claim.place.place) if claim.place.place else Link(f"“{claim.place.words}”"),)
+        return (desk.link("places", claim.place.place) if claim.place.place else Link(claim.place.wording),)
     return ()
 
 

@@ -118,7 +118,7 @@ def header_words(desk: Desk, event: LinkedEvent, dispute: Dispute) -> str:
     if dispute.property == "date":
         return when(event.record.date).text
     places = event.record.places
-    return listed(desk.link("places", named.place).text if named.place else f"“{named.words}”" for named in places)
+    return listed(desk.link("places", named.place).text if named.place else named.wording for named in places)
 
 
 def _written(briefing: Briefing, dispute: Dispute) -> str:

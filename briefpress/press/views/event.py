@@ -138,7 +138,7 @@ def place_lines(desk: Desk, event: Event) -> tuple[PlaceLine, ...]:
     above = desk.briefing.containment.above
     return tuple(
         PlaceLine(
-            desk.link("places", named.place) if named.place else Link(f"“{named.words}”"),
+            desk.link("places", named.place) if named.place else Link(named.wording),
             tuple(desk.link("places", container) for container in above.get(named.place or "", ())),
             int(named.precision),
             desk.inline(named.note),

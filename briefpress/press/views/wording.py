@@ -103,22 +103,43 @@ def day_words(day: datetime.date) -> str:
 
 
 def count_words(count: Count) -> str:
-    """``16+`` -> "16 or more", ``~70`` -> "about 70"; a quantity word stays as it was said."""
-    if count.word or count.low is None:
+    """A count as it was stated: ``16+`` -> "at least 16", ``>130`` -> "more than 130", ``~70`` -> "about 70".
+
+    ``20 (15-30)`` -> "20 (15–30)", a best estimate within a range; a quantity word stays as it was said.
+    """
+    if count.word or (count.low is None and count.high is None):
         return count.text
+    if count.low is None:
+        return f"fewer than {(count.high or 0) + 1:,}"
     about = "about " if count.about else ""
     if count.high is None:
-        return f"{about}{count.low:,} or more"
+        if count.text.startswith(">"):
+            return f"more than {count.low - 1:,}"
+        return f"about {count.low:,} or more" if count.about else f"at least {count.low:,}"
+    if count.best is not None:
+        return f"{count.best:,} ({_numbers(count.low, count.high)})"
     return about + _numbers(count.low, count.high)
 
 
 def range_words(row: Row) -> str:
-    """The range of a row: "18–19", "20 or more", or the words where nobody states a number."""
+    """The range of a row: "18–19", "47 to more than 130", or the words where nobody states a number."""
     counts = [claim.count for claim in row.standing if claim.count]
-    if row.low is None or row.high is None or all(count.word for count in counts):
+    if len({count.text for count in counts}) == 1:
+        return count_words(counts[0])
+    stated = [count for count in counts if not count.word and (count.low is not None or count.high is not None)]
+    if not stated:
         return ", ".join(dict.fromkeys(count.text for count in counts))
-    below = "up to " if row.open_low and not row.open_high else ""
-    return f"{below}{_numbers(row.low, row.high)}{' or more' if row.open_high else ''}"
+    if all(count.low is not None and count.high is not None for count in stated):
+        return _numbers(row.low or 0, row.high or 0)
+    lowest = min(stated, key=lambda count: -1 if count.low is None else count.low)
+    highest = max(stated, key=lambda count: (count.high is None, count.low or 0, count.high or 0))
+    return f"{_end(lowest)} to {_end(highest)}" if lowest is not highest else count_words(highest)
+
+
+def _end(count: Count) -> str:
+    """A count as one end of a range; an exact one says its number alone."""
+    exact = count.low is not None and count.low == count.high
+    return f"{count.low:,}" if exact else count_words(count)
 
 
 def _numbers(low: int, high: int) -> str:

@@ -6,7 +6,7 @@ from typing_extensions import TypedDict  # pydantic reads those of typing only f
 
 from briefpress.press.views.document.contract_claims import CitationData, ClaimData, DateData, DisputeData, RowData
 
-VERSION = 1
+VERSION = 2
 
 
 class CorrectionData(TypedDict):
