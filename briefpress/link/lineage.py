@@ -15,8 +15,8 @@ class Lineage(Struct, frozen=True):
     ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
     the root: the wire that the oldest carries, or its own publication. ``stated`` is false where the source names
     neither a wire nor an original, or where the editors only infer them: its independence is then only assumed.
-    ``inferred`` is true where the origin itself is the editors' inference ("probably AFP"). ``retracted`` is true where the source, or
-    one that its words come through, was taken back: it no longer counts.
+    ``inferred`` is true where the origin itself is the editors' inference ("probably AFP"). ``retracted`` is true where
+    the source, or one that its words come through, was retracted: it no longer counts.
     """
 
     sources: tuple[str, ...]
