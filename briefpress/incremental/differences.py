@@ -7,6 +7,7 @@ from typing import Any
 
 from briefpress.incremental.cells import ALL, CONTAINMENT, LENGTH, MAPPINGS, ORDERED, SEQUENCES, SHELVES, Cell, Cells
 from briefpress.link.briefing import Briefing
+from briefpress.link.contradictions import contradictions_of
 from briefpress.link.memo import memo_name
 from briefpress.model.record import KINDS
 from briefpress.plan.plan import facets_of
@@ -14,7 +15,7 @@ from briefpress.press.views.facets import shared_facets
 
 _NONE = object()
 # What `memoize_whole` remembers: whether it differs is found out by computing it for both.
-WHOLE: tuple[Callable[[Briefing], object], ...] = (facets_of, shared_facets)
+WHOLE: tuple[Callable[[Briefing], object], ...] = (contradictions_of, facets_of, shared_facets)
 
 
 def different_cells(before: Briefing, after: Briefing) -> frozenset[Cell]:

@@ -100,7 +100,7 @@ def test_cells_differ_where_values_do_and_nowhere_else(records):
 def test_an_answer_for_all_differs_where_it_is_another(records):
     found = records()
     before = link(found, Evidence())
-    assert [made.__name__ for made in WHOLE] == ["facets_of", "shared_facets"]
+    assert [made.__name__ for made in WHOLE] == ["contradictions_of", "facets_of", "shared_facets"]
     changed = found.events[EVENT].model_copy(update={"type": "attack"})
     after = link(replace(found, events={**found.events, EVENT: changed}), Evidence())
     assert Cells("briefpress.plan.plan.facets_of")[ALL] in different_cells(before, after)
