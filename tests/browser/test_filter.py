@@ -100,7 +100,7 @@ def test_nothing_above_the_list_moves_when_something_is_chosen(opened, address):
     edge = "document.querySelector('.filter').getBoundingClientRect().bottom"
     before = page.evaluate(edge)
     page.get_by_label("Actor", exact=True).select_option("jnim")
-    page.get_by_label("Kind", exact=True).select_option("attack")
+    page.get_by_label("Type", exact=True).select_option("attack")
     assert page.evaluate(edge) == before
 
 
@@ -108,7 +108,7 @@ def test_without_a_script_there_is_no_filter_and_every_facet_has_its_page(opened
     page = opened(address + "events/index.html", script=False).page
     assert page.locator(".filter").is_hidden()
     assert page.locator(".opening noscript a").first.is_visible()
-    link = page.get_by_role("navigation", name="Grades of events").get_by_role("link", name="contested")
+    link = page.get_by_role("navigation", name="Event grades").get_by_role("link", name="contested")
     count = int(link.locator("xpath=following-sibling::*").inner_text())
     link.click()
     assert page.url.endswith("events/grade/contested/index.html")

@@ -107,11 +107,11 @@ def test_no_heading_stands_last_on_its_page(printed, site, kind):
 
 def test_the_head_of_a_table_is_on_each_of_its_pages(printed, site):
     shown = printed(site.kinds["event"])
-    last = [number for number, page in enumerate(shown.text) if "Who says it" in page][-1]
+    last = [number for number, page in enumerate(shown.text) if "Speaker" in page][-1]
     assert last >= 1
     for page in shown.text[: last + 1]:
-        assert "Who says it" in page
-    assert shown.text[1].splitlines()[1].startswith("Of what")  # after the number at its foot
+        assert "Speaker" in page
+    assert shown.text[1].splitlines()[1].startswith("Subject")  # after the number at its foot
 
 
 def test_nothing_to_click_is_on_paper(printed, site):

@@ -17,7 +17,7 @@ def ask(opened, address):
 
     def asked(query: str):
         shown = opened(f"{address}search/index.html?{query}")
-        expect(shown.page.locator(STATUS)).to_contain_text("found")
+        expect(shown.page.locator(STATUS)).to_contain_text("result")
         return shown
 
     return asked
@@ -50,7 +50,7 @@ def test_a_name_is_found_however_it_is_spelt(ask, slip):
 
 def test_what_is_nowhere_is_not_found(ask):
     page = ask("q=qqqqxz").page
-    assert page.locator(STATUS).inner_text() == "Nothing was found for “qqqqxz”"
+    assert page.locator(STATUS).inner_text() == "No results for “qqqqxz”"
     assert page.locator(NAMES).count() == 0
 
 
@@ -60,7 +60,7 @@ def test_kinds_narrow_what_is_found_and_say_how_many_there_are(ask, address):
     places = page.get_by_label("Places")
     count = int(places.locator("xpath=..").locator(".number").inner_text())
     places.check()
-    expect(page.locator(STATUS)).to_have_text(f"{count} pages were found for “Bamako”")
+    expect(page.locator(STATUS)).to_have_text(f"{count} results for “Bamako”")
     expect(page).to_have_url(f"{address}search/index.html?q=Bamako&kind=place")
     assert {facts.split("\n")[0] for facts in page.locator(".results .facts").all_inner_texts()} == {"Place"}
     page.go_back()
@@ -77,7 +77,7 @@ def test_a_keyboard_alone_searches_from_any_page(opened, address):
     page.keyboard.press("Backspace")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/index.html?q=kidal")
-    expect(page.locator(STATUS)).to_contain_text("pages were found")
+    expect(page.locator(STATUS)).to_contain_text("results for")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "words"
     while page.evaluate("document.activeElement.closest('.results') === null"):
@@ -99,7 +99,7 @@ def test_more_results_come_on_request_and_the_keyboard_stays_with_them(ask):
 
 def test_the_key_can_be_turned_off(opened, address):
     page = opened(address + "search/index.html").page
-    page.get_by_label("the key / leads").uncheck()
+    page.get_by_label("The / key goes").uncheck()
     page.goto(address + "events/index.html")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.tagName") == "BODY"

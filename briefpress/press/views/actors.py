@@ -9,6 +9,7 @@ from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import amount
 
 
 class ActorEntry(Struct, frozen=True):
@@ -52,7 +53,9 @@ def actors_view(briefing: Briefing, page: SitePage) -> ActorsView:
     for actor in sorted(actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)):
         by_type.setdefault(actor.type, []).append(actor)
     return ActorsView(
-        head=desk.head("Actors", f"{len(actors):,} groups, forces, governments, organisations and people"),
+        head=desk.head(
+            "Actors", f"{amount(len(actors), 'actor')}: groups, forces, governments, organisations and people"
+        ),
         total=len(actors),
         types=tuple(
             ActorGroup(
@@ -63,7 +66,7 @@ def actors_view(briefing: Briefing, page: SitePage) -> ActorsView:
             for type_, found in by_type.items()
             if found
         ),
-        names=desk.index("names", "All names"),
+        names=desk.index("names", "index of names"),
     )
 
 

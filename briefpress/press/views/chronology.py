@@ -11,7 +11,7 @@ from briefpress.plan.plan import SitePage, single_path, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.shape import Head, Link
-from briefpress.press.views.wording import years_words
+from briefpress.press.views.wording import amount, years_words
 from briefpress.press.views.years import WHOLE, EventGroup, YearLink, months, year_links
 
 
@@ -56,7 +56,7 @@ def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
     earlier, later = _neighbours(years, page.year)
     listed = tuple(_year(desk, year, events, whole=whole) for year, events in shown.items())
     return ChronologyView(
-        head=desk.head(title, f"{total:,} events, {page.year or years_words(tuple(years))}", *trail),
+        head=desk.head(title, f"{amount(total, 'event')}, {page.year or years_words(tuple(years))}", *trail),
         year=page.year,
         total=total,
         all_years=year_links(desk, years, "chronology"),

@@ -12,7 +12,7 @@ from briefpress.press.views.references import references
 from briefpress.press.views.retractions import resting_claims
 from briefpress.press.views.shape import Head, Link, Reference, When
 from briefpress.press.views.source_lines import SourceLine, source_line
-from briefpress.press.views.wording import when
+from briefpress.press.views.wording import amount, when
 
 
 class CorrectionLine(Struct, frozen=True):
@@ -60,7 +60,7 @@ def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
     corrected = [(made.on, record, made) for record in records for made in record.corrections]
     retracted = [(source.retracted.on, source) for source in briefing.records.sources.values() if source.retracted]
     withdrawn = [(record.withdrawn, record) for record in records if record.withdrawn]
-    count = f"{len(corrected):,} corrections, {len(retracted):,} retracted sources"
+    count = f"{amount(len(corrected), 'correction')}, {amount(len(retracted), 'retracted source')}"
     return CorrectionsView(
         head=desk.head("Corrections", count),
         corrections=tuple(

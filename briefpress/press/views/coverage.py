@@ -15,7 +15,7 @@ from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_origins
 from briefpress.press.views.order import first_reports
 from briefpress.press.views.shape import Head, Link, When
-from briefpress.press.views.wording import when
+from briefpress.press.views.wording import amount, when
 
 
 class Coverer(Struct, frozen=True):
@@ -100,7 +100,7 @@ def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
     taken = frozenset(source for source in ordered if briefing.lineages[source].retracted)
     by_origin = _tally(reported, {source: briefing.lineages[source].origin for source in ordered}, taken)
     return CoverageView(
-        head=desk.head("Coverage", f"Which of {len(ordered):,} sources reports which of {len(covered):,} events"),
+        head=desk.head("Coverage", f"Coverage of {amount(len(covered), 'event')} by {amount(len(ordered), 'source')}"),
         table=table,
         sources=tuple(
             _coverer(

@@ -71,7 +71,7 @@ def data_view(briefing: Briefing, page: SitePage) -> DataView:
     planned = [each for each in plan(briefing) if each.path.startswith("data/")]
     files = {file.what: file for file in map(_file, planned)}
     return DataView(
-        head=desk.head("Data", "Everything here as data, to build on"),
+        head=desk.head("Data", "The complete briefing as data for reuse"),
         files=tuple(files[what] for what in _FILES if what in files),
         tables=tuple(_table(files[table_path(name)], name) for name in TABLES if table_path(name) in files),
         of_pages="views" in settings.outputs,

@@ -16,7 +16,7 @@ from briefpress.press.views.desk import Desk
 from briefpress.press.views.names import folded_name
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, When
-from briefpress.press.views.wording import listed, range_words, when
+from briefpress.press.views.wording import amount, listed, range_words, when
 
 
 class DisputeView(Struct, frozen=True):
@@ -66,7 +66,7 @@ def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
                 SharedName(_written(briefing, dispute), tuple(desk.link("actors", who) for who in dispute.actors))
             )
     disputes, differing = map(tuple, found.values())
-    count = f"{len(disputes):,} disputed, {len(differing):,} that differ, {len(names):,} shared names"
+    count = f"{amount(len(disputes), 'dispute')}, {len(differing):,} differing, {amount(len(names), 'shared name')}"
     return DisputesView(desk.head("Disputes", count), disputes, differing, tuple(names), references(desk))
 
 

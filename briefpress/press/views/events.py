@@ -12,6 +12,7 @@ from briefpress.press.views.facet_values import type_order
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line, event_type
 from briefpress.press.views.shape import EventLine, Head, Link
+from briefpress.press.views.wording import amount
 from briefpress.press.views.years import WHOLE, YearLink, year_links
 
 
@@ -64,7 +65,7 @@ def events_view(briefing: Briefing, page: SitePage) -> EventsView:
         link = Link(label, facet_path(f"type/{type_}"))
         classes.setdefault(class_, []).append(TypeGroup(label, f"type-{type_}", link, len(by_type[type_]), lines))
     return EventsView(
-        head=desk.head("Events", f"{total:,} events by type"),
+        head=desk.head("Events", f"{amount(total, 'event')} by type"),
         total=total,
         disputed=len(facets_of(briefing).get("disputed", ())),
         split=split,

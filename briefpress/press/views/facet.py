@@ -16,6 +16,7 @@ from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import amount
 from briefpress.press.views.years import EventGroup, YearLink, months, year_links
 
 
@@ -61,7 +62,7 @@ def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     total = len(years[page.year]) if page.year else len(events)
     trail = (Link(title, facet_path(page.id)),) if page.year else ()
     return FacetView(
-        head=desk.head(f"{title} {page.year}".strip(), f"{total:,} events", desk.index("events", "Events"), *trail),
+        head=desk.head(f"{title} {page.year}".strip(), amount(total, "event"), desk.index("events", "Events"), *trail),
         facet=name,
         value=value,
         title=title,

@@ -14,6 +14,7 @@ from briefpress.press.charts.located import located
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.places import place_type
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import amount
 
 
 class MappedPlace(Struct, frozen=True):
@@ -60,7 +61,7 @@ def map_view(briefing: Briefing, page: SitePage) -> MapView:
     drawn = [found for place in pointed[:MOST] if (found := located(desk, place))]
     on_map = {event for place in pointed for event in briefing.events_of.get(("places", place), ())}
     return MapView(
-        head=desk.head("Map", f"{len(drawn):,} places on a map", desk.index("places", "Places")),
+        head=desk.head("Map", f"{amount(len(drawn), 'place')} on a map", desk.index("places", "Places")),
         total=len(places),
         events=len(briefing.events),
         placed=len(on_map),

@@ -24,7 +24,7 @@ def missing_view(briefing: Briefing, page: SitePage) -> MissingView:
     desk = Desk(briefing, page)
     root = site_root(briefing.records.config.settings.base_url)
     return MissingView(
-        head=replace(desk.head("Not found", "There is no such page"), root=root, canonical=""),
+        head=replace(desk.head("Page not found", "There is no page at this address"), root=root, canonical=""),
         links=(
             desk.index("home", briefing.records.config.settings.title),
             desk.index("chronology", "Chronology"),

@@ -12,6 +12,7 @@ from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import amount
 
 
 class NameUse(Struct, frozen=True):
@@ -67,7 +68,9 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     for entry in entries:
         initials.setdefault(_initial(entry.name), []).append(entry)
     return NamesView(
-        head=desk.head("Names", f"{len(entries):,} names and who uses them", desk.index("actors", "Actors")),
+        head=desk.head(
+            "Names", f"{amount(len(entries), 'name')} and the sources that use them", desk.index("actors", "Actors")
+        ),
         total=len(entries),
         shared=tuple(entry for entry in entries if entry.shared),
         groups=tuple(

@@ -9,6 +9,7 @@ from briefpress.model.record import Place
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import amount
 
 
 class PlaceNode(Struct, frozen=True):
@@ -44,7 +45,7 @@ def places_view(briefing: Briefing, page: SitePage) -> PlacesView:
         return tuple(place_node(desk, place, nodes(place)) for place in ordered)
 
     return PlacesView(
-        head=desk.head("Places", f"{len(places):,} places, each within its region and country"),
+        head=desk.head("Places", f"{amount(len(places), 'place')} by country and region"),
         total=len(places),
         with_point=sum(place.point is not None for place in places.values()),
         tree=nodes(""),

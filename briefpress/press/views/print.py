@@ -10,6 +10,7 @@ from briefpress.plan.plan import Printed, SitePage, dossier_path
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.dossier.scope import scope_words, title
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import amount
 
 
 class PrintedVolume(Struct, frozen=True):
@@ -61,7 +62,7 @@ def print_view(briefing: Briefing, page: SitePage) -> PrintView:
                 volumes=tuple(volumes),
             )
         )
-    return PrintView(desk.head("On paper", f"{len(found)} dossiers as PDF"), tuple(found))
+    return PrintView(desk.head("PDF dossiers", amount(len(found), "PDF dossier")), tuple(found))
 
 
 def _paths(dossier: str, most: int) -> frozenset[str]:

@@ -8,7 +8,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head, Link
-from briefpress.press.views.wording import spaced
+from briefpress.press.views.wording import amount, spaced
 
 
 class PublicationEntry(Struct, frozen=True):
@@ -41,7 +41,7 @@ def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
     known = briefing.records.publications
     ordered = sorted(known.values(), key=lambda publication: (publication.name.casefold(), publication.id))
     return PublicationsView(
-        head=desk.head("Publications", f"{len(known):,} outlets, wires and institutions"),
+        head=desk.head("Publications", f"{amount(len(known), 'publication')}: outlets, wires and institutions"),
         total=len(known),
         publications=tuple(
             PublicationEntry(

@@ -28,6 +28,6 @@ def search_view(briefing: Briefing, page: SitePage) -> SearchView:
     """What there is to find; the index itself is made of the pages, when they are written."""
     counts = {view: len(briefing.records.of(kind)) for kind, view in VIEW_OF.items()}
     return SearchView(
-        head=Desk(briefing, page).head("Search", "Every event, actor, place, source and publication"),
+        head=Desk(briefing, page).head("Search", "Search every event, actor, place, source and publication"),
         kinds=tuple(SoughtKind(kind, count) for kind, count in counts.items() if count),
     )

@@ -10,6 +10,7 @@ from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head
 from briefpress.press.views.source_lines import OriginLine, SourceLine, origin_lines, source_line
+from briefpress.press.views.wording import amount
 
 
 class SourceGroup(Struct, frozen=True):
@@ -41,7 +42,9 @@ def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
         years.setdefault(year, []).append(source_line(desk, source.id))
     origins = origin_lines(desk)
     return SourcesView(
-        head=desk.head("Sources", f"{len(records):,} sources, {len(origins):,} independent origins at most"),
+        head=desk.head(
+            "Sources", f"{amount(len(records), 'source')}, at most {amount(len(origins), 'independent origin')}"
+        ),
         total=len(records),
         publications=len(briefing.shelves.issued),
         retracted=sum(source.retracted is not None for source in records.values()),

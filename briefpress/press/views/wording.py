@@ -146,6 +146,11 @@ def _numbers(low: int, high: int) -> str:
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
+def amount(count: int, one: str, several: str = "") -> str:
+    """A number with its noun: ``amount(2, "event")`` -> "2 events"; ``several`` is an irregular plural."""
+    return f"{count:,} {one if count == 1 else several or f'{one}s'}"
+
+
 def years_words(years: Sequence[str]) -> str:
     """The first and the last of some years in order: "2012–2024"; nothing where there are none."""
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""

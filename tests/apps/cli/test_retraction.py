@@ -32,7 +32,7 @@ claims:
     via: tamor-post
     cite: {north-wire-2024-03-05: "the guns fell silent"}
 """
-ALONE, REMAINS = "This has no other source.", "A source of this was retracted; 1 other remains."
+ALONE, REMAINS = "Every source of this claim was retracted.", "A source of this claim was retracted; 1 other remains."
 
 
 @pytest.fixture
@@ -62,16 +62,16 @@ def test_every_citation_of_it_is_warned_of(check, briefing):
 
 
 def test_every_page_that_rests_on_it_is_warned_of_with_what_remains(site):
-    assert warnings(site, "events/coup-2024-02")[0] == "What this rests on was retracted. This has no other source."
-    assert warnings(site, "events/aftermath")[0] == "This rests on 2 sources that were retracted; 1 other remains."
-    assert warnings(site, "actors/river-front")[0] == "This rests on 1 source that was retracted; 1 other remains."
+    assert warnings(site, "events/coup-2024-02")[0] == "Every source cited on this page was retracted."
+    assert warnings(site, "events/aftermath")[0] == "This page cites 2 retracted sources; 1 other remains."
+    assert warnings(site, "actors/river-front")[0] == "This page cites 1 retracted source; 1 other remains."
 
 
 def test_a_reprint_of_it_is_warned_of_and_leads_to_it(site):
-    (reference,) = [line for line in warnings(site, "events/aftermath") if line.startswith("It prints again")]
-    assert reference == "It prints again what was retracted: Fighting at Tamor. It was wrong about the airstrip."
+    (reference,) = [line for line in warnings(site, "events/aftermath") if line.startswith("Reprints a retracted")]
+    assert reference == "Reprints a retracted source: Fighting at Tamor. It was wrong about the airstrip."
     banner = shown(site, "sources/tamor-post-2024-03-06").css_first(".banner")
-    assert banner.text().startswith("It prints again what was retracted:")
+    assert banner.text().startswith("Reprints a retracted source:")
     assert banner.css_first("a").attributes["href"] == "../../sources/north-wire-2024-03-05/index.html"
 
 
@@ -100,7 +100,7 @@ def test_its_own_page_lists_every_claim_affected_also_by_way_of_a_reprint(site):
 def test_the_corrections_page_counts_what_it_touches(site):
     text = " ".join(shown(site, "corrections").body.text().split())
     assert "It was wrong about the airstrip." in text
-    assert "8 claims touched, 7 with no other source" in text
+    assert "8 claims affected, 7 with no other source" in text
 
 
 def test_the_data_carry_it_and_leave_it_out_of_the_origins(site):

@@ -82,7 +82,7 @@ def test_the_title_page_says_what_it_is(paint):
     for said in (
         *(
             "Front of the River People",
-            "1 event naming Front of the River People, since March 2024, on which claims disagree",
+            "1 event naming Front of the River People, since March 2024, with disputed claims",
             "9 March 2024",
         ),
         *("The Press", "CC BY 4.0", "https://example.org/", "Edition", "2024-06", "TLP:AMBER"),
@@ -106,5 +106,5 @@ def test_a_retracted_source_is_named_as_one(paint, edited):
     files = edited("sources/north-wire-2024-03-05.yaml", "language:", f"{retracted}\nlanguage:")
     text = words(paint(files))
     assert "Itwasinvented." in run_on(text)
-    assert run_on("What this rests on was retracted.") in run_on(text)
-    assert "retracted or carr" in " ".join(text.split())
+    assert run_on("Every source of this claim was retracted.") in run_on(text)
+    assert "retracted or reprint" in " ".join(text.split())

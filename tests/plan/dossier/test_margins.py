@@ -108,13 +108,13 @@ def test_the_head_of_a_table_and_of_what_is_claimed_is_on_each_of_its_pages(pain
     pdf = paint(event(1, "x", "Long", claims), event="long-1")
     assert beyond(pdf) == []
     texts = words(pdf, "-layout").split("\f")
-    tables = [page for page in texts if "WHO SAYS IT" in page and "Killed · " in page]
+    tables = [page for page in texts if "SPEAKER" in page and "Killed · " in page]
     assert len(tables) >= 5
     for page in tables[1:]:
         lines = [" ".join(line.split()) for line in page.splitlines() if line.strip()]
-        head = next(number for number, line in enumerate(lines) if line.startswith("WHO SAYS IT"))
+        head = next(number for number, line in enumerate(lines) if line.startswith("SPEAKER"))
         assert lines[head + 1].startswith(("Killed · in total range 20–79", "Killed · River Front range 20–79"))
-    assert [page for page in texts if "1 origin: North Wire" in page and "WHO SAYS IT" not in page] == []
+    assert [page for page in texts if "1 origin: North Wire" in page and "SPEAKER" not in page] == []
 
 
 def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_or_left_to_its_table(paint):
@@ -122,5 +122,5 @@ def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_or_left_to_its_tab
         claims = "".join(f"  - {CLAIM.format(20 + each, '')}\n" for each in range(number))
         pdf = paint(event(1, "x", "Long", claims), event="long-1")
         assert beyond(pdf) == []
-        assert ("who says how many" in words(pdf)) == drawn
-        assert ("too many for a drawing" in words(pdf)) != drawn
+        assert ("figures by speaker" in words(pdf)) == drawn
+        assert ("too many to draw" in words(pdf)) != drawn

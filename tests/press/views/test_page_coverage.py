@@ -22,9 +22,9 @@ def reports(row):
 def test_each_event_says_who_reports_it_who_first_and_who_alone(painted):
     rows = {words(row.css_first(".name")): reports(row) for row in painted(COVERAGE).css("ul.coverage > li")}
     assert rows == {
-        "Coup in Kessa": ({"North Wire": []}, ["one source"]),
-        "Battle of Tamor": ({"North Wire": ["first"], "Tamor Post": []}, ["one origin"]),
-        "Pursuit south of Tamor": ({"North Wire": []}, ["one source"]),
+        "Coup in Kessa": ({"North Wire": []}, ["single source"]),
+        "Battle of Tamor": ({"North Wire": ["first report"], "Tamor Post": []}, ["single origin"]),
+        "Pursuit south of Tamor": ({"North Wire": []}, ["single source"]),
     }
 
 
@@ -33,7 +33,7 @@ def test_events_that_several_sources_report_make_a_grid(painted):
     assert [words(one) for one in grid.css("thead th")] == ["Event", "1", "2", "3"]
     rows = {words(row.css_first("th")): [words(cell) for cell in row.css("td")] for row in grid.css("tbody tr")}
     assert rows == {"Battle of Tamor": ["●", "", "○"]}
-    assert [mark.attributes["title"] for mark in grid.css("abbr")] == ["first", "reports"]
+    assert [mark.attributes["title"] for mark in grid.css("abbr")] == ["reported first", "reported"]
 
 
 def test_sources_and_origins_are_tallied(painted):
@@ -55,7 +55,7 @@ def test_in_our_own_briefing_too(our_page, ours):
         links = [link.attributes["href"] for link in row.css(".facts a")]
         assert links == [f"../sources/{source}/index.html" for source in sources]
         assert bool(row.css(".badge.first")) is (len(sources) > 1)
-        assert ("one source" in words(row)) is (len(sources) == 1)
+        assert ("single source" in words(row)) is (len(sources) == 1)
     for title, (count, *_) in tally(page, "sources").items():
         (source,) = (each for each in ours.records.sources.values() if each.title == title)
         assert int(count.replace("–", "0")) == sum(source.id in sources for sources in reported.values())
@@ -74,9 +74,9 @@ def compared(page):
 def test_a_publication_shows_its_figures_beside_the_others(painted):
     page = painted("publications/tamor-post/index.html")
     _, _, figures = next(compared(page))
-    assert figures == [("40", "elsewhere", "printed by North Wire"), ("11", "here", "printed here")]
+    assert figures == [("40", "elsewhere", "published by North Wire"), ("11", "here", "published here")]
     lines = painted("publications/north-wire/index.html").css("li.reported p.name")
-    assert [words(line.css_first(".badge")) for line in lines] == ["alone", "first", "alone"]
+    assert [words(line.css_first(".badge")) for line in lines] == ["only report", "first report", "only report"]
 
 
 def test_every_publication_of_our_own_briefing_does_so(our_page, ours):

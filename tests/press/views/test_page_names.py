@@ -29,7 +29,7 @@ def test_every_name_leads_to_its_actor_and_to_the_sources_that_use_it(painted):
         "../../actors/river-front/index.html",
         "../../sources/north-wire-2024-03-05/index.html",
     ]
-    assert "our name for it" not in words(front)
+    assert "name used here" not in words(front)
 
 
 def test_one_name_of_two_actors_is_shown_as_such_apart_and_at_its_letter(painted):

@@ -22,8 +22,8 @@ def out(reference):
 
 def test_a_reference_leads_to_the_text_and_to_the_archive_where_one_is_named(painted, archived):
     first, second = painted(TAMOR, archived).css(".references ol > li[value]")
-    assert out(first) == {"the text": "https://north-wire.example/2024/03/05/tamor", "archived": ARCHIVED}
-    assert out(second) == {"the text": "https://tamor-post.example/army"}
+    assert out(first) == {"read online": "https://north-wire.example/2024/03/05/tamor", "archived copy": ARCHIVED}
+    assert out(second) == {"read online": "https://tamor-post.example/army"}
 
 
 def test_so_does_the_page_of_the_source(painted, archived):
@@ -46,7 +46,7 @@ def test_each_passage_of_our_own_briefing_is_proved_and_leads_to_its_words_where
             assert not reference.css(".badge.unverified")
             passages = [one for one in reference.css(".passages > li") if "“" in words(one)]
             proved += len(passages)
-            text = out(reference).get("the text")
+            text = out(reference).get("read online")
             ways = [passage.css_first("a").attributes["href"].partition("#:~:text=") for passage in passages]
             assert not text or all((address, bool(way)) == (text, True) for address, _, way in ways)
     assert proved > 500

@@ -26,8 +26,8 @@ BODIES = {
 @pytest.mark.parametrize(
     ("body", "warning"),
     [
-        (CITING, "What this rests on was retracted. This has no other source."),
-        (f"{CITING} {OTHER}", "This rests on 1 source that was retracted; 1 other remains."),
+        (CITING, "Every source cited on this page was retracted."),
+        (f"{CITING} {OTHER}", "This page cites 1 retracted source; 1 other remains."),
         (OTHER, None),
     ],
 )

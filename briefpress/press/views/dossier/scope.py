@@ -12,7 +12,7 @@ from briefpress.press.views.wording import date_words, listed, years_words
 _SAID = {
     "actor": "naming {}",
     "place": "at or within {}",
-    "event": "of “{}” with its parts",
+    "event": "of “{}” and its parts",
     "source": "reported by {}",
 }
 
@@ -33,7 +33,7 @@ def _scope(desk: Desk, dossier: Dossier) -> Iterator[str]:
     elif since or until:
         yield f"since {since}" if since else f"until {until}"
     if dossier.disputed:
-        yield "on which claims disagree"
+        yield "with disputed claims"
 
 
 def title(desk: Desk, dossier: Dossier) -> str:

@@ -69,7 +69,7 @@ def corrections_feed(briefing: Briefing, page: SitePage) -> Feed:
     """What we corrected, what its publisher retracted and what we withdrew."""
     made = (entry for record in briefing.records.all() for entry in _corrections(briefing, record))
     newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
-    text = "What was corrected, retracted and withdrawn"
+    text = "Corrections, retractions and withdrawals"
     return _feed(Desk(briefing, page), "corrections", text, single_path("corrections"), newest)
 
 
