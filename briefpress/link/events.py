@@ -21,8 +21,8 @@ from briefpress.model.record import Event
 class LinkedEvent(Struct, frozen=True):
     """An event with its claims (flat), rows and disputes.
 
-    ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are
-    disputed how: "disputed" or "differ".
+    ``revised`` are the claims, by index, that their own speaker later replaced, with how that is known; ``words`` say
+    of those that are disputed how: "disputed" or "differ".
     """
 
     record: Event
@@ -30,7 +30,7 @@ class LinkedEvent(Struct, frozen=True):
     rows: tuple[Row, ...]
     disputes: tuple[Dispute, ...]
     parts: tuple[str, ...]
-    revised: frozenset[int]
+    revised: Mapping[int, str]
     words: Mapping[int, str]
 
     def word(self, index: int) -> str:
@@ -76,7 +76,7 @@ def _linked(event: Event, parts: tuple[str, ...], known: Known, contained: Conta
     claims = linked_claims(event, known)
     made = rows(claims)
     disputed = event_disputes(event, claims, made, contained, known.vocabulary)
-    revised = frozenset(index for row in made for index in row.revised)
+    revised = {index: how for row in made for index, how in row.revised.items()}
     return LinkedEvent(event, claims, made, disputed, parts, revised, _words(disputed))
 
 

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.lineage import Origins
 
 
 class Row(Struct, frozen=True):
-    """What is counted, every claim of it from the earliest to the latest, and the range of those that stand.
+    """What is counted, every claim of it from the earliest to the latest, and the range of the current ones.
 
     ``low`` and ``high`` are the lowest and highest stated numbers (None: no number was stated); ``open_low`` and
     ``open_high`` say that somebody's count goes further at that end. ``revised`` are the claims (by index) that their
-    own speaker later replaced: shown, and outside the range. So are deprecated claims and denials, and where somebody
-    states a number, quantity words: what "dozens" may mean is the vocabulary's word, not the speaker's.
+    own speaker later replaced, with how that is known ("said" or "reported"): shown, and outside the range. So are
+    deprecated claims and denials, and where somebody states a number, quantity words: what "dozens" may mean is the
+    vocabulary's word, not the speaker's.
     """
 
     key: tuple[str, ...]
     claims: tuple[LinkedClaim, ...]
-    revised: frozenset[int]
+    revised: Mapping[int, str]
     low: int | None
     high: int | None
     open_low: bool
@@ -33,10 +35,26 @@ class Row(Struct, frozen=True):
         return tuple(claim for claim in self.claims if _stands(claim, self.revised))
 
     @property
+    def stating(self) -> tuple[LinkedClaim, ...]:
+        """The current claims that state the figure: without quantity words where somebody states a number."""
+        numbers = tuple(claim for claim in self.standing if claim.count and not claim.count.word)
+        return numbers or self.standing
+
+    @property
     def voices(self) -> tuple[str, ...]:
-        """Who states a current figure, each principal once; a claim that restates another adds none."""
-        own = (claim for claim in self.standing if not claim.claim.restates)
+        """Who states the figure, each principal once; a claim that restates another adds none."""
+        own = (claim for claim in self.stating if not claim.claim.restates)
         return tuple(dict.fromkeys(voice for claim in own for voice in claim.principals))
+
+    @property
+    def origins(self) -> Origins:
+        """The independent origins of the claims that state the figure; a claim that restates another adds none."""
+        own = [claim.origins for claim in self.stating if not claim.claim.restates]
+        found = tuple(sorted({origin for each in own for origin in each.publications}))
+        known = {origin for each in own for origin in each.publications if origin not in each.inferred}
+        doubtful = any(each.at_most for each in own) or any(origin not in known for origin in found)
+        inferred = tuple(origin for origin in found if origin not in known)
+        return Origins(found, at_most=len(found) > 1 and doubtful, inferred=inferred)
 
 
 def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
@@ -71,18 +89,21 @@ def _when_known(claim: LinkedClaim) -> tuple[bool, object, int]:
     return date is None, date.order if date else (), claim.index
 
 
-def _stands(claim: LinkedClaim, revised: frozenset[int]) -> bool:
+def _stands(claim: LinkedClaim, revised: Mapping[int, str]) -> bool:
     return claim.index not in revised and claim.claim.rank != "deprecated" and claim.claim.stance != "denies"
 
 
-def _revised(ordered: Sequence[LinkedClaim]) -> frozenset[int]:
-    """The claims that a later one by the same speaker replaces; one named only in words is never the same."""
-    revised = set()
+def _revised(ordered: Sequence[LinkedClaim]) -> Mapping[int, str]:
+    """The claims that a later one by the same speaker replaces, each with what decides which is later.
+
+    A speaker named only in words is never known to be the same.
+    """
+    revised: dict[int, str] = {}
     for position, claim in enumerate(ordered):
         for later in ordered[position + 1 :]:
             if _same_speaker(claim, later) and _later(claim, later) and claim.claim.stance == later.claim.stance:
-                revised.add(claim.index)
-    return frozenset(revised)
+                revised[claim.index] = order_of(claim, later)
+    return revised
 
 
 def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:

@@ -43,6 +43,7 @@ class SitePage(Struct, frozen=True):
 # The view of each kind's pages. One name in five places: class, folder, view, template, address.
 VIEW_OF = {
     "events": "event",
+    "contradictions": "contradiction",
     "actors": "actor",
     "places": "place",
     "sources": "source",

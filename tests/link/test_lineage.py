@@ -7,7 +7,7 @@ import pytest
 from briefpress.link.lineage import Lineage, lineages, origins
 from briefpress.model.record import Source
 
-SOURCES = {
+SOURCES: dict[str, dict[str, object]] = {
     "own": {"publication": "post"},
     "other": {"publication": "echo"},
     "wire": {"publication": "post", "wire": "afp"},

@@ -17,12 +17,15 @@ from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.claims import outcome_words
+from briefpress.press.views.contradiction import contradiction_links
 from briefpress.press.views.desk import Desk
+from briefpress.press.views.figures import figure
 from briefpress.press.views.lines import event_line, event_type, mention_lines, relation_lines, upkeep
 from briefpress.press.views.names_of import name_lines
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import (
     EventLine,
+    Figure,
     Head,
     Link,
     MentionLine,
@@ -32,7 +35,7 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
-from briefpress.press.views.wording import gravest, listed, range_words, when
+from briefpress.press.views.wording import listed, when
 from briefpress.press.views.years import YearLink, YearSpan, span
 
 
@@ -40,27 +43,27 @@ class NumberLine(Struct, frozen=True):
     """A row of counts of its people; ``link`` leads to the row on the event's page.
 
     ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
-    toll of a period). ``origins`` counts, at most so many where ``at_most``. Never summed.
+    toll of a period). ``claims`` counts those that state the figure; ``origins`` counts, at most so many where
+    ``at_most``. Never summed.
     """
 
     link: Link
     when: When
     class_: str
-    outcome: str
-    range: str
+    figure: Figure
     jointly: tuple[Link, ...]
     place: Link | None
     claims: int
     origins: int
     at_most: bool
-    word: str
 
 
 class ActorView(Struct, frozen=True):
     """An actor's page.
 
-    ``takes_part`` has the role as detail, ``named_in`` what the claims are about that name it; ``speaks`` are the
-    claims it makes, ``numbers`` the counts claimed of its people.
+    ``takes_part`` has the role as detail, ``named_in`` what the claims are about that name it; ``linked_in`` are events
+    where a source only ties those involved to it. ``speaks`` are the claims it makes, ``numbers`` the counts claimed of
+    its people, ``contradictions`` those that concern it.
 
     ``split`` says that these four are too long for one page: they are then empty, and ``years`` has the way. With
     ``year`` this is such a year: the four are those of the year, names, relations, body and mentions are empty.
@@ -81,6 +84,8 @@ class ActorView(Struct, frozen=True):
     activity: Timeline | None
     takes_part: tuple[EventLine, ...]
     named_in: tuple[EventLine, ...]
+    linked_in: tuple[EventLine, ...]
+    contradictions: tuple[Link, ...]
     speaks: tuple[ClaimLine, ...]
     numbers: tuple[NumberLine, ...]
     mentions: tuple[MentionLine, ...]
@@ -113,6 +118,8 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         activity=activity(desk, actor.id, shown.events),
         takes_part=takes_part,
         named_in=named_in,
+        linked_in=_linked_in(desk, actor),
+        contradictions=contradiction_links(desk, "actors", actor.id) if whole else (),
         speaks=_speaks(desk, actor, shown),
         numbers=tuple(_numbers(desk, actor, shown)),
         mentions=mention_lines(desk, "actors", actor.id, _listed(desk, actor)) if whole else (),
@@ -142,6 +149,17 @@ def _events(desk: Desk, actor: Actor, shown: YearSpan) -> tuple[tuple[EventLine,
             said = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
             named_in.append(event_line(desk, identifier, ", ".join(dict.fromkeys(said))))
     return tuple(takes_part), tuple(named_in)
+
+
+def _linked_in(desk: Desk, actor: Actor) -> tuple[EventLine, ...]:
+    """The events in which a wording only links somebody to the actor; on a year's page, those of the year."""
+    mentions = desk.briefing.mentions.get(("actors", actor.id), ())
+    found = sorted(
+        {mention.id for mention in mentions if mention.kind == "events" and mention.field == "linked_to"},
+        key=desk.briefing.positions.__getitem__,
+    )
+    year = desk.page.year
+    return tuple(event_line(desk, event) for event in found if not year or desk.briefing.years[event] == year)
 
 
 def _role(desk: Desk, role: str) -> str:
@@ -181,24 +199,22 @@ def _numbers(desk: Desk, actor: Actor, shown: YearSpan) -> Iterator[NumberLine]:
 
 def _number(desk: Desk, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
     place = row.key[-1]
-    found = {origin for claim in row.standing for origin in claim.origins.publications}
-    lineages = desk.briefing.lineages
     return NumberLine(
         link=desk.link("events", event.record.id, anchor=row_anchor(row.key)),
         when=when(event.record.date),
         class_=event_type(desk.briefing, event.record)[1],
-        outcome=outcome_words(row.claims[0]),
-        range=range_words(row),
+        figure=figure(desk, event, row),
         jointly=tuple(desk.group(other) for other in others),
         place=desk.link("places", place) if place else None,
-        claims=len(row.claims),
-        origins=len(found),
-        at_most=len(found) > 1 and not all(lineages[who].stated for claim in row.standing for who in claim.told_by),
-        word=gravest(event.word(claim.index) for claim in row.claims),
+        claims=len(row.stating),
+        origins=len(row.origins),
+        at_most=row.origins.at_most,
     )
 
 
 def _listed(desk: Desk, actor: Actor) -> Callable[[Mention], bool]:
     """What the page shows of those who mention the actor: its events and its relations."""
     events = frozenset(desk.briefing.events_of.get(("actors", actor.id), ()))
-    return lambda mention: mention.field == "relations" or (mention.kind == "events" and mention.id in events)
+    return lambda mention: (
+        mention.field in ("relations", "linked_to") or (mention.kind == "events" and mention.id in events)
+    )

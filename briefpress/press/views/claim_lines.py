@@ -6,7 +6,15 @@ from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.anchors import claim_anchor
-from briefpress.press.views.claims import own_voice, speaker_links, state, subject, value_links
+from briefpress.press.views.claims import (
+    hedge_label,
+    own_voice,
+    reported_words,
+    speaker_links,
+    state,
+    subject,
+    value_links,
+)
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Link, When
 from briefpress.press.views.wording import count_words, listed, spaced, when
@@ -28,6 +36,8 @@ class ClaimLine(Struct, frozen=True):
     stance: str
     what: str
     said: When | None
+    reported: str
+    hedge: str
     origins: int
     at_most: bool
     word: str
@@ -46,6 +56,8 @@ def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
         stance=linked.claim.stance,
         what=claim_words(desk, linked),
         said=when(linked.said) if linked.said else None,
+        reported=reported_words(linked.reported),
+        hedge=hedge_label(desk, linked),
         origins=len(linked.origins),
         at_most=linked.origins.at_most,
         word=event.word(linked.index),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefpress.link.claims import LinkedClaim
+from briefpress.link.claims import LinkedClaim, Reported, hedge_of
 from briefpress.link.events import LinkedEvent
 from briefpress.model.record.claim import Loss, Verification
 from briefpress.model.record.group import Group
@@ -116,6 +116,9 @@ def claim_view(desk: Desk, event: LinkedEvent, linked: LinkedClaim) -> ClaimView
         high=count.high if count else None,
         role=role.label if role else claim.role or "",
         said=when(linked.said) if linked.said else None,
+        reported=reported_words(linked.reported),
+        hedge=hedge_label(desk, linked),
+        revised_by=event.revised.get(linked.index, ""),
         support=_support(desk, linked),
         marks=desk.marks(linked.citations),
         word=event.word(linked.index),
@@ -129,6 +132,21 @@ def claim_view(desk: Desk, event: LinkedEvent, linked: LinkedClaim) -> ClaimView
         note_html=_notes(desk, (counted.note if counted else None, claim.note)),
         retraction=_retraction(linked),
     )
+
+
+def hedge_label(desk: Desk, linked: LinkedClaim) -> str:
+    """The source's qualifier of a claim, as a reader sees it."""
+    hedge = hedge_of(linked) or ""
+    word = desk.briefing.records.config.vocabulary.hedges.get(hedge)
+    return word.label if word else hedge
+
+
+def reported_words(reported: Reported) -> str:
+    """When a claim was reported: "reported 27 July 2024", "reported 9 September 2023 and 1 later"."""
+    if reported.first is None:
+        return "date of report unknown" if reported.sources else ""
+    later = reported.sources - 1
+    return f"reported {when(reported.first).text}{f' and {later} later' if later else ''}"
 
 
 def _notes(desk: Desk, notes: Iterable[str | None]) -> str:

@@ -12,6 +12,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claims import claim_row, subject
+from briefpress.press.views.contradiction import ContradictionLine, contradiction_line
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.names import folded_name
 from briefpress.press.views.references import references
@@ -49,6 +50,7 @@ class DisputesView(Struct, frozen=True):
     head: Head
     disputes: tuple[DisputeView, ...]
     differing: tuple[DisputeView, ...]
+    contradictions: tuple[ContradictionLine, ...]
     names: tuple[SharedName, ...]
     references: tuple[Reference, ...]
 
@@ -66,8 +68,11 @@ def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
                 SharedName(_written(briefing, dispute), tuple(desk.link("actors", who) for who in dispute.actors))
             )
     disputes, differing = map(tuple, found.values())
+    contradictions = tuple(contradiction_line(desk, each) for each in briefing.records.contradictions.values())
     count = f"{amount(len(disputes), 'dispute')}, {len(differing):,} differing, {amount(len(names), 'shared name')}"
-    return DisputesView(desk.head("Disputes", count), disputes, differing, tuple(names), references(desk))
+    return DisputesView(
+        desk.head("Disputes", count), disputes, differing, contradictions, tuple(names), references(desk)
+    )
 
 
 def _dispute(desk: Desk, dispute: Dispute, anchor: str) -> DisputeView:

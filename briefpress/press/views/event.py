@@ -11,6 +11,7 @@ from briefpress.press.charts.drawing import MapDrawing
 from briefpress.press.charts.located import locator_map
 from briefpress.press.charts.ranges import RangeChart, range_charts
 from briefpress.press.views.claims import claim_sections
+from briefpress.press.views.contradiction import contradiction_links
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
 from briefpress.press.views.references import references
@@ -79,6 +80,7 @@ class EventView(Struct, frozen=True):
     relations: tuple[RelationLine, ...]
     earlier: Link | None
     later: Link | None
+    contradictions: tuple[Link, ...]
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -123,7 +125,10 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         relations=relation_lines(desk, "events", event.id),
         earlier=earlier,
         later=later,
-        mentions=mention_lines(desk, "events", event.id, lambda mention: mention.field in ("part_of", "relations")),
+        contradictions=contradiction_links(desk, "events", event.id),
+        mentions=mention_lines(
+            desk, "events", event.id, lambda mention: mention.field in ("part_of", "relations", "sides")
+        ),
         themes=event.themes,
         upkeep=upkeep(desk, event),
         sources=len(briefing.shelves.reports.get(event.id, ())),

@@ -7,17 +7,18 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
 from briefpress.link.lineage import Origins, origins
 from briefpress.link.memo import memoize
 from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
-from briefpress.link.rows import Row
 from briefpress.model.record import ActorRelation, Event, Record
-from briefpress.press.views.claims import subject
+from briefpress.press.views.claims import outcome_words, subject
 from briefpress.press.views.desk import NOWHERE, Desk
+from briefpress.press.views.figures import leading_figure
 from briefpress.press.views.shape import EventLine, Inferred, Mended, MentionLine, RelationLine, Upkeep, Withdrawn
-from briefpress.press.views.wording import gravest, listed, range_words, spaced, when
+from briefpress.press.views.wording import listed, spaced, when
 
 
 def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
@@ -42,8 +43,8 @@ def _line(briefing: Briefing, identifier: str) -> EventLine:
         places=tuple(desk.link("places", named.place) for named in event.places if named.place),
         actors=tuple(desk.link("actors", involved.actor) for involved in event.actors),
         grade=event.grade or "",
-        toll=killed_words(desk, linked),
-        word=gravest(dispute.word for dispute in linked.disputes),
+        figure=leading_figure(desk, linked),
+        disputed=disputed_words(desk, linked),
         origins=len(known),
         at_most=known.at_most,
     )
@@ -62,21 +63,18 @@ def event_origins(briefing: Briefing, identifier: str) -> Origins:
     return origins((source for source in cited if not lineages[source].retracted), lineages)
 
 
-def killed_words(desk: Desk, linked: LinkedEvent) -> str:
-    """How many were killed, as one line can say it: the range of the total, else of the largest group, which it names.
-
-    Nothing is summed: groups may overlap and speakers count differently. A number goes before words such as "many".
-    """
-    killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.standing]
-    chosen = max(killed, key=_weight, default=None)
-    if chosen is None:
-        return ""
-    of = listed(link.text for link in subject(desk, chosen.claims[0]))
-    return f"{range_words(chosen)} ({of})" if of else range_words(chosen)
+def disputed_words(desk: Desk, linked: LinkedEvent) -> str:
+    """What is disputed of an event, each matter once: "responsibility, killed (Wagner Group)"."""
+    matters = (_matter(desk, linked, dispute) for dispute in linked.disputes if dispute.word == "disputed")
+    return ", ".join(dict.fromkeys(matters))
 
 
-def _weight(row: Row) -> tuple[bool, bool, int]:
-    return (row.high is not None, row.key == ("toll", "killed", "", "", ""), row.high or 0)
+def _matter(desk: Desk, linked: LinkedEvent, dispute: Dispute) -> str:
+    claim = linked.claims[dispute.claims[0]]
+    if not claim.counted:
+        return {"responsible": "responsibility", "account": "course of events"}.get(dispute.property, dispute.property)
+    of = listed(link.text for link in subject(desk, claim))
+    return f"{outcome_words(claim)}{f' ({of})' if of else ''}"
 
 
 def relation_lines(desk: Desk, kind: str, identifier: str) -> tuple[RelationLine, ...]:

@@ -9,7 +9,6 @@ from briefpress.press.views.disagreement import Side as Told
 from briefpress.press.views.disagreement import disagreement
 from briefpress.press.views.wording import listed, range_words
 from briefpress.tools.diff.changes import DisputeChange, RecordChange, RowChange
-from briefpress.tools.diff.events import row_origins
 from briefpress.tools.review.claim_lines import claim_change_line
 from briefpress.tools.review.claim_words import row_words
 from briefpress.tools.review.phrases import more, moved, shortened
@@ -30,7 +29,7 @@ def event_lines(change: RecordChange, before: Revised, after: Revised) -> Iterat
 def row_line(change: RowChange, after: Revised) -> Line:
     """``killed, Wagner Group: highest figure 50 → 84; one more origin``."""
     was, now = change.before, change.after
-    origins = more(len(row_origins(was)), len(row_origins(now)), "origin")
+    origins = more(len(was.origins), len(now.origins), "origin")
     words = "; ".join(filter(None, (_range(change), origins)))
     return Line(now.key[0], row_words(after, now.claims[0]), words)
 

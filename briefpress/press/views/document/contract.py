@@ -176,6 +176,21 @@ class EventData(RecordData, Classed):
     relations: list[RelationData]
 
 
+class ContradictionSideData(TypedDict):
+    """What a side says, and the claims that say it, each as ``event#claim``."""
+
+    says: str
+    claims: list[str]
+    note: str | None
+
+
+class ContradictionData(RecordData):
+    """A question to which claims of several events give different answers."""
+
+    question: str
+    sides: list[ContradictionSideData]
+
+
 class PageData(RecordData):
     """A text of the editors'."""
 
@@ -207,5 +222,6 @@ class BriefingDocument(TypedDict):
     places: dict[str, PlaceData]
     actors: dict[str, ActorData]
     events: dict[str, EventData]
+    contradictions: dict[str, ContradictionData]
     pages: dict[str, PageData]
     disputes: list[DisputeData]

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
-from briefpress.model.record import Actor, Page, Place, Publication, Source
+from briefpress.model.record import Actor, Contradiction, Page, Place, Publication, Source
 from briefpress.press.views.document.claims import claim_data, row_data
 from briefpress.press.views.document.contract import (
     ActorData,
+    ContradictionData,
     EventData,
     PageData,
     PlaceData,
@@ -167,6 +168,17 @@ def _event_relation(briefing: Briefing, linked: LinkedEvent, index: int) -> Rela
         "inferred": relation.inferred,
         "date": None,
         "citations": citations_data(relation.cite, briefing.evidence),
+    }
+
+
+def contradiction_data(record: Contradiction) -> ContradictionData:
+    """A contradiction with its sides."""
+    return {
+        "question": record.question,
+        "sides": [
+            {"says": side.says, "claims": list(map(str, side.claims)), "note": side.note} for side in record.sides
+        ],
+        **record_data(record),
     }
 
 

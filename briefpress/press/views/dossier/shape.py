@@ -14,6 +14,7 @@ from briefpress.press.views.home import KeyFigures
 from briefpress.press.views.shape import (
     ClaimSection,
     EventLine,
+    Figure,
     Link,
     Mark,
     NameLine,
@@ -49,15 +50,11 @@ class Cover(Struct, frozen=True):
 
 
 class TollLine(Struct, frozen=True):
-    """One of the largest counts: the event, what was counted, the range of what stands, and how it is disputed."""
+    """One of the largest counts: the event, its day, and the figure with its speakers."""
 
     link: Link
     when: str
-    outcome: str
-    of: str
-    range: str
-    claims: int
-    word: str
+    figure: Figure
 
 
 class Sourcing(Struct, frozen=True):

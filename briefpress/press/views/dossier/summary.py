@@ -9,14 +9,14 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.rows import Row
 from briefpress.model.record import Date, Source
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import outcome_words, subject
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.disagreement import Disagreement, disagreement
 from briefpress.press.views.dossier.shape import Sourcing, Summary, TollLine
+from briefpress.press.views.figures import figure
 from briefpress.press.views.home import PERSON, KeyFigures
 from briefpress.press.views.lines import event_origins, event_type
 from briefpress.press.views.shape import Reference
-from briefpress.press.views.wording import gravest, listed, range_words, when
+from briefpress.press.views.wording import when
 
 TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
 
@@ -81,11 +81,7 @@ def _toll(desk: Desk, event: str, row: Row) -> TollLine:
     return TollLine(
         link=desk.link("events", event, anchor=row_anchor(row.key)),
         when=when(linked.record.date).text,
-        outcome=outcome_words(row.claims[0]),
-        of=listed(link.text for link in subject(desk, row.claims[0])),
-        range=range_words(row),
-        claims=len(row.claims),
-        word=gravest(linked.word(claim.index) for claim in row.claims),
+        figure=figure(desk, linked, row),
     )
 
 

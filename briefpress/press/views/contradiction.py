@@ -1,0 +1,87 @@
+"""A contradiction -> ContradictionView: its question, and the claims on each side with their events."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from briefpress.link.briefing import Briefing
+from briefpress.link.contradictions import contradictions_of, side_claims
+from briefpress.model.record.contradiction import Contradiction, ContradictionSide
+from briefpress.plan.plan import SitePage
+from briefpress.press.views.claim_lines import ClaimLine, claim_line
+from briefpress.press.views.desk import Desk
+from briefpress.press.views.lines import upkeep
+from briefpress.press.views.references import references
+from briefpress.press.views.shape import Head, Link, Mark, Reference, Upkeep
+
+
+class SideClaim(Struct, frozen=True):
+    """A claim on a side, with the marks of its citations."""
+
+    line: ClaimLine
+    marks: tuple[Mark, ...]
+
+
+class SideView(Struct, frozen=True):
+    """What one side says, in the editors' words, and the claims that say it."""
+
+    says_html: str
+    note_html: str
+    claims: tuple[SideClaim, ...]
+
+
+class ContradictionView(Struct, frozen=True):
+    """The page of a contradiction."""
+
+    head: Head
+    question: str
+    sides: tuple[SideView, ...]
+    body_html: str
+    upkeep: Upkeep
+    references: tuple[Reference, ...]
+
+
+class ContradictionLine(Struct, frozen=True):
+    """A contradiction in a list: its question, and what each side says, as text."""
+
+    link: Link
+    sides: tuple[str, ...]
+
+
+def contradiction_view(briefing: Briefing, page: SitePage) -> ContradictionView:
+    """The claims of all sides, cited anew on this page."""
+    desk = Desk(briefing, page)
+    record = briefing.records.contradictions[page.id]
+    summary = " / ".join(desk.plain(side.says) for side in record.sides)
+    return ContradictionView(
+        head=desk.head(record.question, summary, desk.index("disputes", "Disputes")),
+        question=record.question,
+        sides=tuple(_side(desk, side) for side in record.sides),
+        body_html=desk.body(record),
+        upkeep=upkeep(desk, record),
+        references=references(desk),
+    )
+
+
+def _side(desk: Desk, side: ContradictionSide) -> SideView:
+    return SideView(
+        says_html=desk.inline(side.says),
+        note_html=desk.inline(side.note),
+        claims=tuple(
+            SideClaim(claim_line(desk, claim), desk.marks(claim.citations))
+            for claim in side_claims(desk.briefing, side.claims)
+        ),
+    )
+
+
+def contradiction_line(desk: Desk, record: Contradiction) -> ContradictionLine:
+    """A contradiction in a list."""
+    return ContradictionLine(
+        desk.link("contradictions", record.id), tuple(desk.plain(side.says) for side in record.sides)
+    )
+
+
+def contradiction_links(desk: Desk, kind: str, identifier: str) -> tuple[Link, ...]:
+    """The contradictions that concern a record."""
+    found = contradictions_of(desk.briefing).get((kind, identifier), ())
+    return tuple(desk.link("contradictions", each) for each in found)
