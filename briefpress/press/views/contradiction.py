@@ -31,10 +31,10 @@ class SideView(Struct, frozen=True):
 
 
 class ContradictionView(Struct, frozen=True):
-    """The page of a contradiction."""
+    """The page of a contradiction; its title is the question."""
 
     head: Head
-    question: str
+    title: str
     sides: tuple[SideView, ...]
     body_html: str
     upkeep: Upkeep
@@ -55,7 +55,7 @@ def contradiction_view(briefing: Briefing, page: SitePage) -> ContradictionView:
     summary = " / ".join(desk.plain(side.says) for side in record.sides)
     return ContradictionView(
         head=desk.head(record.question, summary, desk.index("disputes", "Disputes")),
-        question=record.question,
+        title=record.question,
         sides=tuple(_side(desk, side) for side in record.sides),
         body_html=desk.body(record),
         upkeep=upkeep(desk, record),

@@ -122,10 +122,10 @@ class ClaimView(Struct, frozen=True):
 
     ``speakers`` are those whose word it is; ``spokesman`` is who said it for them, where a source names one.
     ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed" or "differ"; ``preferred`` the editor's choice.
-    ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown. ``said`` is the date of speech,
-    if a source gives it; ``reported`` says when sources printed it. ``revised_by`` says how it is known that its
-    speaker revised it: "said" or "reported". ``precision`` is how exactly a place is meant (1 at it, 2 near it, 3 in
-    its region), 0 for other claims. ``retraction`` is "all" if every source of the claim is retracted, "some" where
+    ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown. ``said`` is the date of
+    speech, if a source gives it; ``reported`` says when sources printed it. ``revised_by`` says how it is known that
+    its speaker revised it: "said" or "reported". ``precision`` is how exactly a place is meant (1 at it, 2 near it, 3
+    in its region), 0 for other claims. ``retraction`` is "all" if every source of the claim is retracted, "some" where
     others remain, else "".
     """
 

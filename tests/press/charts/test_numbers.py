@@ -66,7 +66,7 @@ def test_every_claim_has_one_mark_by_its_speaker_within_the_frame(desk):
             "Army of Kessa",
             "Hill League",
         ]
-        assert [line.value.text for line in lines] == ["40", "11", "20 or more"]
+        assert [line.value.text for line in lines] == ["40", "11", "at least 20"]
         ends = [end for line in lines for end in (line.mark.start, line.mark.end) if end is not None]
         assert all(drawing.left <= end <= drawing.right for end in ends)
         assert all(0 < line.value.y < drawing.height for line in lines)

@@ -90,8 +90,8 @@ def test_added_removed_and_renamed_records_are_told_with_what_they_say(told):
     claim = '{toll: {killed: 4}, cite: {north-wire-2024-03-05: "the soldiers fled"}}'
     raid = {"events/raid.yaml": f"title: Raid\ntype: battle\ndate: 2024-03-10\nclaims: [{claim}]\n"}
     renamed = {"actors/hill-league.yaml": None, "actors/league.yaml": "name: Hill League\ntype: armed-group\n"}
-    assert "event added: Raid; 10 March 2024; 1 claim; killed: 4" in lines(told(None, raid))
-    assert "event removed: Raid; 10 March 2024; 1 claim; killed: 4" in lines(told(raid, None))
+    assert "event added: Raid; 10 March 2024; 1 claim; 4 killed, according to North Wire" in lines(told(None, raid))
+    assert "event removed: Raid; 10 March 2024; 1 claim; 4 killed, according to North Wire" in lines(told(raid, None))
     assert "actor renamed: hill-league → league" in lines(told(None, renamed))
 
 
