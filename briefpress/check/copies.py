@@ -9,6 +9,7 @@ from briefpress.evidence import Archive, Evidence, Lock, check_copies
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import Record, Source
+from briefpress.model.record.day import NEVER, Day
 
 
 def copies(lock: Lock, archive: Archive | None) -> Check:
@@ -54,5 +55,5 @@ def _root(source: Source) -> str:
     return source.wire or source.publication
 
 
-def _issue_order(source: Source) -> tuple[str, str]:
-    return (source.issued.order[0].isoformat() if source.issued else "~", source.id)
+def _issue_order(source: Source) -> tuple[Day, str]:
+    return (source.issued.order[0] if source.issued else NEVER, source.id)

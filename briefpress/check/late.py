@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
 
 from briefpress.check.naming import cited_sources
@@ -10,6 +9,7 @@ from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.record import Date
+from briefpress.model.record.day import Day
 
 HINT = "look at the date, and at 'issued' in the sources"
 
@@ -33,9 +33,9 @@ def check_late(records: Records, _: Evidence) -> Iterator[Problem]:
                 yield Problem(where, "after-its-sources", message, HINT, Severity.WARNING)
 
 
-def _last_issued(records: Records, sources: Iterable[str]) -> datetime.date | None:
+def _last_issued(records: Records, sources: Iterable[str]) -> Day | None:
     """The last day on which any of the sources may have been issued; None where that of one is not known."""
-    last: datetime.date | None = None
+    last: Day | None = None
     for identifier in sources:
         source = records.whole.sources.get(identifier)
         issued = source.issued.latest if source and source.issued else None
@@ -45,5 +45,5 @@ def _last_issued(records: Records, sources: Iterable[str]) -> datetime.date | No
     return last
 
 
-def _is_after(date: Date, last: datetime.date | None) -> bool:
+def _is_after(date: Date, last: Day | None) -> bool:
     return last is not None and date.earliest is not None and date.earliest > last

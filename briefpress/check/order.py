@@ -18,7 +18,7 @@ def check_order(records: Records, _: Evidence) -> Iterator[Problem]:
     """An error for each date of a record that certainly lies before one it must follow."""
     for record in records.all():
         for earlier, later in _pairs(record):
-            if later[1].latest and earlier[1].earliest and later[1].latest < earlier[1].earliest:
+            if later[1].precedes(earlier[1]):
                 message = f"'{later[0]}' ({later[1].edtf}) lies before '{earlier[0]}' ({earlier[1].edtf})"
                 where = Where(record.file, path=later[2])
                 yield Problem(where, "dates-out-of-order", message, "look at the two dates")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefpress.incremental.store import Store
+from briefpress.model.problem import Problem
 from briefpress.model.record import Record
 
 DIGEST_BYTES = 16
@@ -23,10 +24,11 @@ _NAME = "records"
 
 
 class Parsed(NamedTuple):
-    """A sound file as it was read: the digest of its bytes and its record, its texts read too."""
+    """A sound file as it was read: the digest of its bytes, its record with its texts read too, and its warnings."""
 
     digest: bytes
     record: Record
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

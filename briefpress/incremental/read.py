@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
@@ -51,7 +51,8 @@ class Parser:
         parsed = {**same, **new.files}
         ordered = {file: parsed[file] for file in files if file in parsed}
         self.after = ParsedRecords(ordered, {**self.before.pickles, **new.pickles})
-        return ParsedFiles({file: each.record for file, each in ordered.items()}, problems)
+        records = {file: each.record for file, each in ordered.items()}
+        return ParsedFiles(records, [*problems, *_warnings(ordered.values())])
 
 
 def read(
@@ -89,6 +90,7 @@ def read_again(last: Read, changed: AbstractSet[str]) -> Read | None:
     files = {file: new.get(file, each) for file, each in known.items() if file in new or file not in changed}
     broken = {(known[file].record.kind, known[file].record.id) for file in changed if file not in new}
     records = collect(last.loaded.records.config, (each.record for each in files.values()), broken)
+    problems += _warnings(parsed.values())
     others = tuple(problem for problem in last.loaded.problems if problem.where.file not in changed)
     after = ParsedRecords(files, last.parsed.pickles)
     return Read(Loaded(content, records, (*others, *problems)), after, last.parsed)
@@ -119,7 +121,12 @@ def _parse_bundle(content: Path, files: Sequence[str]) -> tuple[bytes, bytes, li
     return *pickled(parsed), problems
 
 
+def _warnings(parsed: Iterable[Parsed]) -> list[Problem]:
+    return [warning for each in parsed for warning in each.warnings]
+
+
 def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, Parsed], list[Problem]]:
+    """The files that hold a record, with their warnings, and the problems of the others."""
     parsed: dict[str, Parsed] = {}
     faults: list[Problem] = []
     for file in files:
@@ -127,6 +134,7 @@ def _parse(content: Path, files: Sequence[str]) -> tuple[dict[str, Parsed], list
         if data is not None:
             record, problems = read_record(data, file)
             if record is not None:
-                parsed[file] = Parsed(digest_of(data), record)
+                parsed[file] = Parsed(digest_of(data), record, problems)
+                continue
         faults += problems
     return parsed, faults

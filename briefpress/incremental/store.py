@@ -30,7 +30,7 @@ _MAKERS = (
     "press/formats/html.py",
     "press/formats/translation.py",
 )
-_LIBRARIES = ("edtf", "jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
+_LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)

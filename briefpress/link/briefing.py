@@ -21,6 +21,7 @@ from briefpress.link.relations import LinkedRelation, relations
 from briefpress.link.source_index import SourceIndex, source_index
 from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
+from briefpress.model.record.day import year_id
 from briefpress.run.gc_pause import uncollected
 
 
@@ -90,7 +91,7 @@ def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, 
         "events": events,
         "order": tuple(events),
         "positions": positions_of(events),
-        "years": {identifier: str(event.record.date.order[0].year) for identifier, event in events.items()},
+        "years": {identifier: year_id(event.record.date.order[0].year) for identifier, event in events.items()},
         "relations": relations(records),
         "disputes": (*disputed, *named),
         "shared_names": {dispute.key[1]: dispute.actors for dispute in named},

@@ -18,7 +18,7 @@ class Containment:
     above: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     below: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def excludes(self, one: Placed, other: Placed) -> bool:
+    def contradicts(self, one: Placed, other: Placed) -> bool:
         """Whether nothing can be at both: neither area, as wide as its precision makes it, is within the other."""
         first, second = self._area(one), self._area(other)
         return first != second and first not in self.above.get(second, ()) and second not in self.above.get(first, ())

@@ -116,10 +116,10 @@ def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
 
 def _later(one: LinkedClaim, other: LinkedClaim) -> bool:
     """Whether the other is certainly later: by date of speech, or by first report if either has no date of speech."""
-    before, after = (
-        (one.said, other.said) if order_of(one, other) == "said" else (one.reported.first, other.reported.first)
-    )
-    return bool(before and after and before.latest and after.earliest and before.latest < after.earliest)
+    if order_of(one, other) == "said":
+        return bool(one.said and other.said and one.said.precedes(other.said))
+    before, after = one.reported.first, other.reported.first
+    return bool(before and after and before.precedes(after))
 
 
 def order_of(one: LinkedClaim, other: LinkedClaim) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from briefpress.link.groups import grouped
 from briefpress.link.lineage import Lineage
 from briefpress.load.records import Key
 from briefpress.model.record import Source
+from briefpress.model.record.day import NEVER, Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,5 @@ def carrying(claims: Iterable[LinkedClaim]) -> Iterator[tuple[str, LinkedClaim]]
     return ((report, claim) for claim in claims for report in claim.reports)
 
 
-def _issue_order(source: Source) -> tuple[datetime.date, str]:
-    return (source.issued.order[0] if source.issued else datetime.date.max, source.id)
+def _issue_order(source: Source) -> tuple[Day, str]:
+    return (source.issued.order[0] if source.issued else NEVER, source.id)

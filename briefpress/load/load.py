@@ -9,9 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
+from pydantic import BaseModel
+
 from briefpress.load.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
 from briefpress.load.files import bytes_of, record_files, strangers
 from briefpress.load.line_numbers import LineNumbers, with_lines
+from briefpress.load.lost_text import lost_texts
 from briefpress.load.record_file import parse_document, read_record
 from briefpress.load.records import VOCABULARY, Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Where
@@ -30,7 +33,7 @@ class Loaded:
 
 
 class ParsedFiles(NamedTuple):
-    """The records of the files that hold one, by file relative to the content folder, and the faults of the others."""
+    """The records of the files that hold one, by file relative to the content folder, and the problems of all files."""
 
     records: Mapping[str, Record]
     problems: Sequence[Problem]
@@ -50,8 +53,8 @@ def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple
         raise BriefpressError(f"{content} is no content folder: it has no briefing.yaml")
     with uncollected():
         problems: list[Problem] = []
-        settings = _setting(content, "briefing.yaml", problems, read_settings)
-        vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary)
+        settings = _setting(content, "briefing.yaml", problems, read_settings, Settings)
+        vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary, Vocabulary)
         config = Config(
             settings=settings or Settings(format="1", title=content.name),
             vocabulary=vocabulary or Vocabulary(),
@@ -90,7 +93,7 @@ def _parse_file(content: Path, file: str) -> tuple[Record | None, tuple[Problem,
     return (None, problems) if data is None else read_record(data, file)
 
 
-def _setting(content: Path, file: str, problems: list[Problem], read: Any) -> Any:
+def _setting(content: Path, file: str, problems: list[Problem], read: Any, model: type[BaseModel]) -> Any:
     if not os.path.lexists(content / file):
         problems.append(Problem(Where(file), "missing-file", f"{file} is missing"))
         return None
@@ -99,5 +102,6 @@ def _setting(content: Path, file: str, problems: list[Problem], read: Any) -> An
     document, faults = parse_document(data, file, markdown=False) if data is not None else (None, faults)
     if document is not None:
         value, faults = read(document, file)
+        problems.extend(lost_texts(document, model, file))
     problems.extend(faults)
     return value

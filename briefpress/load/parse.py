@@ -8,7 +8,7 @@ stay what the author wrote and each field's own type decides. Everything that ma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, TypeAlias
@@ -32,6 +32,9 @@ _BLOCK_MARKERS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{LIMIT_MARKERS}}}|^ {{{LI
 _BRACKET = re.compile(r"[\[{\]}]")
 _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+# A comment after a value that is not set apart as one: by two spaces or more, and by a space after its `#`.
+_CLOSE_COMMENT = re.compile(r"[ \t]#(?:(?<=\S[ \t]#)|(?! ))")
+_COMMENT = re.compile(r"([ \t]+)(#[^\n]*)")
 
 _SPECIAL_TOKENS = {yaml.AnchorToken: "anchor", yaml.AliasToken: "alias", yaml.TagToken: "tag"}
 
@@ -39,12 +42,29 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class CloseComment:
+    """A YAML comment that its writer may have meant as the end of the unquoted text at ``path``.
+
+    ``text`` begins with its ``#``, which is at ``line`` and ``column``, both from 1.
+    """
+
+    path: FieldPath
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed file: its fields, its Markdown body and the line (from 1) at which that body begins."""
+    """One parsed file: its fields, its Markdown body and the line (from 1) at which that body begins.
+
+    ``comments`` are those that may be the lost ends of texts, in the order of the file.
+    """
 
     fields: dict[str, Any]
     body: str = ""
     body_line: int = 0
+    comments: tuple[CloseComment, ...] = ()
 
 
 def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
@@ -62,6 +82,17 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     if found := _FORBIDDEN.search(text):
         return "", (Problem(_at(text, found.start(), file), "forbidden-character", _forbidden(found[0]), "delete it"),)
     return text, ()
+
+
+def forbidden_character(text: str) -> str:
+    """What is wrong with a text that holds a character that no record may have; empty where it holds none."""
+    found = _FORBIDDEN.search(text)
+    return _forbidden(found[0]) if found else ""
+
+
+def without_forbidden(text: str) -> str:
+    """The text without the characters that no record may have: none of them can be seen."""
+    return _FORBIDDEN.sub("", text)
 
 
 def too_large(file: str) -> Problem:
@@ -93,7 +124,11 @@ def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | N
     # The text has no forbidden character as it stands: only an escape can bring one.
     faults = list(_forbidden_in(node, file)) if "\\" in source else []
     fields = _build(node, file, faults)
-    return (None, tuple(faults)) if faults else (Document(fields, body, body_line), ())
+    if faults:
+        return None, tuple(faults)
+    suspect = (" #" in source or "\t#" in source) and _CLOSE_COMMENT.search(source)  # most files have no such comment
+    comments = tuple(_close_comments(node, source)) if suspect else ()
+    return Document(fields, body, body_line, comments), ()
 
 
 def locate(text: str, path: FieldPath, *, markdown: bool = False) -> tuple[int, int]:
@@ -153,10 +188,14 @@ def _compose(text: str, file: str) -> tuple[yaml.Node | None, tuple[Problem, ...
         mark = error.problem_mark or error.context_mark
         where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
         problem = error.problem or "this is not YAML"
-        return None, (Problem(where, "yaml-syntax", problem, _hint(problem)),)
+        lines = text.split("\n")[max(0, where.line - 2) : where.line]
+        return None, (Problem(where, "yaml-syntax", problem, _hint(problem, lines)),)
 
 
-def _hint(problem: str) -> str:
+def _hint(problem: str, lines: Iterable[str]) -> str:
+    """How to mend a fault of syntax that was found on the last of these lines."""
+    if any(_CLOSE_COMMENT.search(line) for line in lines):
+        return "' #' begins a comment: quote a text that holds it"
     if "mapping values are not allowed" in problem:
         return "quote a text that holds ': '"
     if "could not find expected ':'" in problem or "did not find expected" in problem:
@@ -212,6 +251,21 @@ def _build(node: yaml.Node, file: str, faults: list[Problem]) -> Any:
         else:
             values[key.value] = _build(value, file, faults)
     return values
+
+
+def _close_comments(node: yaml.Node, text: str, path: FieldPath = ()) -> Iterator[CloseComment]:
+    """Each comment right after an unquoted value, unless it is set apart from it."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _close_comments(value, text, (*path, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _close_comments(item, text, (*path, index))
+    elif isinstance(node, yaml.ScalarNode) and not node.style and (found := _COMMENT.match(text, node.end_mark.index)):
+        space, comment = found.groups()
+        if not comment.startswith("# ") or (len(space) == 1 and node.value):
+            column = node.end_mark.column + len(space) + 1
+            yield CloseComment(path, comment.rstrip(), node.end_mark.line + 1, column)
 
 
 def _forbidden_in(node: yaml.Node, file: str) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefpress.load.lost_text import lost_texts
 from briefpress.load.parse import Document, decode, parse
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import KINDS, Record
@@ -9,9 +10,9 @@ from briefpress.model.record.fault import accept
 
 
 def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, ...]]:
-    """One record from the bytes of its file ``KIND/ID.yaml`` or ``KIND/ID.md``, or None and its faults.
+    """One record from the bytes of its file ``KIND/ID.yaml`` or ``KIND/ID.md``, or None; and the faults of the file.
 
-    Its texts are parsed too, since every user of a record asks for them.
+    The faults of a record that was read are warnings. Its texts are parsed too, since every user of it asks for them.
     """
     kind, _, name = file.partition("/")
     identifier, _, suffix = name.partition(".")
@@ -31,7 +32,7 @@ def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, .
     record, problems = accept(KINDS[kind], fields, file)
     if record is not None:
         _ = record.wordings, record.names, record.citations  # cached properties
-    return record, problems
+    return record, (*problems, *lost_texts(document, KINDS[kind], file, {"id": identifier, "file": file}))
 
 
 def parse_document(data: bytes, file: str, *, markdown: bool) -> tuple[Document | None, tuple[Problem, ...]]:

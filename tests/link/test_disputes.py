@@ -103,6 +103,27 @@ def test_a_denial_that_nobody_contradicts_is_no_dispute(disputes):
 
 
 @pytest.mark.parametrize(
+    ("season", "claimed", "word"),
+    [
+        ("2023-24", "2024-01-20", ""),
+        ("2023-24", "2023-01-20", ""),
+        ("2023-24", "2023-07-20", ""),
+        ("2023-24", "2023-04-20", "disputed"),
+        ("2023-21", "2023-12-25", "disputed"),
+        ("2023-21", "2023-10-25", ""),
+        ("2023-23", "2023-03-25", ""),
+        ("2023-21", "2023-23", "disputed"),
+    ],
+)
+def test_a_season_is_disputed_only_where_it_fits_neither_north_nor_south(disputes, season, claimed, word):
+    """Fault 9: `date: 2023-24` was disputed by a claim of 20 January 2024."""
+    event = "title: Raid\ntype: clash\ndate: {}\nclaims:\n  - " + says("date: {}") + "\n"
+    for header, claim in ((season, claimed), (claimed, season)):
+        files = {"events/raid.yaml": event.replace("{}", header, 1).replace("{}", claim)}
+        assert disputes(files=files) == ([("date", word, (0,))] if word else [])
+
+
+@pytest.mark.parametrize(
     ("one", "other", "sides"),
     [
         ("2024-03-20", "2024-03-20", None),

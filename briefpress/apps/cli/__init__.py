@@ -34,7 +34,7 @@ COMMANDS = {
     "schema": "Write JSON Schemas of the records, for editors.",
     "serve": "Show the site in a browser while you write.",
     "sources": "Make source records from saved pages and feeds.",
-    "tidy": "Put records into their one form.",
+    "tidy": "Put records into canonical form.",
     "verify": "Prove every passage in the archive and write evidence.lock.",
 }
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
+from briefpress.apps.cli.consequences import new_errors
 from briefpress.apps.cli.report import report
 from briefpress.load.load import load
 from briefpress.load.records import Records
@@ -34,18 +36,22 @@ def translations(content: Path) -> Iterator[str]:
             yield f"{kind}/{path.name}"
 
 
-def apply(content: Path, change: Change) -> None:
-    """Write the change and list its files."""
-    store(content, change)
+def apply(content: Path, records: Records, change: Change) -> None:
+    """Write the change and list its files; a change that would bring an error into sound records is refused."""
+    if errors := new_errors(content, records, change):
+        refuse(tuple(f"this would bring a new error: {error}" for error in errors))
+    store(change.files(content))
     for old, new in change.moves.items():
         click.echo(f"{content / old} -> {content / new}")
     for file in sorted({*change.texts} - {*change.moves}):
         click.echo(f"{content / file}")
     for file in change.deleted:
         click.echo(f"{content / file} deleted")
+    for note in change.notes:
+        click.echo(note)
 
 
-def refuse(reasons: tuple[str, ...]) -> None:
+def refuse(reasons: tuple[str, ...]) -> NoReturn:
     """Say why nothing was written, and end the run with exit code 1."""
     for reason in reasons:
         click.echo(f"briefpress: {reason}", err=True)

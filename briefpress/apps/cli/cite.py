@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +12,7 @@ from briefpress.apps.cli.options import archive_option, content_option, find_arc
 from briefpress.evidence import Archive, ArchivedText, PassageFault, shortest_passage
 from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError, did_you_mean
+from briefpress.tools.tidy.scalars import quoted
 
 
 @click.command("cite", short_help="Find words in an archived text and print the passage to paste.")
@@ -34,7 +34,7 @@ def cite_command(source: str, words: str, notation: str | None, content: Path, a
     except PassageFault as fault:
         _fail(f"{source}: {fault.message}", fault.hint)
     if notation != "markdown":
-        click.echo(f"cite: {{{source}: {json.dumps(passage, ensure_ascii=False)}}}")
+        click.echo(f"cite: {{{source}: {quoted(passage)}}}")
     if notation != "yaml":
         click.echo(f'[@{source}, "{passage}"]')
 

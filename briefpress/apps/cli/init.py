@@ -11,9 +11,11 @@ import click
 
 from briefpress.apps.cli.options import FOLDER
 from briefpress.load.load import load
-from briefpress.model.problem import BriefpressError, reason
+from briefpress.model.problem import BriefpressError
 from briefpress.tools.schema.schema import schemas
-from briefpress.tools.starter.starter import starter
+from briefpress.tools.starter.starter import FILES, starter
+from briefpress.tools.tidy.record_text import Unwritable
+from briefpress.tools.tidy.store import FileChanges, store
 
 
 @click.command("init", short_help="Begin a new briefing.")
@@ -34,15 +36,10 @@ def init_command(folder: Path, title: str) -> None:
         title = click.prompt("Title", default="", show_default=False)
     title = " ".join(title.split())
     try:
-        for name, data in starter(title).items():
-            _write(folder / name, data)
-        for name, schema in schemas(load(folder / "content")[0]).items():
-            _write(folder / "schemas" / name, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
-    except OSError as error:
-        raise BriefpressError(f"{reason(error)}; {folder} is not whole, delete it") from error
+        files = {folder / name: data for name, data in starter(title).items()}
+    except Unwritable as fault:
+        raise BriefpressError(f"the title cannot be used: {fault.problems[0].message}; nothing was written") from None
+    for name, schema in schemas(load(FILES / "content")[0]).items():
+        files[folder / "schemas" / name] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+    store(FileChanges(made=files))
     click.echo(f"{folder}: begun. Next:\n  cd {os.fspath(folder)}\n  git init\n  briefpress check\n  briefpress build")
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,15 +15,17 @@ from briefpress.apps.cli.options import content_option
 from briefpress.apps.cli.report import report
 from briefpress.load.load import load
 from briefpress.load.records import Records
-from briefpress.model.problem import BriefpressError, did_you_mean
-from briefpress.tools.new.draft import draft
+from briefpress.model.problem import did_you_mean
+from briefpress.tools.new.new_record import new_record
+from briefpress.tools.tidy.store import FileChanges, store
 
 
 @click.group("new", short_help="Make a new record.")
 def new_command() -> None:
     """Make a new record: what you do not give as an option you are asked for, on a terminal.
 
-    The record is written in its one form under an id made of its words (--id gives another); nothing is written over.
+    The record is written in canonical form under an id made of its words (--id gives another): letters of other scripts
+    are transliterated, and the command says so. Nothing is written over.
     A word or an id that the briefing does not have is told with the nearest that it has (exit code 1), and where
     something is missing and nobody can be asked, what to pass (exit code 2).
     """
@@ -51,7 +54,7 @@ def event(content: Path, identifier: str | None, source: str | None, **given: An
     issued = records.sources[source].issued if source else None
     words = {"type": _vocabulary(records, "event_types"), "places": records.places, "actors": records.actors}
     fields = asked(given, ("title", "type", "date"), words, {"date": issued.edtf if issued else ""})
-    fields["actors"] = [dict(zip(("actor", "role"), actor.split(":"), strict=False)) for actor in fields["actors"]]
+    fields["actors"] = [dict(zip(("actor", "role"), actor.split(":", 1), strict=False)) for actor in fields["actors"]]
     fields["cite"] = [source] if source else []
     _write(content, "events", fields, records, identifier)
     if source:
@@ -128,25 +131,19 @@ def _vocabulary(records: Records, section: str) -> Mapping[str, Any]:
 
 
 def _write(content: Path, kind: str, fields: Mapping[str, Any], records: Records, identifier: str | None) -> None:
-    made, problems = draft(kind, fields, records, identifier or "")
+    made, problems = new_record(kind, fields, records, identifier or "")
     if made is None:
         report(problems, content)
         _fail("nothing was written")
     path = content / made.file
-    if path.with_suffix(".md").exists():
-        _fail(f"{path.with_suffix('.md')} is already there")
-    path.parent.mkdir(exist_ok=True)
-    try:
-        file = path.open("x", encoding="utf-8", newline="\n")
-    except FileExistsError:
-        _fail(f"{path} is already there")
-    try:
-        with file:
-            file.write(made.text)
-    except OSError as error:
-        path.unlink()
-        raise BriefpressError(f"{path}: {error.strerror}; nothing was written") from error
+    for taken in (path, path.with_suffix(".md")):
+        if os.path.lexists(taken):
+            _fail(f"{taken} is already there")
+    store(FileChanges(made={path: made.text.encode()}))
     click.echo(str(path))
+    if made.transliterated:
+        name = path.stem
+        click.echo(f"  the id '{name}' is a transliteration; for another: briefpress rename {kind}/{name} ID", err=True)
 
 
 def _fail(message: str) -> NoReturn:

@@ -38,8 +38,22 @@ def find_archive(named: Path | None, content: Path) -> Path | None:
 
     Raises `BriefpressError` where one is named and is not there.
     """
-    given = named or (Path(os.environ["BRIEFPRESS_ARCHIVE"]) if os.environ.get("BRIEFPRESS_ARCHIVE") else None)
+    given = named or _from_environment()
     if given and not given.is_dir():
         raise BriefpressError(f"there is no archive at {given}")
-    beside = content.resolve().parent / "archive"
+    beside = _beside(content)
     return given or (beside if beside.is_dir() else None)
+
+
+def archive_to_write(named: Path | None, content: Path) -> Path:
+    """The same folder for a command that writes texts, which makes it where it is not there yet."""
+    return named or _from_environment() or _beside(content)
+
+
+def _from_environment() -> Path | None:
+    folder = os.environ.get("BRIEFPRESS_ARCHIVE")
+    return Path(folder) if folder else None
+
+
+def _beside(content: Path) -> Path:
+    return content.resolve().parent / "archive"

@@ -20,18 +20,17 @@ from briefpress.tools.tidy.world import Refused
 def rename_command(record: str, new: str, content: Path, archive: Path | None) -> None:
     """Give the record KIND/OLD the id NEW, as in `rename actors/jnim gsim`.
 
-    Its file is renamed; fields, citations, [[links]], [@citations] and evidence.lock follow, and no other character of
-    any file changes. The record keeps its old id under `formerly`, so that addresses that were shared still lead to it.
-    All is done or nothing: an id that is taken, and a mention that would be read as another record, are refused (exit
-    code 1).
+    Its file is renamed; fields, citations, [[links]], [@citations] and evidence.lock follow. Each record that changes
+    is written in canonical form, as by `tidy`, and no other value changes. The record keeps its old id under
+    `formerly`, so that addresses that were shared still lead to it. All is done or nothing: an id that is taken, a
+    mention that would be read as another record, and whatever would be an error afterwards are refused (exit code 1).
     """
     records = sound_records(content)
     try:
         change = rename(content, records, record, new, translations(content))
     except Refused as refused:
         refuse(refused.reasons)
-        return
-    apply(content, change)
+    apply(content, records, change)
     kind, _, old = record.partition("/")
     folder = find_archive(archive, content)
     if kind == "sources" and folder and (folder / f"{old}.txt").exists():

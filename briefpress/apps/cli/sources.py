@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from briefpress.apps.cli.options import archive_option, content_option, find_archive
+from briefpress.apps.cli.options import archive_option, archive_to_write, content_option
 from briefpress.apps.cli.progress import progress
 from briefpress.load.load import load
+from briefpress.model.record.slug import is_transliterated
 from briefpress.tools.importers.article import Article, Unreadable
 from briefpress.tools.importers.draft import Draft, Given, draft
 from briefpress.tools.importers.read import read
@@ -48,8 +49,7 @@ def add(files: Sequence[Path], feeds: Sequence[Path], content: Path, archive: Pa
         raise click.UsageError("name a FILE, or a feed with --feed")
     if (len(files) > 1 or feeds) and (alone := [name for name in ("title", "issued", "url") if said[name]]):
         raise click.UsageError(f"--{alone[0]} is of one article; give one FILE")
-    folder = find_archive(archive, content) or content.resolve().parent / "archive"
-    adding = _Adding(content, folder, Given(**said))
+    adding = _Adding(content, archive_to_write(archive, content), Given(**said))
     for file in files:
         adding.file(file, feed=False)
     for file in feeds:
@@ -109,6 +109,9 @@ class _Adding:
 
 def _told(made: Draft) -> Iterator[str]:
     """What an editor should know of a source that was written."""
+    if made.outlet.fields and is_transliterated(str(made.outlet.fields["name"])):
+        key = f"publications/{made.outlet.id}"
+        yield f"the id '{made.outlet.id}' is a transliteration; for another: briefpress rename {key} ID"
     yield f"{made.source.title}, {len(made.text.split())} words"
     yield from (f"inferred {name}: {how}" for name, how in made.source.inferred.items())
     yield from made.hints

@@ -15,24 +15,25 @@ from briefpress.load.parse import decode
 from briefpress.model.problem import Problem
 from briefpress.model.record import KINDS
 from briefpress.model.record.scalar import ID
+from briefpress.tools.tidy.record_text import SETTINGS, VOCABULARY
 from briefpress.tools.tidy.rename import Change
 from briefpress.tools.tidy.store import store
-from briefpress.tools.tidy.tidy import SETTINGS, VOCABULARY, tidy
+from briefpress.tools.tidy.tidy import tidy
 
 
-@click.command("tidy", short_help="Put records into their one form.")
+@click.command("tidy", short_help="Put records into canonical form.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="[FILE]...")
 @click.option(
-    "--check", is_flag=True, help="Write nothing; list the files that are not in their one form (exit code 1)."
+    "--check", is_flag=True, help="Write nothing; list the files that are not in canonical form (exit code 1)."
 )
 @content_option
 def tidy_command(files: Sequence[Path], content: Path, check: bool) -> None:
-    """Put records into their one form, all of them or the FILEs named; what they say stays the same.
+    """Put records into canonical form, all of them or the FILEs named; what they say stays the same.
 
-    The one form has a record's fields in their order, quotes only where YAML needs them and around passages, in
+    The canonical form has a record's fields in their order, quotes only where YAML needs them and around passages, in
     brackets what fits on a line of 120 columns and needs no quotes for it, and on lines of its own what does not.
-    Comments and empty lines between fields are kept, and a Markdown body is left alone. A file that is no YAML is told
-    of and left as it is (exit code 1).
+    Comments and empty lines between fields are kept, and a Markdown body is left alone. A file that is not YAML, or has
+    a comment that may be the end of a text, is reported and left as it is (exit code 1).
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
@@ -44,16 +45,17 @@ def tidy_command(files: Sequence[Path], content: Path, check: bool) -> None:
             if not faults and tidied.encode() != data:
                 texts[file] = tidied
         problems += faults
-    failed = report(with_lines(LineNumbers(content), problems), content)
+    report(with_lines(LineNumbers(content), problems), content)
     if not check:
-        store(content, Change(texts))
+        store(Change(texts).files(content))
     for file in texts:
         click.echo(f"{content / file}")
     count = f"{len(texts)} file{'' if len(texts) == 1 else 's'}"
-    click.echo(
-        f"{count} {'not in the one form: run `briefpress tidy`' if check else 'tidied'}" if texts else "all tidy"
-    )
-    sys.exit(1 if failed or (check and texts) else 0)
+    if texts:
+        click.echo(f"{count} {'not in canonical form: run `briefpress tidy`' if check else 'tidied'}")
+    elif not problems:
+        click.echo("all tidy")
+    sys.exit(1 if problems or (check and texts) else 0)
 
 
 def _all(content: Path) -> Iterator[str]:

@@ -15,6 +15,7 @@ from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
 from briefpress.load.files import contained
 from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.model.problem import BriefpressError, Severity
+from briefpress.tools.tidy.store import FileChanges, store
 
 
 @click.command("verify", short_help="Prove every passage in the archive and write evidence.lock.")
@@ -38,10 +39,7 @@ def verify_command(content: Path, archive: Path | None) -> None:
         sys.exit(1)
     data = write_lock(entries)
     if not path.is_file() or path.read_bytes() != data:
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            raise BriefpressError(f"{path} cannot be written: {error.strerror}") from error
+        store(FileChanges(rewritten={path: data}) if path.exists() else FileChanges(made={path: data}))
     doubts = sum(problem.severity is Severity.WARNING for problem in problems)
     sources = len({entry.source for entry in entries})
     click.echo(f"{path}: {len(entries)} passages of {sources} sources verified, {doubts} warnings")

@@ -14,7 +14,13 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Use lower-case letters a to z, digits, and hyphens between them.",
         ),
         "two-files": ("One id has two files, `id.yaml` and `id.md`.", "Keep one of them."),
-        "id-taken": ("`briefpress new` would write over a record.", "Give another id with `--id`."),
+        "id-taken": (
+            (
+                "`briefpress new` would give a record an id that another has or had, or one that makes a link in a "
+                "text mean two records."
+            ),
+            "Give another id with `--id`.",
+        ),
         "unreadable": ("The system does not let the file be read.", "Look at its permissions."),
         "symlink": ("A link leads out of the content folder.", "Copy what it leads to."),
         "file-too-large": ("A file is larger than 1 MiB.", "Divide the record."),
@@ -26,7 +32,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         "format-too-new": ("The content is of a newer format than this briefpress reads.", "Install a newer one."),
         "too-many-problems": ("A file has so many problems that the rest is only counted.", "Mend the others first."),
         "not-tidied": (
-            "`briefpress tidy` could not write the file in its one form without changing what it says.",
+            "`briefpress tidy` could not write the file in canonical form without changing what it says.",
             "Quote what is unusual in it.",
         ),
     },
@@ -34,6 +40,13 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         "yaml-syntax": (
             "The YAML cannot be read: an indentation, a bracket or a quote is wrong, on this line or just before it.",
             "Quote texts with `: `, ` #` or a special sign at their start.",
+        ),
+        "comment-in-text": (
+            (
+                "An unquoted text has a ` #` in it. YAML reads everything after that as a comment, so the text loses "
+                "its end. A comment with two spaces before its `#` and one after it is not reported."
+            ),
+            "Put the whole text in double quotes, or set the comment apart: `name: Tamor  # as on the map`.",
         ),
         "no-front-matter": (
             "A `.md` record does not begin with a line `---`.",
@@ -66,8 +79,14 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             ),
             "Use another word, or add this one to the vocabulary.",
         ),
-        "date-syntax": ("A date is not in the notation.", "See [Notation](notation.md#dates)."),
-        "date-impossible": ("There is no such day.", "Look at the calendar."),
+        "date-syntax": (
+            "A date is not in the notation: it is written in another way, or in a part of EDTF that is not used here.",
+            "Write what the hint proposes, or see [Notation](notation.md#dates).",
+        ),
+        "date-impossible": (
+            "The calendar has no such day, or nobody can have changed or read a record in such a year.",
+            "Look at the calendar.",
+        ),
         "date-reversed": ("A span ends before it begins.", "Swap its ends."),
         "dates-out-of-order": (
             "A record was updated before it was added, or a source was read before it was issued.",

@@ -16,7 +16,7 @@ from briefpress.model.record.base import Record
 from briefpress.model.record.citation import Cite
 from briefpress.model.record.claim import Counted
 from briefpress.model.record.count import CountField
-from briefpress.model.record.date import DateField
+from briefpress.model.record.date import DateField, UpkeepDate
 from briefpress.model.record.group import GroupField
 from briefpress.model.record.scalar import Address, Id, Ids, Latitude, Longitude, Text, Texts, Yes
 from briefpress.tools.schema.words import TAKES
@@ -34,6 +34,7 @@ _WRITTEN: tuple[tuple[Any, str], ...] = (
     (Longitude, "degrees, -180 to 180"),
     (Language, "language tag"),
     (DateField, "[date](notation.md#dates)"),
+    (UpkeepDate, "[date](notation.md#dates)"),
     (CountField, "[count](notation.md#counts)"),
     (QuantityField, "[count](notation.md#counts), or `null`"),
     (Cite, "[citations](notation.md#citations)"),

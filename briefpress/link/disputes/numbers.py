@@ -21,7 +21,7 @@ def number_disputes(rows: Iterable[Row], vocabulary: Vocabulary) -> Iterator[Dis
         group = row.standing[0].group if row.standing else None
         if group and any(part in vocabulary.groups and vocabulary.groups[part].vague for part in group.ids):
             continue
-        apart = [(one, other) for one, other in combinations(row.standing, 2) if _count(one).excludes(_count(other))]
+        apart = [(one, other) for one, other in combinations(row.standing, 2) if _count(one).contradicts(_count(other))]
         if apart:
             sides = tuple(sorted({claim.index for pair in apart for claim in pair}))
             word = "differ" if all(_mild(one, other) for one, other in apart) else "disputed"

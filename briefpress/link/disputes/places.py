@@ -12,7 +12,7 @@ from briefpress.model.record import Event
 
 
 def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Containment) -> Iterator[Dispute]:
-    """At most one dispute: the claims whose place excludes another's or every place of the record's header.
+    """At most one dispute: the claims whose place contradicts another's or every place of the record's header.
 
     An event may have happened in several places, so a claim disputes the header only if it fits none of them. A denial
     is against what others claim, which `denials` finds; where nobody claims a place, it is against the record's.
@@ -23,12 +23,12 @@ def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Con
     against_header = [
         claim
         for claim, said in placed or told
-        if header and all(containment.excludes(said, place) for place in header) == bool(placed)
+        if header and all(containment.contradicts(said, place) for place in header) == bool(placed)
     ]
     sides = against_header + [
         claim
         for one, other in combinations(placed, 2)
-        if containment.excludes(one[1], other[1])
+        if containment.contradicts(one[1], other[1])
         for claim in (one[0], other[0])
     ]
     if sides:

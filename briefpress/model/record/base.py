@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from briefpress.model.prose import Prose, read
 from briefpress.model.record.citation import Citation
-from briefpress.model.record.date import DateField
+from briefpress.model.record.date import UpkeepDate
 from briefpress.model.record.scalar import Ids, Text, Texts, Yes
 from briefpress.model.record.wording import Wording, field_wordings
 
@@ -33,7 +33,7 @@ class Part(BaseModel):
 class Correction(Part):
     """A mistake of ours that we mended; never a revision by a speaker."""
 
-    on: DateField
+    on: UpkeepDate
     what: Text
     because: Text | None = None
 
@@ -41,7 +41,7 @@ class Correction(Part):
 class Withdrawal(Part):
     """Since when a record of ours is no longer published, and why; its page stays."""
 
-    on: DateField
+    on: UpkeepDate
     reason: Text
 
 
@@ -60,8 +60,8 @@ class Record(Part):
     body: str = ""
     body_line: int = 0
 
-    added: DateField | None = None
-    updated: DateField | None = None
+    added: UpkeepDate | None = None
+    updated: UpkeepDate | None = None
     credit: Texts = ()
     themes: Texts = ()
     corrections: tuple[Correction, ...] = ()

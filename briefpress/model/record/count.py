@@ -39,7 +39,7 @@ class Count(Struct, frozen=True):
         """Whether the number is approximate (``~70``)."""
         return self.text.startswith("~")
 
-    def excludes(self, other: Count) -> bool:
+    def contradicts(self, other: Count) -> bool:
         """Whether the two cannot both hold: their ranges have no number in common."""
         return _below(self.high, other.low) or _below(other.high, self.low)
 

@@ -1,122 +1,152 @@
-"""EDTF text -> Date with its strict bounds; knows the Extended Date/Time Format, levels 0 and 1, and ``[A..B]``.
+"""EDTF text -> Date, with the days that it may mean: levels 0 and 1 of the standard, and ``[A..B]`` of level 2.
 
-The standard is ISO 8601-2:2019, Annex A (https://www.loc.gov/standards/datetime/). Common dates take a short path; the
-rest (seasons, unspecified digits) goes to the edtf library, imported only then because that takes a tenth of a second.
+The grammar of a date without an interval is in `edtf`; what a refused text should be is in `misdated`.
 """
 
 from __future__ import annotations
 
-import calendar
-import datetime
 import re
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
+from briefpress.model.record.bounds import ANY_TIME, Bounds, Hemispheres
+from briefpress.model.record.day import NEVER, Day, year_id
+from briefpress.model.record.edtf import DatePoint, parse_point
 from briefpress.model.record.fault import fault, text_of
+from briefpress.model.record.misdated import why_no_date
 
-_COMMON = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
-# Unspecified digits and seasons; the library also reads level 2 (sets, significant digits), which a record may not use.
-_RARE = re.compile(r"(?:[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:2[1-4]|XX(?:-XX)?|[0-9]{2}-XX))[~?%]?")
-_SEASONS = ("21", "22", "23", "24")
 _WITHIN = re.compile(r"\[([^\[\],]*)\.\.([^\[\],]*)\]")
+Form: TypeAlias = Literal["point", "lasted", "within"]
 
-Bounds: TypeAlias = tuple[datetime.date | None, datetime.date | None]
 
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as the author knows it. It follows from its text, ``edtf``, which alone is compared and pickled.
 
-class Date(Struct, frozen=True):
-    """A date as the author knows it.
-
-    ``edtf`` is the text as written. ``earliest`` and ``latest`` are its strict bounds (a qualifier such as ``~``
-    does not widen them), None where that end is open or unknown.
+    ``form`` is "point" (``2024-07``), "lasted" (``A/B``, from the one to the other) or "within" (``[A..B]``, one day of
+    these). ``start`` and ``end`` are the ends as written, the same for a point; None is an end that is open
+    (``open_start``, ``open_end``: it goes on) or unknown. ``meaning`` are the days that it may mean, ``earliest`` and
+    ``latest`` the first and the last of them, None where that end is open or unknown.
     """
 
     edtf: str
-    earliest: datetime.date | None
-    latest: datetime.date | None
+    form: Form = field(compare=False)
+    start: DatePoint | None = field(compare=False)
+    end: DatePoint | None = field(compare=False)
+    open_start: bool = field(compare=False)
+    open_end: bool = field(compare=False)
+    meaning: Hemispheres = field(compare=False)
+    earliest: Day | None = field(compare=False)
+    latest: Day | None = field(compare=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return parse_date, (self.edtf,)
+
+    @property
+    def day(self) -> Day | None:
+        """The day that it is, exactly and without a doubt; None where it is not one."""
+        point = self.start if self.form == "point" else None
+        return point.ordered.first if point and point.day and not point.qualifier else None
 
     @property
     def lasts(self) -> bool:
-        """Whether it is a span that lasted (``A/B``), not a point known more or less exactly."""
-        return "/" in self.edtf
+        """Whether it is a time that lasted (``A/B``), not a point known more or less exactly."""
+        return self.form == "lasted"
 
     @property
-    def order(self) -> tuple[datetime.date, datetime.date, str]:
-        """What dates are sorted by: the earliest bound, then the latest; an open start sorts by its end."""
-        start = self.earliest or self.latest or datetime.date.min
-        return (start, self.latest or datetime.date.max, self.edtf)
+    def order(self) -> tuple[Day, Day, str]:
+        """The sort key of dates: the earliest day, then the latest; an open start sorts by its end.
 
-    def excludes(self, other: Date) -> bool:
-        """Whether the two cannot both hold: their bounds have no day in common."""
-        return _before(self.latest, other.earliest) or _before(other.latest, self.earliest)
+        A season sorts as the year that is written with it.
+        """
+        start = self.start.ordered.first if self.start else None
+        end = self.end.ordered.last if self.end else None
+        return (start or end or NEVER, end or NEVER, self.edtf)
 
+    @property
+    def in_id(self) -> str:
+        """What an id says of it: the day, the month or the year that it certainly lies in, else its first year."""
+        first, last, _ = self.order
+        shared = next(length for length in (3, 2, 0) if first[:length] == last[:length])
+        return "-".join([year_id(first.year), *(f"{part:02}" for part in first[1:shared])])
 
-def _before(end: datetime.date | None, start: datetime.date | None) -> bool:
-    return end is not None and start is not None and end < start
+    def contradicts(self, other: Date) -> bool:
+        """Whether both cannot be right: they have no day in common, on either half of the Earth."""
+        return not self.meaning.meets(other.meaning)
+
+    def precedes(self, other: Date) -> bool:
+        """Whether it certainly lies before the other: its last day is earlier than the first of the other."""
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
+    def may_lie(self, first: Day | None, last: Day | None) -> bool:
+        """Whether it may mean a day from the first to the last; None is no limit."""
+        return self.meaning.meets(Hemispheres.both(Bounds(first, last)))
 
 
 def parse_date(value: object) -> Date:
-    """The date an EDTF text stands for; a pydantic error where it is none, impossible or runs backwards.
+    """The date that an EDTF text stands for. Raises a fault (`record.fault`) that says what is wrong with another.
 
-    Without quotes YAML reads ``[A..B]`` as a list of one.
+    Without quotes YAML reads ``[A..B]`` as a list of one text.
     """
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) and ".." in value[0]:
         value = f"[{value[0]}]"
     return _parse(text_of(value))
 
 
-@lru_cache(maxsize=65536)
+def parse_upkeep_date(value: object) -> Date:
+    """A date on which somebody changed, read or took back a text: feeds and catalogues need its year in four digits.
+
+    Raises a fault as `parse_date` does, and for what is not between the years 1 and 9999.
+    """
+    date = parse_date(value)
+    if any(end and not end.as_date for end in (date.earliest, date.latest)):
+        raise fault("date-impossible", f"nobody did this in '{date.edtf}'", "write the date on which it was done")
+    return date
+
+
+@lru_cache(maxsize=65536)  # a day is the date of many claims and sources
 def _parse(text: str) -> Date:
     if within := _WITHIN.fullmatch(text):
-        start, end = _end(within[1]), _end(within[2])
-    elif text.count("/") == 1:
-        start, end = (_end(part) for part in text.split("/"))
-    else:
-        return Date(text, *_point(text))
-    if start == end == (None, None):
-        raise fault("date-syntax", f"'{text}' names no day", "give one of its ends")
-    if _before(end[1], start[0]):
+        return _between(text, "within", within[1], within[2])
+    if text.count("/") == 1:
+        return _between(text, "lasted", *text.split("/"))
+    point = parse_point(text)
+    if point is None:
+        raise why_no_date(text)
+    return _date(text, "point", point, point, point.meaning)
+
+
+def _between(text: str, form: Form, first: str, last: str) -> Date:
+    """A date from one end to the other. ``[A..]`` has an end that is missing, never the two dots of an open one."""
+    missing = ("", "..") if form == "lasted" else ("",)
+    start, end = (None if each in missing else parse_point(each) for each in (first, last))
+    if any(point is None and each not in missing for each, point in ((first, start), (last, end))):
+        raise why_no_date(text)
+    if start is None and end is None:
+        raise fault("date-syntax", f"'{text}' names no day", "write one of its ends, such as 2024-07/..")
+    meaning = (start.meaning if start else ANY_TIME).until(end.meaning if end else ANY_TIME)
+    if not any(meaning):
         raise fault("date-reversed", f"the date '{text}' ends before it begins", "swap its ends")
-    return Date(text, start[0], end[1])
+    return _date(text, form, start, end, meaning, open_start=first == "..", open_end=last == "..")
 
 
-def _end(text: str) -> Bounds:
-    return (None, None) if text in ("", "..") else _point(text)
+def _date(  # noqa: PLR0913 - a value's fields
+    text: str,
+    form: Form,
+    start: DatePoint | None,
+    end: DatePoint | None,
+    meaning: Hemispheres,
+    *,
+    open_start: bool = False,
+    open_end: bool = False,
+) -> Date:
+    whole = meaning.whole
+    return Date(text, form, start, end, open_start, open_end, meaning, whole.first, whole.last)
 
 
-def _point(text: str) -> Bounds:
-    """The first and last day that a date without an interval may mean."""
-    common = _COMMON.fullmatch(text)
-    if not common or common[2] in _SEASONS:
-        return _rare(text)
-    year, month, day = int(common[1]), int(common[2] or 1), int(common[3] or 1)
-    try:
-        if common[3]:
-            exact = datetime.date(year, month, day)
-            return exact, exact
-        if common[2]:
-            return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
-        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    except ValueError:
-        raise fault("date-impossible", f"there is no day '{text}'", "look at the calendar") from None
-
-
-def _rare(text: str) -> Bounds:
-    hint = "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~"
-    problem = fault("date-syntax", f"'{text}' is not a date", hint)
-    if not _RARE.fullmatch(text):
-        raise problem
-    from edtf import parse_edtf
-    from edtf.parser import EDTFParseException
-
-    try:
-        parsed = parse_edtf(text.rstrip("~?%"))  # a qualifier does not move strict bounds
-        lower, upper = parsed.lower_strict(), parsed.upper_strict()
-        return datetime.date(*lower[:3]), datetime.date(*upper[:3])
-    except (EDTFParseException, ValueError, AttributeError, TypeError):
-        raise problem from None
-
-
-DateField = Annotated[Date, PlainValidator(parse_date), WithJsonSchema({"type": "string", "format": "edtf"})]
+_SCHEMA = WithJsonSchema({"type": "string", "format": "edtf"})
+DateField = Annotated[Date, PlainValidator(parse_date), _SCHEMA]
+UpkeepDate = Annotated[Date, PlainValidator(parse_upkeep_date), _SCHEMA]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from briefpress.model.record.base import Part, Record, Ref
-from briefpress.model.record.date import DateField
+from briefpress.model.record.date import DateField, UpkeepDate
 from briefpress.model.record.publication import Reliability
 from briefpress.model.record.scalar import Address, Id, Text, Texts
 
@@ -22,7 +22,7 @@ CslType = Literal[
 class Retraction(Part):
     """When its publisher took a source back, and why."""
 
-    on: DateField
+    on: UpkeepDate
     reason: Text
 
 
@@ -42,7 +42,7 @@ class Source(Record):
     type: CslType
     genre: Literal["news", "opinion", "statement", "report"] = "news"
     issued: DateField | None = None
-    accessed: DateField | None = None
+    accessed: UpkeepDate | None = None
     language: Text | None = None
     url: Address | None = None
     archive_url: Address | None = None

@@ -56,6 +56,4 @@ def _asked(briefing: Briefing, dossier: Dossier, event: str) -> bool:
 def _between(date: Date, dossier: Dossier) -> bool:
     first = dossier.since.earliest if dossier.since else None
     last = dossier.until.latest if dossier.until else None
-    too_early = first is not None and date.latest is not None and date.latest < first
-    too_late = last is not None and date.earliest is not None and date.earliest > last
-    return not (too_early or too_late)
+    return date.may_lie(first, last)

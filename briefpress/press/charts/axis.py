@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from msgspec import Struct
 
+from briefpress.model.record.day import Day
 from briefpress.press.charts.extent import Extent
 from briefpress.press.charts.numbers import fixed
 
@@ -27,7 +26,7 @@ class TimeAxis(Struct, frozen=True):
     edges: tuple[float, ...]
     counts: tuple[int, ...]
 
-    def at(self, day: datetime.date, part: float = 0) -> float:
+    def at(self, day: Day, part: float = 0) -> float:
         """Where a day begins, or ``part`` of it has gone by."""
         index = min(max(bisect_right(self.years, day.year) - 1, 0), len(self.years) - 1)
         left, right = self.edges[index], self.edges[index + 1]
@@ -47,9 +46,16 @@ class TimeAxis(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1 << 14)  # an event stands on many axes
-def _passed(day: datetime.date, part: float) -> float:
+def _passed(day: Day, part: float) -> float:
     """How much of its year has gone by on a day."""
-    return (day.timetuple().tm_yday - 1 + part) / (366 if calendar.isleap(day.year) else 365)
+    before, length = day.part_of_year
+    return (before + part) / length
+
+
+def count_years(extents: Iterable[Extent]) -> int:
+    """The number of years from the first bound that is known to the last."""
+    known = [day.year for extent in extents for day in extent.days]
+    return max(known) - min(known) + 1
 
 
 def time_axis(extents: Sequence[Extent], left: float, right: float) -> TimeAxis:

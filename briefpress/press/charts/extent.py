@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from functools import lru_cache
 
 from msgspec import Struct
 
 from briefpress.model.record import Date
-from briefpress.model.record.date import parse_date
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-ENDLESS = {"..": "on", "": "unknown"}  # EDTF: an open end goes on, one left out is not known
+from briefpress.model.record.day import Day
 
 
 class Extent(Struct, frozen=True):
@@ -26,14 +20,14 @@ class Extent(Struct, frozen=True):
     """
 
     kind: str
-    first: datetime.date | None
-    last: datetime.date | None
+    first: Day | None
+    last: Day | None
     before: str = ""
     after: str = ""
-    core: tuple[datetime.date, datetime.date | None] | None = None
+    core: tuple[Day, Day | None] | None = None
 
     @property
-    def days(self) -> tuple[datetime.date, ...]:
+    def days(self) -> tuple[Day, ...]:
         """The bounds that are known."""
         return tuple(day for day in (self.first, self.last) if day)
 
@@ -47,20 +41,17 @@ class Extent(Struct, frozen=True):
 def extent(date: Date) -> Extent:
     """What a drawing may show of a date."""
     first, last = date.earliest, date.latest
+    before = "" if date.start else "on" if date.open_start else "unknown"
+    after = "" if date.end else "on" if date.open_end else "unknown"
     if date.lasts:
-        start, end = date.edtf.split("/")
-        before, after = ENDLESS.get(start, ""), ENDLESS.get(end, "")
-        return Extent("lasted", first, last, before, after, _core(start, end))
-    before, after = ("" if bound else "unknown" for bound in (first, last))
-    return Extent("day" if _DAY.fullmatch(date.edtf) else "within", first, last, before, after)
+        return Extent("lasted", first, last, before, after, _core(date))
+    return Extent("day" if date.day else "within", first, last, before, after)
 
 
-def _core(start: str, end: str) -> tuple[datetime.date, datetime.date | None] | None:
+def _core(date: Date) -> tuple[Day, Day | None] | None:
     """From the last day on which it may have begun to the first on which it may have ended."""
-    if start in ENDLESS or end == "":
-        return None
-    begun = parse_date(start).latest
-    ended = None if end == ".." else parse_date(end).earliest
-    if begun is None or (ended and ended < begun):
+    begun = date.start.meaning.whole.last if date.start else None
+    ended = date.end.meaning.whole.first if date.end else None
+    if begun is None or (ended is None and not date.open_end) or (ended and ended < begun):
         return None
     return begun, ended

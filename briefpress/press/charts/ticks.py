@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import math
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,11 +9,12 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from briefpress.model.record.day import Day
 from briefpress.press.charts.axis import TimeAxis
 from briefpress.press.charts.numbers import fixed
-from briefpress.press.views.wording import MONTHS
+from briefpress.press.views.wording import MONTHS, year_words
 
-_ROOM, _LARGE = 34.0, 44.0  # what the number of a year needs, and what it needs in larger type
+_ROOM, _LARGE = 34.0, 44.0  # what four digits of a year need, and what they need in larger type
 _OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
 
 
@@ -38,9 +38,12 @@ def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
         return _months(axis)
     middles = list(_middles(axis))
     order = _by_width(axis)
-    named, large = _placed(middles, order, _ROOM), _placed(middles, order, _LARGE)
+    letters = max(len(year_words(axis.years[index])) for index in (0, -1)) / 4
+    named, large = _placed(middles, order, _ROOM * letters), _placed(middles, order, _LARGE * letters)
     return tuple(
-        TimeTick(left, middle, str(year), count, index in large) if index in named else TimeTick(left, middle, "")
+        TimeTick(left, middle, year_words(year), count, index in large)
+        if index in named
+        else TimeTick(left, middle, "")
         for index, (year, left, middle, count) in enumerate(
             zip(axis.years, axis.edges, middles, axis.counts, strict=False)
         )
@@ -75,9 +78,10 @@ def _middles(axis: TimeAxis) -> Iterator[float]:
 
 def _months(axis: TimeAxis) -> tuple[TimeTick, ...]:
     """Every month of one year, every second or third named where they are narrow."""
-    first = [datetime.date(axis.years[0], month, 1) for month in range(1, 13)]
+    first = [Day(axis.years[0], month, 1) for month in range(1, 13)]
     every = next(every for every in (1, 2, 3, 12) if (axis.right - axis.left) / 12 * every >= _ROOM or every == 12)
     names = ["" if (day.month - 1) % every else MONTHS[day.month - 1][:3] for day in first]
     return tuple(
-        TimeTick(axis.at(day), axis.at(day.replace(day=16)), name) for day, name in zip(first, names, strict=True)
+        TimeTick(axis.at(day), axis.at(Day(day.year, day.month, 16)), name)
+        for day, name in zip(first, names, strict=True)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from briefpress.model.record import Date
-from briefpress.press.charts.axis import TimeAxis, time_axis
+from briefpress.press.charts.axis import TimeAxis, count_years, time_axis
 from briefpress.press.charts.extent import Extent, extent
 from briefpress.press.charts.marks import EDGE, Placed, TimeMark, placed_mark, reach, time_mark
 from briefpress.press.charts.numbers import fixed
@@ -72,6 +72,7 @@ class Timeline(Struct, frozen=True):
 
 # More than these are no drawing but a smudge, and a heavy page: the chronology has them.
 MOST = 400
+LONGEST = 1000  # a year has to be one unit wide
 _WIDE, _NARROW = 1000.0, 340.0
 _PITCH, _HEAD, _FOOT = 9.0, 22.0, 34.0
 _SIGNS = ("day", "within", "lasted", "on", "unknown")
@@ -80,11 +81,15 @@ _SIGNS = ("day", "within", "lasted", "on", "unknown")
 def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timeline | None:
     """The events in the lanes (key and label) of their keys; None without events, or with more than a drawing holds.
 
+    A drawing holds `MOST` events and `LONGEST` years.
+
     Every event stands in one lane; lanes without events are left out.
     """
     if not events or len(events) > MOST:
         return None
     extents = [extent(event.date) for event in events]
+    if count_years(extents) > LONGEST:
+        return None
     counts = [(key, label, sum(event.lane == key for event in events)) for key, label in lanes]
     held = tuple(lane for lane in counts if lane[2])
     axis = time_axis(extents, EDGE, _WIDE - EDGE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefpress.press.views.wording import MONTHS
+from briefpress.press.views.wording import MONTHS, year_words
 from briefpress.press.views.work import Work, WorkDate
 
 # The entry for a CSL type, and the field for what it appeared in; everything else is @misc.
@@ -61,7 +61,7 @@ def _date(date: WorkDate | None) -> dict[str, str]:
     """``[A..B]`` is EDTF of a level that biblatex does not read."""
     if date is None:
         return {}
-    years = list(dict.fromkeys(str(end[0]) for end in date.parts))
+    years = list(dict.fromkeys(year_words(end[0]) for end in date.parts))
     month = MONTHS[date.parts[0][1] - 1][:3].lower() if len(date.parts) == 1 and len(date.parts[0]) > 1 else ""
     return {"date": "" if "[" in date.edtf else date.edtf, "year": "--".join(years), "month": month}
 

@@ -45,5 +45,11 @@ def csl_item(work: Work) -> dict[str, Any]:
 def _date(date: WorkDate | None) -> dict[str, Any] | None:
     if date is None:
         return None
-    parts = {"date-parts": [list(end) for end in date.parts]} if date.parts else {"literal": date.text}
-    return {"edtf": date.edtf, **parts, **({"circa": True} if date.about else {})}
+    ends = [[_year(year), *rest] for year, *rest in date.parts]
+    said = {"date-parts": ends, "literal": "" if ends else date.text, "season": date.season, "circa": date.about}
+    return {"edtf": date.edtf, **{name: value for name, value in said.items() if value}}
+
+
+def _year(year: int) -> int:
+    """CSL counts as historians do: -1 is the year before 1."""
+    return year if year > 0 else year - 1

@@ -29,6 +29,7 @@ from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.ris import ris_entry
 from briefpress.press.formats.translation import prepared
 from briefpress.press.views.shape import Link
+from briefpress.press.views.wording import year_words
 
 # What Python says of a template that asks for what is not there, or reckons with what is no number.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -146,7 +147,7 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     made.globals["remembered"] = remembering()
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
-    made.filters |= {"metas": metas, "json_ld": json_ld}
+    made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
     made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 

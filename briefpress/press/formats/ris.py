@@ -55,7 +55,7 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
         ("T2", work.container),
         ("PB", work.publisher),
         ("ET", work.edition),
-        ("PY", str(work.issued.parts[0][0]) if work.issued and work.issued.parts else ""),
+        ("PY", f"{work.issued.parts[0][0]:04}" if work.issued and _numbered(work.issued) else ""),
         ("DA", _date(work.issued)),
         ("Y2", _date(work.accessed)),
         ("LA", work.language),
@@ -71,6 +71,13 @@ def _date(date: WorkDate | None) -> str:
     """``year/month/day/other``: what is not known stays empty, and what numbers cannot say is said in words."""
     if date is None:
         return ""
-    exact = len(date.parts) == 1 and not date.about and not date.edtf.startswith("[")
-    numbers = [*(f"{part:02}" for part in (date.parts or ((),))[0]), "", "", ""][:3]
+    numbered = _numbered(date)
+    exact = numbered and len(date.parts) == 1 and not date.about and not date.season and not date.edtf.startswith("[")
+    year, *rest = date.parts[0] if numbered else ("",)
+    numbers = [f"{year:04}" if numbered else "", *(f"{part:02}" for part in rest), "", ""][:3]
     return "/".join([*numbers, "" if exact else date.text])
+
+
+def _numbered(date: WorkDate) -> bool:
+    """Whether its year is known and has the four digits that a year of RIS has."""
+    return bool(date.parts) and 1 <= date.parts[0][0] <= 9999

@@ -73,8 +73,8 @@ def _event(briefing: Briefing, event: Event) -> Terms:
         {
             "@type": "Event",
             "name": event.title,
-            "startDate": first.isoformat() if first else "",
-            "endDate": last.isoformat() if last else "",
+            "startDate": str(first) if first else "",
+            "endDate": str(last) if last else "",
             "location": [_place(briefing, place) for place in places if place],
         }
     )

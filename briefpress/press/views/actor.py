@@ -35,7 +35,7 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
-from briefpress.press.views.wording import listed, when
+from briefpress.press.views.wording import listed, when, year_name
 from briefpress.press.views.years import YearLink, YearSpan, span
 
 
@@ -108,7 +108,7 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         short=actor.short or "",
         type=kind.label if kind else actor.type,
         country=actor.country or "",
-        year=page.year,
+        year=year_name(page.year),
         split=shown.split,
         years=shown.years,
         names=name_lines(desk, actor.aliases, actor.id) if whole else (),
@@ -132,7 +132,7 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
 def _head(desk: Desk, actor: Actor) -> Head:
     actors = desk.index("actors", "Actors")
     if desk.page.year:
-        return desk.head(f"{actor.name} {desk.page.year}", "", actors, desk.link("actors", actor.id))
+        return desk.head(f"{actor.name} {year_name(desk.page.year)}", "", actors, desk.link("actors", actor.id))
     return desk.head(actor.name, desk.opening(actor), actors)
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit
 
 from briefpress.model.record import Record
-
-# What a sitemap takes for a day (W3C Date and Time Formats: a year, a month or a day).
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def canonical(base: str | None, path: str) -> str:
@@ -25,6 +21,11 @@ def site_root(base: str | None) -> str:
 
 
 def last_change(record: Record) -> str:
-    """The day on which a record last changed, as far as it says; empty where it does not, or not exactly."""
+    """The day, month or year in which a record last changed, as a sitemap has it (W3C Date and Time Formats).
+
+    Empty where the record does not say it, or not without a doubt.
+    """
     changed = record.updated or record.added
-    return changed.edtf if changed and _DAY.fullmatch(changed.edtf) else ""
+    point = changed.start if changed and changed.form == "point" else None
+    certain = changed and point and not (point.qualifier or point.season or point.unspecified)
+    return changed.edtf if changed and certain else ""

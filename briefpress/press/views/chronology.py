@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
+from briefpress.model.record.day import year_of
 from briefpress.plan.plan import SitePage, single_path, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.shape import Head, Link
-from briefpress.press.views.wording import amount, years_words
+from briefpress.press.views.wording import amount, year_name, years_words
 from briefpress.press.views.years import WHOLE, EventGroup, YearLink, months, year_links
 
 
@@ -51,13 +52,14 @@ def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
     shown = {page.year: years[page.year]} if page.year else years
     total = sum(map(len, shown.values()))
     whole = bool(page.year) or total <= WHOLE
-    title = f"Chronology {page.year}".strip()
+    named = year_name(page.year)
+    title = f"Chronology {named}".strip()
     trail = (desk.index("chronology", "Chronology"),) if page.year else ()
     earlier, later = _neighbours(years, page.year)
     listed = tuple(_year(desk, year, events, whole=whole) for year, events in shown.items())
     return ChronologyView(
-        head=desk.head(title, f"{amount(total, 'event')}, {page.year or years_words(tuple(years))}", *trail),
-        year=page.year,
+        head=desk.head(title, f"{amount(total, 'event')}, {named or years_words([*map(year_of, years)])}", *trail),
+        year=named,
         total=total,
         all_years=year_links(desk, years, "chronology"),
         facets=facets(desk, (line for year in listed for month in year.months for line in month.events)),
@@ -69,12 +71,18 @@ def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
 
 def _year(desk: Desk, year: str, events: tuple[str, ...], *, whole: bool) -> ChronologyYear:
     path = single_path("chronology", year)
-    return ChronologyYear(year, f"year-{year}", Link(year, path), len(events), months(desk, events) if whole else ())
+    named = year_name(year)
+    return ChronologyYear(named, f"year-{year}", Link(named, path), len(events), months(desk, events) if whole else ())
 
 
-def _neighbours(years: Mapping[str, object], year: str) -> tuple[Link | None, Link | None]:
+def _neighbours(years: Iterable[str], year: str) -> tuple[Link | None, Link | None]:
     """The years with events before and after one."""
-    before = max((other for other in years if other < year), default="") if year else ""
-    after = min((other for other in years if other > year), default="") if year else ""
-    earlier, later = (Link(other, single_path("chronology", other)) if other else None for other in (before, after))
+    if not year:
+        return None, None
+    row = ["", *years, ""]
+    place = row.index(year)
+    earlier, later = (
+        Link(year_name(other), single_path("chronology", other)) if other else None
+        for other in (row[place - 1], row[place + 1])
+    )
     return earlier, later

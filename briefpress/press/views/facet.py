@@ -16,7 +16,7 @@ from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.shape import Head, Link
-from briefpress.press.views.wording import amount
+from briefpress.press.views.wording import amount, year_name
 from briefpress.press.views.years import EventGroup, YearLink, months, year_links
 
 
@@ -62,11 +62,13 @@ def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     total = len(years[page.year]) if page.year else len(events)
     trail = (Link(title, facet_path(page.id)),) if page.year else ()
     return FacetView(
-        head=desk.head(f"{title} {page.year}".strip(), amount(total, "event"), desk.index("events", "Events"), *trail),
+        head=desk.head(
+            f"{title} {year_name(page.year)}".strip(), amount(total, "event"), desk.index("events", "Events"), *trail
+        ),
         facet=name,
         value=value,
         title=title,
-        year=page.year,
+        year=year_name(page.year),
         total=total,
         split=split,
         years=year_links(desk, years, facet_path(page.id).removesuffix("/index.html")) if len(events) > HUB else (),
@@ -81,7 +83,9 @@ def _groups(desk: Desk, years: Mapping[str, tuple[str, ...]]) -> Iterator[EventG
         if desk.page.year:
             yield from months(desk, events)
         else:
-            yield EventGroup(year, f"in-{year}", len(events), tuple(event_line(desk, event) for event in events))
+            yield EventGroup(
+                year_name(year), f"in-{year}", len(events), tuple(event_line(desk, event) for event in events)
+            )
 
 
 def facet_links(desk: Desk, facet: str) -> tuple[FacetLink, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import NamedTuple, get_args
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
+from briefpress.model.record.day import NEVER, Day, year_of
 from briefpress.model.record.event import Grade
 from briefpress.press.views.desk import NOWHERE, Desk
-from briefpress.press.views.wording import date_words
+from briefpress.press.views.wording import date_words, year_name
 
 GRADES: tuple[str, ...] = get_args(Grade)
 
@@ -18,7 +18,7 @@ class FacetValue(NamedTuple):
     """The words for a value, what sorts it, and how many other values it lies within."""
 
     label: str
-    order: tuple[str, ...]
+    order: tuple[str | Day, ...]
     depth: int = 0
 
 
@@ -39,6 +39,8 @@ def _facet_value(briefing: Briefing, facet: str, value: str) -> FacetValue:
         return FacetValue(word.label if word else value, type_order(desk.briefing, value))
     if facet == "grade":
         return FacetValue(value, (str(GRADES.index(value)),))
+    if facet == "years":
+        return FacetValue(year_name(value), (Day(year_of(value), 1, 1),))
     label = desk.link(facet, value).text if facet == "actors" else value
     return FacetValue(label, (label.casefold(),))
 
@@ -60,7 +62,7 @@ def _source(desk: Desk, source: str) -> FacetValue:
     """A source by who issued it, and when."""
     record = desk.briefing.records.sources[source]
     publication = desk.link("publications", record.publication).text
-    issued = date_words(record.issued.edtf) if record.issued else ""
-    day = record.issued.order[0] if record.issued else datetime.date.max
+    issued = date_words(record.issued) if record.issued else ""
+    day = record.issued.order[0] if record.issued else NEVER
     told = ", ".join(part for part in (publication, issued) if part)
-    return FacetValue(f"{told}: {record.label}", (publication.casefold(), day.isoformat()))
+    return FacetValue(f"{told}: {record.label}", (publication.casefold(), day))

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
+from briefpress.model.record.day import year_of
 from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.charts.chronicle import chronicle
 from briefpress.press.charts.timeline import Timeline
@@ -83,7 +84,7 @@ def home_view(briefing: Briefing, page: SitePage) -> HomeView:
         subtitle=settings.subtitle or "",
         edition=settings.edition or "",
         publisher=settings.publisher or "",
-        period=years_words(tuple(years)),
+        period=years_words([*map(year_of, years)]),
         figures=key_figures(briefing),
         timeline=chronicle(desk),
         disagreements=tuple(disagreement(desk, dispute) for dispute in _largest(briefing)),

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefpress.model.record import Source
+from briefpress.model.record.day import NEVER
 
 
 def first_reports(sources: Mapping[str, Source], reports: Sequence[str]) -> tuple[str, ...]:
     """The reports that no other is certainly earlier than; those without a date are never first among others.
 
-    ``reports`` stand in the order of issue.
+    ``reports`` are in the order of issue.
     """
-    if not reports:
-        return ()
-    first = sources[reports[0]].issued
-    if first is None or first.latest is None:
-        return tuple(reports[:1])
-    return tuple(
-        report
-        for report in reports
-        if (issued := sources[report].issued) and issued.earliest and issued.earliest <= first.latest
-    )
+    dates = {report: issued for report in reports if (issued := sources[report].issued)}
+    end = min((date.latest for date in dates.values() if date.latest), default=NEVER)
+    first = tuple(report for report, date in dates.items() if date.earliest is None or date.earliest <= end)
+    return first or tuple(reports[:1])

@@ -20,7 +20,7 @@ from briefpress.press.views.names_of import name_lines
 from briefpress.press.views.places import PlaceNode, place_node, place_type
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import EventLine, Head, Link, MentionLine, NameLine, Reference, Upkeep
-from briefpress.press.views.wording import listed
+from briefpress.press.views.wording import listed, year_name
 from briefpress.press.views.years import YearLink, YearSpan, span
 
 
@@ -77,7 +77,7 @@ def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
         head=_head(desk, place, within),
         name=place.name,
         type=place_type(desk, place),
-        year=page.year,
+        year=year_name(page.year),
         split=shown.split,
         years=shown.years,
         within=within,
@@ -102,7 +102,7 @@ def _head(desk: Desk, place: Place, within: tuple[Link, ...]) -> Head:
     where = listed(link.text for link in within[:1])
     description = f"{place_type(desk, place)} in {where}" if where else place_type(desk, place)
     if desk.page.year:
-        return desk.head(f"{place.name} {desk.page.year}", "", places, desk.link("places", place.id))
+        return desk.head(f"{place.name} {year_name(desk.page.year)}", "", places, desk.link("places", place.id))
     return desk.head(place.name, desk.opening(place) or description, places, *reversed(within))
 
 

@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Source
+from briefpress.model.record.day import year_id
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.shape import Head
 from briefpress.press.views.source_lines import OriginLine, SourceLine, origin_lines, source_line
-from briefpress.press.views.wording import amount
+from briefpress.press.views.wording import amount, year_name
 
 
 class SourceGroup(Struct, frozen=True):
@@ -38,7 +39,7 @@ def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
     records = briefing.records.sources
     years: dict[str, list[SourceLine]] = {}
     for source in sorted(records.values(), key=_newest_first):
-        year = f"{source.issued.order[0].year:04}" if source.issued else ""
+        year = year_id(source.issued.order[0].year) if source.issued else ""
         years.setdefault(year, []).append(source_line(desk, source.id))
     origins = origin_lines(desk)
     return SourcesView(
@@ -50,10 +51,12 @@ def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
         retracted=sum(source.retracted is not None for source in records.values()),
         origins=origins,
         years=tuple(
-            SourceGroup(year, f"year-{year}" if year else "undated", tuple(found)) for year, found in years.items()
+            SourceGroup(year_name(year), f"year-{year}" if year else "undated", tuple(found))
+            for year, found in years.items()
         ),
     )
 
 
-def _newest_first(source: Source) -> tuple[int, str]:
-    return (-source.issued.order[0].toordinal() if source.issued else 0, source.id)
+def _newest_first(source: Source) -> tuple[bool, tuple[int, ...], str]:
+    first = source.issued.order[0] if source.issued else ()
+    return (source.issued is None, tuple(-part for part in first), source.id)

@@ -2,59 +2,55 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 import string
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefpress.link.rows import Row
 from briefpress.model.record import Count, Date
+from briefpress.model.record.day import year_of
+from briefpress.model.record.edtf import AUTUMN, SPRING, SUMMER, WINTER, DatePoint
 from briefpress.press.views.shape import When
 
 MONTHS = tuple(
     "January February March April May June July August September October November December".split()
 )  # not the system's, which change with its locale
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
-_WITHIN = re.compile(r"\[(.*)\.\.(.*)\]")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_UNKNOWN = re.compile(r"(\d{1,3})(X{1,3})|(\d{4})(?:-(\d\d|XX)(-XX)?)?")
 
 
 @lru_cache(maxsize=1 << 16)
 def when(date: Date) -> When:
-    """The date for a reader and for machines."""
-    day = date.edtf if _DAY.fullmatch(date.edtf) else ""
-    earliest, latest = (end.isoformat() if end else "" for end in (date.earliest, date.latest))
-    return When(date_words(date.edtf), date.edtf, day, earliest, latest, date.lasts)
+    """The date for a reader and for machines; HTML has no day before the year 1 or after 9999."""
+    day = str(date.day) if date.day and date.day.as_date else ""
+    earliest, latest = (str(end) if end else "" for end in (date.earliest, date.latest))
+    return When(date_words(date), date.edtf, day, earliest, latest, date.lasts)
 
 
 @lru_cache(maxsize=1 << 16)
-def date_words(edtf: str) -> str:
-    """``2024-07-25/2024-07-27`` -> "25–27 July 2024"; every form of EDTF that `Date` takes has words."""
-    if within := _WITHIN.fullmatch(edtf):
-        start, end = within[1], within[2]
-        if not start or not end:
-            return f"on or before {_point(end)}" if end else f"on or after {_point(start)}"
-        return f"one day within {_span(start, end)}"
-    if "/" not in edtf:
-        return _point(edtf)
-    start, end = edtf.split("/")
-    begun = "" if start in ("", "..") else _point(start)
-    match end:
-        case "..":
-            return f"since {begun}" if begun else "always"
-        case "":
-            return f"from {begun}, end unknown" if begun else "at an unknown time"
-    return _span(start, end) if begun else f"until {_point(end)}"
+def date_words(date: Date) -> str:
+    """``2024-07-25/2024-07-27`` -> "25–27 July 2024"; every date has words.
+
+    A season is said as it is written ("winter 2023"), as nothing tells of which hemisphere it is.
+    """
+    start, end = date.start, date.end
+    if date.form == "point" and start:
+        return _point(start)
+    if start and end:
+        return _span(start, end) if date.lasts else f"one day within {_span(start, end)}"
+    if start:
+        begun = _point(start)
+        if not date.lasts:
+            return f"on or after {begun}"
+        return f"since {begun}" if date.open_end else f"from {begun}, end unknown"
+    ended = _point(end) if end else ""
+    return f"until {ended}" if date.lasts else f"on or before {ended}"
 
 
-def _span(start: str, end: str) -> str:
+def _span(start: DatePoint, end: DatePoint) -> str:
     """Two ends, with what they share said once: "25–27 July 2024"."""
     first, last = _point(start), _point(end)
-    if not (_POINT.fullmatch(start) and _POINT.fullmatch(end)):
+    if any(point.qualifier or point.unspecified for point in (start, end)):
         return f"{first} to {last}"
     if first == last:
         return first
@@ -67,39 +63,39 @@ def _span(start: str, end: str) -> str:
     return " ".join([" ".join(left) + dash + " ".join(right), *shared])
 
 
-def _point(edtf: str) -> str:
-    """A date that is no interval; what has no common words stays as EDTF has it."""
-    qualifier, text = _QUALIFIERS.get(edtf[-1:], ""), edtf.rstrip("~?%")
-    if "X" in text:
-        return qualifier + _unspecified(text)
-    parts = _POINT.fullmatch(text)
-    if not parts:
-        return edtf
-    year, month, day = parts.groups()
-    if month is None:
-        return qualifier + year
-    if month in _SEASONS:
-        return f"{qualifier}{_SEASONS[month]} {year}"
-    named = f"{MONTHS[int(month) - 1]} {year}"
-    return qualifier + (f"{int(day)} {named}" if day else named)
+def _point(point: DatePoint) -> str:
+    """A date that is no interval."""
+    return _QUALIFIERS.get(point.qualifier, "") + (_unspecified(point) or _plain(point))
 
 
-def _unspecified(text: str) -> str:
-    """Digits that are not known: "the 2020s", "a day in July 2024"; other patterns stay as EDTF has them."""
-    found = _UNKNOWN.fullmatch(text)
-    if not found:
-        return text
-    known, unknown, year, month, day = found.groups()
-    if known:
-        first, last = (known + digit * len(unknown) for digit in "09")
-        return f"the {first}s" if len(unknown) == 1 else f"a year in {first}–{last}"
-    of = year if month == "XX" else f"{MONTHS[int(month) - 1]} {year}"
-    return f"a {'day' if day else 'month'} in {of}"
+def _plain(point: DatePoint) -> str:
+    year = year_words(point.year)
+    if point.season:
+        return f"{_SEASONS[point.season]} {year}"
+    named = f"{MONTHS[point.month - 1]} {year}" if point.month else year
+    return f"{point.day} {named}" if point.day else named
 
 
-def day_words(day: datetime.date) -> str:
-    """``2024-07-25`` -> "25 July 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def _unspecified(point: DatePoint) -> str:
+    """What is not known of it: "the 2020s", "a day in July 2024"; empty where it says all it means."""
+    first, last = point.meaning.whole
+    match point.unspecified:
+        case "decade" if point.year >= 1000:
+            return f"the {point.year}s"
+        case "decade" | "century" if first and last:
+            return f"a year in {_years((year_words(first.year), year_words(last.year)))}"
+        case "month":
+            return f"a month in {_plain(point)}"
+        case "day" | "month and day":
+            return f"a day in {_plain(point)}"
+    return ""
+
+
+def year_words(year: int) -> str:
+    """``2024``; a year that does not have four digits has its era: "44 BCE", "476 CE", "17,000 CE"."""
+    if 1000 <= year <= 9999:
+        return str(year)
+    return f"{year:,} CE" if year > 0 else f"{1 - year:,} BCE"
 
 
 def count_words(count: Count) -> str:
@@ -151,9 +147,21 @@ def amount(count: int, one: str, several: str = "") -> str:
     return f"{count:,} {one if count == 1 else several or f'{one}s'}"
 
 
-def years_words(years: Sequence[str]) -> str:
+def year_name(identifier: str) -> str:
+    """The words for a year that `record.day.year_id` has named; nothing for none."""
+    return year_words(year_of(identifier)) if identifier else ""
+
+
+def years_words(years: Sequence[int]) -> str:
     """The first and the last of some years in order: "2012–2024"; nothing where there are none."""
-    return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+    return _years((year_words(years[0]), year_words(years[-1]))) if years else ""
+
+
+def _years(ends: tuple[str, str]) -> str:
+    """Two years in words, with an era that they share said once: "200–191 BCE"."""
+    first, last = ends
+    era = last.partition(" ")[2]
+    return first if first == last else f"{first.removesuffix(f' {era}')}–{last}"
 
 
 def listed(words: Iterable[str]) -> str:

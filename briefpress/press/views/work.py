@@ -5,16 +5,18 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class WorkDate(Struct, frozen=True):
+class WorkDate(Struct, frozen=True, omit_defaults=True):
     """A date as EDTF, in words, and as far as year, month and day say it truly: one for a point, two for a span.
 
-    ``parts`` is empty where they cannot; ``about`` where it is approximate or uncertain.
+    ``parts`` is empty where they cannot; its years are astronomical (0 is 1 BCE). ``about`` where it is approximate or
+    uncertain. ``season`` is 1 for spring to 4 for winter, or 0.
     """
 
     edtf: str
     text: str
     parts: tuple[tuple[int, ...], ...]
     about: bool
+    season: int = 0
 
 
 class Work(Struct, frozen=True):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from briefpress.model.record import Date
+from briefpress.model.record.day import year_id
 from briefpress.plan.plan import HUB, years_of
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.shape import EventLine, Link
-from briefpress.press.views.wording import MONTHS
+from briefpress.press.views.wording import MONTHS, year_name, year_words
 
 # So many events at most stand on one page of an index; above it, the years have them.
 WHOLE = 5 * HUB
-_MONTH = re.compile(r"\d{4}-(?:0\d|1[012])")
 
 
 class EventGroup(Struct, frozen=True):
@@ -49,26 +48,26 @@ def months(desk: Desk, identifiers: Iterable[str]) -> tuple[EventGroup, ...]:
 def _month(date: Date) -> tuple[str, str]:
     """The anchor and the heading of a date's month; of its year where the month it began in is not known."""
     first = date.order[0]
-    year = f"{first.year:04}"
+    anchor, label = f"in-{year_id(first.year)}", year_words(first.year)
     if not _known_month(date):
-        return f"in-{year}", year
-    return f"in-{year}-{first.month:02}", f"{MONTHS[first.month - 1]} {year}"
+        return anchor, label
+    return f"{anchor}-{first.month:02}", f"{MONTHS[first.month - 1]} {label}"
 
 
 def _known_month(date: Date) -> bool:
     """Whether the day it happened, or began, is known to lie in one month."""
-    first, last = date.earliest, date.latest
-    if date.edtf.startswith("["):
+    if date.form == "within":
+        first, last = date.earliest, date.latest
         return bool(first and last and (first.year, first.month) == (last.year, last.month))
-    begins = date.edtf.partition("/")[0]
-    return bool(_MONTH.match(begins))
+    return date.start is not None and date.start.month is not None
 
 
 def year_links(desk: Desk, years: Mapping[str, Sequence[str]], folder: str) -> tuple[YearLink, ...]:
     """The years of a long list, in order; ``folder`` is where the pages of the years stand."""
     here = desk.page.year
     return tuple(
-        YearLink(Link(year, f"{folder}/{year}/index.html"), len(events), year == here) for year, events in years.items()
+        YearLink(Link(year_name(year), f"{folder}/{year}/index.html"), len(events), year == here)
+        for year, events in years.items()
     )
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from briefpress.load.records import Records
 from briefpress.model.record import Publication, Source
 from briefpress.model.record.fault import accept
+from briefpress.model.record.slug import date_slug
 from briefpress.tools.importers.article import Article, Unreadable
-from briefpress.tools.importers.form import Fields
 from briefpress.tools.importers.hints import lineage_hints
 from briefpress.tools.importers.outlet import Outlet, known_outlet, new_outlet
+from briefpress.tools.importers.visible import visible_fields
+from briefpress.tools.tidy.record_text import Fields
 
 _OF_NEWS = frozenset(("broadcaster", "news-site", "newspaper", "wire"))
 _EXCERPT = "the feed has only its beginning or a summary: save the page itself"
@@ -48,7 +50,7 @@ class Draft:
 
 def draft(article: Article, given: Given, records: Records) -> Draft:
     """The source that an article makes. Raises `Unreadable` where its publication or its date is not known."""
-    article = _said(article, given)
+    article = visible_fields(_said(article, given))
     if given.new_publication:
         outlet = new_outlet(article, given.new_publication, records)
     else:
@@ -59,7 +61,7 @@ def draft(article: Article, given: Given, records: Records) -> Draft:
     source = _source(fields)
     wires = [one for one in records.publications.values() if one.type == "wire"]
     return Draft(
-        id=f"{outlet.id}-{_day(source)}",
+        id=f"{outlet.id}-{date_slug(source.issued)}",
         fields=fields,
         source=source,
         text=article.text,
@@ -99,11 +101,3 @@ def _source(fields: Fields) -> Source:
     if source is None:
         raise Unreadable(f"“{fields['title']}”: {problems[0].message}", problems[0].hint)
     return source
-
-
-def _day(source: Source) -> str:
-    """What the id says of the date: its day, else the month or the year that it certainly lies in."""
-    if source.issued is None:
-        return "undated"
-    first, last = source.issued.order[0].isoformat(), source.issued.order[1].isoformat()
-    return next((first[:length] for length in (10, 7) if first[:length] == last[:length]), first[:4])

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 from briefpress.load.records import Records
 from briefpress.model.problem import did_you_mean
 from briefpress.model.record.scalar import why_no_id
+from briefpress.model.record.slug import slug
 from briefpress.tools.importers.address import host
 from briefpress.tools.importers.article import Article, Unreadable
-from briefpress.tools.importers.form import Fields
+from briefpress.tools.tidy.ids import why_ambiguous, why_taken
+from briefpress.tools.tidy.record_text import Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,13 @@ def new_outlet(article: Article, name: str, records: Records) -> Outlet:
     """A publication of that name. Raises `Unreadable` where there is one of its id, or its name makes none."""
     identifier = slug(name)
     if hint := why_no_id(identifier):
-        raise Unreadable(f"“{name}” makes no id", hint if identifier else "write it in Latin letters")
+        raise Unreadable(f"“{name}” makes no id", hint if identifier else "make it with: briefpress new publication")
     if identifier in records.publications or ("publications", identifier) in records.broken:
         raise Unreadable(f"there already is a publication '{identifier}'", f"use --publication {identifier}")
+    if reason := why_taken(records, "publications", identifier) or why_ambiguous(records, "publications", identifier):
+        raise Unreadable(
+            f"the id '{identifier}' is taken: {reason}", "make it with: briefpress new publication --id ID"
+        )
     site = re.match(r"https?://[^/?]+", article.url)
     fields: Fields = {
         "name": name,
@@ -61,9 +66,3 @@ def new_outlet(article: Article, name: str, records: Records) -> Outlet:
         "inferred": {"type": "not looked into; a website until somebody has"},
     }
     return Outlet(identifier, fields=fields)
-
-
-def slug(name: str) -> str:
-    """A name as an id: ``Le Monde (Paris)`` -> ``le-monde-paris``."""
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", letters.replace("'", "")))

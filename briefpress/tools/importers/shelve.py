@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain, count
 from pathlib import Path
 
 from briefpress.load.records import Records
-from briefpress.model.problem import BriefpressError, reason
 from briefpress.model.record import Publication
 from briefpress.model.record.fault import accept
 from briefpress.tools.importers.article import Unreadable
 from briefpress.tools.importers.draft import Draft
-from briefpress.tools.importers.form import yaml_form
+from briefpress.tools.tidy.ids import free_id
+from briefpress.tools.tidy.record_text import Fields, Unwritable, new_record_text
+from briefpress.tools.tidy.store import FileChanges, store
 
 
 def already(draft: Draft, records: Records) -> str:
@@ -27,33 +27,33 @@ def already(draft: Draft, records: Records) -> str:
 
 def numbered(draft: Draft, records: Records) -> Draft:
     """The draft under an id that no source has: the second of one day ends in ``-2``."""
-    ids = chain([draft.id], (f"{draft.id}-{number}" for number in count(2)))
-    return replace(draft, id=next(identifier for identifier in ids if identifier not in records.sources))
+    return replace(draft, id=free_id(records, "sources", draft.id))
 
 
 def shelve(draft: Draft, content: Path, archive: Path) -> tuple[Path, ...]:
     """Write the text, the record, and that of a new publication: the files written, all of them or none.
 
-    Raises `Unreadable` where one of them is there already, and `BriefpressError` where they cannot be written.
+    Folders that are not there are made. Raises `Unreadable` where a file is there already or a field has a character
+    that no record may have, and `BriefpressError` where the files cannot be written.
     """
-    files = {archive / f"{draft.id}.txt": draft.text, content / "sources" / f"{draft.id}.yaml": yaml_form(draft.fields)}
+    files = {archive / f"{draft.id}.txt": draft.text}
+    files[content / "sources" / f"{draft.id}.yaml"] = _text(draft.fields, f"sources/{draft.id}.yaml")
     if draft.outlet.fields:
-        files[content / "publications" / f"{draft.outlet.id}.yaml"] = yaml_form(draft.outlet.fields)
+        file = f"publications/{draft.outlet.id}.yaml"
+        files[content / file] = _text(draft.outlet.fields, file)
     for path in (*files, content / "sources" / f"{draft.id}.md"):
         if path.exists():
             raise Unreadable(f"{path} is already there", "nothing is written over; move it away, or leave it")
-    written: list[Path] = []
+    store(FileChanges(made={path: text.encode() for path, text in files.items()}))
+    return tuple(files)
+
+
+def _text(fields: Fields, file: str) -> str:
     try:
-        for path, text in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                written.append(path)
-                file.write(text)
-    except OSError as error:
-        for path in written:
-            path.unlink()
-        raise BriefpressError(f"{reason(error)}; nothing was written") from error
-    return tuple(written)
+        return new_record_text(fields, file)
+    except Unwritable as fault:
+        reasons = "; ".join(problem.message for problem in fault.problems)
+        raise Unreadable(reasons or f"{file} would not be read as it is meant", "nothing was written") from None
 
 
 def shelved(draft: Draft, records: Records) -> Records:

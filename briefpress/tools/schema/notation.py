@@ -12,8 +12,8 @@ YES: Schema = {"enum": [True, False, "true", "false"]}
 DATE: Schema = {
     "description": "EDTF: 2024-07-25, 2024-07, 2024~, 2024-07-25/2024-07-27 (lasted), [2024-07-25..2024-07-27] (a day)",
     "anyOf": [
-        {"type": "string", "pattern": r"^[\[\]0-9X./?~%-]+$"},
-        {"type": "integer", "minimum": 1, "maximum": 9999},
+        {"type": "string", "pattern": r"^[\[\]0-9XY./?~%-]+$"},
+        {"type": "integer", "minimum": -9999, "maximum": 9999},
         {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "string", "pattern": r"\.\."}},
     ],
 }

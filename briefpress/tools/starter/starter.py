@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefpress.tools.tidy.scalars import in_block
+from briefpress.load.parse import parse
+from briefpress.tools.tidy.record_text import SETTINGS, record_text
+from briefpress.tools.tidy.tree import Text, mapping_of
 
 FILES = Path(__file__).parent / "files"
 # Kept under another name here: git would follow it in this folder too, and leave the archive out.
 _NAMES = {"gitignore": ".gitignore"}
-_TITLE = "A storm in Port Ostra"  # what stands for the title in these files
-_TITLED = {"content/briefing.yaml", "README.md"}
+_TITLE = "A storm in Port Ostra"  # what stands for the title in README.md
 
 
 def starter(title: str) -> dict[str, bytes]:
-    """The text of each file, with the title in its place."""
+    """The text of each file, with the title in its place.
+
+    Raises `briefpress.tools.tidy.record_text.Unwritable` where the title has a character that no record may have.
+    """
+    settings = (FILES / "content" / SETTINGS).read_text("utf-8")
+    titled = {f"content/{SETTINGS}": _titled(settings, title)} if title else {}
     files = {}
     for path in sorted(path for path in FILES.rglob("*") if path.is_file()):
         name = path.relative_to(FILES).as_posix()
         data = path.read_bytes()
-        if title and name in _TITLED:
-            written = in_block(title) if name.endswith(".yaml") else title
-            data = data.decode().replace(_TITLE, written).encode()
+        if name in titled:
+            data = titled[name].encode()
+        elif title and name == "README.md":
+            data = data.decode().replace(_TITLE, title).encode()
         files[_NAMES.get(name, name)] = data
     return files
+
+
+def _titled(settings: str, title: str) -> str:
+    """The settings with another title, and with the comments at their end."""
+    document, _ = parse(settings, SETTINGS)
+    fields = document.fields if document else {}
+    foot = [line for line in settings.splitlines() if line.startswith("#")]
+    return record_text(Text(mapping_of({**fields, "title": title}), foot=foot), SETTINGS)

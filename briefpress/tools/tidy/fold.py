@@ -2,123 +2,128 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
-from briefpress.model.record import Record
-from briefpress.tools.tidy.front import document_of, front_of
-from briefpress.tools.tidy.order import ordered
-from briefpress.tools.tidy.reading import read
-from briefpress.tools.tidy.tree import Entry, Mapping, Sequence, Text, Tree, plain, tree_of
+from briefpress.load.lost_text import lost_texts
+from briefpress.model.record import KINDS, Record
+from briefpress.tools.tidy.front import content_of, document_of
+from briefpress.tools.tidy.names import NAMES, add_aliases, unsourced_names
+from briefpress.tools.tidy.record_text import record_text
+from briefpress.tools.tidy.tree import (
+    Entry,
+    Mapping,
+    Sequence,
+    Text,
+    Tree,
+    comments_of,
+    entries_of,
+    items_of,
+    plain_values,
+    tree_of,
+)
 from briefpress.tools.tidy.world import Refused
-from briefpress.tools.tidy.writing import write
 
-_NAMES = ("name", "short")
 _LISTS = ("credit", "themes", "formerly", "corrections", "relations")
-_KEPT = ("added", "updated", *_NAMES)
+_STATES = ("draft", "withheld", "withdrawn")  # whether and how a record is published: what both say, or nothing
+_OWN = ("added", "updated", "inferred", "aliases", *NAMES, *_STATES)
 
 
-def folded_into(giving: Record, taking: Record, text: str, into: str) -> str:
-    """The text of the record that takes up the other, in its one form, with the comments of both.
+@dataclass(frozen=True, slots=True)
+class MergedRecord:
+    """One record made of two: its file, its text, and the ``names`` of the other that no source is cited for."""
 
-    Raises `Refused` for each field of which the two say different things.
+    file: str
+    text: str
+    names: tuple[str, ...]
+
+
+def folded_into(giving: Record, taking: Record, text: str, into: str) -> MergedRecord:
+    """The record that takes up the other, in canonical form, with the comments of both.
+
+    A name needs no source, and an alias does: so a name of the other that has none becomes a comment. Raises `Refused`
+    for each field of which the two say different things.
     """
-    other, tree = _tree(text, giving.file), _tree(into, taking.file)
-    fields = {entry.key: entry for entry in tree.fields.entries}
-    conflicts = []
-    for entry in other.fields.entries:
-        mine = fields.get(entry.key)
-        if entry.key in _LISTS:
-            fields[entry.key] = _joined(mine, entry)
-        elif entry.key == "note" and mine:
-            mine.value = _sentences(mine.value, entry.value)
-        elif entry.key == "inferred" or entry.key in _KEPT or (mine and plain(mine.value) == plain(entry.value)):
-            continue
-        elif entry.key != "aliases" and mine:
-            conflicts.append(f"{taking.file} and {giving.file} differ in '{entry.key}': make them alike, or delete one")
-        elif entry.key != "aliases":
-            fields[entry.key] = entry
-    if conflicts:
-        raise Refused(*conflicts)
-    inferred = plain(next((entry.value for entry in other.fields.entries if entry.key == "inferred"), Mapping()))
-    _infer(fields, tree.fields, inferred)
-    for alias in _aliases(other.fields, inferred):
-        _called(fields, alias)
-    fields["formerly"] = _joined(fields.get("formerly"), Entry("formerly", tree_of([giving.id])))
-    whole = ordered(Mapping(list(fields.values())), type(taking))
-    front = write(Text(whole, [*tree.head, *other.head], [*tree.foot, *other.foot]))
-    documents = (document_of(into, taking.file), document_of(text, giving.file))
-    bodies = "\n\n".join(body for document in documents if (body := document.body.strip("\n")))
-    if bodies:
-        return f"---\n{front}---\n\n{bodies}\n"
-    return f"---\n{front}---\n" if taking.file.endswith(".md") else front
+    (other, other_body), (own, own_body) = _content(text, giving.file), _content(into, taking.file)
+    before = Counter(chain(_comments(own), _comments(other)))
+    given = {entry.key: entry for entry in other.fields.entries}
+    fields = {entry.key: entry for entry in own.fields.entries}
+    if conflicts := list(_conflicts(given, fields)):
+        raise Refused(*(f"{taking.file} and {giving.file} {conflict}" for conflict in conflicts))
+    _take(given, fields)
+    _infer(given, fields, {entry.key for entry in own.fields.entries})
+    add_aliases(given, fields)
+    names = unsourced_names(given, fields)
+    former = _joined(fields.get("formerly"), Entry("formerly", tree_of([giving.id])))
+    fields["formerly"] = replace(former, above=[*former.above, *(name.comment for name in names)])
+    whole = Text(Mapping(list(fields.values())), [*own.head, *other.head], [*own.foot, *other.foot])
+    whole.foot += (before - Counter(_comments(whole))).elements()
+    body = "\n\n".join(filter(None, (own_body.strip("\n"), other_body.strip("\n"))))
+    file = f"{taking.kind}/{taking.id}.md" if body else taking.file
+    return MergedRecord(
+        file, record_text(whole, file, f"\n{body}\n" if body else ""), tuple(name.text for name in names)
+    )
 
 
-def _tree(text: str, file: str) -> Text:
-    if not file.endswith(".md"):
-        return read(text)
-    span = front_of(text, document_of(text, file))
-    return read(text[span.start : span.end])
+def _content(text: str, file: str) -> tuple[Text, str]:
+    """The tree and the body of a record's text. Raises `Refused` where a comment in it may be the end of a text."""
+    lost = lost_texts(document_of(text, file), KINDS[file.partition("/")[0]], file, {"id": "new", "file": file})
+    if reasons := tuple(map(str, lost)):
+        raise Refused(*reasons)
+    return content_of(text, file)
+
+
+def _comments(content: Text) -> Iterator[str]:
+    return chain(content.head, comments_of(content.fields), content.foot)
+
+
+def _conflicts(given: dict[str, Entry], fields: dict[str, Entry]) -> Iterator[str]:
+    for name in _STATES:
+        if _state(given, name) != _state(fields, name):
+            yield f"differ in '{name}': make them alike"
+    for name, entry in given.items():
+        alike = name not in fields or plain_values(fields[name].value) == plain_values(entry.value)
+        if not alike and name not in (*_LISTS, *_OWN, "note"):
+            yield f"differ in '{name}': make them alike, or delete one"
+
+
+def _state(fields: dict[str, Entry], name: str) -> Any:
+    value = plain_values(fields[name].value) if name in fields else "false"
+    return value.strip() if isinstance(value, str) else value
+
+
+def _take(given: dict[str, Entry], fields: dict[str, Entry]) -> None:
+    """Add the fields of the one record to those of the other, but for what is each one's own."""
+    for name, entry in given.items():
+        if name in _LISTS:
+            fields[name] = _joined(fields.get(name), entry)
+        elif name == "note" and name in fields:
+            fields[name].value = _sentences(fields[name].value, entry.value)
+        elif name not in _OWN:
+            fields.setdefault(name, entry)
 
 
 def _joined(mine: Entry | None, other: Entry) -> Entry:
     """A list with the items of both, each once; comments stay with their items."""
     if mine is None:
         return other
-    items = [*_items(mine.value)]
-    said = [plain(item.value) for item in items]
-    items += [item for item in _items(other.value) if plain(item.value) not in said]
+    items = items_of(mine)
+    said = [plain_values(item.value) for item in items]
+    items += [item for item in items_of(other) if plain_values(item.value) not in said]
     return replace(mine, value=Sequence(items), below=[*mine.below, *other.below])
 
 
-def _items(value: Tree) -> list[Entry]:
-    """The items of a list; one value stands for a list of one."""
-    return value.entries if isinstance(value, Sequence) else [Entry("", value)]
-
-
 def _sentences(mine: Tree, other: Tree) -> Tree:
-    return mine if mine == other else f"{plain(mine)} {plain(other)}"
+    return mine if mine == other else f"{plain_values(mine)} {plain_values(other)}"
 
 
-def _infer(fields: dict[str, Entry], own: Mapping, inferred: dict[str, str]) -> None:
-    """What the other record inferred goes with the fields that are taken over from it."""
-    has = {entry.key for entry in own.entries}
-    taken = {name: how for name, how in inferred.items() if name in fields and name not in has}
+def _infer(given: dict[str, Entry], fields: dict[str, Entry], own: set[str]) -> None:
+    """What the one record inferred goes with the fields that were taken from it."""
+    inferred = given["inferred"].value if "inferred" in given else Mapping()
+    taken = [entry for entry in entries_of(inferred) if entry.key in fields and entry.key not in own]
     if taken:
         mine = fields.setdefault("inferred", Entry("inferred", Mapping()))
-        mine.value = tree_of({**taken, **plain(mine.value)})
-
-
-def _aliases(other: Mapping, inferred: dict[str, str]) -> list[Entry]:
-    """The names of the other record: those that sources use, and its own."""
-    fields = {entry.key: entry.value for entry in other.entries}
-    names = list(_items(fields.get("aliases", Sequence())))
-    called = {plain(alias.value)["name"] for alias in names}
-    for field in _NAMES:
-        name = plain(fields.get(field, ""))
-        if name and name not in called:
-            alias = {"name": name} | ({"note": inferred[field]} if field in inferred else {})
-            names.append(Entry("", tree_of(alias)))
-    return names
-
-
-def _called(fields: dict[str, Entry], alias: Entry) -> None:
-    """Add a name, or its sources to those of the same name."""
-    mine = fields.setdefault("aliases", Entry("aliases", Sequence()))
-    called = _items(mine.value)
-    new = plain(alias.value)
-    if "cite" not in new and new["name"] in [plain(fields[name].value) for name in _NAMES if name in fields]:
-        return
-    for entry in called:
-        old = plain(entry.value)
-        if old == new or (old["name"] == new["name"] and "cite" not in new):
-            return
-        if old["name"] == new["name"] and _listed(old) and _listed(new):
-            cite = list(dict.fromkeys([*old.get("cite", []), *new["cite"]]))
-            entry.value = tree_of({**new, **old, "cite": cite})
-            return
-    mine.value = Sequence([*called, alias])
-
-
-def _listed(alias: dict[str, Any]) -> bool:
-    return isinstance(alias.get("cite", []), list)
+        mine.value = Mapping([*entries_of(mine.value), *taken])

@@ -1,4 +1,4 @@
-"""a Markdown record's text -> where in it the YAML stands."""
+"""a record's text -> its document, where in the text its YAML is, and the tree of that YAML."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from briefpress.load.parse import Document, parse
 from briefpress.model.problem import BriefpressError
+from briefpress.tools.tidy.reading import read_yaml
+from briefpress.tools.tidy.tree import Text
 
 
 class Span(NamedTuple):
@@ -28,3 +30,10 @@ def front_of(text: str, document: Document) -> Span:
     head = text[: len(text) - len(document.body)]
     start = head.index("\n", head.index("---")) + 1
     return Span(start, head.rstrip().rindex("\n") + 1)
+
+
+def content_of(text: str, file: str) -> tuple[Text, str]:
+    """The tree and the body of a record that was read before. Raises `BriefpressError` as `document_of`."""
+    document = document_of(text, file)
+    span = front_of(text, document) if file.endswith(".md") else Span(0, len(text))
+    return read_yaml(text[span.start : span.end]), document.body

@@ -16,7 +16,7 @@ from briefpress.model.record import KINDS, Citation, Record
 from briefpress.model.record.fault import accept
 from briefpress.tools.tidy.edit import Edit, edited
 from briefpress.tools.tidy.front import Span, document_of, front_of
-from briefpress.tools.tidy.nodes import Node, at, compose, value_of
+from briefpress.tools.tidy.nodes import YamlNode, at, compose, value_of
 from briefpress.tools.tidy.world import World
 
 
@@ -26,7 +26,7 @@ def renamed_in(text: str, record: Record, world: World) -> str:
     return edited(text, edits)
 
 
-def front_node(text: str, file: str) -> tuple[Node, Span]:
+def front_node(text: str, file: str) -> tuple[YamlNode, Span]:
     """The node of a record's YAML and where in the file that stands."""
     document = document_of(text, file)
     span = front_of(text, document) if file.endswith(".md") else Span(0, len(text))
@@ -97,13 +97,13 @@ def _in_fields(text: str, record: Record, world: World) -> Iterator[Edit]:
         yield Edit(start, end, text[start:end].replace(world.old, world.new))
 
 
-def _value(root: Node, path: FieldPath) -> Node | None:
+def _value(root: YamlNode, path: FieldPath) -> YamlNode | None:
     """The scalar of a field that names a record; a place may be named within a mapping."""
     node = at(root, path)
     return value_of(node, "place") if node and node.pairs else node
 
 
-def _cited(root: Node, path: FieldPath, citation: Citation) -> Node | None:
+def _cited(root: YamlNode, path: FieldPath, citation: Citation) -> YamlNode | None:
     """Where a ``cite`` field names a source: an item of its list, or a key of its mapping."""
     if not isinstance(citation.path[0], str):
         return at(root, path)

@@ -9,10 +9,11 @@ from briefpress.load.records import Records
 from briefpress.model.record import Record, Ref
 from briefpress.tools.tidy.fold import folded_into
 from briefpress.tools.tidy.mentions import marks_in
-from briefpress.tools.tidy.rename import Change, known, mentions_changed, text_of_file
+from briefpress.tools.tidy.rename import Change, existing_record, mentions_changed, text_of_file
 from briefpress.tools.tidy.world import Refused, World
 
 MERGED = ("actors", "places")
+_RELATES = ("actor", "within")  # the fields by which an actor or a place relates to another
 
 
 def merge(content: Path, records: Records, key: str, into: str, translations: Iterable[str] = ()) -> Change:
@@ -20,8 +21,8 @@ def merge(content: Path, records: Records, key: str, into: str, translations: It
 
     Raises `Refused` with every conflict, where there is one.
     """
-    kind, old = known(records, key)
-    other, new = known(records, into)
+    kind, old = existing_record(records, key)
+    other, new = existing_record(records, into)
     if kind != other or kind not in MERGED or old == new:
         raise Refused(f"two {' or two '.join(MERGED)} are merged, not {key} and {into}")
     giving, taking = records.of(kind)[old], records.of(kind)[new]
@@ -32,16 +33,18 @@ def merge(content: Path, records: Records, key: str, into: str, translations: It
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
     both = (texts.pop(record.file, "") or text_of_file(content, record.file) for record in (giving, taking))
-    text = folded_into(giving, taking, *both)
-    file = taking.file
-    moves = {}
-    if text.startswith("---\n") and file.endswith(".yaml"):
-        moves = {file: f"{kind}/{new}.md"}
+    folded = folded_into(giving, taking, *both)
+    moves = {taking.file: folded.file} if folded.file != taking.file else {}
     for translation in translations:
         before = text_of_file(content, translation)
         if (after := marks_in(before, world)) != before:
             texts[translation] = after
-    return Change({**texts, file: text}, moves, deleted=(giving.file,))
+    notes = tuple(
+        f'no source is cited for the name "{name}", so {folded.file} has it in a comment: to show it as an alias, '
+        "add it under `aliases` with a source that uses it"
+        for name in folded.names
+    )
+    return Change({**texts, taking.file: folded.text}, moves, {giving.file: folded.file}, notes)
 
 
 def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]:
@@ -50,7 +53,8 @@ def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]
     for ref in record.refs():
         if kind in ref.kinds and ref.id in (old, new):
             lists.setdefault(_list(ref), set()).add(ref.id)
-            if record.kind == kind and record.id in (old, new) and record.id != ref.id:
+            relates = ref.path[-1] in _RELATES and record.kind == kind and record.id in (old, new)
+            if relates and record.id != ref.id:
                 yield f"{record.file}: '{ref.path[0]}' relates the two that are to be one"
     for path, ids in lists.items():
         if len(ids) > 1:

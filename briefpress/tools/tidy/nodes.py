@@ -16,7 +16,7 @@ _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class YamlNode:
     """A scalar (``text``), a mapping (``pairs``) or a list (``items``), from ``start`` up to ``end`` in the text.
 
     ``flow`` is true of one in brackets. The end of a block lies where the next thing begins. ``comment`` is that after
@@ -29,33 +29,34 @@ class Node:
     flow: bool = False
     text: str | None = None
     comment: str = ""
-    pairs: tuple[tuple[Node, Node], ...] | None = None
-    items: tuple[Node, ...] | None = None
+    pairs: tuple[tuple[YamlNode, YamlNode], ...] | None = None
+    items: tuple[YamlNode, ...] | None = None
 
 
-def compose(text: str) -> Node | None:
+def compose(text: str) -> YamlNode | None:
     """The node of a whole text, None where it is empty. Raises `BriefpressError` where ruamel.yaml is not installed."""
     try:
         from ruamel.yaml import YAML
     except ImportError as error:
-        raise BriefpressError("this needs ruamel.yaml: pip install 'briefpress[tidy]'") from error
+        message = "comments are read with ruamel.yaml, which is not installed: pip install 'briefpress[tidy]'"
+        raise BriefpressError(message) from error
     found = YAML(typ="safe", pure=True).compose(text)
     return None if found is None else _node(found, text)
 
 
-def _node(found: Any, text: str) -> Node:
+def _node(found: Any, text: str) -> YamlNode:
     from ruamel.yaml.nodes import MappingNode, ScalarNode
 
     start, end, column = found.start_mark.index, found.end_mark.index, found.start_mark.column
     if isinstance(found, ScalarNode):
         header = _HEADER.match(text, start, end) if found.style in ("|", ">") else None
         comment = header[1].rstrip() if header else ""
-        return Node(start, _scalar_end(text, start, end), column, text=found.value, comment=comment)
+        return YamlNode(start, _scalar_end(text, start, end), column, text=found.value, comment=comment)
     flow = bool(found.flow_style)
     if isinstance(found, MappingNode):
         pairs = tuple((_node(key, text), _node(value, text)) for key, value in found.value)
-        return Node(start, end, column, flow, pairs=pairs)
-    return Node(start, end, column, flow, items=tuple(_node(item, text) for item in found.value))
+        return YamlNode(start, end, column, flow, pairs=pairs)
+    return YamlNode(start, end, column, flow, items=tuple(_node(item, text) for item in found.value))
 
 
 def _scalar_end(text: str, start: int, end: int) -> int:
@@ -63,9 +64,9 @@ def _scalar_end(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def at(node: Node, path: FieldPath) -> Node | None:
+def at(node: YamlNode, path: FieldPath) -> YamlNode | None:
     """The node of the value at a path of `Ref`, as far as the text has it; one value may stand for a list of one."""
-    here: Node | None = node
+    here: YamlNode | None = node
     for step in path:
         if here is None:
             return None
@@ -78,6 +79,6 @@ def at(node: Node, path: FieldPath) -> Node | None:
     return here
 
 
-def value_of(node: Node, key: str) -> Node | None:
+def value_of(node: YamlNode, key: str) -> YamlNode | None:
     """The value of a mapping's field."""
     return next((value for name, value in node.pairs or () if name.text == key), None)

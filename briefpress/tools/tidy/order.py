@@ -12,7 +12,7 @@ from briefpress.model.record import Actor, ActorRelation, Claim, Event, Loss, Pa
 from briefpress.model.record.base import Record
 from briefpress.model.record.claim import Counted, Verification
 from briefpress.model.record.event import EventRelation
-from briefpress.tools.tidy.tree import Entry, Mapping, Passage, Sequence, Tree
+from briefpress.tools.tidy.tree import Entry, Mapping, PassageWords, Sequence, Tree
 
 # Where fields stand in another order than their model declares them; the rest follows in the model's own.
 _SPEECH = "stance by speaker via said hedge"
@@ -89,7 +89,7 @@ def _value(entry: Entry, model: type[BaseModel]) -> Tree:
 def _passages(tree: Tree) -> Tree:
     """What is cited of a source: its strings are passages, but for a page or a time."""
     if isinstance(tree, str):
-        return Passage(tree)
+        return PassageWords(tree)
     of = [
         entry if entry.key in ("page", "at") else replace(entry, value=_passages(entry.value)) for entry in tree.entries
     ]

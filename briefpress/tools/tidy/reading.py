@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefpress.tools.tidy.nodes import Node, compose
+from briefpress.tools.tidy.nodes import YamlNode, compose
 from briefpress.tools.tidy.tree import Entry, Mapping, Sequence, Text, Tree
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*")
 
 
-def read(text: str) -> Text:
+def read_yaml(text: str) -> Text:
     """The tree of a file's YAML, which `briefpress.load.parse` accepts."""
     node = compose(text)
     if node is None:
@@ -45,7 +45,7 @@ class _Reader:
     cursor: int = 0
     begun: list[tuple[Entry, int]] = field(default_factory=list)
 
-    def tree(self, node: Node, depth: int) -> Tree:
+    def tree(self, node: YamlNode, depth: int) -> Tree:
         """The tree of a node; the comments before each of its entries are taken on the way."""
         if node.text is not None:
             return self._scalar(node, node.text)
@@ -53,11 +53,11 @@ class _Reader:
             return self.mapping(node, depth)
         return Sequence([self._entry(item, item, depth, None) for item in node.items or ()])
 
-    def mapping(self, node: Node, depth: int) -> Mapping:
+    def mapping(self, node: YamlNode, depth: int) -> Mapping:
         """The same of a node that is known to be one of fields."""
         return Mapping([self._entry(key, value, depth, key.text) for key, value in node.pairs or ()])
 
-    def _scalar(self, node: Node, text: str) -> str:
+    def _scalar(self, node: YamlNode, text: str) -> str:
         holder = self.begun[-1][0]
         if node.end > node.start:  # where nothing is written, its mark may lie after a comment
             for comment, _, alone in self._gap(node.start):
@@ -67,7 +67,7 @@ class _Reader:
         holder.beside += node.comment
         return text
 
-    def _entry(self, first: Node, value: Node, depth: int, key: str | None) -> Entry:
+    def _entry(self, first: YamlNode, value: YamlNode, depth: int, key: str | None) -> Entry:
         entry = Entry(key or "", "")
         column = first.column if key is not None else self._dash(first)
         entry.above = self._comments(first.start, column, depth)
@@ -77,7 +77,7 @@ class _Reader:
         entry.value = self.tree(value, depth + 1)
         return entry
 
-    def _dash(self, item: Node) -> int:
+    def _dash(self, item: YamlNode) -> int:
         """The column of the dash before an item; of the item itself in brackets."""
         line = self.text.rfind("\n", 0, item.start) + 1
         dash = self.text.rfind("-", max(line, self.cursor), item.start)

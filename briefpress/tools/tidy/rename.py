@@ -13,17 +13,35 @@ from briefpress.model.problem import did_you_mean
 from briefpress.model.record import KINDS
 from briefpress.model.record.scalar import why_no_id
 from briefpress.tools.tidy.former import with_former
+from briefpress.tools.tidy.ids import why_taken
 from briefpress.tools.tidy.mentions import done, marks_in, renamed_in
+from briefpress.tools.tidy.store import FileChanges
+from briefpress.tools.tidy.tidy import tidy
 from briefpress.tools.tidy.world import Refused, World
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """New texts by file, files that get another name (after their text has changed), and files that go."""
+    """New texts by file, files that get another name (after their text has changed), and files that go.
+
+    Each file that is ``deleted`` comes with the one that takes its place. ``notes`` are lines about what an editor may
+    still want to do.
+    """
 
     texts: Mapping[str, str]
     moves: Mapping[str, str] = field(default_factory=dict)
-    deleted: tuple[str, ...] = ()
+    deleted: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    def files(self, content: Path) -> FileChanges:
+        """The same of the files of a content folder; the record's own come last, so that a killed run can be rerun."""
+        own = {*self.moves, *self.deleted}
+        texts = sorted(self.texts, key=lambda file: file in own)
+        return FileChanges(
+            rewritten={content / file: self.texts[file].encode() for file in texts},
+            moved={content / old: content / new for old, new in self.moves.items()},
+            deleted=tuple(content / file for file in self.deleted),
+        )
 
 
 def rename(content: Path, records: Records, key: str, new: str, translations: Iterable[str] = ()) -> Change:
@@ -31,14 +49,17 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
 
     Raises `Refused` where there is no such record, where the id is taken, or where a mention could not be told apart.
     """
-    kind, old = known(records, key)
+    kind, old = existing_record(records, key)
     if hint := why_no_id(new):
         raise Refused(f"'{new}' is not an id: {hint}")
-    _free(records, kind, old, new)
+    if reason := why_taken(records, kind, new, besides=old):
+        hint = f" (to make one of two: briefpress merge {key} {kind}/{new})" if new in records.of(kind) else ""
+        raise Refused(f"the id '{new}' is taken: {reason}{hint}")
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
     own = records.of(kind)[old]
-    texts[own.file] = with_former(texts.get(own.file) or text_of_file(content, own.file), own, old, new)
+    own_text = texts.get(own.file) or _tidied(text_of_file(content, own.file), own.file)
+    texts[own.file] = with_former(own_text, own, old, new)
     moves = {own.file: f"{kind}/{new}{Path(own.file).suffix}"}
     for file in translations:
         before = text_of_file(content, file)
@@ -52,7 +73,7 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
     return Change(texts, moves)
 
 
-def known(records: Records, key: str) -> tuple[str, str]:
+def existing_record(records: Records, key: str) -> tuple[str, str]:
     """The kind and the id of a record that is there, from ``KIND/ID``. Raises `Refused`."""
     kind, slash, identifier = key.partition("/")
     if not slash or kind not in KINDS:
@@ -75,18 +96,16 @@ def mentions_changed(content: Path, world: World) -> dict[str, str]:
         if not done(changed, record, world):
             raise Refused(f"{record.file}: a mention of '{world.old}' is written in a way that cannot be changed here")
         if changed != text:
-            texts[record.file] = changed
+            texts[record.file] = _tidied(changed, record.file)
     return texts
 
 
-def _free(records: Records, kind: str, old: str, new: str) -> None:
-    if new in records.of(kind):
-        raise Refused(f"the id '{new}' is taken: {records.of(kind)[new].file} (to make one of two: briefpress merge)")
-    if kind == "actors" and new in records.config.vocabulary.groups:
-        raise Refused(f"the id '{new}' is taken: it is a group of vocabulary.yaml")
-    for record in records.of(kind).values():
-        if new in record.formerly and record.id != old:
-            raise Refused(f"the id '{new}' is taken: {record.file} had it and is still found under it")
+def _tidied(text: str, file: str) -> str:
+    """The text in canonical form. Raises `Refused` where it has none."""
+    tidied, problems = tidy(text, file)
+    if problems:
+        raise Refused(*map(str, problems))
+    return tidied
 
 
 def _lock(content: Path, old: str, new: str) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 
-class Passage(str):
+class PassageWords(str):
     """The words of a citation, which are always quoted."""
 
     __slots__ = ()
@@ -58,26 +60,51 @@ class Text:
 
 
 def tree_of(value: Any) -> Tree:
-    """The tree of plain values: dict, list, str."""
-    if isinstance(value, dict):
-        return fields_of(value)
+    """The tree of plain values: mapping, list or tuple, text."""
+    if isinstance(value, AbstractMapping):
+        return mapping_of(value)
     if isinstance(value, list | tuple):
         return Sequence([Entry("", tree_of(item)) for item in value])
     return str(value)
 
 
-def fields_of(values: dict[str, Any]) -> Mapping:
+def mapping_of(values: AbstractMapping[str, Any]) -> Mapping:
     """The tree of a record's plain fields."""
     return Mapping([Entry(key, tree_of(item)) for key, item in values.items()])
 
 
-def plain(tree: Tree) -> Any:
+def plain_values(tree: Tree) -> Any:
     """The values of a tree: dict, list, str."""
     if isinstance(tree, Mapping):
-        return {entry.key: plain(entry.value) for entry in tree.entries}
+        return {entry.key: plain_values(entry.value) for entry in tree.entries}
     if isinstance(tree, Sequence):
-        return [plain(entry.value) for entry in tree.entries]
+        return [plain_values(entry.value) for entry in tree.entries]
     return tree
+
+
+def entries_of(tree: Tree) -> list[Entry]:
+    """The entries of a mapping or a list; none of a text."""
+    return [] if isinstance(tree, str) else tree.entries
+
+
+def items_of(field: Entry) -> list[Entry]:
+    """The items of a list; one value may stand for a list of one."""
+    return list(field.value.entries) if isinstance(field.value, Sequence) else [Entry("", field.value)]
+
+
+def texts_of(tree: Tree) -> Iterator[str]:
+    """Every text in a tree, but for the names of fields."""
+    if isinstance(tree, str):
+        yield tree
+    for entry in entries_of(tree):
+        yield from texts_of(entry.value)
+
+
+def comments_of(tree: Tree) -> Iterator[str]:
+    """Every comment in a tree."""
+    for entry in entries_of(tree):
+        yield from filter(None, [*entry.above, entry.beside, *entry.below])
+        yield from comments_of(entry.value)
 
 
 def flowable(tree: Tree) -> bool:

@@ -1,4 +1,4 @@
-"""tree -> YAML in its one form: in brackets what fits on a line, in lines of its own what does not."""
+"""tree -> YAML in canonical form: in brackets what fits on a line, in lines of its own what does not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from briefpress.tools.tidy.scalars import WIDTH, foldable, folded, in_block, in_brackets, key, quoted
-from briefpress.tools.tidy.tree import Entry, Mapping, Passage, Sequence, Text, Tree, flowable
+from briefpress.tools.tidy.tree import Entry, Mapping, PassageWords, Sequence, Text, Tree, flowable
 
 # Lists whose items are rows that one reads from top to bottom, however short; and what is said in sentences.
 _ROWS = frozenset("actors aliases claims corrections loss relations toll".split())
@@ -16,7 +16,7 @@ _SENTENCES = "inferred"
 _STEP = 2
 
 
-def write(text: Text, *, sections: bool = False) -> str:
+def write_yaml(text: Text, *, sections: bool = False) -> str:
     """The text of a file. With ``sections``, every field of the file is in lines of its own (`vocabulary.yaml`)."""
     lines = [*text.head, *([""] if text.head else [])]
     for entry in _opened(text.fields):
@@ -87,9 +87,9 @@ def _above(entry: Entry, indent: int) -> Iterator[str]:
 def _line(tree: Tree, before: str) -> str | None:
     """The whole value on the line that has begun, or None where it must be broken up."""
     if isinstance(tree, str):
-        text = quoted(tree) if isinstance(tree, Passage) else in_block(tree)
+        text = quoted(tree) if isinstance(tree, PassageWords) else in_block(tree)
         fits = len(before) + len(text) <= WIDTH and "\n" not in tree
-        return before + text if fits or isinstance(tree, Passage) or not foldable(tree) else None
+        return before + text if fits or isinstance(tree, PassageWords) or not foldable(tree) else None
     if not flowable(tree) or _has_rows(tree) or not _bare(tree):
         return None
     line = before + _flow(tree)
@@ -98,7 +98,7 @@ def _line(tree: Tree, before: str) -> str | None:
 
 def _flow(tree: Tree) -> str:
     if isinstance(tree, str):
-        return quoted(tree) if isinstance(tree, Passage) else in_brackets(tree)
+        return quoted(tree) if isinstance(tree, PassageWords) else in_brackets(tree)
     if isinstance(tree, Sequence):
         return f"[{', '.join(_flow(entry.value) for entry in tree.entries)}]"
     pairs = (f"{key(entry.key)}: {_flow(entry.value)}" for entry in tree.entries)
@@ -108,7 +108,7 @@ def _flow(tree: Tree) -> str:
 def _bare(tree: Tree) -> bool:
     """Whether no text in it needs quotes in brackets that it would not need on a line of its own."""
     if isinstance(tree, str):
-        return isinstance(tree, Passage) or in_brackets(tree) == in_block(tree)
+        return isinstance(tree, PassageWords) or in_brackets(tree) == in_block(tree)
     return all(_bare(entry.value) for entry in tree.entries)
 
 

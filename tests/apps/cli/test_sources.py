@@ -166,7 +166,7 @@ def test_a_new_publication_is_made_once_for_all_articles(add, run):
         ("a.txt", SHORT, ("--publication", "tamor-post"), "“Boats” has no date of issue (give it with --issued)"),
         ("a.txt", SHORT, ("--issued", "2024"), "no publication is known for “Boats” (name it with --publication ID"),
         ("a.txt", TEXT, ("--new-publication", "Tamor Post"), "there already is a publication 'tamor-post'"),
-        ("a.txt", TEXT, ("--new-publication", "市"), "“市” makes no id"),
+        ("a.txt", TEXT, ("--new-publication", "…"), "“…” makes no id (make it with: briefpress new publication)"),
         ("a.txt", TEXT, ("--issued", "the day"), "“Menu”: 'the day' is not a date"),
         ("a.txt", TEXT, ("--url", "ftp://x"), "“Menu”: 'ftp://x' is not a web address"),
         ("a.txt", "", (), "this file is empty"),
@@ -245,3 +245,29 @@ def test_options_that_do_not_go_together_are_refused(run, tmp_path, monkeypatch,
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("x")
     assert run("sources", "add", *arguments).code == 2
+
+
+@pytest.mark.parametrize("by_environment", [False, True])
+def test_a_folder_for_the_archive_is_made_where_there_is_none(add, monkeypatch, tmp_path, by_environment):
+    folder = tmp_path / "far" / "archive"
+    if by_environment:
+        monkeypatch.setenv("BRIEFPRESS_ARCHIVE", str(folder))
+    ran = add("page.html", PAGE, *(() if by_environment else ("--archive", folder)))
+    assert (ran.code, ran.err) == (0, "")
+    assert (folder / "tamor-post-2024-05-06.txt").is_file()
+
+
+def test_what_is_written_is_in_canonical_form(add, run):
+    """Of a page with a long headline, a comma in an author's name, and marks of direction that nobody sees."""
+    title = "Boats burn: “all of them,” says #2 of the guild, " * 4
+    page = PAGE.replace("Boats burn at Old Ferry", f"\u202a{title.strip()}\u202c").replace("Ada Orme", "Orme, Ada")
+    assert add("page.html", page, "--new-publication", "Пост: «Река» #1").code == 0
+    written = [path for path in add.content.rglob("post-reka-1*") if path.suffix == ".yaml"]
+    assert len(written) == 2
+    assert run("tidy", "--check", *written).out == "all tidy\n"
+    assert "\u202a" not in record(add, "post-reka-1-2024-05-06")
+
+
+def test_a_transliterated_id_of_a_publication_is_said(add):
+    ran = add("page.html", PAGE, "--new-publication", "Пост")
+    assert "  the id 'post' is a transliteration; for another: briefpress rename publications/post ID\n" in ran.out

@@ -95,7 +95,12 @@ def test_with_a_broken_file_nothing_is_renamed(run, place):
 def test_merge_says_what_it_did(run):
     run("new", "place", "--name", "The Gate", "--type", "town", "--within", "tamor")
     ran = run("merge", "places/the-gate", "places/gate")
-    assert (ran.code, ran.out) == (0, "content/places/gate.yaml\ncontent/places/the-gate.yaml deleted\n")
+    assert ran.code == 0
+    *files, note = ran.out.splitlines()
+    assert files == ["content/places/gate.yaml", "content/places/the-gate.yaml deleted"]
+    assert note.startswith('no source is cited for the name "The Gate", so places/gate.yaml has it in a comment: ')
+    assert run("check").faults == ["content/places/gate.yaml:1: warning[orphan]"]
+    assert run("tidy", "--check", "content/places/gate.yaml").out == "all tidy\n"
 
 
 def test_schema_writes_one_of_each_kind(run, place):
@@ -111,3 +116,49 @@ def test_each_has_its_help(run, command):
     assert ran.code == 0
     assert len(ran.out) > 200
     assert "\\b" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "said"),
+    [
+        (
+            {
+                "places/old-town.yaml": "name: Old Town\ntype: town\nwithin: quarter\n",
+                "places/quarter.yaml": "name: Quarter\ntype: town\nwithin: gate\n",
+                "places/gate.yaml": "name: Gate\ntype: town\n",
+            },
+            ["merge", "places/old-town", "places/gate"],
+            "places/gate.yaml: error[circle] 'gate' within 'quarter' within 'gate'",
+        ),
+        ({}, ["rename", "actors/hill-league", "names"], "actors/names.yaml: error[address-taken]"),
+    ],
+)
+def test_what_would_make_sound_records_faulty_is_refused(run, place, files, arguments, said):
+    content = place.parents[1]
+    place.unlink()
+    for name, text in files.items():
+        (content / name).write_text(text)
+    before = {path: path.read_bytes() for path in content.rglob("*.*")}
+    ran = run(*arguments)
+    assert ran.code == 1
+    assert f"briefpress: this would bring a new error: {said}" in ran.err
+    assert ran.err.endswith("nothing was written\n")
+    assert {path: path.read_bytes() for path in content.rglob("*.*")} == before
+
+
+def test_an_error_that_was_there_before_keeps_nothing_from_changing(run, briefing, monkeypatch):
+    """As of an actor whose alias has no source yet."""
+    twin = "name: Hill Men\ntype: armed-group\naliases:\n  - {name: hillers}\n"
+    content = briefing({"actors/hill-men.yaml": twin})
+    monkeypatch.chdir(content.parent)
+    assert run("rename", "actors/hill-men", "hill-people").code == 0
+    assert run("merge", "actors/hill-people", "actors/hill-league").code == 0
+
+
+@pytest.mark.parametrize("options", [(), ("--check",)])
+def test_a_text_that_may_have_lost_its_end_is_reported_and_left(run, place, options):
+    place.write_text("type: town\nname: Gate #2\n")
+    ran = run("tidy", place, *options)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.faults == ["content/places/gate.yaml:2:12: warning[comment-in-text]"]
+    assert place.read_text() == "type: town\nname: Gate #2\n"

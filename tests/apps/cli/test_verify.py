@@ -71,7 +71,7 @@ def test_a_lock_that_cannot_be_written_is_one_line(verify, briefing, monkeypatch
 
     monkeypatch.setattr(Path, "write_bytes", refused)
     ran = verify(content)
-    assert (ran.code, ran.err) == (2, "briefpress: content/evidence.lock cannot be written: Permission denied\n")
+    assert (ran.code, ran.err) == (2, "briefpress: content/evidence.lock: Permission denied; nothing was changed\n")
 
 
 def test_without_an_archive_it_cannot_run(verify, briefing):

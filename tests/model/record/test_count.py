@@ -90,8 +90,8 @@ def test_a_count_knows_that_it_is_only_about_a_number(text, about):
 )
 def test_two_counts_exclude_each_other_when_they_share_no_number(one, other, exclude):
     first, second = parse_count(one), parse_count(other)
-    assert first.excludes(second) is exclude
-    assert second.excludes(first) is exclude
+    assert first.contradicts(second) is exclude
+    assert second.contradicts(first) is exclude
 
 
 @given(NUMBERS, NUMBERS)
@@ -105,10 +105,10 @@ def test_a_range_has_its_two_ends_or_runs_backwards(low, high):
 
 
 @given(NUMBERS)
-def test_an_open_count_excludes_exactly_what_is_smaller(number):
+def test_an_open_count_contradicts_exactly_what_is_smaller(number):
     least = parse_count(f"{number}+")
-    assert not least.excludes(parse_count(str(number)))
-    assert least.excludes(Count("less", number - 1, number - 1))
+    assert not least.contradicts(parse_count(str(number)))
+    assert least.contradicts(Count("less", number - 1, number - 1))
 
 
 @given(st.text(max_size=20))

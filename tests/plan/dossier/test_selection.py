@@ -11,7 +11,11 @@ from briefpress.model.problem import BriefpressError
 from briefpress.plan.dossier.selection import selected
 from briefpress.plan.dossier.volumes import homes, volumes
 
-PERIOD = {"events/later.yaml": "title: Later\ntype: clash\ndate: 2025-01/2025-06\nplaces: [kessa]\n"}
+PERIOD = {
+    "events/later.yaml": "title: Later\ntype: clash\ndate: 2025-01/2025-06\nplaces: [kessa]\n",
+    "events/spring.yaml": "title: In spring\ntype: clash\ndate: 2026-21\nplaces: [kessa]\n",
+    "events/winter.yaml": "title: In winter\ntype: clash\ndate: 2027-24\nplaces: [kessa]\n",
+}
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +30,16 @@ def events(made, **chosen):
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
-        ({}, {"coup-2024-02", "tamor-2024-03", "tamor-pursuit-2024-03-04", "later"}),
+        ({}, {"coup-2024-02", "tamor-2024-03", "tamor-pursuit-2024-03-04", "later", "spring", "winter"}),
+        ({"since": "2026-04", "until": "2026-04"}, {"spring"}),
+        ({"since": "2026-10", "until": "2026-10"}, {"spring"}),
+        ({"since": "2028-02"}, {"winter"}),
+        ({"since": "2026-12", "until": "2026-12"}, {"winter"}),
+        ({"since": "2026-24", "until": "2026-24"}, {"spring", "winter"}),
         ({"place": "tamor"}, {"tamor-2024-03", "tamor-pursuit-2024-03-04"}),
         ({"event": "tamor-2024-03"}, {"tamor-2024-03", "tamor-pursuit-2024-03-04"}),
         ({"since": "2024-03-04", "until": "2024-03-04"}, {"tamor-2024-03", "tamor-pursuit-2024-03-04"}),
-        ({"since": "2025-03"}, {"later"}),
+        ({"since": "2025-03", "until": "2025"}, {"later"}),
         ({"until": "2024-02"}, {"coup-2024-02"}),
         ({"disputed": "true"}, {"tamor-2024-03"}),
         ({"actor": ["river-front", "kessa-army"], "since": "2024-03-01"}, {"tamor-2024-03"}),
@@ -54,6 +63,7 @@ def test_a_source_chooses_the_events_that_it_reports(made):
         ({"actor": "river-frond"}, r"no actor 'river-frond' \(did you mean 'river-front'\?\)"),
         ({"until": "1999"}, "would be empty"),
         ({"place": "tamor", "since": "2025"}, "would be empty"),
+        ({"since": "2026-07", "until": "2026-08"}, "would be empty"),  # between the springs of both hemispheres
     ],
 )
 def test_what_would_be_empty_or_is_not_there_is_refused(made, chosen, message):

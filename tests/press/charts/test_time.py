@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from briefpress.model.record.date import parse_date
+from briefpress.model.record.day import Day
 from briefpress.press.charts.axis import time_axis
 from briefpress.press.charts.extent import extent
 from briefpress.press.charts.packing import pack_lanes
-from briefpress.press.charts.timeline import MOST, Dated, timeline
+from briefpress.press.charts.timeline import LONGEST, MOST, Dated, timeline
 from briefpress.press.views.shape import Link
 
 DAYS = some.dates(datetime.date(1990, 1, 1), datetime.date(2030, 12, 31))
@@ -28,7 +29,17 @@ def edtf(draw):
     return draw(
         some.sampled_from(
             [
-                *(f"{first}", month, year, f"{first}~", f"{month}~", f"{year}~", f"{year[:3]}X", f"{year}-21"),
+                *(
+                    f"{first}",
+                    month,
+                    year,
+                    f"{first}~",
+                    f"{month}~",
+                    f"{year}~",
+                    f"{year[:3]}X",
+                    f"{year}-21",
+                    f"{year}-24",
+                ),
                 *(
                     f"{first}/{last}",
                     f"{month}/{last}",
@@ -63,7 +74,7 @@ def positions(mark):
 @given(some.lists(DAYS, min_size=2, max_size=30))
 def test_a_later_day_never_stands_left_of_an_earlier_one(days):
     axis = time_axis([extent(parse_date(day.isoformat())) for day in days], 10, 500)
-    found = [axis.at(day) for day in sorted(days)]
+    found = [axis.at(Day(day.year, day.month, day.day)) for day in sorted(days)]
     assert found == sorted(found)
     assert all(10 <= x <= 500 for x in found)
 
@@ -114,12 +125,17 @@ def test_no_two_marks_of_a_row_cover_each_other(dates):
         ("2024-03/..", "lasted", "", "on", ("2024-03-31", None)),
         ("2024-03/", "lasted", "", "unknown", None),
         ("/2024-05-02", "lasted", "unknown", "", None),
+        ("../2024-05-02", "lasted", "on", "", None),
+        ("2023-24", "within", "", "", None),
+        ("2023-21/2024", "lasted", "", "", ("2023-11-30", "2024-01-01")),
+        ("-0043-03-15", "day", "", "", None),
+        ("Y17000/..", "lasted", "", "on", ("+17000-12-31", None)),
     ],
 )
 def test_an_extent_says_what_is_known_of_a_date(text, kind, before, after, core):
     known = extent(parse_date(text))
-    days = core and tuple(day and datetime.date.fromisoformat(day) for day in core)
-    assert (known.kind, known.before, known.after, known.core) == (kind, before, after, days)
+    days = known.core and tuple(day and str(day) for day in known.core)
+    assert (known.kind, known.before, known.after, days) == (kind, before, after, core)
 
 
 def test_what_certainly_lasted_is_told_from_what_may_have():
@@ -147,6 +163,27 @@ def test_one_year_has_its_months_and_labels_keep_apart():
 def test_nothing_and_too_much_are_not_drawn():
     assert drawn([]) is None
     assert drawn(["2024"] * (MOST + 1)) is None
+    assert drawn(["1025", "2024"]) is not None
+    for dates in (["1024", "2024"], ["-0043-03-15", "2024"], ["2024", "Y170000002"], ["2024/Y17000"]):
+        assert drawn(dates) is None, f"a year of so many is narrower than a line ({LONGEST} at most)"
+
+
+def test_years_before_the_first_are_drawn_in_order_and_have_room_for_their_era():
+    line = drawn(["-0043-03-15", "-0048-08-09", "-0043", "0012-05"])
+    ticks = [tick for tick in line.wide.ticks if tick.label]
+    assert (line.first, line.last) == (-48, 12)
+    assert (ticks[0].label, ticks[-1].label) == ("49 BCE", "12 CE")
+    assert all(other.middle - one.middle >= 34 * 6 / 4 for one, other in pairwise(ticks))
+    marks = {mark.link.text: mark for mark in line.wide.lanes[0].marks}
+    assert marks["-0048-08-09"].end < marks["-0043"].start < marks["-0043-03-15"].start < marks["0012-05"].start
+
+
+def test_a_season_is_drawn_over_all_that_it_may_mean():
+    mark = drawn(["2023-24", "2022", "2024"]).wide.lanes[0].marks[0]
+    assert mark.kind == "within"
+    known = extent(parse_date("2023-24"))
+    assert [str(day) for day in known.days] == ["2022-12-01", "2024-02-29"]
+    assert known.year is None
 
 
 @given(some.lists(some.tuples(some.floats(0, 100), some.floats(0, 30)), max_size=40))

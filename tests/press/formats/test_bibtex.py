@@ -66,6 +66,9 @@ def test_braces_of_a_title_are_not_those_of_the_entry(work):
         ("2023-12-30/2024-01-02", "2023-12-30/2024-01-02", "2023--2024", None),
         ("[2022-07-27..2022-07-29]", None, "2022", "jul"),
         ("../2024-05", "../2024-05", None, None),
+        ("2023-24", "2023-24", "2023", None),
+        ("-0043-03-15", "-0043-03-15", "44 BCE", "mar"),
+        ("Y17000", "Y17000", "17,000 CE", None),
     ],
 )
 def test_a_date_says_no_more_than_is_known(work, edtf, date, year, month):

@@ -39,6 +39,8 @@ def test_an_event_says_what_where_and_when(printed):
         ("2024-03", "Raid (March 2024)", date(2024, 3, 1), date(2024, 4, 1)),
         ("2024-03-03/..", "Raid (since 3 March 2024)", date(2024, 3, 3), None),
         ("9999", "Raid (9999)", date(9999, 1, 1), None),
+        ("2024/Y17000", "Raid (2024 – 17,000 CE)", date(2024, 1, 1), None),
+        ("2023-24", "Raid (winter 2023)", date(2022, 12, 1), date(2024, 3, 1)),
     ],
 )
 def test_an_uncertain_date_is_all_its_days_and_says_so(printed, edtf, title, first, end):
@@ -48,8 +50,9 @@ def test_an_uncertain_date_is_all_its_days_and_says_so(printed, edtf, title, fir
     assert (event["dtend"].dt if "dtend" in event else None) == end
 
 
-def test_an_event_without_a_first_day_has_no_place_in_it(printed):
-    files = {"events/raid.yaml": "title: Raid\ntype: clash\ndate: ../2024-03\n"}
+@pytest.mark.parametrize("edtf", ["../2024-03", "-0043-03-15", "0000/2024", "Y17000"])
+def test_an_event_without_a_first_day_of_four_digits_has_no_place_in_it(printed, edtf):
+    files = {"events/raid.yaml": f"title: Raid\ntype: clash\ndate: {edtf}\n"}
     assert "raid@river.example" not in events(printed, files)
 
 

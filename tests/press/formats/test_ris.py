@@ -46,6 +46,10 @@ def test_a_newspaper_article_names_its_newspaper(printed):
         ("2024-07-25/2024-07-27", "2024/07/25/25–27 July 2024"),
         ("[2022-07-27..2022-07-29]", "2022/07//one day within 27–29 July 2022"),
         ("../2024-05", "///until May 2024"),
+        ("2023-24", "2023///winter 2023"),
+        ("0476-09-04", "0476/09/04/"),
+        ("-0043-03-15", "///15 March 44 BCE"),
+        ("Y17000", "///17,000 CE"),
     ],
 )
 def test_a_date_says_no_more_than_is_known(work, edtf, date):

@@ -1,3 +1,11 @@
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from briefpress.model.record.date import parse_date
+from briefpress.press.views.order import first_reports
+
 COVERAGE = "coverage/index.html"
 
 
@@ -36,6 +44,31 @@ def test_too_many_sources_make_no_table(see):
     text = "title: Note\npublication: tamor-post\ntype: article-newspaper\nissued: 2024-04-01\n"
     view = see(COVERAGE, {f"sources/note-{number}.yaml": text for number in range(40)})
     assert (view.table, {row.cells for row in view.rows}) == (False, {()})
+
+
+@pytest.mark.parametrize(
+    ("issued", "first"),
+    [
+        (["2024-03-05", "2024-03-05"], [0, 1]),
+        (["2024-03-05", "2024-03-06"], [0]),
+        (
+            ["2024", "2024-03-05", "2024-06-01"],
+            [0, 1],
+        ),  # the first may be of any day, the last is later than the second
+        (["2024-21", "2024-03-05", "2024-02-01"], [2]),
+        (["2024-24", "2024-03-05"], [0, 1]),
+        (["/2024", "2024-03-05"], [0, 1]),
+        (["2024/..", "2024-03-05"], [0, 1]),
+        ([None, "2024-03-05"], [1]),
+        ([None, None], [0]),
+        ([], []),
+    ],
+)
+def test_a_report_is_first_unless_another_is_certainly_earlier(issued, first):
+    sources: dict[str, Any] = {
+        str(at): SimpleNamespace(issued=text and parse_date(text)) for at, text in enumerate(issued)
+    }
+    assert first_reports(sources, tuple(sources)) == tuple(map(str, first))
 
 
 def test_two_reports_of_one_day_are_both_first(see):

@@ -82,11 +82,14 @@ def test_the_page_for_no_address_finds_the_site_from_any_depth(see, settings, ro
 def test_the_sitemap_has_every_page_but_that_for_no_address_and_the_days_that_are_known(see):
     actor = "name: Hill League\ntype: armed-group\nadded: 2024-04-01\nupdated: 2024-05-01\n"
     vague = "name: Army of Kessa\ntype: military\nadded: 2024-04~\n"
+    season = "name: Anna Dell\ntype: person\nadded: 2023-24\n"
     files = {"briefing.yaml": SETTINGS, "actors/hill-league.yaml": actor, "actors/kessa-army.yaml": vague}
+    files |= {"actors/anna-dell.yaml": season}
     entries = dict(see("sitemap.xml", files).entries)
     assert entries["https://a.example/river/"] == ""
     assert entries["https://a.example/river/actors/hill-league/"] == "2024-05-01"
     assert entries["https://a.example/river/actors/kessa-army/"] == ""
+    assert entries["https://a.example/river/actors/anna-dell/"] == ""
     assert not [
         address for address in entries if "404" in address or "index.html" in address or "river-people" in address
     ]

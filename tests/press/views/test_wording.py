@@ -1,4 +1,3 @@
-import datetime
 from types import SimpleNamespace
 
 import pytest
@@ -8,13 +7,13 @@ from briefpress.model.record.date import parse_date
 from briefpress.press.views.wording import (
     count_words,
     date_words,
-    day_words,
     gravest,
     letters,
     listed,
     range_words,
     spaced,
     when,
+    year_name,
     years_words,
 )  # fmt: skip
 
@@ -33,9 +32,25 @@ DATES = {
     "2024-22": "summer 2024",
     "2024-23": "autumn 2024",
     "2024-24": "winter 2024",
+    "2024-24~": "about winter 2024",
+    # years of other than four digits
+    "0476": "476 CE",
+    "0000": "1 BCE",
+    "-0043": "44 BCE",
+    "-0043-03-15": "15 March 44 BCE",
+    "-0043-03?": "possibly March 44 BCE",
+    "-0043-24": "winter 44 BCE",
+    "Y17000": "17,000 CE",
+    "Y-17000~": "about 17,001 BCE",
     # unspecified digits
     "202X": "the 2020s",
     "20XX": "a year in 2000–2099",
+    "20XX~": "about a year in 2000–2099",
+    "004X": "a year in 40–49 CE",
+    "000X": "a year in 1 BCE–9 CE",
+    "-019X": "a year in 200–191 BCE",
+    "-01XX?": "possibly a year in 200–101 BCE",
+    "-0043-XX": "a month in 44 BCE",
     "2024-XX": "a month in 2024",
     "2024-XX-XX": "a day in 2024",
     "2024-07-XX": "a day in July 2024",
@@ -50,7 +65,15 @@ DATES = {
     "2024/2024": "2024",
     "2023-08~/2024-02": "about August 2023 to February 2024",
     "2023-21/2023-23": "spring–autumn 2023",
+    "2023-24/2024-21": "winter 2023 – spring 2024",
+    "-0043-03-15/-0043-03-17": "15–17 March 44 BCE",
+    "-0043/-0041": "44–42 BCE",
+    "-0043/0012": "44 BCE – 12 CE",
+    "0012/2024": "12 CE – 2024",
+    "202X/2024": "the 2020s to 2024",
     # open and unknown ends
+    "/2023-24": "until winter 2023",
+    "Y17000/..": "since 17,000 CE",
     "2023-08~/": "from about August 2023, end unknown",
     "2023-08/..": "since August 2023",
     "../2023-08": "until August 2023",
@@ -65,18 +88,28 @@ DATES = {
 
 @pytest.mark.parametrize(("edtf", "words"), DATES.items())
 def test_every_form_of_a_date_has_words(edtf, words):
-    assert date_words(parse_date(edtf).edtf) == words
+    assert date_words(parse_date(edtf)) == words
 
 
 def test_a_date_is_a_day_for_machines_only_where_it_is_one():
     assert when(parse_date("2024-07-25")).day == "2024-07-25"
-    assert [when(parse_date(edtf)).day for edtf in ("2024-07-25~", "2024-07", "2024-07-25/2024-07-27")] == [""] * 3
+    others = (
+        "2024-07-25~",
+        "2024-07",
+        "2024-07-25/2024-07-27",
+        "2024-07-XX",
+        "[2024-07-25..2024-07-25]",
+        "-0043-03-15",
+    )
+    assert [when(parse_date(edtf)).day for edtf in (*others, "0000-02-29")] == [""] * 7
 
 
 def test_a_date_tells_its_strict_bounds_and_leaves_open_ends_empty():
     lasting, within = when(parse_date("2024-07/..")), when(parse_date("[2024-05-19..2024-05-26]"))
     assert (lasting.earliest, lasting.latest, lasting.lasts) == ("2024-07-01", "", True)
     assert (within.earliest, within.latest, within.lasts) == ("2024-05-19", "2024-05-26", False)
+    season = when(parse_date("2023-24"))
+    assert (season.earliest, season.latest, season.lasts) == ("2022-12-01", "2024-02-29", False)
 
 
 COUNTS = {
@@ -128,9 +161,12 @@ def test_a_range_says_when_an_end_is_open(made, words):
 def test_small_words():
     assert [listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]
     assert [gravest(words) for words in ((), ("", "differ"), ("differ", "disputed"))] == ["", "differ", "disputed"]
-    assert [years_words(years) for years in ((), ("2012",), ("2012", "2013", "2024"))] == ["", "2012", "2012–2024"]
+    assert [years_words(years) for years in ((), (2012,), (2012, 2013, 2024))] == ["", "2012", "2012–2024"]
+    assert [years_words(years) for years in ((-43, 12), (-43, -40), (476, 2024))] == [
+        *("44 BCE–12 CE", "44–41 BCE", "476 CE–2024"),
+    ]
+    assert [year_name(identifier) for identifier in ("", "2024", "44-bce")] == ["", "2024", "44 BCE"]
     assert spaced("killed-or-wounded") == "killed or wounded"
-    assert day_words(datetime.date(2024, 7, 5)) == "5 July 2024"
 
 
 def test_letters_go_on_after_z():

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @pytest.fixture
 def form():
-    """``form(text, file)``: the text in its one form, which must have been read without a problem."""
+    """``form(text, file)``: the text in canonical form, which must have been read without a problem."""
 
     def write(text, file="places/tamor.yaml"):
         tidied, problems = tidy(text, file)

@@ -1,4 +1,4 @@
-"""The one form, by example."""
+"""The canonical form, by example."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from briefpress.load.config import Settings, Vocabulary
 from briefpress.load.parse import parse
 from briefpress.model.record import KINDS, Claim
 from briefpress.tools.tidy.order import ORDER, fields
+from briefpress.tools.tidy.record_text import new_record_text
 from briefpress.tools.tidy.scalars import WIDTH
-from briefpress.tools.tidy.tidy import form as new_form
 from briefpress.tools.tidy.tidy import tidy
 
 
@@ -136,7 +136,7 @@ def test_a_file_that_is_no_yaml_is_left_as_it_is():
 
 
 def test_a_new_record_is_written_in_the_one_form():
-    written = new_form({"type": "town", "name": "Tamor: the town", "aliases": (), "note": ""}, "places")
+    written = new_record_text({"type": "town", "name": "Tamor: the town", "aliases": (), "note": ""}, "places/a.yaml")
     assert written == 'name: "Tamor: the town"\ntype: town\n'
     assert parse(written, "")[0].fields == {"name": "Tamor: the town", "type": "town"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import shutil
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
 from briefpress.tools.tidy.rename import rename
 from briefpress.tools.tidy.store import store
+from briefpress.tools.tidy.tidy import tidy
 from briefpress.tools.tidy.world import Refused
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -24,14 +26,29 @@ def renamed():
     """``renamed(content, "actors/a", "b")``: the folder after the renaming."""
 
     def call(content, key, new, translations=()):
-        store(content, rename(content, load(content)[0], key, new, translations))
+        store(rename(content, load(content)[0], key, new, translations).files(content))
         return content
 
     return call
 
 
+def tidied(content):
+    """The folder with every record in canonical form."""
+    for path in [*content.glob("*/*.yaml"), *content.glob("*/*.md")]:
+        text, problems = tidy(path.read_text(), path.relative_to(content).as_posix())
+        assert problems == ()
+        path.write_text(text)
+    return content
+
+
 def texts(content):
-    return {path.relative_to(content).as_posix(): path.read_text() for path in content.rglob("*") if path.is_file()}
+    """The files that are read."""
+    paths = (path for path in content.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {path.relative_to(content).as_posix(): path.read_text() for path in paths}
+
+
+class Killed(BaseException):
+    """Nothing in the package catches it."""
 
 
 def said(content):
@@ -68,18 +85,19 @@ def test_the_briefing_says_the_same_with_the_id_mapped(briefing, renamed, key):
 @pytest.mark.parametrize(
     "key", ["actors/river-front", "places/tamor", "publications/north-wire", "sources/north-wire-2024-03-05"]
 )
-def test_no_other_line_changes_and_nothing_is_wrong_afterwards(briefing, renamed, key):
-    content = briefing()
+def test_no_other_line_of_tidy_records_changes_and_nothing_is_wrong_afterwards(briefing, renamed, key):
+    content = tidied(briefing())
     kind, _, old = key.partition("/")
+    new = f"another{'x' * len(old)}"[: len(old)]  # as long, so that every line breaks where it did
     before = texts(content)
-    renamed(content, key, "another")
+    renamed(content, key, new)
     text = content.parent / f"archive/{old}.txt"
     if kind == "sources":
-        text.rename(text.with_name("another.txt"))
-    after = {name.replace("/another.", f"/{old}."): text for name, text in texts(content).items()}
+        text.rename(text.with_name(f"{new}.txt"))
+    after = {name.replace(f"/{new}.", f"/{old}."): text for name, text in texts(content).items()}
     for name in before.keys() - {"evidence.lock"}:
         lines = difflib.ndiff(before[name].splitlines(), after[name].splitlines())
-        changed = [line for line in lines if line[0] in "+-" and "another" not in line and "formerly" not in line]
+        changed = [line for line in lines if line[0] in "+-" and new not in line and "formerly" not in line]
         assert all(old in line for line in changed), name
     assert check_content(content, content.parent / "archive").problems == ()
 
@@ -155,8 +173,8 @@ def test_the_old_id_stands_under_formerly(briefing, renamed, before, after):
 @pytest.mark.parametrize(
     ("key", "new", "reason"),
     [
-        ("actors/river-front", "kessa-army", "the id 'kessa-army' is taken: actors/kessa-army.yaml"),
-        ("actors/kessa-army", "river-people", "the id 'river-people' is taken: actors/river-front.md had it"),
+        ("actors/river-front", "kessa-army", "the id 'kessa-army' is taken: it is the id of actors/kessa-army.yaml"),
+        ("actors/kessa-army", "river-people", "the id 'river-people' is taken: it was the id of actors/river-front.md"),
         ("actors/kessa-army", "armed-men", "the id 'armed-men' is taken: it is a group of vocabulary.yaml"),
         ("publications/north-wire", "kessa-army", "'kessa-army' in 'claims' would mean something else"),
         ("actors/kessa-arm", "x", "no actor 'kessa-arm' (did you mean 'kessa-army'?)"),
@@ -187,7 +205,7 @@ def test_where_a_file_cannot_be_written_all_is_as_it_was(briefing, renamed, monk
         return replaced(path, target)
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(BriefpressError, match="everything is as it was"):
+    with pytest.raises(BriefpressError, match="nothing was changed"):
         renamed(content, "actors/river-front", "front")
     assert texts(content) == before
 
@@ -196,10 +214,42 @@ def test_a_run_that_was_killed_is_finished_by_another(briefing, renamed, monkeyp
     content, whole = briefing(), renamed(briefing(), "actors/river-front", "front")
 
     def killed(*_):
-        raise KeyboardInterrupt
+        raise Killed
 
     monkeypatch.setattr(Path, "rename", killed)
-    with pytest.raises(KeyboardInterrupt):
+    monkeypatch.setattr(ExitStack, "__exit__", lambda *_: None)  # a killed process undoes nothing
+    with pytest.raises(Killed):
         renamed(content, "actors/river-front", "front")
     monkeypatch.undo()
+    assert "river-front" not in (content / "events/tamor-2024-03.md").read_text()
     assert texts(renamed(content, "actors/river-front", "front")) == texts(whole)
+
+
+def test_a_translation_that_has_the_name_already_is_not_written_over(briefing, renamed):
+    files = {"places/kessa.fr.md": "---\nname: Kessa\n---\n", "places/kessaland.fr.md": "---\nname: Autre\n---\n"}
+    content = briefing(files)
+    before = texts(content)
+    with pytest.raises(BriefpressError, match="there is a file of this name; nothing was changed"):
+        renamed(content, "places/kessa", "kessaland", list(files))
+    assert texts(content) == before
+
+
+def test_a_record_that_names_it_and_may_have_lost_a_text_is_refused(briefing, renamed):
+    content = briefing({"places/gate.yaml": "name: Gate #2\ntype: town\nwithin: kessa\n"})
+    before = texts(content)
+    with pytest.raises(Refused, match=r"places/gate\.yaml:1:12: warning\[comment-in-text\]"):
+        renamed(content, "places/kessa", "kessaland")
+    assert texts(content) == before
+
+
+def test_each_record_that_changes_is_in_canonical_form(briefing, renamed):
+    """A longer id may need more lines."""
+    words = "some words of the text that are … long enough"
+    event = (
+        "title: New\ntype: clash\ndate: 2024\n"
+        f'cite: {{north-wire-2024-03-05: "{words}", tamor-post-2024-03-06: "and"}}\n'
+    )
+    content = renamed(briefing({"events/new.yaml": event}), "sources/north-wire-2024-03-05", "x" * 60)
+    assert (content / "events/new.yaml").read_text() == (
+        f'title: New\ntype: clash\ndate: 2024\ncite:\n  {"x" * 60}: "{words}"\n  tamor-post-2024-03-06: "and"\n'
+    )

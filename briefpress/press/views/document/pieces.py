@@ -18,7 +18,7 @@ def date_data(date: Date | None) -> DateData | None:
 
 def exact_date(date: Date) -> DateData:
     """A date that is there."""
-    earliest, latest = (end.isoformat() if end else None for end in (date.earliest, date.latest))
+    earliest, latest = (str(end) if end else None for end in (date.earliest, date.latest))
     return {"edtf": date.edtf, "earliest": earliest, "latest": latest}
 
 

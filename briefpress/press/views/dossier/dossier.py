@@ -9,7 +9,7 @@ from briefpress.link.changes import edition_day
 from briefpress.load.config import Dossier
 from briefpress.model.record import Date
 from briefpress.plan.dossier.volumes import dossier_volumes, homes
-from briefpress.plan.plan import SitePage
+from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.views.dossier.desk import PrintDesk
 from briefpress.press.views.dossier.drawings import places_map, years
 from briefpress.press.views.dossier.events import printed_event
@@ -19,7 +19,7 @@ from briefpress.press.views.dossier.shape import Cover, DossierView, Year
 from briefpress.press.views.dossier.summary import dossier_summary
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.references import references
-from briefpress.press.views.wording import when
+from briefpress.press.views.wording import when, year_name
 
 METHOD = "methodology"  # the editors' page that every dossier has at its end, where it is there
 
@@ -62,7 +62,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
 def _cover(desk: PrintDesk, dossier: Dossier, events: Sequence[str], volume: int, volumes: int) -> Cover:
     settings = desk.briefing.records.config.settings
     latest = _latest(desk.briefing, events)
-    day = edition_day(settings) or (latest.latest if latest else None)
+    day = edition_day(settings) or (latest.latest if latest else None)  # a source of long ago has no day in a PDF
     named = title(desk, dossier)
     part = f"volume {volume} of {volumes}" if volumes > 1 else ""
     return Cover(
@@ -72,7 +72,7 @@ def _cover(desk: PrintDesk, dossier: Dossier, events: Sequence[str], volume: int
         scope=scope_words(desk, dossier),
         edition=settings.edition or "",
         latest=when(latest).text if latest else "",
-        date=day.isoformat() if day else "",
+        date=str(day) if day and day.as_date else "",
         publisher=settings.publisher or "",
         licence=settings.licence or "",
         address=settings.base_url or "",
@@ -92,7 +92,5 @@ def _latest(briefing: Briefing, events: Sequence[str]) -> Date | None:
 
 
 def _chronology(desk: PrintDesk, events: Sequence[str]) -> tuple[Year, ...]:
-    found: dict[str, list[str]] = {}
-    for event in events:
-        found.setdefault(str(desk.briefing.events[event].record.date.order[0].year), []).append(event)
-    return tuple(Year(year, tuple(event_line(desk, event) for event in own)) for year, own in found.items())
+    found = years_of(desk.briefing, tuple(events))
+    return tuple(Year(year_name(year), tuple(event_line(desk, event) for event in own)) for year, own in found.items())

@@ -15,6 +15,7 @@ from briefpress.press.charts.timeline import Dated, timeline
 from briefpress.press.views.desk import Desk
 from briefpress.press.views.dossier.shape import PrintedChart, PrintedMap, PrintedTimeline
 from briefpress.press.views.lines import event_type
+from briefpress.press.views.wording import year_words
 
 MOST = 120  # places on a map of one page
 LEAST = 4  # fewer events are told quicker than drawn
@@ -29,7 +30,9 @@ def years(desk: Desk, events: Sequence[str]) -> PrintedTimeline | None:
     linked = [desk.briefing.events[event].record for event in events]
     dated = [Dated(desk.link("events", event.id), event.date, event_type(desk.briefing, event)[1]) for event in linked]
     drawn = timeline(dated, CLASSES)
-    return PrintedTimeline(drawn.total, drawn.first, drawn.last, drawn.kinds, drawn.wide) if drawn else None
+    if not drawn:
+        return None
+    return PrintedTimeline(drawn.total, year_words(drawn.first), year_words(drawn.last), drawn.kinds, drawn.wide)
 
 
 def places_map(desk: Desk, places: Sequence[str], events: dict[str, tuple[str, ...]]) -> PrintedMap | None:

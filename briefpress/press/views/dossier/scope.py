@@ -27,7 +27,7 @@ def _scope(desk: Desk, dossier: Dossier) -> Iterator[str]:
         names = [_name(desk, kind, identifier) for identifier in getattr(dossier, field)]
         if names:
             yield _SAID[field].format(listed(names))
-    since, until = (date_words(date.edtf) if date else "" for date in (dossier.since, dossier.until))
+    since, until = (date_words(date) if date else "" for date in (dossier.since, dossier.until))
     if since and until:
         yield f"between {since} and {until}"
     elif since or until:
@@ -59,8 +59,8 @@ def period(desk: Desk, events: Sequence[str]) -> str:
     """The date of the only event, else the years from the one in which the first began to that of the last."""
     dates = [desk.briefing.events[event].record.date for event in (events[0], events[-1])]
     if len(events) == 1:
-        return date_words(dates[0].edtf)
-    return years_words([str(date.order[0].year) for date in dates])
+        return date_words(dates[0])
+    return years_words([date.order[0].year for date in dates])
 
 
 def how_to_cite(desk: Desk, title: str, volume: str) -> str:

@@ -168,11 +168,11 @@ class IndexEntry(Struct, frozen=True):
 
 
 class PrintedTimeline(Struct, frozen=True):
-    """The events over the years, drawn; ``kinds`` are the signs that occur, for the legend."""
+    """The events drawn from the ``first`` year to the ``last``; ``kinds`` are the signs that occur, for the legend."""
 
     total: int
-    first: int
-    last: int
+    first: str
+    last: str
     kinds: tuple[str, ...]
     drawing: TimeDrawing
 

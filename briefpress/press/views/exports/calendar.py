@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on, edition_day
 from briefpress.model.record import Event
+from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.desk import Desk
@@ -47,7 +47,10 @@ class Calendar(Struct, frozen=True):
 
 
 def calendar_view(briefing: Briefing, page: SitePage) -> Calendar:
-    """The latest events in the order of their dates; one without a first day or any day of change is left out."""
+    """The latest events in the order of their dates; one without a first day or any day of change is left out.
+
+    So is one before the year 1 or after 9999, as the years of iCalendar (RFC 5545) have four digits.
+    """
     settings = briefing.records.config.settings
     desk = Desk(briefing, page)
     found = tuple(_dated(briefing))
@@ -60,16 +63,16 @@ def calendar_view(briefing: Briefing, page: SitePage) -> Calendar:
     )
 
 
-def _dated(briefing: Briefing) -> Iterator[tuple[Event, datetime.date, datetime.date]]:
+def _dated(briefing: Briefing) -> Iterator[tuple[Event, Day, Day]]:
     """Each event with its first day and the day on which its record changed."""
     edition = edition_day(briefing.records.config.settings)
     for linked in briefing.events.values():
         first, changed = linked.record.date.earliest, changed_on(linked.record) or edition
-        if first and changed:
+        if first and first.as_date and changed:
             yield linked.record, first, changed
 
 
-def _appointment(desk: Desk, event: Event, first: datetime.date, stamp: datetime.date) -> Appointment:
+def _appointment(desk: Desk, event: Event, first: Day, stamp: Day) -> Appointment:
     config = desk.briefing.records.config
     base = config.settings.base_url or ""
     date = when(event.date)
@@ -77,11 +80,11 @@ def _appointment(desk: Desk, event: Event, first: datetime.date, stamp: datetime
     return Appointment(
         uid=f"{event.id}@{urlsplit(base).hostname}",
         title=event.title if date.day else f"{event.title} ({date.text})",
-        first=first.isoformat(),
-        last=date.latest,
+        first=str(first),
+        last=date.latest if event.date.latest and event.date.latest.as_date else "",
         where=", ".join(desk.link("places", named.place).text for named in event.places if named.place),
         text=desk.opening(event),
         address=canonical(base, record_path("events", event.id)),
         type=kind.label if kind else event.type,
-        stamp=stamp.isoformat(),
+        stamp=str(stamp),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.prose import BodyLink, plain, read_line
 from briefpress.model.record import Date
+from briefpress.model.record.day import Day
 
 SEPARATOR = ";"
 _WHOLE = 1 << 20  # no field of words is longer
@@ -28,8 +28,9 @@ def latest(date: Date | None) -> str | None:
     return _day(date.latest) if date else None
 
 
-def _day(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None
+def _day(day: Day | None) -> str | None:
+    """The day as Table Schema has it, whose years have four digits; the column of EDTF has every other."""
+    return str(day) if day and day.as_date else None
 
 
 def joined_cells(ids: Iterable[str]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed_on, edition_day, newest_day
 from briefpress.model.record import Date, Record
+from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path, single_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.desk import Desk
@@ -98,20 +98,20 @@ def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[FeedEntry]:
         yield _event(desk, identifier, day)
 
 
-def _event(desk: Desk, identifier: str, day: datetime.date) -> FeedEntry:
+def _event(desk: Desk, identifier: str, day: Day) -> FeedEntry:
     event = desk.briefing.events[identifier].record
     records = desk.briefing.records
     kind = records.config.vocabulary.event_types.get(event.type)
     places = [desk.link("places", named.place).text for named in event.places if named.place]
     address = canonical(records.config.settings.base_url, record_path("events", identifier))
-    where = ", ".join([date_words(event.date.edtf), *places])
+    where = ", ".join([date_words(event.date), *places])
     return FeedEntry(
         id=address,
         address=address,
         title=event.title,
         text=f"{where[:1].upper()}{where[1:]}. {desk.opening(event)}".rstrip(),
-        published=((event.added.earliest if event.added else None) or day).isoformat(),
-        day=day.isoformat(),
+        published=str((event.added.earliest if event.added else None) or day),
+        day=str(day),
         topics=(kind.label if kind else event.type,),
     )
 
@@ -143,7 +143,7 @@ def _correction(
         address,
         f"{what}: {record.label}",
         told,
-        day.isoformat(),
-        day.isoformat(),
+        str(day),
+        str(day),
         (what,),
     )

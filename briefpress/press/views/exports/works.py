@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import changed, edition_date
 from briefpress.model.record import Date, Source
+from briefpress.model.record.edtf import SPRING
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.cells import words
 from briefpress.press.views.wording import date_words
 from briefpress.press.views.work import Work, WorkDate
-
-_PARTS = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
 
 
 def works_view(briefing: Briefing, _page: SitePage) -> tuple[Work, ...]:
@@ -72,17 +69,18 @@ def work_date(date: Date | None) -> WorkDate | None:
     """The date for a bibliography."""
     if not date:
         return None
-    about = any(mark in date.edtf for mark in "~?%")
-    return WorkDate(date.edtf, date_words(date.edtf), _parts(date), about)
+    about = any(end.qualifier for end in (date.start, date.end) if end)
+    season = date.start.season if date.form == "point" and date.start else None
+    return WorkDate(date.edtf, date_words(date), _parts(date), about, season - SPRING + 1 if season else 0)
 
 
 def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
     """The parts of a point or of a span with both ends; else the month or the year in which all of it lies."""
-    found = [_PARTS.fullmatch(end) for end in date.edtf.split("/")]
-    if all(found):
-        return tuple(tuple(int(part) for part in end.groups() if part) for end in found if end)
-    first, last = date.earliest, date.latest
-    if not first or not last or first.year != last.year:
+    ends = (date.start,) if date.form == "point" else (date.start, date.end) if date.lasts else ()
+    if ends and all(end and not end.season and not end.unspecified for end in ends):
+        return tuple(tuple(part for part in (end.year, end.month, end.day) if part is not None) for end in ends if end)
+    first, last, _ = date.order
+    if first.year != last.year or not date.earliest:
         return ()
     return ((first.year, first.month),) if first.month == last.month else ((first.year,),)
 
@@ -102,5 +100,5 @@ def _note(briefing: Briefing, source: Source) -> str:
         original = records.sources.get(source.republication_of)
         said.append(f"Reprints “{original.title if original else source.republication_of}”.")
     if source.retracted:
-        said.append(f"Retracted ({date_words(source.retracted.on.edtf)}): {words(briefing, source.retracted.reason)}")
+        said.append(f"Retracted ({date_words(source.retracted.on)}): {words(briefing, source.retracted.reason)}")
     return _line(" ".join(said))
