@@ -21,14 +21,14 @@ from briefpress.link.relations import LinkedRelation, relations
 from briefpress.link.source_index import SourceIndex, source_index
 from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
-from briefpress.model.record.day import year_id
+from briefpress.model.record.day import UNDATED, year_id
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
-    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin; ``shelves`` hold the
+    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin (`model.record.day.UNDATED` if unknown); ``shelves`` hold the
     sources by what they belong to; ``citings`` are the places that cite a source; ``spoken`` the claims that an actor
     or a publication makes, event by event; ``shared_names`` the actors of each name, in lower case, that two have.
     ``memo`` holds the answers that `briefpress.link.memo.memoize` remembers of this very briefing.
@@ -85,11 +85,16 @@ def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, 
         "events": events,
         "order": tuple(events),
         "positions": positions_of(events),
-        "years": {identifier: year_id(event.record.date.order[0].year) for identifier, event in events.items()},
+        "years": {identifier: _year(event.record.date) for identifier, event in events.items()},
         "relations": relations(records),
         "disputes": (*disputed, *named),
         "shared_names": {dispute.key[1]: dispute.actors for dispute in named},
     }
+
+
+def _year(date: Date) -> str:
+    """The year in which something dated so begins; undated if that is unknown."""
+    return UNDATED if date.earliest is None else year_id(date.order[0].year)
 
 
 def positions_of(events: Iterable[str]) -> Mapping[str, int]:

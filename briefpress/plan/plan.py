@@ -11,7 +11,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.changes import newest_day
 from briefpress.link.memo import memoize, memoize_whole
 from briefpress.model.problem import BriefpressError, Problem, Severity, Where
-from briefpress.model.record.day import year_of
+from briefpress.model.record.day import UNDATED, year_of
 from briefpress.plan.dossier.volumes import dossier_volumes
 
 
@@ -128,11 +128,12 @@ def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:
 
 @memoize  # lists of the same events ask again
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """The events by the year they begin in (`record.day.year_id`), the years in order."""
+    """The events by the year they begin in (`record.day.year_id`), the years in order, undated events last."""
     years: dict[str, list[str]] = {}
     for identifier in identifiers:
         years.setdefault(briefing.years[identifier], []).append(identifier)
-    return {year: tuple(years[year]) for year in sorted(years, key=year_of)}
+    dated = sorted((year for year in years if year != UNDATED), key=year_of)
+    return {year: tuple(years[year]) for year in (*dated, *(year for year in years if year == UNDATED))}
 
 
 @memoize_whole

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefpress.link.rows import Row
 from briefpress.model.record import Count, Date
-from briefpress.model.record.day import year_of
+from briefpress.model.record.day import UNDATED, year_of
 from briefpress.model.record.edtf import AUTUMN, SPRING, SUMMER, WINTER, DatePoint
 from briefpress.press.views.shape import When
 
@@ -149,12 +149,19 @@ def amount(count: int, one: str, several: str = "") -> str:
 
 def year_name(identifier: str) -> str:
     """The words for a year that `record.day.year_id` has named; nothing for none."""
+    if identifier == UNDATED:
+        return "undated"
     return year_words(year_of(identifier)) if identifier else ""
 
 
 def years_words(years: Sequence[int]) -> str:
     """The first and the last of some years in order: "2012–2024"; nothing where there are none."""
     return _years((year_words(years[0]), year_words(years[-1]))) if years else ""
+
+
+def period_words(years: Iterable[str]) -> str:
+    """The first and the last of some years by their ids, without the undated: "2012–2024"."""
+    return years_words([year_of(year) for year in years if year != UNDATED])
 
 
 def _years(ends: tuple[str, str]) -> str:

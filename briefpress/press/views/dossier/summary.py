@@ -12,7 +12,7 @@ from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.disagreement import Disagreement, disagreement
 from briefpress.press.views.dossier.shape import Sourcing, Summary, TollLine
 from briefpress.press.views.figures import figure
-from briefpress.press.views.home import PERSON, KeyFigures
+from briefpress.press.views.home import PERSON, KeyFigures, is_violent
 from briefpress.press.views.lines import event_origins, event_type
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Reference
@@ -48,8 +48,14 @@ def _figures(
     dispute_counts = Counter(dispute.word for event in linked for dispute in event.disputes)
     claims = [claim for event in linked for claim in event.claims]
     people = sum(briefing.records.actors[actor].type == PERSON for actor in actors)
+    types = briefing.records.config.vocabulary.event_types
+    violent = [event.record for event in linked if is_violent(event.record, types)]
+    parts = sum(event.part_of is not None for event in violent)
+    background = sum(event.part_of is None and event.date.earliest is None for event in violent)
     return KeyFigures(
-        violent_incidents=classes["violence"],
+        violent_incidents=len(violent) - parts - background,
+        parts=parts,
+        background=background,
         developments=classes["development"],
         statistics=classes["statistic"],
         toll_claims=sum(claim.property == "toll" for claim in claims),
