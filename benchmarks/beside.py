@@ -26,9 +26,9 @@ from briefpress.load.config import Dossier
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.dossier.volumes import dossier_volumes
 from briefpress.plan.plan import dossier_pages
-from briefpress.press.formats.pdf import page_count, paint_pdf
+from briefpress.press.formats.pdf import page_count, render_pdf
 from briefpress.press.formats.static import static_files
-from briefpress.press.press import paint
+from briefpress.press.press import render_page
 from briefpress.press.site import SitePlan, plan_site
 from briefpress.press.views.dossier.dossier import dossier_view
 from briefpress.press.views.view import view
@@ -57,7 +57,7 @@ def by_typst(content: Path, _: int) -> tuple[str, float]:
     """The volume as a dossier has it."""
     ready = _ready(content)
     made = dossier_view(ready.briefing, dossier_pages(ready.briefing)[0])
-    return _measured(lambda: paint_pdf(ready.look.folders, made), len(made.events))
+    return _measured(lambda: render_pdf(ready.theme.folders, made), len(made.events))
 
 
 def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
@@ -68,9 +68,9 @@ def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
     briefing = ready.briefing
     events = frozenset(dossier_volumes(briefing, briefing.records.config.settings.dossiers[0])[0][:most])
     pages = [page for page in ready.pages if (page.view, page.format) == ("event", "html") and page.id in events]
-    painted = [paint(ready.look, page, view(briefing, page)).decode() for page in pages]
+    painted = [render_page(ready.theme, page, view(briefing, page)).decode() for page in pages]
     with tempfile.TemporaryDirectory() as folder:
-        for path, file in static_files(ready.look.folders):
+        for path, file in static_files(ready.theme.folders):
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(file.read_bytes())
         place = f"{folder}/{pages[0].path}"

@@ -21,9 +21,9 @@ from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
-from briefpress.press.press import pages_of
+from briefpress.press.press import dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.dossier", description=__doc__.partition("\n")[0])
     parser.add_argument("content", type=Path)
     parser.add_argument("--volumes", type=int, help="set only the first so many")
-    parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("--jobs", type=int, default=cpu_count())
     options = parser.parse_args()
     begun = started = time.perf_counter()
     memory = Memory()
@@ -43,9 +43,10 @@ def main() -> None:
     begun, used = time.perf_counter(), _seconds()
     sheets = list(press_dossiers(ready, books[: options.volumes], {}, options.jobs))
     took, worked = time.perf_counter() - begun, _seconds() - used
-    pages = sum(map(pages_of, sheets))
+    counts = [dossier_page_count(sheet) for sheet in sheets]
+    pages = sum(counts)
     size = sum(len(sheet.data or b"") for sheet in sheets)
-    print(f"set: {len(sheets)} volumes, {pages} pages (at most {max(map(pages_of, sheets))}), {size / 1e6:.1f} MB")
+    print(f"set: {len(sheets)} volumes, {pages} pages (at most {max(counts)}), {size / 1e6:.1f} MB")
     print(f"     {took:.1f} s, {worked:.1f} s of processors, {1000 * worked / pages:.0f} ms a page")
     most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(f"     at most {most / 1024:.0f} MB in one process, {memory.most / 1e6:.0f} MB in all of them together")

@@ -25,7 +25,7 @@ from briefpress.load.parse import parse
 from briefpress.load.records import Records
 from briefpress.model.prose import read
 from briefpress.model.prose.reader import parser
-from briefpress.press.formats.compiler import Compiler
+from briefpress.press.formats.template_code import TemplateCode
 from briefpress.press.views.shape import Link
 
 RUNS = 3
@@ -43,7 +43,7 @@ MARKDOWN = {
 
 
 class _Environment(jinja2.Environment):
-    code_generator_class = Compiler
+    code_generator_class = TemplateCode
 
 
 def main() -> None:

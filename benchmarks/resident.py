@@ -8,17 +8,15 @@ Every kind of edit is made and taken back so often; times are medians, between t
 from __future__ import annotations
 
 import argparse
-import gc
 import re
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from briefpress.apps.cli import ALLOCATIONS
 from briefpress.apps.serve.preview import Preview, painted
 from briefpress.incremental.refresh import Inputs
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 EDITS: dict[str, Callable[[str], str]] = {
     "a text": lambda text: f"{text}\nNothing more is known.\n",
@@ -35,9 +33,8 @@ def main() -> None:
     parser.add_argument("content", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    gc.set_threshold(ALLOCATIONS)  # as the command line does
     begun = time.perf_counter()
-    preview = Preview(Inputs(options.content), cores())
+    preview = Preview(Inputs(options.content), cpu_count())
     preview.read()
     print(f"read from nothing: {time.perf_counter() - begun:.1f} s")
     events = sorted((options.content / "events").iterdir())

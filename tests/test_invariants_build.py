@@ -18,9 +18,9 @@ from briefpress.link.briefing import link
 from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
 from briefpress.plan.plan import plan
-from briefpress.press.formats.html import Look, environment, template_folders
-from briefpress.press.press import paint, sheet_of
-from briefpress.press.site import common
+from briefpress.press.formats.html import Theme, environment, template_folders
+from briefpress.press.press import render_page, sheet_of
+from briefpress.press.site import site_info
 from briefpress.press.views.view import view
 
 SETTINGS = "format: 1\ntitle: {title}\nedition: 2024-06\nbase_url: https://tamor.example/war\n"
@@ -60,10 +60,9 @@ class ThatDay(datetime.date):
         return cls(year, 1, 2)
 then = Then.now(datetime.timezone.utc).timestamp()
 datetime.datetime, datetime.date, time.time = Then, ThatDay, lambda: then
-from briefpress.run import workers as spread
+from briefpress.run import workers
+workers.WORTHWHILE = 2  # before other modules import it
 from briefpress.build import Request, build
-from briefpress.press.site import common
-spread.WORTHWHILE = 2
 built = build(Request(content, site, jobs=jobs))
 assert built.written is not None, built.problems
 """
@@ -97,7 +96,7 @@ def days(contents):
         assert problems == ()
         linked = link(records, Evidence.of(read_lock((content / "evidence.lock").read_bytes())))
         pages = plan(linked)
-        found.append((linked, pages, Look(template_folders(None), common(records, pages))))
+        found.append((linked, pages, Theme(template_folders(None), site_info(records, pages))))
     return found
 
 
@@ -111,21 +110,23 @@ def test_built_over_a_kept_site_is_built_from_nothing(contents, tmp_path):
 
 def test_equal_keys_are_equal_bytes(days):
     bytes_of: dict[tuple[str, str], bytes | None] = {}
-    for briefing, pages, look in days:
+    for briefing, pages, theme in days:
         for page in pages:
-            sheet = sheet_of(briefing, look, {}, page)
+            sheet = sheet_of(briefing, theme, {}, page)
             assert bytes_of.setdefault((sheet.path, sheet.key), sheet.data) == sheet.data
     # the keys do tell days apart, and pages that a change does not reach keep theirs
     assert len({path for path, _ in bytes_of}) < len(bytes_of) < sum(len(pages) for _, pages, _ in days)
 
 
 def test_another_template_is_another_key(days, tmp_path):
-    briefing, pages, look = days[0]
+    briefing, pages, theme = days[0]
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "missing.html").write_text("{{ view.head.title }}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
-    ours, own = (sheet_of(briefing, each, {}, page) for each in (look, Look((tmp_path, *look.folders), look.common)))
-    assert own.data == b"Not found"
+    ours, own = (
+        sheet_of(briefing, each, {}, page) for each in (theme, Theme((tmp_path, *theme.folders), theme.site_info))
+    )
+    assert own.data == b"Page not found"
     assert own.key != ours.key
 
 
@@ -196,25 +197,25 @@ def test_a_record_in_a_view_would_be_found(days):
 
 
 def test_a_page_is_painted_from_a_copy_of_its_view_alone(days):
-    for briefing, pages, look in days[4:5]:
+    for briefing, pages, theme in days[4:5]:
         for page in pages:
             made = view(briefing, page)
-            assert paint(look, page, pickle.loads(pickle.dumps(made))) == paint(look, page, made)  # noqa: S301
+            assert render_page(theme, page, pickle.loads(pickle.dumps(made))) == render_page(theme, page, made)  # noqa: S301
 
 
 @pytest.mark.parametrize("asked", ["briefing", "records", "view.briefing", "site.records", "request", "config"])
 def test_a_template_that_asks_for_more_than_its_view_is_refused(days, tmp_path, asked):
-    briefing, pages, look = days[0]
+    briefing, pages, theme = days[0]
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "missing.html").write_text(f"{{{{ {asked} }}}}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
     with pytest.raises(BriefpressError, match="missing"):
-        paint(Look((tmp_path, *look.folders), look.common), page, view(briefing, page))
+        render_page(Theme((tmp_path, *theme.folders), theme.site_info), page, view(briefing, page))
 
 
 def test_templates_have_no_function_that_leaves_their_view(days):
-    _, _, look = days[0]
+    _, _, theme = days[0]
     given = {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}  # those of Jinja itself
     translations = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
     ours = {"remembered"}  # asks a macro, which sees what it is given
-    assert set(environment(look.folders).globals) == given | translations | ours
+    assert set(environment(theme.folders).globals) == given | translations | ours

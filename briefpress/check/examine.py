@@ -15,7 +15,8 @@ from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.load import Loaded, load
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
-from briefpress.run.progress import Watch, silent
+from briefpress.run.gc_pause import gc_paused
+from briefpress.run.progress import Progress, no_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,14 @@ class CheckedContent:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+@gc_paused()
 def check_content(
-    content: Path, archive: Path | None = None, *, strict: bool = False, jobs: int = 1, watch: Watch = silent
+    content: Path, archive: Path | None = None, *, strict: bool = False, jobs: int = 1, progress: Progress = no_progress
 ) -> CheckedContent:
     """Load and check a content folder. Raises `BriefpressError` where there is none."""
-    watch("load", 0, 0)
+    progress("load", 0, 0)
     loaded = Loaded(content, *load(content, jobs))
-    watch("check", 0, 0)
+    progress("check", 0, 0)
     lock = read_lock_file(content)
     return with_problems(loaded, lock, run_checks(loaded.records, lock, archive), strict=strict)
 

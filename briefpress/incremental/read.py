@@ -24,8 +24,8 @@ from briefpress.load.files import bytes_of
 from briefpress.load.load import Loaded, ParsedFiles, collect, load
 from briefpress.load.record_file import read_record
 from briefpress.model.problem import Problem
-from briefpress.run.progress import Watch, silent
-from briefpress.run.workers import WORTHWHILE, spread
+from briefpress.run.progress import Progress, no_progress
+from briefpress.run.workers import WORTHWHILE, parallel_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +61,18 @@ def read(
     jobs: int = 1,
     store: Store | None = None,
     parsed: ParsedRecords | None = None,
-    watch: Watch = silent,
+    progress: Progress = no_progress,
 ) -> Read:
     """Load a content folder. Raises `BriefpressError` where there is none.
 
     Files that are already ``parsed`` are not parsed again; without that, those that the ``store`` has are not.
     """
-    watch("load", 0, 0)
+    progress("load", 0, 0)
     before = parsed or (read_parsed(store) if store else ParsedRecords())
     parser = Parser(before)
     records, problems = load(content, jobs, parser)
     after = save_parsed(store, before, parser.after) if store else parser.after
-    watch("load", len(after.files), len(after.files))
+    progress("load", len(after.files), len(after.files))
     return Read(Loaded(content, records, problems), after, before)
 
 
@@ -109,7 +109,8 @@ def _parse_all(content: Path, files: Sequence[str], jobs: int) -> tuple[ParsedRe
     every: dict[str, Parsed] = {}
     pickles: dict[bytes, bytes] = {}
     faults: list[Problem] = []
-    for key, data, problems in spread(partial(_parse_bundle, content), list(bundles(files)), jobs, least=1, few=1):
+    work = partial(_parse_bundle, content)
+    for key, data, problems in parallel_map(work, list(bundles(files)), jobs, min_items=1, chunksize=1):
         every |= unpickled(data)
         pickles[key] = data
         faults += problems

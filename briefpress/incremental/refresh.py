@@ -22,8 +22,8 @@ from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
 from briefpress.link.briefing import link
 from briefpress.model.record import KINDS
-from briefpress.press.formats.html import Look, template_folders
-from briefpress.press.site import SitePlan, common, plan_site
+from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.site import SitePlan, plan_site, site_info
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +79,21 @@ def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:
         last = before.planned
         briefing = relink(last.briefing, seen.delta, content.records, content.evidence)
         if same_plan(last.briefing, briefing, seen.delta):
-            look = Look(template_folders(inputs.templates), common(content.records, last.pages), templates)
-            return Sound(seen.read, content, replace(last, briefing=briefing, look=look))
+            theme = Theme(template_folders(inputs.templates), site_info(content.records, last.pages), templates)
+            return Sound(seen.read, content, replace(last, briefing=briefing, theme=theme))
     else:
         briefing = link(content.records, content.evidence)
     return Sound(seen.read, content, plan_site(briefing, inputs.templates, templates))
 
 
 def files_told(content: Path, last: Read, paths: Iterable[Path]) -> frozenset[str] | None:
-    """The files of records among the paths, which lie in the content; None where something else has changed.
+    """Return the files of records among the paths, all in the content; None if something else has changed too.
 
-    An editor's own files, and those that came and went, are nothing that changes.
+    An editor's own files, and files that came and went, do not count. A folder that was moved away or deleted does: the
+    system does not report its files.
     """
-    inner, known = content.resolve(), {problem.where.file for problem in last.loaded.problems}
+    inner = content.resolve()
+    known = {*last.parsed.files, *(problem.where.file for problem in last.loaded.problems)}
     files = set()
     for path in paths:
         if path.name.startswith(".") or path.name.endswith("~") or path.name == LOCK_FILE:  # which is always read
@@ -102,6 +104,11 @@ def files_told(content: Path, last: Read, paths: Iterable[Path]) -> frozenset[st
             return None
         if file in last.parsed.files:
             files.add(file)
-        elif file.partition("/")[0] not in KINDS or file in known or os.path.lexists(path):
+        elif file.partition("/")[0] not in KINDS or os.path.lexists(path) or _holds(file, known):
             return None
     return frozenset(files)
+
+
+def _holds(gone: str, known: Iterable[str]) -> bool:
+    """Whether a path that is gone was one of the known files, or a folder with some of them."""
+    return any(file == gone or file.startswith(f"{gone}/") for file in known)

@@ -25,18 +25,12 @@ from briefpress.link.speakers import speakers
 from briefpress.link.voices import voices_of
 from briefpress.load.records import Key, Records
 from briefpress.model.record import KINDS
-from briefpress.run.gc_pause import uncollected
 
 _KINDS = tuple(KINDS)
 
 
 def relink(before: Briefing, delta: RecordChanges, records: Records, evidence: Evidence) -> Briefing:
     """Link records that differ from those of ``before`` by the delta. Mappings may have their keys in another order."""
-    with uncollected():
-        return _relink(before, delta, records, evidence)
-
-
-def _relink(before: Briefing, delta: RecordChanges, records: Records, evidence: Evidence) -> Briefing:
     kinds = {kind for kind, _ in delta.keys}
     lines = lineages(records.sources) if "sources" in kinds else before.lineages
     contained = containment(records.places) if "places" in kinds else before.containment

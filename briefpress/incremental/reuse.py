@@ -16,10 +16,10 @@ from briefpress.incremental.valid_traces import store_traces, valid_traces
 from briefpress.plan.page_order import page_order
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import prepare
-from briefpress.press.press import Sheet, key_now, sheet_of
+from briefpress.press.press import Sheet, current_key, sheet_of
 from briefpress.press.site import SitePlan
-from briefpress.run.progress import Watch
-from briefpress.run.workers import WORTHWHILE, spread
+from briefpress.run.progress import Progress
+from briefpress.run.workers import CHUNK, WORTHWHILE, parallel_map
 from briefpress.write import Aside, Laid, Manifest
 
 # So many of the largest pages are worth a process.
@@ -56,33 +56,34 @@ class Reuse:
         return self.store is not None and bool(self.before.files)
 
     def press(
-        self, pages: Sequence[SitePage], aside: Aside, jobs: int, watch: Watch
+        self, pages: Sequence[SitePage], aside: Aside, jobs: int, progress: Progress
     ) -> Iterator[tuple[str, str, Laid | None]]:
         """The path and the key of each page, and its file; None where the site has it already."""
         keys = {path: file.key for path, file in self.before.files.items()}
-        briefing, look = self.site.briefing, self.site.look
+        briefing, theme = self.site.briefing, self.site.theme
         same = valid_traces(self.store, self.found, briefing) if self.store and self.traces_views else Traces()
         self._answers |= same.answers
         for page in pages:
             last = same.pages.get(page.path)
-            if last and last.page == repr(page) and keys.get(page.path) == key_now(look, page, last.key):
+            if last and last.page == repr(page) and keys.get(page.path) == current_key(theme, page, last.key):
                 self._pages[page.path] = last._replace(key=keys[page.path])
                 yield page.path, keys[page.path], None
         rest = page_order(briefing, (page for page in pages if page.path not in self._pages))
-        watch("press", len(self._pages), len(pages))
-        prepare(look.folders, look.store)
+        progress("press", len(self._pages), len(pages))
+        prepare(theme.folders, theme.store)
         reads = Reads() if self.traces_views else None
         read_from = tracing(briefing, reads) if reads else briefing
         few = len(rest) < WORTHWHILE <= len(pages)  # what is left of a large site are its largest pages
-        work = partial(_pressed, aside, partial(sheet_of, read_from, look, keys), reads)
-        done_in = spread(work, rest, jobs, least=LARGE, few=1) if few else spread(work, rest, jobs)
+        work = partial(_pressed, aside, partial(sheet_of, read_from, theme, keys), reads)
+        min_items, chunksize = (LARGE, 1) if few else (WORTHWHILE, CHUNK)
+        done_in = parallel_map(work, rest, jobs, min_items=min_items, chunksize=chunksize)
         for number, (page, done) in enumerate(zip(rest, done_in, strict=True), len(pages) - len(rest) + 1):
             if reads:
                 self._pages[done.path] = Trace(repr(page), done.key, done.cells)
             for cell, made_of in done.answers:  # two processes may have made it, or two answers have one number
                 known = self._answers.get(cell, b"")
                 self._answers[cell] = known if made_of in known else known + made_of
-            watch("press", number, len(pages))
+            progress("press", number, len(pages))
             yield done.path, done.key, done.laid
 
     def save(self) -> None:

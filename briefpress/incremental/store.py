@@ -20,17 +20,16 @@ from pathlib import Path
 FOLDER = ".briefpress"
 SEAL_BYTES = 32
 _FORMAT = "briefpress kept 1"
-# Whatever decides what a parsed record or a compiled template is: modules of ours, and the libraries they ask.
+# What decides how records are parsed and templates compiled: modules of briefpress, and libraries that they use.
 _MAKERS = (
     "model",
     "load",
     "incremental/parsed.py",
-    "press/formats/compiled.py",
-    "press/formats/compiler.py",
     "press/formats/html.py",
-    "press/formats/translation.py",
+    "press/formats/template_code.py",
+    "press/formats/template_words.py",
 )
-_LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
+_LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from briefpress.incremental.store import Store
 from briefpress.incremental.traces import Traces, read_traces, save_traces, stamp_of
 from briefpress.link.briefing import Briefing
 from briefpress.load.load import collect
-from briefpress.press.formats.painters import painters_digest
+from briefpress.press.formats.renderers import renderers_digest
 
 # Where more than this part of the records has changed, hardly a page would stand.
 _MOST = 0.1
@@ -57,7 +57,7 @@ def _stamp(briefing: Briefing, parsed: ParsedRecords) -> bytes:
     """The stamp of some records and of all else that a view is made of, as it was read and not as it may be by now."""
 
     def states() -> Iterator[bytes]:
-        yield painters_digest().encode()
+        yield renderers_digest().encode()
         yield repr(briefing.records.config).encode()
         yield repr(briefing.evidence).encode()
         for file, each in parsed.files.items():

@@ -22,7 +22,6 @@ from briefpress.link.source_index import SourceIndex, source_index
 from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
 from briefpress.model.record.day import year_id
-from briefpress.run.gc_pause import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,6 @@ class Briefing:
 
 def link(records: Records, evidence: Evidence) -> Briefing:
     """Link checked records. Pure: the same records and evidence give the same briefing."""
-    with uncollected():
-        return _link(records, evidence)
-
-
-def _link(records: Records, evidence: Evidence) -> Briefing:
     lines = lineages(records.sources)
     contained = containment(records.places)
     events = linked_events(records, lines, contained, {})

@@ -19,8 +19,7 @@ from briefpress.load.record_file import parse_document, read_record
 from briefpress.load.records import VOCABULARY, Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Where
 from briefpress.model.record import KINDS, Record
-from briefpress.run.gc_pause import uncollected
-from briefpress.run.workers import WORTHWHILE, spread
+from briefpress.run.workers import WORTHWHILE, parallel_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +50,20 @@ def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple
     """
     if not (content / "briefing.yaml").is_file():
         raise BriefpressError(f"{content} is no content folder: it has no briefing.yaml")
-    with uncollected():
-        problems: list[Problem] = []
-        settings = _setting(content, "briefing.yaml", problems, read_settings, Settings)
-        vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary, Vocabulary)
-        config = Config(
-            settings=settings or Settings(format="1", title=content.name),
-            vocabulary=vocabulary or Vocabulary(),
-        )
-        problems.extend(strangers(content))
-        files = {file: (kind, name) for kind in KINDS for file, name in record_files(content, kind, problems)}
-        parsed = (parse or parse_files)(content, tuple(files), jobs)
-        problems.extend(parsed.problems)
-        broken = {key for file, key in files.items() if file not in parsed.records}
-        records = collect(config, parsed.records.values(), broken if vocabulary else {*broken, VOCABULARY})
-        return records, with_lines(LineNumbers(content), problems)
+    problems: list[Problem] = []
+    settings = _setting(content, "briefing.yaml", problems, read_settings, Settings)
+    vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary, Vocabulary)
+    config = Config(
+        settings=settings or Settings(format="1", title=content.name),
+        vocabulary=vocabulary or Vocabulary(),
+    )
+    problems.extend(strangers(content))
+    files = {file: (kind, name) for kind in KINDS for file, name in record_files(content, kind, problems)}
+    parsed = (parse or parse_files)(content, tuple(files), jobs)
+    problems.extend(parsed.problems)
+    broken = {key for file, key in files.items() if file not in parsed.records}
+    records = collect(config, parsed.records.values(), broken if vocabulary else {*broken, VOCABULARY})
+    return records, with_lines(LineNumbers(content), problems)
 
 
 def collect(config: Config, records: Iterable[Record], broken: Iterable[Key] = ()) -> Records:
@@ -81,7 +79,7 @@ def parse_files(content: Path, files: Sequence[str], jobs: int) -> ParsedFiles:
     found: dict[str, Record] = {}
     faults: list[Problem] = []
     work = partial(_parse_file, content)
-    for file, (record, problems) in zip(files, spread(work, files, jobs, WORTHWHILE), strict=True):
+    for file, (record, problems) in zip(files, parallel_map(work, files, jobs, min_items=WORTHWHILE), strict=True):
         if record is not None:
             found[file] = record
         faults += problems

@@ -1,1 +1,1 @@
-"""Pages -> their bytes: a view of plain data for each, then HTML, JSON, PDF or another format of it."""
+"""Render the pages of the plan: build the view of each as plain data, then HTML, JSON, PDF or another format."""

@@ -1,4 +1,4 @@
-"""Briefing, Pages -> Sheets: paints every page whose key is new, keeps the rest."""
+"""Render every page whose key has changed, and keep the others."""
 
 from __future__ import annotations
 
@@ -11,139 +11,144 @@ from typing import TypeAlias
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
-from briefpress.press.formats.bibtex import paint_bibtex
-from briefpress.press.formats.calendar import paint_calendar
-from briefpress.press.formats.card import paint_card
+from briefpress.press.formats.bibtex import render_bibtex
+from briefpress.press.formats.calendar import render_calendar
+from briefpress.press.formats.card import render_card
 from briefpress.press.formats.closure import closure_digest
-from briefpress.press.formats.csl_json import paint_csl
-from briefpress.press.formats.data import digestible, paint_json, paint_view
-from briefpress.press.formats.database import paint_database
-from briefpress.press.formats.feed import paint_atom, paint_rss
-from briefpress.press.formats.hosting import paint_headers, paint_nothing, paint_redirects, paint_robots
-from briefpress.press.formats.html import Look, common_digest, paint_html, prepare, template_of
-from briefpress.press.formats.lines import paint_lines
-from briefpress.press.formats.painters import painters_digest
-from briefpress.press.formats.pdf import page_count, paint_pdf, print_digest
-from briefpress.press.formats.ris import paint_ris
-from briefpress.press.formats.sitemap import paint_sitemap
-from briefpress.press.formats.table import paint_table
+from briefpress.press.formats.csl_json import render_csl
+from briefpress.press.formats.data import digest_input, render_json, render_view
+from briefpress.press.formats.database import render_database
+from briefpress.press.formats.feed import render_atom, render_rss
+from briefpress.press.formats.hosting import render_headers, render_nothing, render_redirects, render_robots
+from briefpress.press.formats.html import Theme, prepare, render_html, site_info_digest, template_of
+from briefpress.press.formats.lines import render_lines
+from briefpress.press.formats.pdf import page_count, print_digest, render_pdf
+from briefpress.press.formats.renderers import renderers_digest
+from briefpress.press.formats.ris import render_ris
+from briefpress.press.formats.sitemap import render_sitemap
+from briefpress.press.formats.table import render_table
 from briefpress.press.views.view import View, view
 
 KEY_BYTES = 16
-# What paints a format from a view alone; every other page is painted through the templates.
+# Renderers of formats that need only the view; all other pages use templates.
 FORMATS: Mapping[str, Callable[[View], bytes]] = {
-    "atom": paint_atom,
-    "bibtex": paint_bibtex,
-    "calendar": paint_calendar,
-    "csl": paint_csl,
-    "csv": paint_table,
-    "database": paint_database,
-    "empty": paint_nothing,
-    "headers": paint_headers,
-    "json": paint_json,
-    "lines": paint_lines,
-    "redirects": paint_redirects,
-    "ris": paint_ris,
-    "robots": paint_robots,
-    "rss": paint_rss,
-    "sitemap": paint_sitemap,
-    "views": paint_view,
+    "atom": render_atom,
+    "bibtex": render_bibtex,
+    "calendar": render_calendar,
+    "csl": render_csl,
+    "csv": render_table,
+    "database": render_database,
+    "empty": render_nothing,
+    "headers": render_headers,
+    "json": render_json,
+    "lines": render_lines,
+    "redirects": render_redirects,
+    "ris": render_ris,
+    "robots": render_robots,
+    "rss": render_rss,
+    "sitemap": render_sitemap,
+    "views": render_view,
 }
-# What sets a format in type, with the templates of print/.
-TYPESET: Mapping[str, Callable[[tuple[Path, ...], View], bytes]] = {"card": paint_card, "pdf": paint_pdf}
+# Renderers of formats that are typeset with the templates in print/.
+TYPESET: Mapping[str, Callable[[tuple[Path, ...], View], bytes]] = {"card": render_card, "pdf": render_pdf}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it goes to the writer. ``data`` is None where the site has it already, from the same ``key``."""
+    """A page for the writer. ``data`` is None if the site already holds the page with the same ``key``."""
 
     path: str
     key: str
     data: bytes | None
 
 
-Run: TypeAlias = Callable[[Callable[[SitePage], Sheet], Sequence[SitePage]], Iterable[Sheet]]  # `map`, or a pool's
+MapFunction: TypeAlias = Callable[
+    [Callable[[SitePage], Sheet], Sequence[SitePage]], Iterable[Sheet]
+]  # `map`, or a pool's
 
 
 def press(
-    briefing: Briefing, pages: Sequence[SitePage], look: Look, kept: Mapping[str, str] | None = None, run: Run = map
+    briefing: Briefing,
+    pages: Sequence[SitePage],
+    theme: Theme,
+    kept: Mapping[str, str] | None = None,
+    run: MapFunction = map,
 ) -> Iterator[Sheet]:
-    """The sheets of the pages, in their order. ``kept`` are the keys by path of the sheets that the site holds.
+    """Yield the sheets of the pages, in order. ``kept`` maps the paths of the site's current sheets to their keys.
 
-    Equal keys mean equal bytes: a key is made of all that can change them, the view, the templates and what pages
-    share.
+    Equal keys mean equal bytes: a key covers everything that can change them, that is the view, the templates and what
+    all pages share.
     """
-    prepare(look.folders, look.store, look.reading)
-    return iter(run(partial(sheet_of, briefing, look, kept or {}), pages))
+    prepare(theme.folders, theme.store, theme.reading)
+    return iter(run(partial(sheet_of, briefing, theme, kept or {}), pages))
 
 
-def sheet_of(briefing: Briefing, look: Look, kept: Mapping[str, str], page: SitePage) -> Sheet:
-    """The sheet of one page, painted only if its key is not the kept one."""
+def sheet_of(briefing: Briefing, theme: Theme, kept: Mapping[str, str], page: SitePage) -> Sheet:
+    """Return the sheet of one page, rendered only if its key differs from the kept one."""
     made = view(briefing, page)
-    key = sheet_key(look, page, made)
+    key = sheet_key(theme, page, made)
     if page.format == "pdf":
-        return _book(look, kept.get(page.path, ""), page, key, made)
+        return _dossier_sheet(theme, kept.get(page.path, ""), page, key, made)
     if kept.get(page.path) == key:
         return Sheet(page.path, key, None)
-    return Sheet(page.path, key, paint(look, page, made))
+    return Sheet(page.path, key, render_page(theme, page, made))
 
 
-def _book(look: Look, known: str, page: SitePage, key: str, made: View) -> Sheet:
-    """The sheet of a dossier. Its key ends in the number of its pages, so that a kept one need not be opened."""
+def _dossier_sheet(theme: Theme, known: str, page: SitePage, key: str, made: View) -> Sheet:
+    """Return the sheet of a dossier. Its key ends with its number of pages, so that a kept PDF need not be opened."""
     if known.partition(".")[0] == key:
         return Sheet(page.path, known, None)
-    data = paint(look, page, made)
+    data = render_page(theme, page, made)
     return Sheet(page.path, f"{key}.{page_count(data)}", data)
 
 
-def pages_of(sheet: Sheet) -> int:
+def dossier_page_count(sheet: Sheet) -> int:
     """The number of pages of a dossier's sheet."""
     return int(sheet.key.partition(".")[2] or 0)
 
 
-def sheet_key(look: Look, page: SitePage, made: View) -> str:
-    """The digests of everything that a page's bytes depend on: its view, its templates, and what pages share.
+def sheet_key(theme: Theme, page: SitePage, made: View) -> str:
+    """Digest all that a page's bytes depend on: its view, its templates, what all pages share, and the renderers.
 
-    They are joined by hyphens, so that two keys also tell what has changed. What paints it counts as well: a mended
-    briefpress paints anew.
+    The digests are joined by hyphens, so that comparing two keys shows what has changed.
     """
     digest = hashlib.blake2b(digest_size=KEY_BYTES)
     digest.update(f"{page.format}\n{page.view}\n".encode())
-    digest.update(digestible(made))
+    digest.update(digest_input(made))
     if page.format in TYPESET:
-        digest.update(print_digest(look.folders))
+        digest.update(print_digest(theme.folders))
     if page.format in TYPESET or page.format in FORMATS:
-        digest.update(painters_digest().encode())
+        digest.update(renderers_digest().encode())
         return digest.hexdigest()
-    return _through_templates(look, page, digest.hexdigest())
+    return _through_templates(theme, page, digest.hexdigest())
 
 
-def key_now(look: Look, page: SitePage, key: str) -> str:
-    """The key of a page that had this one, if its view is the same: its templates, or what pages share, may not be.
+def current_key(theme: Theme, page: SitePage, key: str) -> str:
+    """Return the current key of a page whose view is unchanged since ``key``; templates or shared data may differ.
 
-    A page that is set in type has none: its templates cannot be told apart from its view.
+    Typeset pages have no such key ("" is returned): their key does not separate the view from the templates.
     """
     if page.format in TYPESET:
         return ""
-    return key if page.format in FORMATS else _through_templates(look, page, key.partition("-")[0])
+    return key if page.format in FORMATS else _through_templates(theme, page, key.partition("-")[0])
 
 
-def _through_templates(look: Look, page: SitePage, viewed: str) -> str:
-    shared = f"{common_digest(look.common)}{painters_digest()}"
-    return f"{viewed}-{closure_digest(look.folders, template_of(page))}-{shared}"
+def _through_templates(theme: Theme, page: SitePage, viewed: str) -> str:
+    shared = f"{site_info_digest(theme.site_info)}{renderers_digest()}"
+    return f"{viewed}-{closure_digest(theme.folders, template_of(page))}-{shared}"
 
 
-def paint(look: Look, page: SitePage, made: View) -> bytes:
-    """The bytes of a page from its view alone."""
-    if painter := FORMATS.get(page.format):
-        return painter(made)
+def render_page(theme: Theme, page: SitePage, made: View) -> bytes:
+    """Return the bytes of a page, from its view alone."""
+    if renderer := FORMATS.get(page.format):
+        return renderer(made)
     if typesetter := TYPESET.get(page.format):
-        return typesetter(look.folders, made)
-    return paint_html(look, page, made)
+        return typesetter(theme.folders, made)
+    return render_html(theme, page, made)
 
 
 def static_sheet(path: str, file: Path, kept: Mapping[str, str]) -> Sheet:
-    """The sheet of a file that goes into the site as it is."""
+    """Return the sheet of a file that is copied into the site unchanged."""
     data = file.read_bytes()
     key = hashlib.blake2b(data, digest_size=KEY_BYTES).hexdigest()
     return Sheet(path, key, None if kept.get(path) == key else data)

@@ -1,4 +1,4 @@
-"""Briefing -> SitePlan: its pages, and everything else that pressing them needs."""
+"""Plan a site: its pages, and what rendering them needs."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ from briefpress.link.briefing import Briefing
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage, left_out, plan, record_path
-from briefpress.press.formats.extras import paintable
-from briefpress.press.formats.html import STANDARD_CARD, Common, Look, TemplateStore, template_folders
-from briefpress.press.formats.pdf import warm
+from briefpress.press.formats.extras import renderable
+from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme, template_folders
+from briefpress.press.formats.pdf import preload
+from briefpress.press.formats.template_store import TemplateStore
 from briefpress.press.press import Sheet, press
 from briefpress.press.views.shape import Link
-from briefpress.run.progress import Watch, silent
-from briefpress.run.workers import spread
+from briefpress.run.progress import Progress, no_progress
+from briefpress.run.workers import parallel_map
 
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """A sound briefing and the pages of its site; ``problems`` are notes about pages that are left out."""
+    """A checked briefing with the pages of its site. ``problems`` are notes about pages that are left out."""
 
     briefing: Briefing
     pages: tuple[SitePage, ...]
-    look: Look
+    theme: Theme
     problems: tuple[Problem, ...]
 
 
@@ -34,43 +35,45 @@ def plan_site(
     briefing: Briefing,
     templates: Path | None,
     store: TemplateStore | None = None,
-    watch: Watch = silent,
+    progress: Progress = no_progress,
     *,
     search: bool = False,
 ) -> SitePlan:
     """Plan the pages of a briefing; without ``search``, no page links to a search index.
 
-    ``templates`` is the user's own folder of templates, ``store`` holds compiled ones between runs.
+    ``templates`` is the user's own template folder; ``store`` keeps compiled templates between runs.
     """
-    watch("plan", 0, 0)
-    pages, notes = paintable(tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines")))
-    watch("plan", len(pages), len(pages))
-    look = Look(template_folders(templates), common(briefing.records, pages), store)
-    return SitePlan(briefing, pages, look, (*left_out(briefing), *notes))
+    progress("plan", 0, 0)
+    pages, notes = renderable(
+        tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines"))
+    )
+    progress("plan", len(pages), len(pages))
+    theme = Theme(template_folders(templates), site_info(briefing.records, pages), store)
+    return SitePlan(briefing, pages, theme, (*left_out(briefing), *notes))
 
 
 def press_dossiers(
-    site: SitePlan, books: Sequence[SitePage], kept: Mapping[str, str], jobs: int, watch: Watch = silent
+    site: SitePlan, books: Sequence[SitePage], kept: Mapping[str, str], jobs: int, progress: Progress = no_progress
 ) -> Iterator[Sheet]:
-    """The sheets of dossiers, volume by volume.
+    """Yield the sheets of dossiers, volume by volume.
 
-    Where there are several, as many are made at once as there are ``jobs``, each batch in new processes: a view of some
-    hundred pages is large, and is forgotten with the process that made it.
+    Several volumes are rendered in batches of ``jobs``, each batch in new processes: the view of a volume of some
+    hundred pages is large, and its memory is freed when the process ends.
     """
     if len(books) > 1:
-        warm(site.look.folders)
-    run = partial(spread, jobs=max(jobs, 2), least=1 if len(books) > 1 else 2, few=1)
+        preload(site.theme.folders)
+    run = partial(parallel_map, jobs=max(jobs, 2), min_items=1 if len(books) > 1 else 2, chunksize=1)
     for start in range(0, len(books), jobs):
         batch = books[start : start + jobs]
-        for done, sheet in enumerate(press(site.briefing, batch, site.look, kept, run), start + 1):
-            watch("dossiers", done, len(books))
+        for done, sheet in enumerate(press(site.briefing, batch, site.theme, kept, run), start + 1):
+            progress("dossiers", done, len(books))
             yield sheet
 
 
-def common(records: Records, pages: Sequence[SitePage]) -> Common:
-    """What all pages of a site share: its settings, the editors' pages, its feeds, and whether it has a search."""
+def site_info(records: Records, pages: Sequence[SitePage]) -> SiteInfo:
+    """What all pages of a site share: settings, editorial pages, feeds, and whether it has a search."""
     settings = records.config.settings
-    return Common(
+    return SiteInfo(
         title=settings.title,
         subtitle=settings.subtitle or "",
         edition=settings.edition or "",

@@ -1,1 +1,1 @@
-"""How work runs: several processes, progress, and garbage collection."""
+"""How work runs: worker processes, progress, and a pause of garbage collection."""

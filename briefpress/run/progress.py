@@ -1,12 +1,12 @@
-"""what is told of a build while it runs: the stage, how much of it is done, and how much there is."""
+"""Progress of a build: a function that receives the stage, how many items are done, and how many there are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeAlias
 
-Watch: TypeAlias = Callable[[str, int, int], None]
+Progress: TypeAlias = Callable[[str, int, int], None]
 
 
-def silent(_stage: str, _done: int, _total: int) -> None:
-    """Tell nobody."""
+def no_progress(_stage: str, _done: int, _total: int) -> None:
+    """Report nothing."""

@@ -1,5 +1,5 @@
-// A citation seen in place: hover, focus or tap shows its reference beside it; Escape closes. Without this script the
-// number leads to the reference, and its arrow leads back.
+// Citation preview: hover, focus or tap shows the reference beside its number; Escape closes it. Without this script the
+// number links to the reference, and its arrow links back.
 (() => {
   "use strict";
   const marks = "sup > a";
@@ -25,7 +25,7 @@
   }
 
   function place(mark) {
-    if (innerWidth <= 640) { box.style.left = box.style.top = ""; return; } // the style sheet sets it at the foot of a phone
+    if (innerWidth <= 640) { box.style.left = box.style.top = ""; return; } // the style sheet places it at the bottom on phones
     const at = mark.getBoundingClientRect();
     const width = box.offsetWidth, height = box.offsetHeight;
     box.style.left = Math.max(12, Math.min(at.left - 24, document.documentElement.clientWidth - width - 12)) + "px";
@@ -43,7 +43,7 @@
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", mark.getAttribute("aria-label") || mark.textContent);
     box.append(copy);
-    mark.after(box); // next in the document, so that Tab leads from the number into its reference and on
+    mark.after(box); // next in the document, so that Tab moves from the number into its reference and on
     shown = mark;
     place(mark);
   }
@@ -78,7 +78,7 @@
   document.addEventListener("click", (event) => {
     const mark = markAt(event);
     if (mark && touch.matches && shown !== mark && document.getElementById(mark.hash.slice(1))) {
-      event.preventDefault(); // the first tap shows, the second leads there
+      event.preventDefault(); // the first tap shows the preview, the second follows the link
       show(mark);
     } else if (!inside(event.target) || mark) close();
   });
@@ -92,7 +92,7 @@
   addEventListener("resize", close);
 })();
 
-// Buttons that copy what there is to cite; where a browser lets no page copy, they mark it for the reader to.
+// Copy buttons for citations; if the browser denies copying, the text is selected for the reader.
 (() => {
   "use strict";
   for (const text of document.querySelectorAll(".cite-this .text, .cite-this pre")) {
@@ -105,7 +105,7 @@
       try {
         await navigator.clipboard.writeText(text.textContent);
         button.textContent = copied;
-      } catch { /* the text stays marked */ }
+      } catch { /* the text stays selected */ }
     });
     text.after(" ", button);
   }

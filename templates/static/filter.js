@@ -1,5 +1,5 @@
-// A list of events by what is chosen: hides the lines that do not fit, and counts what every other choice would leave.
-// A choice says which lines it has by their positions in the list, as runs: "0-4 7". The address keeps what is chosen.
+// Filter an event list: hide the lines that do not match, and count what each other choice would leave. The lines of a
+// choice are given as runs of positions in the list: "0-4 7". The address keeps the choices.
 (() => {
   "use strict";
   const filter = document.querySelector(".filter");
@@ -26,7 +26,7 @@
   const chosen = (field) =>
     choices.find((one) => one.field === field && (field.options ? one.choice.selected : field.checked));
 
-  // A phone lays out anew what is written, though it be the same.
+  // Writing unchanged text would make phones lay out the page again.
   function write(part, words) {
     if (part.textContent !== words) part.textContent = words;
   }

@@ -1,5 +1,5 @@
-// The key / leads to the search box. Whoever speaks to the computer may want no key of one letter (WCAG 2.1.4): the
-// search page turns it off.
+// The / key focuses the search box. Users of speech input may need to disable single-key shortcuts (WCAG 2.1.4): the
+// search page has a switch.
 (() => {
   "use strict";
   const SLASH = "briefpress-slash";
@@ -7,7 +7,7 @@
   const choice = document.querySelector(".shortcut input");
 
   function off() {
-    try { return localStorage.getItem(SLASH) === "off"; } catch { return false; } // no storage, nothing kept
+    try { return localStorage.getItem(SLASH) === "off"; } catch { return false; } // no storage: not switched off
   }
 
   document.addEventListener("keydown", (event) => {

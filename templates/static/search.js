@@ -1,10 +1,10 @@
-// The search page: words and kinds are asked of the index that Pagefind made. The address keeps what is asked.
+// The search page: query the Pagefind index by words and kinds. The address keeps the query.
 (() => {
   "use strict";
   const home = new URL("..", document.currentScript.src);
   const form = document.querySelector(".seek");
   const box = form.querySelector("input[type=search]");
-  if (location.protocol === "file:") { // where a browser loads no index
+  if (location.protocol === "file:") { // browsers do not load the index from disk
     form.hidden = true;
     document.querySelector(".no-index").hidden = false;
     return;
@@ -18,7 +18,7 @@
   const list = document.createElement("ol");
   list.className = "results";
   more.before(list);
-  const FEW = 3; // so few pages may be due to a slip of the pen
+  const FEW = 3; // so few results may be due to a typing error
   let index, known, found = [], turn = 0, timer;
 
   function made(tag, name, ...inner) {
@@ -28,7 +28,7 @@
     return node;
   }
 
-  // The excerpt is HTML: of it only the words are taken, and which of them are marked.
+  // The excerpt is HTML; keep only its text and which words are marked.
   function excerpt(html) {
     const parts = new DOMParser().parseFromString(html, "text/html").body.childNodes;
     return [...parts].map((part) => (part.nodeName === "MARK" ? made("mark", "", part.textContent) : part.textContent));
@@ -52,7 +52,7 @@
 
   const plain = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-  // How many letters are put in, left out, exchanged or swapped between two words (optimal string alignment).
+  // The edit distance between two words, counting swapped letters as one edit (optimal string alignment).
   function apart(one, other) {
     let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
     for (let i = 1; i <= one.length; i++) {
@@ -66,7 +66,7 @@
     return last[other.length];
   }
 
-  // The words as they may have been meant: each that no title or name has, by the nearest that one has.
+  // Suggest a corrected query: replace each word that is in no title or name by the closest one that is.
   async function meant(words) {
     known ||= fetch(new URL("search/words.txt", home)).then((answer) => answer.text()).then((text) =>
       text.trim().split("\n").map((word) => [word, plain(word)]));

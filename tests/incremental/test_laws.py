@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefpress.build import Request, build
 from briefpress.incremental.store import Store
-from briefpress.press.formats.closure import closure_digest, every_name, template_text
+from briefpress.press.formats.closure import closure_digest, every_name, template_source
 from briefpress.press.formats.html import environment
 from tests.conftest import SOUND
 
@@ -60,7 +60,7 @@ def test_built_over_what_is_kept_is_built_from_nothing(steps):
                 environment.cache_clear()
                 closure_digest.cache_clear()
                 every_name.cache_clear()
-                template_text.cache_clear()
+                template_source.cache_clear()
             over = built(root, "kept", store)
             fresh = built(root, f"fresh-{number}", None)
             assert fresh is None or files(root / "kept") == files(root / f"fresh-{number}")

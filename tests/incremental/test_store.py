@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import platform
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,8 @@ from briefpress.incremental.read import read
 from briefpress.incremental.store import Store
 from briefpress.load.load import load
 from briefpress.load.record_file import read_record
+from briefpress.press.formats.html import environment
+from briefpress.press.formats.template_code import TemplateCode
 
 KEY = b"k" * 32
 
@@ -161,6 +165,46 @@ def test_templates_are_compiled_once(warm, store):
     assert len(kept) > 20
     build(Request(warm, warm.parent / "again", store=store))
     assert {path.name: path.stat().st_mtime_ns for path in store.folder.glob("template-*")} == kept
+
+
+def test_another_version_compiles_templates_again(warm, store, monkeypatch):
+    compiled = []
+    generate = TemplateCode.visit_Template
+
+    def counted(self, node, frame=None):
+        compiled.append(self.name)
+        generate(self, node, frame)
+
+    monkeypatch.setattr(TemplateCode, "visit_Template", counted)
+    many = len(list(store.folder.glob("template-*")))
+    for number, maker in enumerate([storing._maker(), "briefpress 99", "briefpress 99"]):
+        monkeypatch.setattr(storing, "_maker", lambda maker=maker: maker)
+        environment.cache_clear()
+        build(Request(warm, warm.parent / f"again-{number}", store=store))
+        assert len(compiled) == (0, many, many)[number]
+
+
+@pytest.mark.parametrize("other", ["briefpress", "jinja2", "markupsafe", "Python", "implementation"])
+def test_another_python_briefpress_or_library_has_another_seal(monkeypatch, other):
+    def maker(changed):
+        monkeypatch.setattr(storing, "version", lambda library: "2" if library == changed else "1")
+        monkeypatch.setattr(platform, "python_version", lambda: "4.0" if changed == "Python" else "3.0")
+        monkeypatch.setattr(platform, "python_implementation", lambda: "B" if changed == "implementation" else "A")
+        return storing._maker.__wrapped__()
+
+    assert maker(other) != maker("") == maker("")
+
+
+def test_the_seal_depends_on_every_module_that_decides_how_templates_are_compiled():
+    package = Path(storing.__file__).parents[1]
+    generates = re.compile(r"from jinja2 import nodes|jinja2\.compiler|\(jinja2\.Environment\):")
+    found = {
+        file.relative_to(package).as_posix()
+        for file in package.rglob("*.py")
+        if generates.search(file.read_text(encoding="utf-8"))
+    }
+    assert "press/formats/template_code.py" in found
+    assert found <= set(storing._MAKERS)
 
 
 def test_compiled_templates_may_lie_where_all_briefings_share_them(briefing, tmp_path):

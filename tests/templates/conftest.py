@@ -1,4 +1,4 @@
-"""Every page kind, painted from views that are made up: full and bare."""
+"""Every page kind, rendered from views that are made up: full and bare."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefpress.plan.plan import SitePage
-from briefpress.press.formats.html import Look, paint_html, template_folders
+from briefpress.press.formats.html import Theme, render_html, template_folders
 from tests.templates.filling import COMMON, view_class
 
 TEMPLATES = template_folders(None)[0]
@@ -23,15 +23,15 @@ def templates() -> Path:
 
 
 @pytest.fixture(scope="session")
-def paint() -> Callable[..., str]:
-    """``paint(kind, made)``: the HTML of a page kind, its view made by `full` or `bare`."""
+def render() -> Callable[..., str]:
+    """``render(kind, made)``: the HTML of a page kind, its view made by `full` or `bare`."""
 
-    def painted(kind: str, made: Callable[[Any], Any]) -> str:
+    def rendered(kind: str, made: Callable[[Any], Any]) -> str:
         view = made(view_class(kind))
         view = replace(view, head=replace(view.head, kind=kind))
-        return paint_html(Look((TEMPLATES,), COMMON), SitePage("datum/index.html", "html", kind), view).decode()
+        return render_html(Theme((TEMPLATES,), COMMON), SitePage("datum/index.html", "html", kind), view).decode()
 
-    return painted
+    return rendered
 
 
 @pytest.fixture(params=KINDS)

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefpress.press.formats.html import Common
+from briefpress.press.formats.html import SiteInfo
 from briefpress.press.views.redirect import redirect_view
 from briefpress.press.views.shape import Link
 from briefpress.press.views.view import VIEWS
@@ -40,7 +40,7 @@ CHOICES = {
 NEVER_EMPTY = frozenset({"kind", "name", "number", "path", "property", "root", "stance", "text", "title"})
 DEEPEST = 12
 
-COMMON = Common(
+COMMON = SiteInfo(
     title="Datum",
     subtitle="Datum",
     edition="Datum",
@@ -53,7 +53,7 @@ COMMON = Common(
 
 
 def view_class(kind: str) -> Any:
-    """The class of the views that ``page/KIND.html`` is painted from."""
+    """The class of the views that ``page/KIND.html`` is rendered from."""
     made_by = redirect_view if kind == "redirect" else VIEWS[kind]
     return typing.get_type_hints(made_by)["return"]
 

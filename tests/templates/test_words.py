@@ -8,8 +8,7 @@ import jinja2
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.press.formats.compiled import remembering
-from briefpress.press.formats.html import environment
+from briefpress.press.formats.html import environment, remembering
 from tests.templates.filling import COMMON, DATUM, full, view_class
 
 SPOKEN = ("aria-label", "alt", "data-label", "placeholder", "title")

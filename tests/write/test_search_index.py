@@ -88,7 +88,7 @@ def test_settings_may_leave_search_out(briefing, tmp_path):
 def test_without_pagefind_the_site_is_built_and_a_note_says_how_to_have_it(content, tmp_path, monkeypatch):
     monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "pagefind_bin" else name)
     built = press(content, tmp_path / "site")
-    said = "search/index.html and 1 more left out, for pagefind_bin is not installed"
+    said = "search/index.html and 1 more left out: pagefind_bin is not installed"
     assert [str(note) for note in built.problems if "search" in str(note)] == [
         f"briefing.yaml: note[left-out] {said} (pip install 'briefpress[search]')"
     ]

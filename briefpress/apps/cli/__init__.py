@@ -5,12 +5,10 @@ A command's module is imported when it is asked for, so that ``briefpress --help
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import NoReturn
 
 import click
@@ -18,8 +16,6 @@ import click
 from briefpress import __version__
 from briefpress.model.problem import BriefpressError, reason
 
-# So many before Python looks for garbage: to look after every 700, as it does else, takes an eighth of all imports.
-ALLOCATIONS = 200_000
 COMMANDS = {
     "build": "Build the site from the content.",
     "check": "Say what is wrong with the content.",
@@ -63,7 +59,7 @@ def briefpress() -> None:
     """A press for sourced research briefings: every statement names who said it and shows where."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit. What stops a run is one line on standard error and exit code 2.
 
     A run that the user stops (Ctrl-C) ends with 130, as shells have it: 1 would say that the content has faults.
@@ -88,14 +84,21 @@ def _stop(message: str, code: int = 2) -> NoReturn:
 
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
-    """`main` as a program: when all is said the process ends, and takes nothing apart that the system takes back."""
-    gc.set_threshold(ALLOCATIONS)
+    """Run `main` as the program ``briefpress``."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package has a say in what a record is
     try:
         main(arguments)
-    except SystemExit as end:
-        for stream in filter(None, (sys.stdout, sys.stderr)):  # a program may be run without either
-            with suppress(OSError):  # nobody reads on
-                stream.flush()
-        os._exit(end.code if isinstance(end.code, int) else bool(end.code))
-    raise AssertionError("click ends every run")
+    finally:
+        _flush()
+
+
+def _flush() -> None:
+    """Write what is buffered, and drop it if nobody reads on, as in ``briefpress check | head``.
+
+    Otherwise Python reports an error when it ends (https://docs.python.org/3/library/signal.html#note-on-sigpipe).
+    """
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # a program may be started without either
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from briefpress.apps.cli.options import FOLDER, archive_option, content_option, find_archive, strict_option
-from briefpress.apps.cli.progress import progress
+from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
 from briefpress.apps.cli.timings import Timings
 from briefpress.incremental.unchanged import Question, last_build, remember
 from briefpress.incremental.user_store import find_store
-from briefpress.run.gc_pause import uncollected
 
 
 @click.command("build", short_help="Build the site from the content.")
@@ -63,11 +62,11 @@ def build_command(
         click.echo(_done(site, last.pages, 0, 0))
         return
     from briefpress.build import Request, build
-    from briefpress.run.workers import cores
+    from briefpress.run.workers import cpu_count
 
-    with progress() as bar, uncollected():
-        watch = Timings(bar)
-        jobs = cores(jobs)
+    with progress_bar() as bar:
+        progress = Timings(bar)
+        jobs = cpu_count(jobs)
         request = Request(
             content,
             site,
@@ -79,10 +78,9 @@ def build_command(
             store,
             search=not no_search,
         )
-        built = build(request, watch)
-    click.get_current_context().obj = built  # so that it lasts until the process ends, and is never taken apart
+        built = build(request, progress)
     if timings:
-        watch.say()
+        progress.say()
     report(built.problems, content)
     if built.written is None:
         click.echo("nothing was written", err=True)

@@ -11,13 +11,13 @@ import click
 from briefpress.apps.cli.findings import FORMATS
 from briefpress.apps.cli.findings.place import placed
 from briefpress.apps.cli.options import archive_option, content_option, find_archive, strict_option
-from briefpress.apps.cli.progress import progress
+from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
 from briefpress.check.examine import check_content
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, printable
 from briefpress.model.record import KINDS
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 from briefpress.tools.review.phrases import counted
 from briefpress.tools.review.revision import changed_since
 
@@ -49,8 +49,10 @@ def check_command(
     or not; it is still checked against all records, and faults of other files are counted and pass.
     """
     changed = changed_since(revision, content) if revision is not None else None
-    with progress() as watch:
-        examined = check_content(content, find_archive(archive, content), strict=strict, jobs=cores(), watch=watch)
+    with progress_bar() as progress:
+        examined = check_content(
+            content, find_archive(archive, content), strict=strict, jobs=cpu_count(), progress=progress
+        )
     problems = [problem for problem in examined.problems if changed is None or problem.where.file in changed]
     if left := len(examined.problems) - len(problems):
         click.echo(

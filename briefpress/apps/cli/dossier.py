@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from briefpress.apps.cli.options import FOLDER, content_option
-from briefpress.apps.cli.progress import progress
+from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
 from briefpress.check.examine import check_content
 from briefpress.link.briefing import link
@@ -18,11 +18,11 @@ from briefpress.model.problem import BriefpressError
 from briefpress.model.record.fault import accept
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
-from briefpress.press.formats.pdf import require
-from briefpress.press.press import Sheet, pages_of
+from briefpress.press.formats.pdf import require_typst
+from briefpress.press.press import Sheet, dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers
 from briefpress.press.views.print import size_words
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 _CHOICES = ("actor", "place", "event", "source", "since", "until", "disputed")
 
@@ -61,21 +61,21 @@ def dossier_command(
     faults in the content nothing is written (exit code 1); without typst, or where no event is all you ask for, the
     exit code is 2.
     """
-    require()
+    require_typst()
     if not whole and not any(asked[name] for name in _CHOICES):
         raise click.UsageError(f"say what to print: --all, or --{', --'.join(_CHOICES)}")
     dossier = _dossier({"id": WHOLE, **asked})
     if output.resolve().is_relative_to(content.resolve()):
         raise BriefpressError(f"{output} lies in the content; name a file elsewhere")
-    with progress() as watch:
-        examined = check_content(content, jobs=cores(jobs), watch=watch)
+    with progress_bar() as progress:
+        examined = check_content(content, jobs=cpu_count(jobs), progress=progress)
         if examined.failed:
             report(examined.problems, content)
             click.echo("nothing was written", err=True)
             sys.exit(1)
         records = with_dossiers(examined.records, (dossier,))
-        ready = plan_site(link(records, examined.evidence), templates or Path("templates"), watch=watch)
-        sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, cores(jobs), watch))
+        ready = plan_site(link(records, examined.evidence), templates or Path("templates"), progress=progress)
+        sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, cpu_count(jobs), progress))
     for number, sheet in enumerate(sheets, 1):
         _write(output.with_stem(f"{output.stem}-{number}") if len(sheets) > 1 else output, sheet)
 
@@ -97,4 +97,4 @@ def _write(path: Path, sheet: Sheet) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise BriefpressError(f"cannot write {path}: {error.strerror}") from error
-    click.echo(f"{path}: {pages_of(sheet)} pages, {size_words(len(data))}")
+    click.echo(f"{path}: {dossier_page_count(sheet)} pages, {size_words(len(data))}")

@@ -11,7 +11,7 @@ from briefpress.apps.cli.options import FOLDER, archive_option, content_option, 
 from briefpress.apps.cli.report import report
 from briefpress.apps.export.export import export
 from briefpress.build import Request
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 
 @click.command("export", short_help="Write the briefing as Markdown, for Zensical and MkDocs.")
@@ -30,7 +30,7 @@ def export_command(folder: Path, content: Path, templates: Path | None, archive:
     never exported to is refused (exit code 2). With faults in the content nothing is written (exit code 1).
     """
     own, texts = templates or Path("templates"), find_archive(archive, content)
-    exported = export(Request(content, folder, own, texts, strict, cores()), folder)
+    exported = export(Request(content, folder, own, texts, strict, cpu_count()), folder)
     report(exported.problems, content)
     if exported.written is None:
         click.echo("nothing was written", err=True)

@@ -1,4 +1,4 @@
-"""stages -> a bar on a terminal (with rich, where it is installed), nothing elsewhere."""
+"""Show the progress of a command: a bar on a terminal (with rich, where it is installed), nothing elsewhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from briefpress.run.progress import Watch, silent
+from briefpress.run.progress import Progress, no_progress
 
 _TOLD = {
     "load": "Reading",
@@ -20,22 +20,23 @@ _TOLD = {
 
 
 @contextmanager
-def progress() -> Iterator[Watch]:
+def progress_bar() -> Iterator[Progress]:
     """What to tell of each stage while the work runs; quiet where nobody watches, as in CI."""
     if not sys.stderr.isatty():
-        yield silent
+        yield no_progress
         return
     try:
+        from rich import progress as bars
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
     except ImportError:
-        yield silent
+        yield no_progress
         return
-    columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    description = bars.TextColumn("{task.description:<10}")
+    columns = (description, bars.BarColumn(), bars.MofNCompleteColumn(), bars.TimeElapsedColumn())
+    with bars.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
 
-        def watch(stage: str, done: int, total: int) -> None:
+        def progress(stage: str, done: int, total: int) -> None:
             bar.update(task, description=_TOLD.get(stage, stage), completed=done, total=total or None)
 
-        yield watch
+        yield progress

@@ -13,12 +13,12 @@ from briefpress.apps.cli.options import FOLDER, archive_option, content_option, 
 from briefpress.apps.cli.report import report
 from briefpress.apps.serve.preview import Preview, PreviewState
 from briefpress.apps.serve.server import server_of
-from briefpress.apps.serve.watching import changes
+from briefpress.apps.serve.watching import read_and_watch
 from briefpress.incremental.refresh import Inputs
 from briefpress.incremental.user_store import find_store
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats.html import template_folders
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 
 
 @click.command("serve", short_help="Show the site in a browser while you write.")
@@ -44,11 +44,11 @@ def serve_command(
     own = templates or Path("templates")
     if not content.is_dir():
         raise BriefpressError(f"{content} is no content folder: it is not there")
-    preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cores())
+    preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cpu_count())
     server = server_of(preview, host, port)
     stop = Event()
-    changed = changes(list(dict.fromkeys((content, own, *template_folders(own)))), stop)
-    _say(preview.read(), content)
+    folders = list(dict.fromkeys((content, own, *template_folders(own))))
+    changed = read_and_watch(lambda: _say(preview.read(), content), folders, stop)
     Thread(target=_follow, args=(preview, content, changed), daemon=True).start()
     address = f"http://{'localhost' if host == '127.0.0.1' else host}:{server.server_port}/"
     click.echo(f"{address} (Ctrl-C ends it)")

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from briefpress.apps.cli.options import archive_option, archive_to_write, content_option
-from briefpress.apps.cli.progress import progress
+from briefpress.apps.cli.progress import progress_bar
 from briefpress.load.load import load
-from briefpress.model.record.slug import is_transliterated
-from briefpress.tools.importers.article import Article, Unreadable
-from briefpress.tools.importers.draft import Draft, Given, draft
-from briefpress.tools.importers.read import read
-from briefpress.tools.importers.shelve import already, numbered, shelve, shelved
+from briefpress.model.problem import printable
+from briefpress.tools.importers.adding import Adding, ItemOutcome
+from briefpress.tools.importers.article import SkippedItem, Unreadable
+from briefpress.tools.importers.draft import Given
+from briefpress.tools.importers.read import read_saved
+from briefpress.tools.importers.summary import draft_lines
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -35,85 +35,90 @@ def sources_command() -> None:
 @click.option("--issued", default="", metavar="DATE", help="The date of issue, in EDTF. [default: as the file says]")
 @click.option("--url", default="", help="The address. [default: as the file says]")
 @click.option("--language", default="", metavar="TAG", help="Their language, such as fr. [default: as the file says]")
+@click.option(
+    "--encoding", default="", metavar="NAME", help="Their encoding, such as windows-1252. [default: detected]"
+)
 @click.option("--accessed", default="", metavar="DATE", help="The day on which you saved them.")
 @content_option
 @archive_option
 def add(files: Sequence[Path], feeds: Sequence[Path], content: Path, archive: Path | None, **said: str) -> None:
     """Make a source record and its archived text from each saved page (HTML), text file, or article of a feed.
 
-    Nothing is asked of the network and nothing is written over. What the file does not say is marked under `inferred`;
-    whose words an article carries is only suggested, for that is yours to judge. An article of a feed that has a record
-    is passed over; where a FILE has one, or cannot be read, the exit code is 1 and the others are still written.
+    The network is not used and no file is overwritten. For each source it prints what it read and where, what it
+    inferred (marked under `inferred`), what to check and what to fill in; whose words an article carries is only
+    suggested, as that is yours to judge. Items of a feed without a text, or with a record already, are skipped with the
+    reason. If a FILE has a record already or cannot be read, the exit code is 1 and the others are still written.
     """
     if not files and not feeds:
         raise click.UsageError("name a FILE, or a feed with --feed")
     if (len(files) > 1 or feeds) and (alone := [name for name in ("title", "issued", "url") if said[name]]):
         raise click.UsageError(f"--{alone[0]} is of one article; give one FILE")
-    adding = _Adding(content, archive_to_write(archive, content), Given(**said))
+    records, _ = load(content)
+    run = _Run(Adding(content, archive_to_write(archive, content), Given(**said), records))
     for file in files:
-        adding.file(file, feed=False)
+        run.file(file, feed=False)
     for file in feeds:
-        adding.file(file, feed=True)
-    known = f", {adding.known} already there" if adding.known else ""
-    faults = f", {adding.faults} not added" if adding.faults else ""
-    click.echo(f"{adding.written} source{'' if adding.written == 1 else 's'} written{known}{faults}")
-    sys.exit(1 if adding.faults else 0)
+        run.file(file, feed=True)
+    click.echo(run.summary())
+    sys.exit(1 if run.failed else 0)
 
 
-class _Adding:
-    """The records as they grow, and how many were written, known already, or at fault."""
+class _Run:
+    """The files read one by one, and what is printed about their items."""
 
-    def __init__(self, content: Path, archive: Path, given: Given) -> None:
-        self.content = content
-        self.archive = archive
-        self.given = given
-        self.records, _ = load(content)
-        self.written = self.known = self.faults = 0
+    def __init__(self, adding: Adding) -> None:
+        self.adding = adding
+        self.in_feeds = self.unreadable = 0
+        self.without_articles = False
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.unreadable or self.adding.faults or self.without_articles)
 
     def file(self, file: Path, *, feed: bool) -> None:
+        given = self.adding.given
         try:
-            articles = read(file.read_bytes(), self.given.title, feed=feed)
+            items = read_saved(
+                file.read_bytes(), feed=feed, title=given.title, encoding=given.encoding, language=given.language
+            )
         except Unreadable as fault:
-            self._fault(file, fault)
+            self.unreadable += 1
+            _report(f"{file}: {fault.message}", fault.hint)
             return
-        with progress() as watch:
-            for done, article in enumerate(articles, 1):
-                try:
-                    self._article(article, feed=feed)
-                except Unreadable as fault:
-                    self._fault(file, fault)
-                watch("import", done, len(articles))
+        self.in_feeds += len(items) if feed else 0
+        with progress_bar() as progress:
+            for number, item in enumerate(items, 1):
+                outcome = self.adding.add(item, feed=feed)
+                _print(outcome, f"{file}: item {number}" if feed else f"{file}", named=feed)
+                progress("import", number, len(items))
+        if all(isinstance(item, SkippedItem) for item in items):
+            self.without_articles = True
+            _report(f"{file}: no item of this feed has a headline and a text", "save the pages themselves")
 
-    def _article(self, article: Article, *, feed: bool) -> None:
-        made = draft(article, self.given, self.records)
-        if source := already(made, self.records):
-            if not feed:
-                raise Unreadable(f"“{made.source.title}” already is the source '{source}'", "nothing was written")
-            self.known += 1
-            return
-        made = numbered(made, self.records)
-        paths = shelve(made, self.content, self.archive)
-        self.records = shelved(made, self.records)
-        if made.outlet.fields:  # the next article is of the publication that was made now
-            self.given = replace(self.given, new_publication="", publication=made.outlet.id)
-        self.written += 1
-        for path in paths:
+    def summary(self) -> str:
+        written = self.adding.written
+        faults = self.adding.faults + self.unreadable
+        parts = [
+            f"{written} source{'' if written == 1 else 's'} written",
+            f"{self.adding.skipped} skipped" if self.adding.skipped else "",
+            f"{faults} not added" if faults else "",
+        ]
+        seen = f"{self.in_feeds} item{'' if self.in_feeds == 1 else 's'} in feeds: " if self.in_feeds else ""
+        return seen + ", ".join(filter(None, parts))
+
+
+def _print(outcome: ItemOutcome, where: str, *, named: bool) -> None:
+    name = f" “{outcome.name}”" if named and outcome.name else ""
+    if outcome.fault:
+        _report(f"{where}: {outcome.fault}", outcome.hint)
+    if outcome.skipped:
+        click.echo(printable(f"{where}{name} skipped: {outcome.skipped}"))
+    if outcome.written:
+        for path in outcome.files:
             click.echo(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
-        for line in _told(made):
+        for line in draft_lines(outcome.written):
             click.echo(f"  {line}")
 
-    def _fault(self, file: Path, fault: Unreadable) -> None:
-        self.faults += 1
-        click.echo(f"{file}: {fault.message}{f' ({fault.hint})' if fault.hint else ''}", err=True)
 
-
-def _told(made: Draft) -> Iterator[str]:
-    """What an editor should know of a source that was written."""
-    if made.outlet.fields and is_transliterated(str(made.outlet.fields["name"])):
-        key = f"publications/{made.outlet.id}"
-        yield f"the id '{made.outlet.id}' is a transliteration; for another: briefpress rename {key} ID"
-    yield f"{made.source.title}, {len(made.text.split())} words"
-    yield from (f"inferred {name}: {how}" for name, how in made.source.inferred.items())
-    yield from made.hints
-    if made.missing:
-        yield f"to look into: {', '.join(made.missing)}"
+def _report(message: str, hint: str) -> None:
+    click.echo(printable(f"{message}{f' ({hint})' if hint else ''}"), err=True)

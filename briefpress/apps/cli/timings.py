@@ -6,14 +6,14 @@ import sys
 import time
 from dataclasses import dataclass, field
 
-from briefpress.run.progress import Watch
+from briefpress.run.progress import Progress
 
 
 @dataclass(slots=True)
 class Timings:
     """Tells another watcher all it is told, and notes when: a stage lasts until another begins."""
 
-    watch: Watch
+    progress: Progress
     begun: float = field(default_factory=time.perf_counter)
     seconds: dict[str, float] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
@@ -24,7 +24,7 @@ class Timings:
             self.close()
             self._stage = stage
         self.counts[stage] = done
-        self.watch(stage, done, total)
+        self.progress(stage, done, total)
 
     def close(self) -> None:
         """End the stage that runs."""

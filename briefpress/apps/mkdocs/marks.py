@@ -16,7 +16,7 @@ from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.prose import BodyCitation, BodyLink, read_line
 from briefpress.model.prose.rules import CITATION, RECORD_LINK
 from briefpress.model.record import KINDS
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 
 _FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})")
 _SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -31,7 +31,7 @@ _MARK = re.compile(rf"(?<![\\\[])(?:{_CITATIONS}|{_nameless(RECORD_LINK)})")
 _MARKDOWN = re.compile(r"[*_`\[\]\\~^]")
 
 
-def marked(text: str, file: str, first_line: int, desk: Desk) -> tuple[str, tuple[Problem, ...]]:
+def marked(text: str, file: str, first_line: int, desk: PageContext) -> tuple[str, tuple[Problem, ...]]:
     """The text with every mark made HTML, and what is wrong with the marks; a faulty one stays as it is written.
 
     ``first_line`` is the line of the file at which the text begins. The desk numbers the sources that are cited.
@@ -61,7 +61,7 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
             yield line, bool(found)
 
 
-def _marked_line(line: str, where: Where, desk: Desk) -> tuple[str, list[Problem]]:
+def _marked_line(line: str, where: Where, desk: PageContext) -> tuple[str, list[Problem]]:
     pieces, problems, end = [], list[Problem](), 0
     for span in [*_SPAN.finditer(line), None]:
         prose = line[end : span.start() if span else len(line)]
@@ -82,7 +82,7 @@ def _literal(html: str) -> str:
     return _MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", html)
 
 
-def _faults(mark: str, where: Where, desk: Desk) -> Iterator[Problem]:
+def _faults(mark: str, where: Where, desk: PageContext) -> Iterator[Problem]:
     records = desk.briefing.records
     for part in read_line(mark).parts:
         if isinstance(part, BodyLink):
@@ -101,7 +101,7 @@ def _link_faults(records: Records, link: BodyLink, where: Where) -> Iterator[Pro
         yield Problem(where, "dead-link", f"the link [[{link.target}]] leads to no record", hint)
 
 
-def _citation_faults(desk: Desk, citation: BodyCitation, where: Where) -> Iterator[Problem]:
+def _citation_faults(desk: PageContext, citation: BodyCitation, where: Where) -> Iterator[Problem]:
     records = desk.briefing.records
     if citation.source not in records.sources:
         hint = suggestion(records, ("sources",), citation.source)

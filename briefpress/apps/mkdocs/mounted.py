@@ -12,9 +12,9 @@ from briefpress.link.briefing import Briefing, link
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import environment, template_folders
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
-from briefpress.run.workers import cores
+from briefpress.run.workers import cpu_count
 from briefpress.write import recover
 
 # What has its meaning at the root of a host only; another site has its own.
@@ -34,15 +34,15 @@ class Mounted:
     def title(self) -> str:
         return self.briefing.records.config.settings.title if self.briefing else ""
 
-    def desk(self, root: str, path: str) -> Desk | None:
+    def desk(self, root: str, path: str) -> PageContext | None:
         """A desk for a page of the host's, from which ``root`` leads to the briefing."""
         if self.briefing is None:
             return None
-        desk = Desk(self.briefing, SitePage(path, "html", "page"))
+        desk = PageContext(self.briefing, SitePage(path, "html", "page"))
         desk.root = root
         return desk
 
-    def references(self, desk: Desk) -> str:
+    def references(self, desk: PageContext) -> str:
         """The HTML of what the page cites; empty where it cites nothing."""
         found = references(desk)
         macros = environment(self.folders).get_template("part/reference.html").module
@@ -54,7 +54,7 @@ def mount(options: Options, site: Path) -> Mounted:
 
     Raises `BriefpressError` where it cannot be built at all.
     """
-    request = Request(options.folder, site, options.own_templates, options.texts, options.strict, cores())
+    request = Request(options.folder, site, options.own_templates, options.texts, options.strict, cpu_count())
     built = build(replace(request, search=options.look == "own"))  # a host has a search of its own
     folders = template_folders(options.own_templates)
     if built.written is None:

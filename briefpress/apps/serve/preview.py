@@ -9,12 +9,14 @@ from threading import Condition
 
 from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.refresh import Inputs, Sound, files_told, lay_out, look
+from briefpress.load.records import Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Severity
-from briefpress.plan.plan import SitePage
+from briefpress.plan.plan import VIEW_OF, SitePage
 from briefpress.press.formats.html import prepare
-from briefpress.press.press import paint
+from briefpress.press.press import render_page
 from briefpress.press.site import SitePlan
 from briefpress.press.views.view import view
+from briefpress.run.gc_pause import gc_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class PreviewState:
     """What is shown. ``turn`` counts readings, ``sound`` is the turn of the last without a fault (0: there was none).
 
     ``planned`` is what that one gave; ``problems`` and ``stopped`` are those of the newest: what is wrong with the
-    content, and why the run could not go on.
+    content, and why the run could not go on. ``deleted`` are records of that sound reading whose files no longer exist.
     """
 
     turn: int = 0
@@ -30,12 +32,19 @@ class PreviewState:
     planned: SitePlan | None = None
     problems: tuple[Problem, ...] = ()
     stopped: str = ""
+    deleted: frozenset[Key] = frozenset()
 
     @property
     def faults(self) -> tuple[str, ...]:
         """A line for each reason why the newest reading is not the one that is shown."""
         errors = (str(problem) for problem in self.problems if problem.severity is Severity.ERROR)
         return (*errors, *([self.stopped] if self.stopped else []))
+
+    def pages(self) -> dict[str, SitePage]:
+        """The pages that are shown, by path: those of the last sound reading, but for records that were deleted."""
+        gone = {(view, identifier) for kind, identifier in self.deleted for view in (kind, VIEW_OF[kind])}
+        planned = self.planned.pages if self.planned else ()
+        return {page.path: page for page in planned if (page.view, page.id) not in gone}
 
 
 @dataclass(slots=True)
@@ -52,6 +61,7 @@ class Preview:
     _look: int = 0
     _news: Condition = field(default_factory=Condition)
 
+    @gc_paused()
     def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> PreviewState:
         """Read the content again, and the templates where they have changed; the new state. One thread does this.
 
@@ -62,17 +72,19 @@ class Preview:
         old, turn = self.state, self.state.turn + 1
         self._changed = self._since(told)
         problems: tuple[Problem, ...] = ()
+        deleted = old.deleted
         try:
             jobs = self.jobs if turn == 1 else 1  # later there are threads, and a process with threads is not forked
             seen = look(self.inputs, self._sound, self._changed, self._parsed, jobs)
             self._parsed, problems = seen.read.parsed, seen.examined.problems
+            deleted = self._deleted(seen.read.loaded.records)
             if seen.examined.failed:
-                return self._tell(replace(old, turn=turn, problems=problems, stopped=""))
+                return self._tell(replace(old, turn=turn, problems=problems, stopped="", deleted=deleted))
             sound = lay_out(self.inputs, self._sound, seen)
-            made = replace(sound.planned, look=replace(sound.planned.look, reading=self._look))
-            prepare(made.look.folders, made.look.store, made.look.reading)
+            made = replace(sound.planned, theme=replace(sound.planned.theme, reading=self._look))
+            prepare(made.theme.folders, made.theme.store, made.theme.reading)
         except BriefpressError as error:
-            return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error)))
+            return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error), deleted=deleted))
         self._sound, self._changed = sound, frozenset()
         return self._tell(PreviewState(turn, turn, made, (*problems, *made.problems)))
 
@@ -89,6 +101,13 @@ class Preview:
             return None
         files = files_told(self.inputs.content, self._sound.read, told)
         return None if files is None else self._changed | files
+
+    def _deleted(self, now: Records) -> frozenset[Key]:
+        """The records of the last sound reading that have no file now; one that no longer parses still has its file."""
+        if self._sound is None:
+            return frozenset()
+        keys = {(record.kind, record.id) for record in self._sound.examined.records.all()}
+        return frozenset(keys - {(record.kind, record.id) for record in now.all()} - now.broken)
 
     def after(self, turn: int, seconds: float) -> PreviewState | None:
         """The state as soon as its turn is another than this, or None after so many seconds or once it is closed."""
@@ -111,4 +130,4 @@ class Preview:
 
 def painted(shown: SitePlan, page: SitePage) -> bytes:
     """The bytes of a page, as a build would write them. Raises `BriefpressError` where its template is at fault."""
-    return paint(shown.look, page, view(shown.briefing, page))
+    return render_page(shown.theme, page, view(shown.briefing, page))

@@ -48,11 +48,21 @@ _EMPTY = b'<!doctype html>\n<html lang="en"><head><title>briefpress</title></hea
 def server_of(preview: Preview, host: str = "127.0.0.1", port: int = 0) -> ThreadingHTTPServer:
     """A server of the preview that listens; ``serve_forever`` answers. Raises `BriefpressError` where it cannot."""
     try:
-        server = ThreadingHTTPServer((host, port), partial(_Handler, preview))
+        server = _Server((host, port), partial(_Handler, preview))
     except OSError as error:
         raise BriefpressError(f"cannot listen on {host}:{port}: {error.strerror}") from error
-    server.daemon_threads = True
     return server
+
+
+class _Server(ThreadingHTTPServer):
+    """A server for many browsers at once, with a thread for each connection.
+
+    ``request_queue_size`` connections may wait to be accepted; with the five of `socketserver`, the system drops the
+    rest of a burst, and a browser asks again seconds later or gives up. The system may allow fewer.
+    """
+
+    daemon_threads = True
+    request_queue_size = 1024
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -94,13 +104,13 @@ class _Handler(BaseHTTPRequestHandler):
         if state.planned is None:
             self._answer(HTTPStatus.SERVICE_UNAVAILABLE, _with_script(_EMPTY, state), ".html")
             return
-        pages = {page.path: page for page in state.planned.pages}
+        pages = state.pages()
         if path in pages:
             self._paint(HTTPStatus.OK, state, state.planned, pages[path])
         elif f"{path}/index.html" in pages:
             self._answer(HTTPStatus.MOVED_PERMANENTLY, b"", ".txt", {"Location": f"/{quote(path)}/"})
-        elif file := dict(static_files(state.planned.look.folders)).get(path):
-            if any(file.resolve().is_relative_to(folder.resolve()) for folder in state.planned.look.folders):
+        elif file := dict(static_files(state.planned.theme.folders)).get(path):
+            if any(file.resolve().is_relative_to(folder.resolve()) for folder in state.planned.theme.folders):
                 self._answer(HTTPStatus.OK, file.read_bytes(), file.suffix)
             else:
                 self._missing(state)

@@ -1,103 +1,101 @@
-"""folders -> what changes in them: told by the system through watchfiles, or found by looking where that is missing."""
+"""Watch folders with watchfiles, also folders that are created later, or deleted and created again."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Event
-from typing import TypeAlias
+
+from briefpress.incremental.file_stamps import stamp
+from briefpress.model.problem import BriefpressError
 
 LOOK_SECONDS = 0.5
 SETTLE_MILLISECONDS = 50
+REPORT_MILLISECONDS = 4 * SETTLE_MILLISECONDS
 
-Signature: TypeAlias = dict[str, tuple[int, int]]
+
+def read_and_watch(read: Callable[[], object], folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
+    """Call ``read``, and yield what changes after that; as `changes`.
+
+    The first reading may fork worker processes, which is safe only before the thread that watches starts. If something
+    changes between the two, ``read`` is called again.
+    """
+    require_watchfiles()
+    before = stamp(folders)
+    read()
+    reports = changes(folders, stop)
+    if stamp(folders).digest != before.digest:
+        read()
+    return reports
 
 
 def changes(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
-    """The files that have changed since this was called, each time some have, until ``stop`` is set.
+    """Yield the paths that change from when this returns, each time some have, until ``stop`` is set.
 
-    A folder need not be there, and may be deleted and made again meanwhile.
+    A folder need not exist, and may be deleted and created again: then the folders themselves are reported, for
+    anything in them may have changed. Raises `BriefpressError` without watchfiles.
     """
-    return _told(folders, stop, _signature(folders)) if find_spec("watchfiles") else found(folders, stop)
+    require_watchfiles()
+    reports = _reports(folders, stop)
+    next(reports, None)  # the first comes when watching has begun: from here on nothing is missed
+    return filter(None, reports)
 
 
-def _told(folders: Sequence[Path], stop: Event, before: Signature) -> Iterator[set[Path]]:
-    """Nothing more is told of a folder that was deleted, even when it is made again: so all are watched anew."""
+def require_watchfiles() -> None:
+    """Raise `BriefpressError` without watchfiles."""
+    try:
+        import watchfiles  # noqa: F401
+    except ImportError as error:
+        cure = "run pip install 'briefpress[serve]', or in a clone of briefpress python3 scripts/build"
+        raise BriefpressError(f"serve needs watchfiles ({error}): {cure}") from error
+
+
+def _reports(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
+    """Yield the paths that have changed in the last moment, if any; the first time, when watching has begun.
+
+    The system reports nothing more of a folder that was deleted, even if it is created again, and nothing of one that
+    is created later. So when other folders exist than before, all are watched anew, and all are reported once.
+    """
+    missed: set[Path] = set()
     while not stop.is_set():
-        there = _there(folders)
-        if not there:
-            stop.wait(LOOK_SECONDS)
-            continue
-        themselves = {path for folder in there for path in (folder, folder.absolute(), folder.resolve())}
-        for told in _watched(list(there), stop):
-            if told is None:  # from here on it is told; what changed before is found
-                yield from _differing(before, _signature(folders))
-                continue
-            if told:
-                yield told
-            if told & themselves or _there(folders) != there:
+        present = _present(folders)
+        for changed, deleted in _watch(list(present), stop):
+            yield changed | missed
+            missed = set()
+            if deleted or _present(folders) != present:
+                missed = set(folders)
                 break
-        before = {}
 
 
-def _watched(folders: Sequence[Path], stop: Event) -> Iterator[set[Path] | None]:
-    """None as soon as changes are told, and then what is told from time to time."""
-    from watchfiles import watch
+def _watch(folders: Sequence[Path], stop: Event) -> Iterator[tuple[set[Path], bool]]:
+    """Yield, several times a second, the paths that have changed and whether one of the folders was deleted."""
+    from watchfiles import Change, watch
 
-    watched = watch(
-        *folders,
-        stop_event=stop,
-        raise_interrupt=False,
-        yield_on_timeout=True,
-        debounce=SETTLE_MILLISECONDS * 4,
-        step=SETTLE_MILLISECONDS,
-        rust_timeout=SETTLE_MILLISECONDS * 4,
-    )
-    next(watched, None)
-    yield None
-    for told in watched:
-        yield {Path(path) for _, path in told}
+    if not folders:
+        stop.wait(LOOK_SECONDS)
+        yield set(), False
+        return
+    themselves = {str(path) for folder in folders for path in (folder, folder.absolute(), folder.resolve())}
+    with suppress(FileNotFoundError):  # a folder is gone already
+        for changed in watch(
+            *folders,
+            stop_event=stop,
+            raise_interrupt=False,
+            yield_on_timeout=True,
+            debounce=REPORT_MILLISECONDS,
+            step=SETTLE_MILLISECONDS,
+            rust_timeout=REPORT_MILLISECONDS,
+        ):
+            deleted = any(change == Change.deleted and path in themselves for change, path in changed)
+            yield {Path(path) for _, path in changed}, deleted
 
 
-def _there(folders: Sequence[Path]) -> dict[Path, tuple[int, int]]:
-    """The folders that are there, and which they are to the system: one that is made again is another."""
+def _present(folders: Sequence[Path]) -> dict[Path, tuple[int, int]]:
+    """The folders that exist, each with its device and inode: most that are created again have others."""
     found = {}
     for folder in folders:
         with suppress(OSError):
             status = folder.stat()
             found[folder] = status.st_dev, status.st_ino
     return found
-
-
-def found(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
-    """`changes` by the standard library alone: the size and the time of every file, compared."""
-    return _compared(folders, stop, _signature(folders))
-
-
-def _compared(folders: Sequence[Path], stop: Event, before: Signature) -> Iterator[set[Path]]:
-    while not stop.wait(LOOK_SECONDS):
-        after = _signature(folders)
-        yield from _differing(before, after)
-        before = after
-
-
-def _differing(before: Signature, after: Signature) -> Iterator[set[Path]]:
-    """The files that are not as they were, if there are any."""
-    if changed := {Path(path) for path, _ in before.items() ^ after.items()}:
-        yield changed
-
-
-def _signature(folders: Sequence[Path]) -> Signature:
-    signature: Signature = {}
-    for folder in folders:
-        for inner, _, names in os.walk(folder):
-            for path in (f"{inner}/{name}" for name in names):
-                try:
-                    status = os.stat(path)  # noqa: PTH116  (a briefing has many files)
-                except OSError:
-                    continue  # gone between the two
-                signature[path] = status.st_mtime_ns, status.st_size
-    return signature

@@ -68,8 +68,13 @@ class Date:
 
     @property
     def in_id(self) -> str:
-        """What an id says of it: the day, the month or the year that it certainly lies in, else its first year."""
+        """What an id says of it: the day, the month or the year that it certainly lies in, else its first year.
+
+        One whose start is not known is named by its end.
+        """
         first, last, _ = self.order
+        if self.start is None and self.end is not None:
+            first = self.end.ordered.first or last
         shared = next(length for length in (3, 2, 0) if first[:length] == last[:length])
         return "-".join([year_id(first.year), *(f"{part:02}" for part in first[1:shared])])
 

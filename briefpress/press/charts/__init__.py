@@ -1,1 +1,1 @@
-"""linked data -> charts and maps: plain shapes, their places in a drawing computed, and the same data for a table."""
+"""Charts and maps as plain shapes with computed positions, and the same data for tables."""

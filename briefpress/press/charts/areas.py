@@ -1,4 +1,4 @@
-"""Atlas -> areas: each country as rings no finer than a drawing can show, with the box that each ring lies in."""
+"""Countries of an atlas, simplified to the scale of a drawing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefpress.press.charts.topology import Box, Point, atlas, joined_arcs
 
 
 class Area(Struct, frozen=True):
-    """A country within its ``box``; ``rings`` in degrees, the holes among them, each behind the box it lies in."""
+    """A country with its bounding ``box``; ``rings`` are pairs of a box and points in degrees, holes included."""
 
     name: str
     box: Box
@@ -22,7 +22,7 @@ class Area(Struct, frozen=True):
 def areas(name: str, tolerance: float) -> tuple[Area, ...]:
     """The countries of an atlas, by name, within ``tolerance`` degrees of their true outlines.
 
-    Frames of about one scale share them: the tolerance is taken down to a power of two.
+    The tolerance is rounded down to a power of two, so that frames of similar scale share the result.
     """
     return _areas(name, math.floor(math.log2(tolerance)))
 
@@ -47,6 +47,6 @@ def _box(ring: Sequence[Point]) -> Box:
     return min(across), min(up), max(across), max(up)
 
 
-def meet(one: Box, other: Box) -> bool:
-    """Whether two boxes have a point in common."""
+def intersect(one: Box, other: Box) -> bool:
+    """Whether two boxes intersect."""
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]

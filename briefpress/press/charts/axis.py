@@ -1,4 +1,4 @@
-"""extents -> TimeAxis: years side by side, each as wide as what is known of it needs; days in order within."""
+"""The time axis: years side by side, wider where more is known of them; days in proportion within a year."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from msgspec import Struct
 
 from briefpress.model.record.day import Day
 from briefpress.press.charts.extent import Extent
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.numbers import rounded
 
 
 class TimeAxis(Struct, frozen=True):
-    """``edges`` are the positions at which the ``years`` begin, and the one at which the last ends.
+    """``edges`` are the positions where the ``years`` begin, and where the last one ends.
 
-    A year with many events is wider than a quiet one, so a length says how long only within one year.
+    Years with many events are wider, so lengths are comparable only within a year.
     """
 
     years: tuple[int, ...]
@@ -27,10 +27,10 @@ class TimeAxis(Struct, frozen=True):
     counts: tuple[int, ...]
 
     def at(self, day: Day, part: float = 0) -> float:
-        """Where a day begins, or ``part`` of it has gone by."""
+        """The position of the start of a day, or of the fraction ``part`` of it."""
         index = min(max(bisect_right(self.years, day.year) - 1, 0), len(self.years) - 1)
         left, right = self.edges[index], self.edges[index + 1]
-        return fixed(left + (right - left) * _passed(day, part))
+        return rounded(left + (right - left) * _passed(day, part))
 
     def between(self, left: float, right: float) -> TimeAxis:
         """The same years between other positions."""
@@ -45,23 +45,23 @@ class TimeAxis(Struct, frozen=True):
         return self.edges[-1]
 
 
-@lru_cache(maxsize=1 << 14)  # an event stands on many axes
+@lru_cache(maxsize=1 << 14)  # an event is on many axes
 def _passed(day: Day, part: float) -> float:
-    """How much of its year has gone by on a day."""
+    """The fraction of its year that has passed on a day."""
     before, length = day.part_of_year
     return (before + part) / length
 
 
 def count_years(extents: Iterable[Extent]) -> int:
-    """The number of years from the first bound that is known to the last."""
+    """The number of years from the first known bound to the last."""
     known = [day.year for extent in extents for day in extent.days]
     return max(known) - min(known) + 1
 
 
 def time_axis(extents: Sequence[Extent], left: float, right: float) -> TimeAxis:
-    """The years from the first bound that is known to the last.
+    """The years from the first known bound to the last.
 
-    A year's width grows with the square root of the number of events that are known to lie in it (``counts``).
+    The width of a year grows with the square root of its number of events (``counts``), those known to fall in it.
     """
     known = [day.year for extent in extents for day in extent.days]
     years = tuple(range(min(known), max(known) + 1))
@@ -74,4 +74,4 @@ def _edges(counts: Sequence[int], left: float, right: float) -> Iterator[float]:
     weights = [math.sqrt(1 + count) for count in counts]
     unit = (right - left) / sum(weights)
     for passed in accumulate(weights, initial=0.0):
-        yield fixed(left + unit * passed)
+        yield rounded(left + unit * passed)

@@ -1,4 +1,4 @@
-"""Date -> Extent: what is known of it as a drawing may show it; a point only where it is one day, exactly."""
+"""The extent of a date on a drawing; a point only for a single exact day."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from briefpress.model.record.day import Day
 class Extent(Struct, frozen=True):
     """A date between bounds.
 
-    ``kind`` is "day" (that day, exactly), "within" (at one time between the bounds) or "lasted" (from one to the
-    other). ``first`` and ``last`` are the bounds, None where open; ``before`` and ``after`` then say how: "on" (it goes
-    on) or "unknown". ``core`` are the first and the last day on which what lasted was certainly under way; its end is
-    None where that goes on.
+    ``kind`` is "day" (exactly that day), "within" (at some time between the bounds) or "lasted" (from one bound to the
+    other). ``first`` and ``last`` are the bounds, None if open; then ``before`` or ``after`` is "on" (ongoing) or
+    "unknown". ``core`` are the first and last day of the part that is certain, with None as end if it is ongoing.
     """
 
     kind: str
@@ -28,18 +27,18 @@ class Extent(Struct, frozen=True):
 
     @property
     def days(self) -> tuple[Day, ...]:
-        """The bounds that are known."""
+        """The known bounds."""
         return tuple(day for day in (self.first, self.last) if day)
 
     @property
     def year(self) -> int | None:
-        """The year in which all of it is known to lie."""
+        """The year that contains the whole extent, if there is one."""
         return self.first.year if self.first and self.last and self.first.year == self.last.year else None
 
 
-@lru_cache(maxsize=1 << 16)  # an event stands on many pages
+@lru_cache(maxsize=1 << 16)  # an event is on many pages
 def extent(date: Date) -> Extent:
-    """What a drawing may show of a date."""
+    """The extent of a date."""
     first, last = date.earliest, date.latest
     before = "" if date.start else "on" if date.open_start else "unknown"
     after = "" if date.end else "on" if date.open_end else "unknown"

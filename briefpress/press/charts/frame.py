@@ -1,4 +1,4 @@
-"""degrees -> a drawing: an equirectangular projection, true to scale along its middle parallel and all meridians."""
+"""An equirectangular projection, true to scale along its middle parallel and all meridians."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefpress.press.charts.topology import Box, Point
 
-KILOMETRES = 111.2  # of one degree along a meridian (a sphere of 6371 km)
+KILOMETRES = 111.2  # per degree along a meridian (a sphere of 6371 km)
 _LIMIT = 85.0
 
 
@@ -28,12 +28,12 @@ class Frame(Struct, frozen=True):
 
     @property
     def unit(self) -> float:
-        """Units of the drawing for a degree of latitude."""
+        """Units of the drawing per degree of latitude."""
         return self.width / ((self.east - self.west) * self.narrowing)
 
     @property
     def narrowing(self) -> float:
-        """How much shorter a degree of longitude is than one of latitude, at the middle of the frame."""
+        """The length of a degree of longitude relative to one of latitude, at the middle of the frame."""
         return math.cos(math.radians((self.south + self.north) / 2))
 
     @property
@@ -41,28 +41,28 @@ class Frame(Struct, frozen=True):
         return round((self.north - self.south) * self.unit, 1)
 
     def at(self, lon: float, lat: float) -> Point:
-        """Where a point of the earth stands in the drawing, y downwards."""
+        """The position of a point in the drawing, y downwards."""
         return self.line(((lon, lat),))[0]
 
     def line(self, points: Iterable[Point]) -> list[Point]:
-        """Where many points (longitude, latitude) stand in the drawing."""
+        """The positions of points (longitude, latitude) in the drawing."""
         west, north, unit = self.west, self.north, self.unit
         across = self.narrowing * unit
         return [((lon - west) * across, (north - lat) * unit) for lon, lat in points]
 
     def holds(self, lon: float, lat: float) -> bool:
-        """Whether a point of the earth lies within the frame."""
+        """Whether a point lies in the frame."""
         return self.west <= lon <= self.east and self.south <= lat <= self.north
 
     def units(self, kilometres: float) -> float:
-        """A length on the ground, in the drawing."""
+        """A length on the ground, in units of the drawing."""
         return kilometres / KILOMETRES * self.unit
 
 
 def frame_around(points: Sequence[Point], width: float, *, least: float, padding: float, step: float = 1.0) -> Frame:
-    """A frame around some points (longitude, latitude): ``padding`` of the longer side is left free on every side.
+    """A frame around points (longitude, latitude), with ``padding`` times the longer side free on every side.
 
-    No side is shorter than ``least`` degrees; edges lie on whole multiples of ``step``, so that near points share one.
+    No side is shorter than ``least`` degrees. Edges are multiples of ``step``, so that nearby points share a frame.
     """
     west, east = min(lon for lon, _ in points), max(lon for lon, _ in points)
     south, north = min(lat for _, lat in points), max(lat for _, lat in points)
@@ -79,9 +79,9 @@ def frame_around(points: Sequence[Point], width: float, *, least: float, padding
 
 
 def without_outliers(points: Sequence[Point]) -> tuple[Point, ...]:
-    """The points that a frame should hold: without one that alone makes it more than half as large again.
+    """The points that a frame should contain, without outliers that enlarge it by more than half.
 
-    At most one in five is left out, the farthest first; the map names it at its edge.
+    At most one point in five is left out, the farthest first; the map marks them at its edge.
     """
     kept = list(points)
     for _ in range(len(points) // 5):
@@ -94,5 +94,5 @@ def without_outliers(points: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def _size(points: Sequence[Point]) -> float:
-    """The sides of the box around some points, together."""
+    """The sum of the sides of the box around points."""
     return sum(max(values) - min(values) for values in zip(*points, strict=True)) if points else 0.0

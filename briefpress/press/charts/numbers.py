@@ -1,4 +1,4 @@
-"""numbers -> places along an axis that begins at 0, its ticks, and how exactly a drawing states a position."""
+"""A number axis from 0, and the precision of positions."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ import math
 
 from msgspec import Struct
 
-# What a tick may count up by, times a power of ten.
+# Tick steps, times a power of ten.
 _STEPS = (1, 2, 5, 10)
 
 
-def fixed(value: float) -> float:
-    """A position in a drawing, to a tenth of a unit: the same on every machine."""
+def rounded(value: float) -> float:
+    """A position rounded to a tenth of a unit: the same on every machine."""
     return round(value, 1) + 0.0
 
 
-def short(value: float) -> str:
-    """A position as an attribute has it: ``12``, ``12.5``."""
+def path_number(value: float) -> str:
+    """A position as an attribute: ``12``, ``12.5``."""
     text = f"{value:.1f}"
     return "0" if text == "-0.0" else text.removesuffix(".0")
 
 
 class NumberAxis(Struct, frozen=True):
-    """Numbers from 0 to ``top``, between two positions of a drawing; ``step`` lies between two ticks."""
+    """Numbers from 0 to ``top`` between two positions of a drawing, with a tick every ``step``."""
 
     left: float
     right: float
@@ -30,17 +30,17 @@ class NumberAxis(Struct, frozen=True):
     step: int
 
     def at(self, number: float) -> float:
-        """Where a number stands."""
-        return fixed(self.left + (self.right - self.left) * number / self.top)
+        """The position of a number."""
+        return rounded(self.left + (self.right - self.left) * number / self.top)
 
     @property
     def ticks(self) -> tuple[int, ...]:
-        """The numbers that are written at the axis, 0 first."""
+        """The numbers at the ticks, 0 first."""
         return tuple(range(0, self.top + 1, self.step))
 
 
 def number_axis(highest: float, left: float, right: float, most: int = 6) -> NumberAxis:
-    """An axis from 0 to a round number not below ``highest``, with ``most`` steps at most."""
+    """An axis from 0 to a round number not below ``highest``, with at most ``most`` steps."""
     rough = max(highest, 1) / most
     power = 10 ** max(math.floor(math.log10(rough)), 0)
     step = next(step * power for step in _STEPS if step * power >= rough)

@@ -1,4 +1,4 @@
-"""lines of points -> fewer points, and what of an area lies within a rectangle."""
+"""Simplify lines and clip areas."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefpress.press.charts.topology import ALWAYS, NEVER, Box, Point
 
 
 def simplified(line: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
-    """The line without points that lie within ``tolerance`` of it (Douglas and Peucker, 1973); its ends stay."""
+    """The line without points within ``tolerance`` of it (Douglas and Peucker, 1973); its ends stay."""
     kept = {0, len(line) - 1}
     open_ = [(0, len(line) - 1)]
     while open_:
@@ -23,9 +23,9 @@ def simplified(line: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
 
 
 def levels(line: Sequence[Point]) -> tuple[int, ...]:
-    """For each point the highest power of two that, as a tolerance, leaves it in `simplified`; ends have `ALWAYS`.
+    """For each point, the highest power of two that as a tolerance keeps it in `simplified`; `ALWAYS` for ends.
 
-    So a line is simplified to any power of two at once: by the points of that level and above.
+    This simplifies a line to any power of two: keep the points of that level and above.
     """
     found = [ALWAYS] * len(line)
     open_ = [(0, len(line) - 1, ALWAYS)]
@@ -42,7 +42,7 @@ def levels(line: Sequence[Point]) -> tuple[int, ...]:
 
 
 def _squares(points: Iterable[Point], start: Point, end: Point) -> list[float]:
-    """From each point to the nearest of a stretch, squared: one loop, as a map asks this a hundred thousand times."""
+    """Squared distances from points to a segment: one plain loop, as a map calls this a hundred thousand times."""
     left, top = start
     across, up = end[0] - left, end[1] - top
     length = across * across + up * up or 1.0
@@ -60,7 +60,7 @@ def _squares(points: Iterable[Point], start: Point, end: Point) -> list[float]:
 
 
 def clipped(ring: Sequence[Point], box: Box) -> tuple[Point, ...]:
-    """What of an area lies within a box, as one ring (Sutherland and Hodgman, 1974); empty where nothing does."""
+    """The part of an area within a box, as one ring (Sutherland and Hodgman, 1974); empty if there is none."""
     left, top, right, bottom = box
     found = list(ring)
     for axis, edge, sign in ((0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)):
@@ -86,7 +86,7 @@ def _crossing(one: Point, other: Point, axis: int, edge: float) -> Point:
 
 
 def crossings(ring: Sequence[Point], y: float) -> list[float]:
-    """Where a level line crosses a ring, from left to right: a point has an odd number of these to its right in it."""
+    """Where a horizontal line crosses a ring, left to right; points with an odd number to their right are inside."""
     found = []
     before, above = ring[-1]
     for across, up in ring:

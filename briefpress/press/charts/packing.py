@@ -1,4 +1,4 @@
-"""stretches of a line -> the rows in which none covers another."""
+"""Pack intervals into rows without overlaps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def pack_lanes(stretches: Sequence[tuple[float, float]], gap: float) -> tuple[int, ...]:
-    """The row of each stretch, in the order given: the first in which it keeps ``gap`` from those that stand there."""
+    """The row of each interval, in the order given: the first row where it keeps ``gap`` from the others."""
     rows: list[list[tuple[float, float]]] = []
     found = []
     for start, end in stretches:

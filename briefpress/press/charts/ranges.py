@@ -1,4 +1,4 @@
-"""the counts of an event -> RangeChart: for each outcome what is counted, by whom, on one axis from 0."""
+"""Range charts: for each outcome of an event, the counts by subject and speaker, on one axis from 0."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from msgspec import Struct
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
-from briefpress.press.charts.counted import ARROW, CountMark, count_mark
-from briefpress.press.charts.numbers import NumberAxis, fixed, number_axis
+from briefpress.press.charts.count_marks import ARROW, CountMark, count_mark
+from briefpress.press.charts.numbers import NumberAxis, number_axis, rounded
 from briefpress.press.views.claims import outcome_words, speaker_links, state, subject
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import count_words, listed
 
 
 class Words(Struct, frozen=True):
-    """A line of text and where it stands."""
+    """A line of text and its position."""
 
     text: str
     x: float
@@ -38,9 +38,9 @@ class CountLine(Struct, frozen=True):
 
 
 class Panel(Struct, frozen=True):
-    """What is counted; ``name`` is None for a total. The band from ``low`` to ``high`` is the range of what stands.
+    """A subject; ``name`` is None for a total. The band from ``low`` to ``high`` is the range of its valid counts.
 
-    ``low`` is None where there is no range; ``high`` where it is open.
+    ``low`` is None if there is no range; ``high`` if it is open.
     """
 
     name: Words | None
@@ -63,7 +63,7 @@ class RangeDrawing(Struct, frozen=True):
 
 
 class RangeChart(Struct, frozen=True):
-    """The counts of one outcome (of one item, for a loss). ``property`` is "toll" or "loss"; ``claims`` counts them.
+    """The counts of one outcome, and of one item for a loss. ``property``: "toll" or "loss"; ``claims``: their number.
 
     ``kinds`` are the signs that occur, for the legend: those of `CountMark`, "aside" and "band".
     """
@@ -78,7 +78,7 @@ class RangeChart(Struct, frozen=True):
 
 
 class _Layout(Struct, frozen=True):
-    """Where things stand: the axis from ``left`` to ``right``, words from ``text`` on, so many characters in a line."""
+    """Positions: the axis from ``left`` to ``right``, text from ``text`` on, with ``characters`` per line."""
 
     width: float
     left: float
@@ -91,24 +91,24 @@ class _Layout(Struct, frozen=True):
 _WIDE = _Layout(640, 214, 530, 0, 31, stacked=False)
 _NARROW = _Layout(340, 5, 322, 13, 38, stacked=True)
 _INDENT = 12.0
-_LETTER = 7.6  # as wide is a letter of a panel's name, about
+_LETTER = 7.6  # the approximate width of a letter in a panel's name
 _SIGNS = ("exact", "about", "range", "open", "words", "aside", "band")
 _LINE, _HEAD, _FOOT, _TOP = 15.0, 25.0, 26.0, 6.0
 
 
-def range_charts(desk: Desk, event: LinkedEvent) -> tuple[RangeChart, ...]:
-    """A chart for each outcome where two claims or more state numbers that are not all one; else it would say nothing.
+def range_charts(context: PageContext, event: LinkedEvent) -> tuple[RangeChart, ...]:
+    """A chart per outcome for which at least two claims state different numbers; others would show nothing.
 
-    Groups have panels of their own on one axis, and are never summed.
+    Groups have separate panels on one axis, and are never summed.
     """
     outcomes: dict[tuple[str, ...], list[Row]] = {}
     for row in event.rows:
         outcomes.setdefault(row.key[:3], []).append(row)
-    return tuple(_chart(desk, event, rows) for rows in outcomes.values() if _telling(rows))
+    return tuple(_chart(context, event, rows) for rows in outcomes.values() if _differ(rows))
 
 
-def _telling(rows: Sequence[Row]) -> bool:
-    """Whether numbers differ, within a row (a word may stand for one of them) or between rows."""
+def _differ(rows: Sequence[Row]) -> bool:
+    """Whether numbers differ, within a row (where a word may count as one of them) or between rows."""
     counts = [[claim.count for claim in row.claims if claim.count] for row in rows]
     numbers = {(count.low, count.high) for row in counts for count in row if not count.word}
     within = (
@@ -117,10 +117,10 @@ def _telling(rows: Sequence[Row]) -> bool:
     return len(numbers) > 1 or (len(numbers) == 1 and any(different > 1 for different in within))
 
 
-def _chart(desk: Desk, event: LinkedEvent, rows: Sequence[Row]) -> RangeChart:
+def _chart(context: PageContext, event: LinkedEvent, rows: Sequence[Row]) -> RangeChart:
     first = rows[0].claims[0]
-    wide = _drawing(desk, event, rows, _WIDE)
-    item = subject(desk, first)[0].text if first.property == "loss" else ""
+    wide = _drawing(context, event, rows, _WIDE)
+    item = subject(context, first)[0].text if first.property == "loss" else ""
     lines = [line for panel in wide.panels for line in panel.lines]
     found = {*(line.mark.kind for line in lines), *("aside" for line in lines if line.state)}
     found |= {"band" for panel in wide.panels if panel.low is not None}
@@ -131,37 +131,37 @@ def _chart(desk: Desk, event: LinkedEvent, rows: Sequence[Row]) -> RangeChart:
         claims=sum(len(row.claims) for row in rows),
         kinds=tuple(sign for sign in _SIGNS if sign in found),
         wide=wide,
-        narrow=_drawing(desk, event, rows, _NARROW),
+        narrow=_drawing(context, event, rows, _NARROW),
     )
 
 
-def _drawing(desk: Desk, event: LinkedEvent, rows: Sequence[Row], layout: _Layout) -> RangeDrawing:
+def _drawing(context: PageContext, event: LinkedEvent, rows: Sequence[Row], layout: _Layout) -> RangeDrawing:
     counts = [claim.count for row in rows for claim in row.claims if claim.count]
     highest = max(end for count in counts for end in (count.low, count.high) if end is not None)
-    plot = _Plot(desk, event, number_axis(highest, layout.left, layout.right), layout)
+    plot = _Plot(context, event, number_axis(highest, layout.left, layout.right), layout)
     panels = []
     top = _TOP
     for row in rows:
         panels.append(plot.panel(row, top))
         top += panels[-1].height
-    ticks = tuple(Words(f"{tick:,}", plot.axis.at(tick), fixed(top + 16)) for tick in plot.axis.ticks)
-    return RangeDrawing(layout.width, fixed(top + _FOOT), layout.left, layout.right, ticks, tuple(panels))
+    ticks = tuple(Words(f"{tick:,}", plot.axis.at(tick), rounded(top + 16)) for tick in plot.axis.ticks)
+    return RangeDrawing(layout.width, rounded(top + _FOOT), layout.left, layout.right, ticks, tuple(panels))
 
 
 class _Plot(Struct, frozen=True):
     """What panels and lines are drawn with."""
 
-    desk: Desk
+    context: PageContext
     event: LinkedEvent
     axis: NumberAxis
     layout: _Layout
 
     def panel(self, row: Row, top: float) -> Panel:
         """A row of counts, from ``top`` down."""
-        about = subject(self.desk, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
+        about = subject(self.context, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
         words = listed(link.text for link in about)
         fitting = _wrapped(words, int(self.layout.width / _LETTER), 1)
-        name = Words(fitting[0], self.layout.text, fixed(top + 16)) if fitting else None
+        name = Words(fitting[0], self.layout.text, rounded(top + 16)) if fitting else None
         head = top + (_HEAD if name else 2)
         y = head
         lines = []
@@ -175,28 +175,28 @@ class _Plot(Struct, frozen=True):
             name=name,
             low=self.axis.at(low) if ranged and low is not None else None,
             high=self.axis.at(high) if ranged and high is not None and not row.open_high else None,
-            y=fixed(head - 1),
-            height=fixed(y - top + 4),
+            y=rounded(head - 1),
+            height=rounded(y - top + 4),
             lines=tuple(lines),
         )
 
     def line(self, claim: LinkedClaim, x: float, y: float) -> tuple[CountLine, float]:
-        """A claim's line and its height: the name beside the axis, or above it where there is no room."""
+        """A claim's line and its height; the speaker is beside the axis, or above it on narrow pages."""
         stacked = self.layout.stacked
-        standing = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
-        name = _wrapped(speaker_words(self.desk, claim), self.layout.characters, 2)
+        status = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
+        name = _wrapped(speaker_words(self.context, claim), self.layout.characters, 2)
         text_height = max(len(name), 1) * _LINE
         at = y + text_height + 8 if stacked else y + text_height / 2 + 5
         first = y + _LINE - 2 if stacked else y + _LINE + 1
         line = CountLine(
-            speaker=tuple(Words(words, x, fixed(first + number * _LINE)) for number, words in enumerate(name)),
+            speaker=tuple(Words(words, x, rounded(first + number * _LINE)) for number, words in enumerate(name)),
             value=Words(
                 count_words(claim.counted.count) if claim.counted else "",
                 self.layout.width if stacked else self.axis.right + ARROW + 9,
-                fixed(first if stacked else at + 4.5),
+                rounded(first if stacked else at + 4.5),
             ),
-            mark=count_mark(claim, self.axis, fixed(at), aside=bool(standing)),
-            state=standing,
+            mark=count_mark(claim, self.axis, rounded(at), aside=bool(status)),
+            state=status,
             preferred=claim.claim.rank == "preferred",
         )
         return line, text_height + (22 if stacked else 10)
@@ -207,15 +207,15 @@ def _wrapped(words: str, characters: int, lines: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(words, characters, max_lines=lines, placeholder=" …"))
 
 
-def speaker_words(desk: Desk, claim: LinkedClaim) -> str:
-    """Who says it, in one line of plain words."""
+def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
+    """The speakers of a claim as plain text."""
     named = claim.claim.by
     if claim.claim.speaker and not named:
-        return desk.plain(claim.claim.speaker)
-    pairs = zip(speaker_links(desk, claim), named or claim.voices, strict=False)
-    return listed(_short(desk, link, identifier) for link, identifier in pairs)
+        return context.plain(claim.claim.speaker)
+    pairs = zip(speaker_links(context, claim), named or claim.voices, strict=False)
+    return listed(_short(context, link, identifier) for link, identifier in pairs)
 
 
-def _short(desk: Desk, link: Link, identifier: str) -> str:
-    actor = desk.briefing.records.actors.get(identifier)
+def _short(context: PageContext, link: Link, identifier: str) -> str:
+    actor = context.briefing.records.actors.get(identifier)
     return actor.short if actor and actor.short else link.text

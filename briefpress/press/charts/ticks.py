@@ -1,4 +1,4 @@
-"""TimeAxis -> the years at its foot, and which of them have room for their number; the months where it is one year."""
+"""Ticks of a time axis: years and the labels that fit; months if the axis covers one year."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ from msgspec import Struct
 
 from briefpress.model.record.day import Day
 from briefpress.press.charts.axis import TimeAxis
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.views.wording import MONTHS, year_words
 
-_ROOM, _LARGE = 34.0, 44.0  # what four digits of a year need, and what they need in larger type
-_OUTSIDE = 4.0  # how far it may stand out at the ends of the axis
+_ROOM, _LARGE = 34.0, 44.0  # the width of a four-digit year, and in larger type
+_OUTSIDE = 4.0  # how far labels may extend beyond the ends of the axis
 
 
 class TimeTick(Struct, frozen=True):
-    """A year, or a month, from ``x`` on; ``label`` stands at ``middle``, and is empty where there is no room for it.
+    """A year or month from ``x`` on. ``label`` is centred at ``middle``; "" if it does not fit.
 
-    ``count`` is the number of events that are known to lie in a year that has a label; ``large`` where there is room
-    for larger type, too.
+    ``count`` is the number of events known to fall in a labelled year; ``large`` if a larger type size fits too.
     """
 
     x: float
@@ -33,7 +32,7 @@ class TimeTick(Struct, frozen=True):
 
 
 def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
-    """The years in order; where not all have room for a label, the first and the last have it, then the widest."""
+    """The years in order. If not all labels fit, the first and the last have one, then the widest."""
     if len(axis.years) == 1:
         return _months(axis)
     middles = list(_middles(axis))
@@ -51,14 +50,14 @@ def time_ticks(axis: TimeAxis) -> tuple[TimeTick, ...]:
 
 
 def _by_width(axis: TimeAxis) -> list[int]:
-    """The years by number: the first and the last, then the others, from the widest to the narrowest."""
+    """The indexes of the years: the first and the last, then the others by width."""
     wide = [right - left for left, right in pairwise(axis.edges)]
     ends = (0, len(wide) - 1)
     return sorted(range(len(wide)), key=lambda index: (index not in ends, -wide[index], index))
 
 
 def _placed(middles: Sequence[float], order: Iterable[int], room: float) -> frozenset[int]:
-    """The years, by number, whose labels keep so much room from each other."""
+    """The indexes of the years whose labels keep a distance of ``room``."""
     named: set[int] = set()
     taken = [-math.inf, math.inf]
     for index in order:
@@ -73,11 +72,11 @@ def _placed(middles: Sequence[float], order: Iterable[int], room: float) -> froz
 def _middles(axis: TimeAxis) -> Iterator[float]:
     least, most = axis.left + _ROOM / 2 - _OUTSIDE, axis.right - _ROOM / 2 + _OUTSIDE
     for left, right in pairwise(axis.edges):
-        yield fixed(min(max((left + right) / 2, least), most))
+        yield rounded(min(max((left + right) / 2, least), most))
 
 
 def _months(axis: TimeAxis) -> tuple[TimeTick, ...]:
-    """Every month of one year, every second or third named where they are narrow."""
+    """The months of one year, every second or third labelled if they are narrow."""
     first = [Day(axis.years[0], month, 1) for month in range(1, 13)]
     every = next(every for every in (1, 2, 3, 12) if (axis.right - axis.left) / 12 * every >= _ROOM or every == 12)
     names = ["" if (day.month - 1) % every else MONTHS[day.month - 1][:3] for day in first]

@@ -1,4 +1,4 @@
-"""events with dates -> Timeline: lanes of days and spans over an axis of years, for a wide page and a narrow one."""
+"""Timelines: lanes of days and periods on an axis of years, for wide and for narrow pages."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from msgspec import Struct
 from briefpress.model.record import Date
 from briefpress.press.charts.axis import TimeAxis, count_years, time_axis
 from briefpress.press.charts.extent import Extent, extent
-from briefpress.press.charts.marks import EDGE, Placed, TimeMark, placed_mark, reach, time_mark
-from briefpress.press.charts.numbers import fixed
+from briefpress.press.charts.marks import EDGE, PlacedDate, TimeMark, place_date, reach, time_mark
+from briefpress.press.charts.numbers import rounded
 from briefpress.press.charts.packing import pack_lanes
 from briefpress.press.charts.ticks import TimeTick, time_ticks
 from briefpress.press.views.shape import Link
@@ -18,7 +18,7 @@ from briefpress.press.views.wording import when
 
 
 class Dated(Struct, frozen=True):
-    """An event as a timeline is made of it: the lane it belongs to by its key."""
+    """An event for a timeline, with the key of its lane."""
 
     link: Link
     date: Date
@@ -26,7 +26,7 @@ class Dated(Struct, frozen=True):
 
 
 class TimeRow(Struct, frozen=True):
-    """An event in the table of a timeline; ``kind``, ``before`` and ``after`` say how its date is known (`Extent`)."""
+    """An event in the table of a timeline; ``kind``, ``before`` and ``after`` are those of its `Extent`."""
 
     link: Link
     when: str
@@ -37,7 +37,7 @@ class TimeRow(Struct, frozen=True):
 
 
 class Lane(Struct, frozen=True):
-    """A band of the drawing; ``label`` is empty where the template has the word for ``key``. ``y`` is its top."""
+    """A band of the drawing with its top ``y``; ``label`` is "" if the template names the ``key``."""
 
     key: str
     label: str
@@ -48,7 +48,7 @@ class Lane(Struct, frozen=True):
 
 
 class TimeDrawing(Struct, frozen=True):
-    """A timeline of one width, in units of the drawing. ``floor`` is where the lanes end and the years are written."""
+    """A timeline of one width, in units of the drawing. ``floor`` is the bottom of the lanes, above the years."""
 
     width: float
     height: float
@@ -70,20 +70,19 @@ class Timeline(Struct, frozen=True):
     narrow: TimeDrawing
 
 
-# More than these are no drawing but a smudge, and a heavy page: the chronology has them.
+# More events are illegible and make a heavy page; the chronology lists them.
 MOST = 400
-LONGEST = 1000  # a year has to be one unit wide
+LONGEST = 1000  # a year is at least one unit wide
 _WIDE, _NARROW = 1000.0, 340.0
 _PITCH, _HEAD, _FOOT = 9.0, 22.0, 34.0
 _SIGNS = ("day", "within", "lasted", "on", "unknown")
 
 
 def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timeline | None:
-    """The events in the lanes (key and label) of their keys; None without events, or with more than a drawing holds.
+    """The events in lanes, given as key and label; None without events or with too many to draw.
 
-    A drawing holds `MOST` events and `LONGEST` years.
-
-    Every event stands in one lane; lanes without events are left out.
+    A drawing holds at most `MOST` events and `LONGEST` years. Every event is in one lane; lanes without events are left
+    out.
     """
     if not events or len(events) > MOST:
         return None
@@ -91,7 +90,7 @@ def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timel
     if count_years(extents) > LONGEST:
         return None
     counts = [(key, label, sum(event.lane == key for event in events)) for key, label in lanes]
-    held = tuple(lane for lane in counts if lane[2])
+    used = tuple(lane for lane in counts if lane[2])
     axis = time_axis(extents, EDGE, _WIDE - EDGE)
     found = {sign for known in extents for sign in (known.kind, known.before, known.after)}
     return Timeline(
@@ -99,13 +98,13 @@ def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timel
         first=axis.years[0],
         last=axis.years[-1],
         kinds=tuple(sign for sign in _SIGNS if sign in found),
-        lanes=held,
+        lanes=used,
         rows=tuple(
             TimeRow(event.link, when(event.date).text, event.lane, known.kind, known.before, known.after)
             for event, known in zip(events, extents, strict=True)
         ),
-        wide=_drawing(events, extents, held, axis),
-        narrow=_drawing(events, extents, held, axis.between(EDGE, _NARROW - EDGE)),
+        wide=_drawing(events, extents, used, axis),
+        narrow=_drawing(events, extents, used, axis.between(EDGE, _NARROW - EDGE)),
     )
 
 
@@ -118,23 +117,23 @@ def _drawing(
         chosen = [(event, known) for event, known in zip(events, extents, strict=True) if event.lane == key]
         marks, rows = _marks(chosen, axis, top + _HEAD)
         height = _HEAD + rows * _PITCH + _PITCH / 2
-        drawn.append(Lane(key, label, count, fixed(top), fixed(height), marks))
+        drawn.append(Lane(key, label, count, rounded(top), rounded(height), marks))
         top += height
-    return TimeDrawing(axis.right + EDGE, fixed(top + _FOOT), fixed(top), time_ticks(axis), tuple(drawn))
+    return TimeDrawing(axis.right + EDGE, rounded(top + _FOOT), rounded(top), time_ticks(axis), tuple(drawn))
 
 
 def _marks(chosen: Sequence[tuple[Dated, Extent]], axis: TimeAxis, top: float) -> tuple[tuple[TimeMark, ...], int]:
-    """The marks of a lane and the number of its rows: days stand highest, what is short before what is long."""
+    """The marks of a lane and its number of rows: days at the top, shorter marks before longer ones."""
 
-    def length(item: tuple[Dated, Placed, tuple[float, float]]) -> tuple[bool, float, float]:
+    def length(item: tuple[Dated, PlacedDate, tuple[float, float]]) -> tuple[bool, float, float]:
         _, placed, (start, end) = item
         return placed.known.kind != "day", round((end - start) / 40), start
 
-    placed = ((event, placed_mark(axis, known)) for event, known in chosen)
+    placed = ((event, place_date(axis, known)) for event, known in chosen)
     ordered = sorted(((event, there, reach(there)) for event, there in placed), key=length)
     rows = pack_lanes([room for *_, room in ordered], 1.5)
     marks = [
-        time_mark(event.link, when(event.date).text, there, fixed(top + (row + 0.5) * _PITCH))
+        time_mark(event.link, when(event.date).text, there, rounded(top + (row + 0.5) * _PITCH))
         for row, (event, there, _) in zip(rows, ordered, strict=True)
     ]
     return tuple(marks), max(rows, default=-1) + 1

@@ -1,1 +1,1 @@
-"""Page, View -> bytes: one file a format; nothing here knows a record."""
+"""Renderers: one module per format, from a view to bytes. They know nothing of records."""

@@ -1,4 +1,4 @@
-"""Works -> BibTeX, for BibTeX and biblatex: the year and month for the one, an EDTF ``date`` for the other."""
+"""BibTeX: year and month for BibTeX itself, and an EDTF ``date`` for biblatex."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefpress.press.views.wording import MONTHS, year_words
 from briefpress.press.views.work import Work, WorkDate
 
-# The entry for a CSL type, and the field for what it appeared in; everything else is @misc.
+# Entry types by CSL type, and the field of the container; any other type is @misc.
 _ENTRIES = {
     "article": ("article", "journal"),
     "article-journal": ("article", "journal"),
@@ -22,7 +22,7 @@ _ENTRIES = {
     "thesis": ("phdthesis", "school"),
 }
 _SPECIAL = re.compile(r"[\\{}$&#_%~^]")
-# BibTeX counts braces even behind a backslash, so none may stand alone.
+# BibTeX counts braces even after a backslash, so single braces must be avoided.
 _COMMANDS = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -32,16 +32,16 @@ _COMMANDS = {
 }
 
 
-def paint_bibtex(works: Iterable[Work]) -> bytes:
-    """All entries, with an empty line between them."""
+def render_bibtex(works: Iterable[Work]) -> bytes:
+    """All entries, separated by empty lines."""
     return "\n".join(map(bibtex_entry, works)).encode()
 
 
 def bibtex_entry(work: Work) -> str:
-    """One entry; inner braces keep a title's capitals and a name in one piece."""
+    """One entry; inner braces protect the capitals of titles and keep names in one piece."""
     entry, container = _ENTRIES.get(work.type, ("misc", "howpublished"))
     notes = (work.note, f"Archived at {work.archive_address}" if work.archive_address else "")
-    said = {
+    values = {
         "author": " and ".join(f"{{{_escaped(author)}}}" for author in work.authors),
         "title": f"{{{_escaped(work.title)}}}",
         container: _escaped(work.container),
@@ -53,12 +53,14 @@ def bibtex_entry(work: Work) -> str:
         "urldate": work.accessed.edtf if work.accessed and _whole_day(work.accessed) else "",
         "note": _escaped(" ".join(filter(None, notes))),
     }
-    fields = [f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in said.items() if value]
+    fields = [
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in values.items() if value
+    ]
     return f"@{entry}{{{work.id},\n{''.join(fields)}}}\n"
 
 
 def _date(date: WorkDate | None) -> dict[str, str]:
-    """``[A..B]`` is EDTF of a level that biblatex does not read."""
+    """The date fields; EDTF sets such as ``[A..B]`` are left out, because biblatex does not read them."""
     if date is None:
         return {}
     years = list(dict.fromkeys(year_words(end[0]) for end in date.parts))

@@ -1,4 +1,4 @@
-"""Calendar -> iCalendar (RFC 5545), by icalendar: whole days, which keep nobody busy."""
+"""iCalendar (RFC 5545), by icalendar: all-day events that do not block time."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     import icalendar
 
 
-def paint_calendar(calendar: Calendar) -> bytes:
-    """All appointments in their order."""
+def render_calendar(calendar: Calendar) -> bytes:
+    """All appointments in order."""
     import icalendar
 
     made = icalendar.Calendar()
     made.add("prodid", "-//briefpress//EN")
     made.add("version", "2.0")
     made.add("name", calendar.title)
-    made.add("x-wr-calname", calendar.title)  # the name before RFC 7986, which most readers know
+    made.add("x-wr-calname", calendar.title)  # the property from before RFC 7986, which most readers know
     if calendar.text:
         made.add("description", calendar.text)
     made.add("url", calendar.address)
@@ -36,7 +36,7 @@ def _event(appointment: Appointment) -> icalendar.Event:
     made.add("dtstamp", datetime.combine(date.fromisoformat(appointment.stamp), time(), UTC))
     made.add("dtstart", date.fromisoformat(appointment.first))
     if appointment.last and date.fromisoformat(appointment.last) < date.max:
-        made.add("dtend", date.fromisoformat(appointment.last) + timedelta(days=1))  # the first day after (RFC 5545)
+        made.add("dtend", date.fromisoformat(appointment.last) + timedelta(days=1))  # exclusive (RFC 5545)
     made.add("summary", appointment.title)
     if appointment.text:
         made.add("description", appointment.text)

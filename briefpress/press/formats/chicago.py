@@ -1,4 +1,4 @@
-"""Work -> one line to paste into a text, in the manner of The Chicago Manual of Style's bibliographies."""
+"""A citation as one line, in the bibliography style of The Chicago Manual of Style."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefpress.press.views.work import Work
 
 
 def chicago(work: Work) -> str:
-    """``Author. “Title.” Container, publisher, edition, date. Address.``, of which what is not known is left out."""
+    """``Author. “Title.” Container, publisher, edition, date. Address.``, without the unknown parts."""
     edition = f"edition {work.edition}" if work.edition else ""
     publisher = work.publisher if work.publisher != work.container else ""
     place = ", ".join(filter(None, (work.container, publisher, edition, work.issued.text if work.issued else "")))
@@ -25,5 +25,5 @@ def _names(authors: Sequence[str]) -> str:
 
 
 def _stopped(sentence: str) -> str:
-    """The sentence with a full stop, unless it ends with a mark of its own."""
+    """The sentence with a full stop, unless it ends with punctuation."""
     return sentence if sentence.endswith((".", "?", "!", "…", ".”", "?”", "!”", "…”")) else f"{sentence}."

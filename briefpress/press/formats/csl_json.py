@@ -1,6 +1,6 @@
-"""Works -> CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2), which Zotero and pandoc read.
+"""CSL-JSON (https://github.com/citation-style-language/schema, 1.0.2), for Zotero and pandoc.
 
-A date has both forms of the schema: EDTF, and the parts that older processors read.
+Dates have both forms of the schema: EDTF, and the parts that older processors read.
 """
 
 from __future__ import annotations
@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from briefpress.press.formats.data import paint_json
+from briefpress.press.formats.data import render_json
 from briefpress.press.views.work import Work, WorkDate
 
 
-def paint_csl(works: Iterable[Work]) -> bytes:
+def render_csl(works: Iterable[Work]) -> bytes:
     """All items, as one list."""
-    return paint_json([csl_item(work) for work in works])
+    return render_json([csl_item(work) for work in works])
 
 
 def csl_text(work: Work) -> str:
-    """One item as a reader copies it: a list of one, which is what programs import."""
-    return paint_csl((work,)).decode()
+    """One item as readers copy it: a list of one, the form that programs import."""
+    return render_csl((work,)).decode()
 
 
 def csl_item(work: Work) -> dict[str, Any]:
-    """One item; names stay as they are written, for where a family name ends is not ours to guess."""
-    said = {
+    """One item; names stay literal, because their family name is not known."""
+    fields = {
         "id": work.id,
         "type": work.type,
         "title": work.title,
@@ -39,15 +39,15 @@ def csl_item(work: Work) -> dict[str, Any]:
         "archive_location": work.archive_address,
         "note": work.note,
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _date(date: WorkDate | None) -> dict[str, Any] | None:
     if date is None:
         return None
     ends = [[_year(year), *rest] for year, *rest in date.parts]
-    said = {"date-parts": ends, "literal": "" if ends else date.text, "season": date.season, "circa": date.about}
-    return {"edtf": date.edtf, **{name: value for name, value in said.items() if value}}
+    forms = {"date-parts": ends, "literal": "" if ends else date.text, "season": date.season, "circa": date.about}
+    return {"edtf": date.edtf, **{name: value for name, value in forms.items() if value}}
 
 
 def _year(year: int) -> int:

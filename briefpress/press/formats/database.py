@@ -1,4 +1,4 @@
-"""Tables -> one SQLite file, the same bytes for the same tables; ``data_dictionary`` in it says what each column is."""
+"""One SQLite file with all tables, deterministic; its table ``data_dictionary`` describes each column."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ CREATE TABLE data_dictionary ("table" TEXT, "column" TEXT, type TEXT, descriptio
 """
 
 
-def paint_database(tables: Sequence[Table]) -> bytes:
-    """The database: keys, foreign keys and an index of each, so that a reader can go from row to row.
+def render_database(tables: Sequence[Table]) -> bytes:
+    """The database with keys, foreign keys and an index per foreign key.
 
-    A database in memory, unlike a file, does not note the version of SQLite that wrote it.
+    It is built in memory, because SQLite writes its version number into a file.
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
@@ -68,5 +68,5 @@ def _names(names: Sequence[str]) -> str:
 
 
 def _name(name: str) -> str:
-    """A name as SQL quotes it: ``group`` is a word of the language, and a column here."""
+    """A quoted SQL name: some columns, such as ``group``, are reserved words."""
     return '"' + name.replace('"', '""') + '"'

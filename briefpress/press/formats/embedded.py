@@ -1,6 +1,6 @@
-"""what the head of a page says to machines: Work -> names and contents of meta elements; terms -> JSON-LD.
+"""Metadata in the head of a page: meta elements for a work, and JSON-LD.
 
-Zotero's translator for such pages reads the names of Highwire and PRISM, and takes ``z:itemType`` for the type.
+Zotero's translator for embedded metadata reads Highwire and PRISM names, and ``z:itemType`` for the type.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefpress.press.formats.data import one_line
+from briefpress.press.formats.data import compact_json
 from briefpress.press.views.work import Work
 
-# Zotero's item type for a CSL type; everything else is a document.
+# Zotero item types by CSL type; any other type is a document.
 _ITEMS = {
     "article-journal": "journalArticle",
     "article-magazine": "magazineArticle",
@@ -28,13 +28,13 @@ _ITEMS = {
     "thesis": "thesis",
     "webpage": "webpage",
 }
-# Characters that could end a script element, or begin a comment in it, wherever they stand (HTML, 4.12.1.3).
+# Characters that could end a script element or open a comment in it (HTML, 4.12.1.3).
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def metas(work: Work) -> Iterator[tuple[str, str]]:
-    """The elements for a work, without what is not known."""
-    said = (
+    """The names and contents of the meta elements for a work, without the unknown ones."""
+    elements = (
         ("z:itemType", _ITEMS.get(work.type, "document")),
         ("citation_title", work.title),
         *(("citation_author", author) for author in work.authors),
@@ -44,12 +44,12 @@ def metas(work: Work) -> Iterator[tuple[str, str]]:
         ("citation_language", work.language),
         ("citation_public_url", work.address),
     )
-    return ((name, content) for name, content in said if content)
+    return ((name, content) for name, content in elements if content)
 
 
 def json_ld(terms: Mapping[str, Any]) -> Markup:
-    """JSON that may stand in a script element as it is."""
-    text = one_line(terms).decode()
+    """JSON that is safe inside a script element."""
+    text = compact_json(terms).decode()
     for character, escape in _UNSAFE.items():
         text = text.replace(character, escape)
     return Markup(text)  # noqa: S704 - nothing in it can end the element

@@ -1,4 +1,4 @@
-"""Pages -> those that can be painted with what is installed, and what is said of the others."""
+"""Leave out pages whose library is not installed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.plan.plan import SitePage
 
-# The library that a format needs, and the extra that brings it.
+# The library that a format needs, and the extra that installs it.
 _NEEDS = {
     "atom": ("feedgen", "feeds"),
     "rss": ("feedgen", "feeds"),
@@ -18,8 +18,8 @@ _NEEDS = {
 }
 
 
-def paintable(pages: Sequence[SitePage]) -> tuple[tuple[SitePage, ...], tuple[Problem, ...]]:
-    """The pages without those whose library is missing, and one note for each such library."""
+def renderable(pages: Sequence[SitePage]) -> tuple[tuple[SitePage, ...], tuple[Problem, ...]]:
+    """The pages that can be rendered, and a note for each missing library."""
     missing = {need: None for page in pages if (need := _NEEDS.get(page.format)) and find_spec(need[0]) is None}
     notes = tuple(_note(pages, library, extra) for library, extra in missing)
     return tuple(page for page in pages if _NEEDS.get(page.format) not in missing), notes
@@ -28,5 +28,5 @@ def paintable(pages: Sequence[SitePage]) -> tuple[tuple[SitePage, ...], tuple[Pr
 def _note(pages: Sequence[SitePage], library: str, extra: str) -> Problem:
     left_out = [page.path for page in pages if _NEEDS.get(page.format) == (library, extra)]
     others = f" and {len(left_out) - 1} more" if len(left_out) > 1 else ""
-    message = f"{left_out[0]}{others} left out, for {library} is not installed"
+    message = f"{left_out[0]}{others} left out: {library} is not installed"
     return Problem(Where("briefing.yaml"), "left-out", message, f"pip install 'briefpress[{extra}]'", Severity.NOTE)

@@ -1,4 +1,4 @@
-"""Feed -> Atom (RFC 4287) and RSS 2.0, by feedgen, which would put the clock's time wherever it is given none."""
+"""Atom (RFC 4287) and RSS 2.0, by feedgen; every time is set, because feedgen defaults to the current time."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 from briefpress.press.views.exports.feeds import Feed, FeedEntry
 
 
-def paint_atom(feed: Feed) -> bytes:
+def render_atom(feed: Feed) -> bytes:
     """The feed as Atom."""
     return _end(_generator(feed).atom_str(pretty=True))
 
 
-def paint_rss(feed: Feed) -> bytes:
+def render_rss(feed: Feed) -> bytes:
     """The feed as RSS."""
     return _end(_generator(feed).rss_str(pretty=True))
 
@@ -32,7 +32,7 @@ def _generator(feed: Feed) -> Any:
     made.author(name=feed.author)
     made.language(feed.language)
     made.link(href=feed.own, rel="self")
-    made.link(href=feed.address, rel="alternate")  # the last link is the channel's in RSS
+    made.link(href=feed.address, rel="alternate")  # RSS uses the last link
     made.generator("briefpress")
     made.updated(_time(feed.day))
     if feed.rights:
@@ -55,5 +55,5 @@ def _add(made: Any, entry: FeedEntry) -> None:
 
 
 def _time(day: str) -> datetime:
-    """The beginning of a day: nobody says more."""
+    """The start of a day: records give no time of day."""
     return datetime.fromisoformat(day).replace(tzinfo=UTC)

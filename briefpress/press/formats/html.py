@@ -3,51 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import jinja2
-from jinja2.bccache import Bucket
-from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from briefpress.model.problem import BriefpressError
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import bibtex_entry
 from briefpress.press.formats.chicago import chicago
-from briefpress.press.formats.closure import DIGEST_BYTES
-from briefpress.press.formats.compiled import remembering
-from briefpress.press.formats.compiler import Compiler
+from briefpress.press.formats.closure import DIGEST_BYTES, closure_digest
 from briefpress.press.formats.csl_json import csl_text
-from briefpress.press.formats.data import digestible
+from briefpress.press.formats.data import digest_input
 from briefpress.press.formats.embedded import json_ld, metas
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.ris import ris_entry
-from briefpress.press.formats.translation import prepared
+from briefpress.press.formats.template_code import TemplateCode
+from briefpress.press.formats.template_faults import template_faults
+from briefpress.press.formats.template_store import StoredBytecode, TemplateStore
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import year_words
 
-# What Python says of a template that asks for what is not there, or reckons with what is no number.
-_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 STANDARD_CARD = "static/card.png"
 
 
-class TemplateStore(Protocol):
-    """Where compiled templates are stored between runs; what it cannot read back is compiled again."""
-
-    def read(self, name: str) -> bytes | None: ...
-
-    def save(self, name: str, body: bytes) -> None: ...
-
-    def __hash__(self) -> int: ...
-
-
 @dataclass(frozen=True, slots=True)
-class Common:
+class SiteInfo:
     """What every page shares, from briefing.yaml; an empty text where nothing is said.
 
     ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
@@ -71,7 +55,7 @@ class Common:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Theme:
     """The folders in which templates and static files are sought, the user's own first, and what every page shares.
 
     ``store`` keeps compiled templates, where there is one; it changes no byte. Templates are read once for each
@@ -79,7 +63,7 @@ class Look:
     """
 
     folders: tuple[Path, ...]
-    common: Common
+    site_info: SiteInfo
     store: TemplateStore | None = None
     reading: int = 0
 
@@ -94,47 +78,32 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
     return (own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
 
 
-class _Template(jinja2.Template):
-    """A template whose macros see nothing of the page that imports them, so that they are made once for all."""
+def remembering() -> Callable[..., str]:
+    """The function ``remembered(macro, …)``: what a macro renders from these arguments, stored for the next page."""
 
-    def _get_default_module(self, _context: object = None) -> TemplateModule:
-        return super()._get_default_module()
+    @lru_cache(maxsize=1 << 14, typed=True)  # HTML equals a plain text of the same letters
+    def remembered(macro: Callable[..., str], *given: object) -> str:
+        return macro(*given)
+
+    return remembered
 
 
 class _Environment(jinja2.Environment):
-    """Jinja with our compiler."""
+    """Jinja with our code generator, and with the globals of all templates as one dictionary."""
 
-    code_generator_class = Compiler
-    template_class = _Template
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> jinja2.nodes.Template:
-        return prepared(super()._parse(source, name, filename), str)
+    code_generator_class = TemplateCode
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Those of all templates, as one mapping: each page begins with a copy of it."""
+        """The globals of a template: no template of ours has any of its own, so that none needs a `ChainMap`."""
         return {**self.globals, **d} if d else self.globals
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates in the store, which knows of which compiler they are; Jinja knows of which source."""
-
-    def __init__(self, store: TemplateStore) -> None:
-        self.store = store
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if data := self.store.read(f"template-{bucket.key}"):
-            bucket.bytecode_from_string(data)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.store.save(f"template-{bucket.key}", bucket.bytecode_to_string())
-
-
-@lru_cache(maxsize=2)  # the last and, where its templates are at fault, the one before it
+@lru_cache(maxsize=2)  # the last one and, if a template of it has a fault, the one before
 def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _reading: int = 0) -> jinja2.Environment:
-    """The Jinja environment of these folders; one a reading, as templates are compiled once."""
+    """The Jinja environment of these folders: one for each reading, because it compiles a template only once."""
     made = _Environment(
-        loader=jinja2.FileSystemLoader(folders),
-        bytecode_cache=_Compiled(store) if store else None,
+        loader=jinja2.FileSystemLoader(folders, followlinks=True),
+        bytecode_cache=StoredBytecode(store) if store is not None else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
@@ -153,20 +122,22 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
 
 
 @cache
-def common_digest(common: Common) -> str:
+def site_info_digest(site_info: SiteInfo) -> str:
     """The digest of what pages share."""
-    return hashlib.blake2b(digestible(common), digest_size=DIGEST_BYTES).hexdigest()
+    return hashlib.blake2b(digest_input(site_info), digest_size=DIGEST_BYTES).hexdigest()
 
 
 def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, reading: int = 0) -> None:
-    """Compile every template now, so that processes forked from this one need not; see `Look`.
+    """Compile every template now, and digest those of pages, so that processes forked from this one need not.
 
-    Raises `BriefpressError`.
+    See `Theme`. Raises `BriefpressError` where a template has a syntax error.
     """
     made = environment(folders, store, reading)
     for name in made.list_templates(extensions=["html"]):
-        with _faults(name):
+        with template_faults(folders, name):
             made.get_template(name)
+        if name.startswith("page/"):
+            closure_digest(folders, name)
 
 
 def template_of(page: SitePage) -> str:
@@ -174,26 +145,13 @@ def template_of(page: SitePage) -> str:
     return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
 
 
-def paint_html(look: Look, page: SitePage, view: object) -> bytes:
+def render_html(theme: Theme, page: SitePage, view: object) -> bytes:
     """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
     name = template_of(page)
-    with _faults(name):
+    with template_faults(theme.folders, name):
         return (
-            environment(look.folders, look.store, look.reading)
+            environment(theme.folders, theme.store, theme.reading)
             .get_template(name)
-            .render(view=view, site=look.common)
+            .render(view=view, site=theme.site_info)
             .encode()
         )
-
-
-@contextmanager
-def _faults(name: str) -> Iterator[None]:
-    """A fault of a template as a `BriefpressError` that names its place."""
-    try:
-        yield
-    except jinja2.TemplateSyntaxError as error:
-        raise BriefpressError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
-    except jinja2.TemplateNotFound as error:
-        raise BriefpressError(f"there is no template {error.name}") from error
-    except (jinja2.UndefinedError, *_FAULTS) as error:  # a name or a field that the view does not have, 1 / 0, …
-        raise BriefpressError(f"{name}: {error}") from error

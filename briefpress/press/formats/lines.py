@@ -1,10 +1,10 @@
-"""words -> a text with one a line."""
+"""Plain text with one word per line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 
-def paint_lines(words: Iterable[str]) -> bytes:
-    """UTF-8, each line ended."""
+def render_lines(words: Iterable[str]) -> bytes:
+    """The words as UTF-8, each with a newline."""
     return "".join(f"{word}\n" for word in words).encode()

@@ -1,6 +1,6 @@
-"""DossierView -> PDF/UA-1, by typst: the view goes in as data, so that nothing of the content can be markup.
+"""Dossiers as PDF/UA-1, by typst. The view is passed as data, so content is never evaluated as markup.
 
-Knows the fonts, and which letters they have: one that none of them has is printed by its number.
+Characters that no font has are printed by their code points.
 """
 
 from __future__ import annotations
@@ -22,44 +22,44 @@ from msgspec import json
 
 from briefpress.model.problem import BriefpressError
 from briefpress.model.prose import tree
-from briefpress.press.formats.data import one_line
-from briefpress.press.formats.places import lead
+from briefpress.press.formats.data import compact_json
+from briefpress.press.formats.pdf_links import resolve_links
 from briefpress.press.formats.typesetting import typeset
 from briefpress.press.views.dossier.shape import DossierView
 
 MAIN = "dossier.typ"
 
 
-def require() -> None:
-    """Raise `BriefpressError` where what dossiers are made with is not installed."""
+def require_typst() -> None:
+    """Raise `BriefpressError` if the libraries for dossiers are not installed."""
     if any(find_spec(name) is None for name in ("typst", "fontTools", "pikepdf")):
-        raise BriefpressError("dossiers are made with typst, which is not installed: pip install 'briefpress[dossier]'")
+        raise BriefpressError("dossiers need typst, which is not installed: pip install 'briefpress[dossier]'")
 
 
-def warm(folders: tuple[Path, ...]) -> None:
-    """Load what every volume needs, before processes are made that would each load it."""
+def preload(folders: tuple[Path, ...]) -> None:
+    """Load what every volume needs, before forking processes that would each load it."""
     import_module("pikepdf")
     font_characters(font_folders(folders))
 
 
-def paint_pdf(folders: tuple[Path, ...], view: object) -> bytes:
-    """The book of a `DossierView`. Raises `BriefpressError` where typst is not installed or a template is at fault."""
-    require()
+def render_pdf(folders: tuple[Path, ...], view: object) -> bytes:
+    """The PDF of a `DossierView`. Raises `BriefpressError` if typst is not installed or a template has an error."""
+    require_typst()
     book = cast(DossierView, view)
     typefaces = font_folders(folders)
-    text = legible(book_data(book), font_characters(typefaces))
+    text = printable_text(book_data(book), font_characters(typefaces))
     template, several = print_folder(folders) / MAIN, book.cover.volumes > 1
     return compressed_pdf(typeset(template, typefaces, text, _moment(book.cover.date), shared=several))
 
 
 def print_folder(folders: tuple[Path, ...], main: str = MAIN) -> Path:
-    """The folder of the templates that are used, the user's own before ours: they are one program, not file by file."""
+    """The template folder in use: the user's own if it has ``main``, else ours; the two are not mixed."""
     return next(folder / "print" for folder in folders if (folder / "print" / main).is_file()).resolve()
 
 
 @cache
 def print_digest(folders: tuple[Path, ...]) -> bytes:
-    """The digest of all that dossiers may be made with, templates, fonts and pictures, and of the version of typst."""
+    """The digest of the typst version and everything in the print folders: templates, fonts, images."""
     digest = hashlib.blake2b(version("typst").encode() if find_spec("typst") else b"", digest_size=16)
     for file in sorted(file for folder in folders for file in (folder / "print").rglob("*") if file.is_file()):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
@@ -67,7 +67,7 @@ def print_digest(folders: tuple[Path, ...]) -> bytes:
 
 
 def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The folders with fonts: those of the user add to ours."""
+    """The font folders; the user's fonts are added to ours."""
     return tuple(found for folder in folders if (found := folder / "print" / "fonts").is_dir())
 
 
@@ -86,7 +86,7 @@ def book_data(view: DossierView) -> str:
         place = path.partition(b"#")[0]
         return b'"%b":"%b"' % (field, place if place in held else b"")
 
-    return _PATH.sub(led, _PROSE.sub(_treed, one_line(view))).decode()
+    return _PATH.sub(led, _PROSE.sub(_treed, compact_json(view))).decode()
 
 
 _PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
@@ -100,7 +100,7 @@ def _treed(found: re.Match[bytes]) -> bytes:
 
 @cache
 def font_characters(folders: tuple[Path, ...]) -> frozenset[int]:
-    """The code points that the fonts in some folders have."""
+    """The code points that the fonts in the folders have."""
     from fontTools.ttLib import TTFont
 
     found: set[int] = set()
@@ -111,8 +111,8 @@ def font_characters(folders: tuple[Path, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def legible(text: str, known: Iterable[int]) -> str:
-    """The text with every character that no font has, or that hides, by its number: a reader sees that it is there."""
+def printable_text(text: str, known: Iterable[int]) -> str:
+    """The text with invisible characters, and those that no font has, replaced by their code points."""
     held = frozenset(known)
     strange = {letter: f"‹U+{ord(letter):04X}›" for letter in set(text) if _strange(letter, held)}
     return text.translate({ord(letter): number for letter, number in strange.items()}) if strange else text
@@ -125,27 +125,27 @@ def _strange(letter: str, known: frozenset[int]) -> bool:
 
 
 def _moment(day: str) -> int:
-    """The time that the file gives for itself: noon of its date, in seconds; never the clock's."""
+    """The timestamp of the file: noon of its date, in seconds since 1970; never the current time."""
     date = datetime.date.fromisoformat(day) if day else datetime.date(1970, 1, 1)
     return int(datetime.datetime.combine(date, datetime.time(12), datetime.UTC).timestamp())
 
 
 def compressed_pdf(document: bytes) -> bytes:
-    """The same document, its links led to their places and its objects compressed too.
+    """The same document with resolved links and compressed objects.
 
-    Some hundred thousand of them say how a reader reads it aloud.
+    The structure for screen readers alone has some hundred thousand objects.
     """
     import pikepdf
 
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(document)) as pdf:
-        lead(pdf)
+        resolve_links(pdf)
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
 
 
 def page_count(document: bytes) -> int:
-    """How many pages a PDF has."""
+    """The number of pages of a PDF."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(document)) as pdf:

@@ -1,6 +1,6 @@
-"""The content security policy of every page: nothing inline, nothing from elsewhere.
+"""The content security policy of every page: nothing inline, nothing from other hosts.
 
-Search runs WebAssembly, hence ``wasm-unsafe-eval``; icons drawn in style sheets are ``data:`` images.
+Search runs WebAssembly, hence ``wasm-unsafe-eval``; icons in style sheets are ``data:`` images.
 """
 
 POLICY = (

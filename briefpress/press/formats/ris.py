@@ -1,4 +1,4 @@
-"""Works -> RIS, the exchange format of reference managers: a tag of two letters a line."""
+"""RIS, the exchange format of reference managers: one two-letter tag per line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefpress.press.views.work import Work, WorkDate
 
-# The reference type for a CSL type; everything else is GEN.
+# Reference types by CSL type; any other type is GEN.
 _TYPES = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",
@@ -35,8 +35,8 @@ _TYPES = {
 }
 
 
-def paint_ris(works: Iterable[Work]) -> bytes:
-    """All references, with an empty line between them."""
+def render_ris(works: Iterable[Work]) -> bytes:
+    """All references, separated by empty lines."""
     return "\r\n".join(map(ris_entry, works)).encode()
 
 
@@ -48,7 +48,7 @@ def ris_entry(work: Work) -> str:
 def _lines(work: Work) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(work.type, "GEN")
     archived = f"Archived at {work.archive_address}" if work.archive_address else ""
-    said = (
+    fields = (
         ("ID", work.id),
         *(("AU", author) for author in work.authors),
         ("TI", work.title),
@@ -63,12 +63,12 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
         ("N1", work.note),
         ("N1", archived),
     )
-    yield from ((tag, value) for tag, value in said if value)
+    yield from ((tag, value) for tag, value in fields if value)
     yield "ER", ""
 
 
 def _date(date: WorkDate | None) -> str:
-    """``year/month/day/other``: what is not known stays empty, and what numbers cannot say is said in words."""
+    """``year/month/day/other``: unknown parts stay empty; dates that numbers cannot express are in words."""
     if date is None:
         return ""
     numbered = _numbered(date)

@@ -1,4 +1,4 @@
-"""SitemapView -> sitemap.xml (https://www.sitemaps.org/protocol.html)."""
+"""sitemap.xml (https://www.sitemaps.org/protocol.html)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 from briefpress.press.views.sitemap import SitemapView
 
 
-def paint_sitemap(view: SitemapView) -> bytes:
-    """The sitemap of pages, each an absolute address and the day of its last change, which may be empty."""
+def render_sitemap(view: SitemapView) -> bytes:
+    """The sitemap: absolute addresses, with the date of last change if known."""
     root = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
     for address, changed in view.entries:
         entry = ElementTree.SubElement(root, "url")

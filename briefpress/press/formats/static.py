@@ -1,4 +1,4 @@
-"""templates/static/ -> the site's static/ as it is; a user's file of the same name stands in place of ours."""
+"""Files copied from templates/static/ unchanged; a user's file replaces ours of the same name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """The path in the site and the file of everything static, sorted."""
+    """The path in the site and the file of each static file, sorted."""
     found: dict[str, Path] = {}
     for folder in reversed(folders):
         for file in sorted((folder / "static").rglob("*")):

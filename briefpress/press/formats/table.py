@@ -1,4 +1,4 @@
-"""Table -> CSV (RFC 4180, UTF-8): nothing in it is a formula to a spreadsheet."""
+"""CSV (RFC 4180, UTF-8), safe from formula injection."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import io
 
 from briefpress.press.views.exports.table import Cell, Table
 
-# What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"), full-width forms among them.
+# Prefixes that make a spreadsheet treat text as a formula (OWASP, "CSV Injection"), full-width forms included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 
 
-def paint_table(table: Table) -> bytes:
-    """The table with a line of names; an empty cell where nothing is said, ``true`` and ``false`` as words."""
+def render_table(table: Table) -> bytes:
+    """The table with a header line; empty cells for missing values, ``true`` and ``false`` for booleans."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(field.name for field in table.structure.fields)

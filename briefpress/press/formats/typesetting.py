@@ -1,7 +1,7 @@
-"""typst's templates, fonts and data -> PDF/UA-1 or PNG, set in a process of its own.
+"""Typeset PDF/UA-1 or PNG with typst, in a separate process.
 
-typst sets with threads and remembers what it has set. A process that has threads cannot be forked soundly, and one that
-goes on holds every book in its memory: so each book has a new one, which ends with it.
+typst starts threads and caches its results. A process with threads cannot be forked safely, and one that lives on would
+keep every book in memory; so each book gets a new process.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
-from briefpress.run.workers import end_with_parent, explained
+from briefpress.run.workers import end_with_parent, explain_killed
 
 
 def typeset(
     template: Path, fonts: tuple[Path, ...], data: str, moment: int | None = None, *, shared: bool = False
 ) -> bytes:
-    """The document that a template makes of the data, a JSON text; it may import what stands in its folder.
+    """Typeset a template with ``data``, a JSON text; the template may import files in its folder.
 
-    ``moment`` is what it says of its own time, in seconds since 1970; without it the one page is a picture, two pixels
-    to a point. ``shared``: others are set at the same time, so that this one has one thread; threads that wait for each
-    other take a fifth more of the processors. Raises `BriefpressError` where a template is at fault, or where the
-    process was ended from outside.
+    ``moment`` is the timestamp of the PDF, in seconds since 1970; without it the result is a PNG of one page, at two
+    pixels per point. ``shared``: other books are typeset at the same time, so this one uses a single thread; waiting
+    threads cost a fifth more processor time. Raises `BriefpressError` if a template has an error or the process was
+    killed.
     """
     with (
-        explained(),
+        explain_killed(),
         ProcessPoolExecutor(1, get_context("spawn"), initializer=_alone if shared else end_with_parent) as process,
     ):
         return process.submit(_set, template, fonts, data, moment).result()
@@ -34,7 +34,7 @@ def typeset(
 
 def _alone() -> None:
     end_with_parent()
-    os.putenv("RAYON_NUM_THREADS", "1")  # typst asks when it first sets something
+    os.putenv("RAYON_NUM_THREADS", "1")  # read by typst's first call
 
 
 def _set(template: Path, fonts: tuple[Path, ...], data: str, moment: int | None) -> bytes:
@@ -56,4 +56,4 @@ def _set(template: Path, fonts: tuple[Path, ...], data: str, moment: int | None)
             timestamp=moment,
         )
     except typst.TypstError as error:
-        raise BriefpressError(f"{template.name} could not be set: {error.diagnostic}") from None
+        raise BriefpressError(f"{template.name} could not be typeset: {error.diagnostic}") from None

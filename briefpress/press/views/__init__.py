@@ -1,1 +1,1 @@
-"""Briefing, Page -> View: one file a template; a view is plain data that holds all its page shows."""
+"""Views: for each page template, a function that collects everything the page shows as plain data."""

@@ -1,6 +1,6 @@
-"""a record -> what search engines are told that its page is about, in the terms of schema.org (JSON-LD 1.1).
+"""Describe a record in schema.org terms (JSON-LD 1.1), for search engines.
 
-Only what the header of a record says: a claim is somebody's, and these terms have no word for whose.
+Only header fields are used: a claim has a speaker, which these terms cannot express.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import Any
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor, Event, Place, Publication, Source
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
 
-# The term for a type of actor, of the vocabulary, or of a source, of CSL; everything else is said more generally.
+# schema.org types by CSL type; any other source is a CreativeWork.
 _SOURCES = {
     "article-newspaper": "NewsArticle",
     "article-magazine": "Article",
@@ -27,7 +27,7 @@ Terms = dict[str, Any]
 
 
 def page_data(briefing: Briefing, kind: str, identifier: str, address: str, description: str) -> Mapping[str, Any]:
-    """The page of a record and what it is about, without what is not said."""
+    """The page of a record and its main entity; unknown terms are left out."""
     record = briefing.records.of(kind)[identifier]
     settings = briefing.records.config.settings
     changed = record.updated or record.added
@@ -42,10 +42,10 @@ def page_data(briefing: Briefing, kind: str, identifier: str, address: str, desc
         "dateModified": changed.edtf if changed else "",
         "license": settings.licence if (settings.licence or "").startswith("https://") else "",
         "publisher": _named("Organization", settings.publisher),
-        "isPartOf": _said(site),
+        "isPartOf": _without_empty(site),
         "mainEntity": _about(briefing, record),
     }
-    return _said(page)
+    return _without_empty(page)
 
 
 def _about(briefing: Briefing, record: object) -> Terms:
@@ -56,11 +56,11 @@ def _about(briefing: Briefing, record: object) -> Terms:
             names = [record.name, *(alias.name for alias in record.aliases)]
             other = [name for name in dict.fromkeys(names) if name != record.label]
             type_ = "Person" if record.type == "person" else "Organization"
-            return _said({"@type": type_, "name": record.label, "alternateName": other})
+            return _without_empty({"@type": type_, "name": record.label, "alternateName": other})
         case Place():
             return _place(briefing, record)
         case Publication():
-            return _said({"@type": "Organization", "name": record.name, "url": record.url})
+            return _without_empty({"@type": "Organization", "name": record.name, "url": record.url})
         case Source():
             return _source(briefing, record)
     return {}
@@ -69,7 +69,7 @@ def _about(briefing: Briefing, record: object) -> Terms:
 def _event(briefing: Briefing, event: Event) -> Terms:
     first, last = event.date.earliest, event.date.latest
     places = (briefing.records.places.get(named.place or "") for named in event.places)
-    return _said(
+    return _without_empty(
         {
             "@type": "Event",
             "name": event.title,
@@ -84,7 +84,7 @@ def _place(briefing: Briefing, place: Place) -> Terms:
     container = briefing.records.places.get(place.within or "")
     point = place.point
     exact = point and {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon}
-    return _said(
+    return _without_empty(
         {
             "@type": "Place",
             "name": place.name,
@@ -96,11 +96,11 @@ def _place(briefing: Briefing, place: Place) -> Terms:
 
 def _source(briefing: Briefing, source: Source) -> Terms:
     publication = briefing.records.publications.get(source.publication)
-    return _said(
+    return _without_empty(
         {
             "@type": _SOURCES.get(source.type, "CreativeWork"),
             "headline": source.title,
-            "author": [_named("Person", words(briefing, author)) for author in source.authors],
+            "author": [_named("Person", plain_text(briefing, author)) for author in source.authors],
             "publisher": _named("Organization", publication.name if publication else None),
             "datePublished": source.issued.edtf if source.issued else "",
             "inLanguage": source.language,
@@ -114,5 +114,5 @@ def _named(type_: str, name: str | None) -> Terms:
     return {"@type": type_, "name": name} if name else {}
 
 
-def _said(terms: Terms) -> Terms:
+def _without_empty(terms: Terms) -> Terms:
     return {term: value for term, value in terms.items() if value not in (None, "", {}, [])}

@@ -1,4 +1,4 @@
-"""a page of the site -> its absolute address, and what of a record's changes its address list tells."""
+"""Absolute addresses of pages, and the dates of change for the sitemap."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefpress.model.record import Record
 
 
 def canonical(base: str | None, path: str) -> str:
-    """The address at which the page should be known: a folder's, never ``index.html``; empty without a base address."""
+    """The canonical address of a page: a folder, never ``index.html``; "" without a base address."""
     if not base:
         return ""
     folder = path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else path
@@ -16,14 +16,14 @@ def canonical(base: str | None, path: str) -> str:
 
 
 def site_root(base: str | None) -> str:
-    """The site's own path on its server, with a slash at its end; ``./`` where no base address says it."""
+    """The site's path on its server, with a trailing slash; ``./`` without a base address."""
     return f"{urlsplit(base).path.rstrip('/')}/" if base else "./"
 
 
 def last_change(record: Record) -> str:
-    """The day, month or year in which a record last changed, as a sitemap has it (W3C Date and Time Formats).
+    """The day, month or year of a record's last change, as sitemaps accept it (W3C Date and Time Formats).
 
-    Empty where the record does not say it, or not without a doubt.
+    Empty if it is not recorded or uncertain.
     """
     changed = record.updated or record.added
     point = changed.start if changed and changed.form == "point" else None

@@ -1,4 +1,4 @@
-"""the briefing -> CardView: what its picture says where a link to the site is shared."""
+"""The view of the preview image for shared links."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefpress.press.views.home import key_figures
 
 
 class CardView(Struct, frozen=True):
-    """The name of the briefing, and how much it holds: counts of events, claims, sources and origins."""
+    """The title of the briefing and its key figures."""
 
     language: str
     title: str
@@ -24,7 +24,7 @@ class CardView(Struct, frozen=True):
 
 
 def card_view(briefing: Briefing, _page: SitePage) -> CardView:
-    """The picture of the whole site: a page brings its own words beside it."""
+    """The view of the image; there is one for the whole site."""
     settings = briefing.records.config.settings
     figures = key_figures(briefing)
     return CardView(

@@ -1,4 +1,4 @@
-"""every event, or those of one year -> ChronologyView: by year, then month."""
+"""The view of all events, or of one year, by year and month."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record.day import year_of
 from briefpress.plan.plan import SitePage, single_path, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.facets import Facets, facets
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount, year_name, years_words
 from briefpress.press.views.years import WHOLE, EventGroup, YearLink, months, year_links
 
 
 class ChronologyYear(Struct, frozen=True):
-    """One year: the link to its own page, and its months; an event known by its year alone has a group of its own.
+    """A year with a link to its page, and its months; events known only by year form a group of their own.
 
-    ``months`` is empty where the whole chronology is too long for one page: then the year's page has them.
+    ``months`` is empty if the whole chronology is too long for one page; the year's page then has them.
     """
 
     year: str
@@ -30,9 +30,9 @@ class ChronologyYear(Struct, frozen=True):
 
 
 class ChronologyView(Struct, frozen=True):
-    """``year`` is empty for the whole; ``earlier`` and ``later`` are the years before and after, on a year's page.
+    """The chronology; ``year`` is "" for the whole. ``earlier`` and ``later`` link a year's page to its neighbours.
 
-    ``facets`` are what the list may be chosen by.
+    ``facets`` are the choices of the list's filter.
     """
 
     head: Head
@@ -46,37 +46,39 @@ class ChronologyView(Struct, frozen=True):
 
 
 def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
-    """The whole, or the year that the page names; a whole that is too long for one page has the years alone."""
-    desk = Desk(briefing, page)
+    """The view of the whole chronology or of the page's year. If too long for one page, the whole lists only years."""
+    context = PageContext(briefing, page)
     years = years_of(briefing, tuple(briefing.order))
     shown = {page.year: years[page.year]} if page.year else years
     total = sum(map(len, shown.values()))
     whole = bool(page.year) or total <= WHOLE
     named = year_name(page.year)
     title = f"Chronology {named}".strip()
-    trail = (desk.index("chronology", "Chronology"),) if page.year else ()
+    trail = (context.index("chronology", "Chronology"),) if page.year else ()
     earlier, later = _neighbours(years, page.year)
-    listed = tuple(_year(desk, year, events, whole=whole) for year, events in shown.items())
+    listed = tuple(_year(context, year, events, whole=whole) for year, events in shown.items())
     return ChronologyView(
-        head=desk.head(title, f"{amount(total, 'event')}, {named or years_words([*map(year_of, years)])}", *trail),
+        head=context.head(title, f"{amount(total, 'event')}, {named or years_words([*map(year_of, years)])}", *trail),
         year=named,
         total=total,
-        all_years=year_links(desk, years, "chronology"),
-        facets=facets(desk, (line for year in listed for month in year.months for line in month.events)),
+        all_years=year_links(context, years, "chronology"),
+        facets=facets(context, (line for year in listed for month in year.months for line in month.events)),
         years=listed,
         earlier=earlier,
         later=later,
     )
 
 
-def _year(desk: Desk, year: str, events: tuple[str, ...], *, whole: bool) -> ChronologyYear:
+def _year(context: PageContext, year: str, events: tuple[str, ...], *, whole: bool) -> ChronologyYear:
     path = single_path("chronology", year)
     named = year_name(year)
-    return ChronologyYear(named, f"year-{year}", Link(named, path), len(events), months(desk, events) if whole else ())
+    return ChronologyYear(
+        named, f"year-{year}", Link(named, path), len(events), months(context, events) if whole else ()
+    )
 
 
 def _neighbours(years: Iterable[str], year: str) -> tuple[Link | None, Link | None]:
-    """The years with events before and after one."""
+    """The nearest years with events before and after a year."""
     if not year:
         return None, None
     row = ["", *years, ""]

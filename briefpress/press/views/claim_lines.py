@@ -1,4 +1,4 @@
-"""linked claims -> one line each, for lists of claims away from their event."""
+"""Claims as single lines, for lists on pages other than their event's."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from briefpress.press.views.claims import (
     subject,
     value_links,
 )
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
 from briefpress.press.views.wording import count_words, listed, spaced, when
 
 
 class ClaimLine(Struct, frozen=True):
-    """A claim said in one line: its event (``link`` leads to the claim there), and what is claimed, in words.
+    """A claim in one line; ``link`` leads to it on its event's page, ``what`` is its content in words.
 
-    ``property`` is "toll", "loss", "responsible", "date", "place" or "account"; ``stance`` "asserts", "claims",
-    "blames" or "denies"; ``origins`` counts, at most so many where ``at_most``; ``state`` "", "revised" or
-    "deprecated"; ``word`` "", "disputed" or "differ".
+    ``property``: "toll", "loss", "responsible", "date", "place" or "account". ``stance``: "asserts", "claims", "blames"
+    or "denies". ``origins`` is a number, an upper bound if ``at_most``. ``state``: "", "revised" or "deprecated".
+    ``word``: "", "disputed" or "differ".
     """
 
     link: Link
@@ -44,20 +44,20 @@ class ClaimLine(Struct, frozen=True):
     state: str
 
 
-def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
-    """A claim in a list; nothing of it is cited there, the link leads to its citations."""
-    event = desk.briefing.events[linked.event]
+def claim_line(context: PageContext, linked: LinkedClaim) -> ClaimLine:
+    """A claim in a list. It adds no references to the page; the link leads to its citations."""
+    event = context.briefing.events[linked.event]
     return ClaimLine(
-        link=desk.link("events", linked.event, anchor=claim_anchor(linked)),
+        link=context.link("events", linked.event, anchor=claim_anchor(linked)),
         when=when(event.record.date),
         property=linked.property,
-        speakers=speaker_links(desk, linked),
+        speakers=speaker_links(context, linked),
         own_voice=own_voice(linked),
         stance=linked.claim.stance,
-        what=claim_words(desk, linked),
+        what=claim_words(context, linked),
         said=when(linked.said) if linked.said else None,
         reported=reported_words(linked.reported),
-        hedge=hedge_label(desk, linked),
+        hedge=hedge_label(context, linked),
         origins=len(linked.origins),
         at_most=linked.origins.at_most,
         word=event.word(linked.index),
@@ -65,20 +65,20 @@ def claim_line(desk: Desk, linked: LinkedClaim) -> ClaimLine:
     )
 
 
-def value_words(desk: Desk, linked: LinkedClaim) -> str:
-    """What is claimed, where what it is about stands beside it: the count, the group, date or place, or the account."""
+def value_words(context: PageContext, linked: LinkedClaim) -> str:
+    """The value of a claim without its subject: the count, group, date, place or account."""
     if linked.counted:
         return count_words(linked.counted.count)
     if linked.claim.account:
-        return desk.plain(linked.claim.account)
-    return listed(link.text for link in value_links(desk, linked))
+        return context.plain(linked.claim.account)
+    return listed(link.text for link in value_links(context, linked))
 
 
-def claim_words(desk: Desk, linked: LinkedClaim) -> str:
-    """What is claimed, without who claims it: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
-    value = value_words(desk, linked)
+def claim_words(context: PageContext, linked: LinkedClaim) -> str:
+    """The content of a claim without its speaker: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
+    value = value_words(context, linked)
     if not linked.counted:
         return value
-    about = listed(link.text for link in subject(desk, linked))
+    about = listed(link.text for link in subject(context, linked))
     counted = f"{value} {spaced(linked.counted.outcome)}"
     return f"{counted}: {about}" if about else counted

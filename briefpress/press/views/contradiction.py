@@ -9,8 +9,8 @@ from briefpress.link.contradictions import contradictions_of, side_claims
 from briefpress.model.record.contradiction import Contradiction, ContradictionSide
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import upkeep
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import Head, Link, Mark, Reference, Upkeep
 
@@ -50,38 +50,38 @@ class ContradictionLine(Struct, frozen=True):
 
 def contradiction_view(briefing: Briefing, page: SitePage) -> ContradictionView:
     """The claims of all sides, cited anew on this page."""
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     record = briefing.records.contradictions[page.id]
-    summary = " / ".join(desk.plain(side.says) for side in record.sides)
+    summary = " / ".join(context.plain(side.says) for side in record.sides)
     return ContradictionView(
-        head=desk.head(record.question, summary, desk.index("disputes", "Disputes")),
+        head=context.head(record.question, summary, context.index("disputes", "Disputes")),
         title=record.question,
-        sides=tuple(_side(desk, side) for side in record.sides),
-        body_html=desk.body(record),
-        upkeep=upkeep(desk, record),
-        references=references(desk),
+        sides=tuple(_side(context, side) for side in record.sides),
+        body_html=context.body(record),
+        upkeep=upkeep(context, record),
+        references=references(context),
     )
 
 
-def _side(desk: Desk, side: ContradictionSide) -> SideView:
+def _side(context: PageContext, side: ContradictionSide) -> SideView:
     return SideView(
-        says_html=desk.inline(side.says),
-        note_html=desk.inline(side.note),
+        says_html=context.inline(side.says),
+        note_html=context.inline(side.note),
         claims=tuple(
-            SideClaim(claim_line(desk, claim), desk.marks(claim.citations))
-            for claim in side_claims(desk.briefing, side.claims)
+            SideClaim(claim_line(context, claim), context.marks(claim.citations))
+            for claim in side_claims(context.briefing, side.claims)
         ),
     )
 
 
-def contradiction_line(desk: Desk, record: Contradiction) -> ContradictionLine:
+def contradiction_line(context: PageContext, record: Contradiction) -> ContradictionLine:
     """A contradiction in a list."""
     return ContradictionLine(
-        desk.link("contradictions", record.id), tuple(desk.plain(side.says) for side in record.sides)
+        context.link("contradictions", record.id), tuple(context.plain(side.says) for side in record.sides)
     )
 
 
-def contradiction_links(desk: Desk, kind: str, identifier: str) -> tuple[Link, ...]:
+def contradiction_links(context: PageContext, kind: str, identifier: str) -> tuple[Link, ...]:
     """The contradictions that concern a record."""
-    found = contradictions_of(desk.briefing).get((kind, identifier), ())
-    return tuple(desk.link("contradictions", each) for each in found)
+    found = contradictions_of(context.briefing).get((kind, identifier), ())
+    return tuple(context.link("contradictions", each) for each in found)

@@ -1,4 +1,4 @@
-"""all records -> CorrectionsView: what we mended, what was retracted and what is withdrawn."""
+"""The view of corrections, retracted sources and withdrawn records."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Date, Source
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
-from briefpress.press.views.retractions import resting_claims
+from briefpress.press.views.retractions import affected_claims
 from briefpress.press.views.shape import Head, Link, Reference, When
 from briefpress.press.views.source_lines import SourceLine, source_line
 from briefpress.press.views.wording import amount, when
 
 
 class CorrectionLine(Struct, frozen=True):
-    """A mistake of ours that we mended."""
+    """A corrected error of the editors."""
 
     on: When
     kind: str
@@ -26,7 +26,7 @@ class CorrectionLine(Struct, frozen=True):
 
 
 class RetractedLine(Struct, frozen=True):
-    """A source that its publisher took back; ``alone`` counts the claims that now have no other source."""
+    """A source retracted by its publisher; ``alone`` counts the claims left without any other source."""
 
     source: SourceLine
     on: When
@@ -35,7 +35,7 @@ class RetractedLine(Struct, frozen=True):
 
 
 class WithdrawnLine(Struct, frozen=True):
-    """A record that we withdrew; its page stays."""
+    """A withdrawn record; its page stays."""
 
     on: When
     kind: str
@@ -44,7 +44,7 @@ class WithdrawnLine(Struct, frozen=True):
 
 
 class CorrectionsView(Struct, frozen=True):
-    """All newest first."""
+    """The lists, each newest first."""
 
     head: Head
     corrections: tuple[CorrectionLine, ...]
@@ -54,39 +54,44 @@ class CorrectionsView(Struct, frozen=True):
 
 
 def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
-    """Every correction, retraction and withdrawal."""
-    desk = Desk(briefing, page)
+    """The view of all corrections, retractions and withdrawals."""
+    context = PageContext(briefing, page)
     records = tuple(briefing.records.all())
     corrected = [(made.on, record, made) for record in records for made in record.corrections]
     retracted = [(source.retracted.on, source) for source in briefing.records.sources.values() if source.retracted]
     withdrawn = [(record.withdrawn, record) for record in records if record.withdrawn]
     count = f"{amount(len(corrected), 'correction')}, {amount(len(retracted), 'retracted source')}"
     return CorrectionsView(
-        head=desk.head("Corrections", count),
+        head=context.head("Corrections", count),
         corrections=tuple(
             CorrectionLine(
                 when(on),
                 record.kind,
-                desk.link(record.kind, record.id),
-                desk.inline(made.what),
-                desk.inline(made.because),
+                context.link(record.kind, record.id),
+                context.inline(made.what),
+                context.inline(made.because),
             )
             for on, record, made in sorted(corrected, key=lambda item: item[0].order, reverse=True)
         ),
         retracted=tuple(
-            _retracted(desk, on, source)
+            _retracted(context, on, source)
             for on, source in sorted(retracted, key=lambda item: item[0].order, reverse=True)
         ),
         withdrawn=tuple(
-            WithdrawnLine(when(taken.on), record.kind, desk.link(record.kind, record.id), desk.inline(taken.reason))
-            for taken, record in sorted(withdrawn, key=lambda item: item[0].on.order, reverse=True)
+            WithdrawnLine(
+                when(withdrawal.on),
+                record.kind,
+                context.link(record.kind, record.id),
+                context.inline(withdrawal.reason),
+            )
+            for withdrawal, record in sorted(withdrawn, key=lambda item: item[0].on.order, reverse=True)
         ),
-        references=references(desk),
+        references=references(context),
     )
 
 
-def _retracted(desk: Desk, on: Date, source: Source) -> RetractedLine:
-    affected = resting_claims(desk.briefing, source.id)
+def _retracted(context: PageContext, on: Date, source: Source) -> RetractedLine:
+    affected = affected_claims(context.briefing, source.id)
     return RetractedLine(
-        source_line(desk, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
+        source_line(context, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
     )

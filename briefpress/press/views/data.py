@@ -1,4 +1,4 @@
-"""the briefing -> DataView: what can be downloaded, what each file is for, and how much is in it."""
+"""The view of the data page: the files to download and their contents."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import KINDS
 from briefpress.plan.plan import SINGLE, SitePage, plan, table_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.document.contract import VERSION
 from briefpress.press.views.exports.tables import TABLES
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 
 
 class DataFile(Struct, frozen=True):
-    """A file of the site, its media type and what it is: a word, or for a table its ``title`` and a sentence."""
+    """A file of the site. ``what`` is the kind of file, or for a table its description, with its ``title``."""
 
     link: Link
     media_type: str
@@ -24,7 +24,7 @@ class DataFile(Struct, frozen=True):
     title: str = ""
 
 
-# What each file of the whole briefing is, in the order of their use, and its media type (IANA's, where it has one).
+# Media types (IANA's, if registered) of the complete files, most useful first.
 _FILES = {
     "briefing": "application/json",
     "schema": "application/schema+json",
@@ -38,7 +38,7 @@ _FILES = {
 
 
 class DataCount(Struct, frozen=True):
-    """How many records of a kind the data holds."""
+    """The number of records of a kind."""
 
     kind: str
     index: Link | None
@@ -46,9 +46,9 @@ class DataCount(Struct, frozen=True):
 
 
 class DataView(Struct, frozen=True):
-    """``files`` are the whole briefing in several forms, ``tables`` its tables. ``of_pages``: each page has its JSON.
+    """The data page. ``files``: the whole briefing in several formats. ``of_pages``: each page has its JSON beside it.
 
-    ``address`` is the absolute address of the data, empty without a base address; ``version`` that of its schema.
+    ``address``: the absolute address of briefing.json, "" without a base address. ``version``: that of its schema.
     """
 
     head: Head
@@ -65,18 +65,18 @@ class DataView(Struct, frozen=True):
 
 
 def data_view(briefing: Briefing, page: SitePage) -> DataView:
-    """The files of data that the site has, and the records in them."""
-    desk = Desk(briefing, page)
+    """The view of the site's data files and the numbers of records in them."""
+    context = PageContext(briefing, page)
     settings = briefing.records.config.settings
     planned = [each for each in plan(briefing) if each.path.startswith("data/")]
     files = {file.what: file for file in map(_file, planned)}
     return DataView(
-        head=desk.head("Data", "The complete briefing as data for reuse"),
+        head=context.head("Data", "The complete briefing as data for reuse"),
         files=tuple(files[what] for what in _FILES if what in files),
         tables=tuple(_table(files[table_path(name)], name) for name in TABLES if table_path(name) in files),
         of_pages="views" in settings.outputs,
         counts=tuple(
-            DataCount(kind, desk.index(kind, kind) if kind in SINGLE else None, len(briefing.records.of(kind)))
+            DataCount(kind, context.index(kind, kind) if kind in SINGLE else None, len(briefing.records.of(kind)))
             for kind in KINDS
         ),
         claims=sum(len(event.claims) for event in briefing.events.values()),
@@ -89,7 +89,7 @@ def data_view(briefing: Briefing, page: SitePage) -> DataView:
 
 
 def _file(page: SitePage) -> DataFile:
-    """A file by what it is: by its format where several formats have one view, a table by its path."""
+    """A file, named by its path if it is a table, by its format if several formats share a view, else by its view."""
     what = page.path if page.format == "csv" else page.format if page.view == "works" else page.view
     return DataFile(Link(page.path.removeprefix("data/"), page.path), _FILES.get(what, "text/csv"), what)
 

@@ -1,4 +1,4 @@
-"""disputes -> the short form of each: what is said, by whom, on how many origins."""
+"""Disputes in short form: the claims, their speakers and origins."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from briefpress.link.disputes import Dispute
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import value_words
 from briefpress.press.views.claims import outcome_words, principals, spokesman
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.disputes import dispute_subject, disputed_claims, header_words
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
 from briefpress.press.views.wording import listed, when
 
 
 class Side(Struct, frozen=True):
-    """One side of a disagreement, in short: what is said and by whom; ``header`` is the record's own.
+    """One side of a disagreement; ``header`` marks the record's own value.
 
-    ``spokesman`` is who said it for the speakers; ``origins`` counts, and at most so many where ``at_most``.
+    ``spokesman``: the person who spoke for the speakers. ``origins`` is a number, an upper bound if ``at_most``.
     """
 
     value: str
@@ -31,7 +31,7 @@ class Side(Struct, frozen=True):
 
 
 class Disagreement(Struct, frozen=True):
-    """A dispute in short; ``link`` leads to the claims on the event's page. ``about`` may be empty (the total)."""
+    """A dispute in short form. ``link`` leads to the claims on the event's page; ``about`` is "" for a total."""
 
     link: Link
     when: When
@@ -41,24 +41,24 @@ class Disagreement(Struct, frozen=True):
     sides: tuple[Side, ...]
 
 
-def disagreement(desk: Desk, dispute: Dispute) -> Disagreement:
-    """A dispute of an event, its sides in the order of its page; claims that say the same stand as often as said."""
-    event = desk.briefing.events[dispute.event]
+def disagreement(context: PageContext, dispute: Dispute) -> Disagreement:
+    """A dispute of an event, with its sides in page order; equal claims are not merged."""
+    event = context.briefing.events[dispute.event]
     sides = [claim for claim in disputed_claims(event, dispute) if claim.index in dispute.claims]
-    header = header_words(desk, event, dispute)
-    about = dispute_subject(desk, dispute, sides[0])
+    header = header_words(context, event, dispute)
+    about = dispute_subject(context, dispute, sides[0])
     own = (Side(header, (), (), "asserts", 0, at_most=False, header=True),) if header else ()
     return Disagreement(
-        link=desk.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
+        link=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
         when=when(event.record.date),
         property=dispute.property,
         about=" ".join(filter(None, (outcome_words(sides[0]), listed(link.text for link in about)))),
         word=dispute.word,
-        sides=(*own, *(_side(desk, claim) for claim in sides)),
+        sides=(*own, *(_side(context, claim) for claim in sides)),
     )
 
 
-def _side(desk: Desk, claim: LinkedClaim) -> Side:
-    by, said_by = principals(desk, claim), spokesman(desk, claim)
+def _side(context: PageContext, claim: LinkedClaim) -> Side:
+    by, said_by = principals(context, claim), spokesman(context, claim)
     found = claim.origins
-    return Side(value_words(desk, claim), by, said_by, claim.claim.stance, len(found), found.at_most)
+    return Side(value_words(context, claim), by, said_by, claim.claim.stance, len(found), found.at_most)

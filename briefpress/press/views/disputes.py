@@ -1,4 +1,4 @@
-"""all disputes -> DisputesView: the largest first, their claims side by side, then the names that two actors share."""
+"""The view of all disputes, largest first, with their claims side by side, and of shared names."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from briefpress.plan.plan import SitePage
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claims import claim_row, subject
 from briefpress.press.views.contradiction import ContradictionLine, contradiction_line
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.names import folded_name
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, When
 from briefpress.press.views.wording import amount, listed, range_words, when
 
 
 class DisputeView(Struct, frozen=True):
-    """One dispute. ``event`` leads to its row on the event's page; ``row`` has the sides, and what its editors rank.
+    """One dispute. ``event`` links to its row on the event's page; ``row`` has the sides and the ranked claims.
 
-    ``header`` is the record's own date or places, in words, where it is one of the sides. ``size`` is for numbers the
-    widest gap between two claims, else the number of claims on the sides.
+    ``header``: the record's own date or places in words, if they are a side. ``size``: for numbers the widest gap
+    between two claims, else the number of claims.
     """
 
     anchor: str
@@ -38,14 +38,14 @@ class DisputeView(Struct, frozen=True):
 
 
 class SharedName(Struct, frozen=True):
-    """A name that two or more actors have."""
+    """A name of two or more actors."""
 
     name: str
     actors: tuple[Link, ...]
 
 
 class DisputesView(Struct, frozen=True):
-    """``disputes`` are those whose sides exclude each other, ``differing`` those that are close or provisional."""
+    """All disputes: ``disputes`` exclude each other, ``differing`` are close or provisional."""
 
     head: Head
     disputes: tuple[DisputeView, ...]
@@ -56,57 +56,59 @@ class DisputesView(Struct, frozen=True):
 
 
 def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
-    """Every dispute in the order of linking: the largest first."""
-    desk = Desk(briefing, page)
+    """The view of all disputes, in linking order: largest first."""
+    context = PageContext(briefing, page)
     found: dict[str, list[DisputeView]] = {"disputed": [], "differ": []}
     names = []
     for number, dispute in enumerate(briefing.disputes, 1):
         if dispute.event:
-            found[dispute.word].append(_dispute(desk, dispute, f"dispute-{number}"))
+            found[dispute.word].append(_dispute(context, dispute, f"dispute-{number}"))
         else:
             names.append(
-                SharedName(_written(briefing, dispute), tuple(desk.link("actors", who) for who in dispute.actors))
+                SharedName(_written(briefing, dispute), tuple(context.link("actors", who) for who in dispute.actors))
             )
     disputes, differing = map(tuple, found.values())
-    contradictions = tuple(contradiction_line(desk, each) for each in briefing.records.contradictions.values())
+    contradictions = tuple(contradiction_line(context, each) for each in briefing.records.contradictions.values())
     count = f"{amount(len(disputes), 'dispute')}, {len(differing):,} differing, {amount(len(names), 'shared name')}"
     return DisputesView(
-        desk.head("Disputes", count), disputes, differing, contradictions, tuple(names), references(desk)
+        context.head("Disputes", count), disputes, differing, contradictions, tuple(names), references(context)
     )
 
 
-def _dispute(desk: Desk, dispute: Dispute, anchor: str) -> DisputeView:
-    event = desk.briefing.events[dispute.event]
+def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView:
+    event = context.briefing.events[dispute.event]
     sides = disputed_claims(event, dispute)
     return DisputeView(
         anchor=anchor,
-        event=desk.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
+        event=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
         when=when(event.record.date),
         property=dispute.property,
         word=dispute.word,
         size=dispute.size,
-        header=header_words(desk, event, dispute),
-        row=_row(desk, event, dispute, sides, anchor),
+        header=header_words(context, event, dispute),
+        row=_row(context, event, dispute, sides, anchor),
     )
 
 
-def _row(desk: Desk, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedClaim, ...], anchor: str) -> ClaimRow:
-    """The claims as on the page of their event, but for their anchors: other events stand on this page too."""
+def _row(
+    context: PageContext, event: LinkedEvent, dispute: Dispute, sides: tuple[LinkedClaim, ...], anchor: str
+) -> ClaimRow:
+    """The claims as on their event's page, but with anchors unique among several events."""
     counted = next((row for row in event.rows if row.key == dispute.key), None)
-    row = claim_row(desk, event, sides, range_words(counted) if counted else "")
+    row = claim_row(context, event, sides, range_words(counted) if counted else "")
     claims = tuple(replace(claim, anchor=f"{anchor}-{claim.anchor}") for claim in row.claims)
-    return replace(row, anchor=f"{anchor}-row", subject=dispute_subject(desk, dispute, sides[0]), claims=claims)
+    return replace(row, anchor=f"{anchor}-row", subject=dispute_subject(context, dispute, sides[0]), claims=claims)
 
 
-def dispute_subject(desk: Desk, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:
-    """What is disputed: for a responsibility whose it is said to be, else what the row of the claim is about."""
+def dispute_subject(context: PageContext, dispute: Dispute, claim: LinkedClaim) -> tuple[Link, ...]:
+    """The subject of a dispute: for responsibility, the party held responsible; else the subject of the row."""
     if dispute.property == "responsible":
-        return tuple(desk.group(identifier) for identifier in dispute.key[1].split("+"))
-    return subject(desk, claim)
+        return tuple(context.group(identifier) for identifier in dispute.key[1].split("+"))
+    return subject(context, claim)
 
 
 def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, ...]:
-    """The claims to show of a dispute: every claim of a disputed count, else the sides and what the editors ranked."""
+    """The claims to show: all claims of a disputed count, else the sides and the claims the editors ranked."""
     for row in event.rows:
         if row.key == dispute.key:
             return row.claims
@@ -116,18 +118,18 @@ def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, 
     return tuple(sorted({claim.index: claim for claim in (*sides, *ranked)}.values(), key=lambda claim: claim.index))
 
 
-def header_words(desk: Desk, event: LinkedEvent, dispute: Dispute) -> str:
-    """The record's own date or places, where they are a side."""
+def header_words(context: PageContext, event: LinkedEvent, dispute: Dispute) -> str:
+    """The record's own date or places in words, if they are a side."""
     if not dispute.with_header:
         return ""
     if dispute.property == "date":
         return when(event.record.date).text
     places = event.record.places
-    return listed(desk.link("places", named.place).text if named.place else named.wording for named in places)
+    return listed(context.link("places", named.place).text if named.place else named.wording for named in places)
 
 
 def _written(briefing: Briefing, dispute: Dispute) -> str:
-    """A disputed name as its first actor has it written."""
+    """A shared name as its first actor spells it."""
     actor = briefing.records.actors[dispute.actors[0]]
     names = (actor.name, actor.short or "", *(alias.name for alias in actor.aliases))
     return next(name for name in names if folded_name(name) == dispute.key[1])

@@ -1,4 +1,4 @@
-"""all events -> EventsView: the index by class, then by type."""
+"""The index of events by class and type."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage, facet_path, facets_of, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet import FacetLink, facet_links
 from briefpress.press.views.facet_values import type_order
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line, event_type
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Head, Link
 from briefpress.press.views.wording import amount
 from briefpress.press.views.years import WHOLE, YearLink, year_links
 
 
 class TypeGroup(Struct, frozen=True):
-    """The events of one type; ``link`` leads to their own page, ``anchor`` names their heading on this one."""
+    """The events of one type. ``link`` leads to their own page; ``anchor`` is their heading on this one."""
 
     label: str
     anchor: str
@@ -27,7 +27,7 @@ class TypeGroup(Struct, frozen=True):
 
 
 class ClassGroup(Struct, frozen=True):
-    """The events of one class ("violence", "development", "statistic", or "" where a type is unknown), by type."""
+    """The events of a class ("violence", "development", "statistic", or "" for unknown types), by type."""
 
     class_: str
     count: int
@@ -35,9 +35,9 @@ class ClassGroup(Struct, frozen=True):
 
 
 class EventsView(Struct, frozen=True):
-    """``split`` says that there are too many for one page: the groups then have counts alone, ``years`` the events.
+    """The index of events. ``split``: too many for one page; groups have only counts, ``years`` links to the events.
 
-    ``grades`` lead to the events of each grade; ``facets`` are what the list may be chosen by.
+    ``grades`` links to the lists by grade; ``facets`` are the choices of the filter.
     """
 
     head: Head
@@ -51,8 +51,8 @@ class EventsView(Struct, frozen=True):
 
 
 def events_view(briefing: Briefing, page: SitePage) -> EventsView:
-    """The classes and types in the order of the vocabulary, the events of each by date."""
-    desk = Desk(briefing, page)
+    """Classes and types in vocabulary order, with their events by date."""
+    context = PageContext(briefing, page)
     total = len(briefing.events)
     split = total > WHOLE
     by_type: dict[str, list[str]] = {}
@@ -61,19 +61,19 @@ def events_view(briefing: Briefing, page: SitePage) -> EventsView:
     classes: dict[str, list[TypeGroup]] = {}
     for type_ in sorted(by_type, key=lambda type_: type_order(briefing, type_)):
         label, class_ = event_type(briefing, briefing.events[by_type[type_][0]].record)
-        lines = () if split else tuple(event_line(desk, event) for event in by_type[type_])
+        lines = () if split else tuple(event_line(context, event) for event in by_type[type_])
         link = Link(label, facet_path(f"type/{type_}"))
         classes.setdefault(class_, []).append(TypeGroup(label, f"type-{type_}", link, len(by_type[type_]), lines))
     return EventsView(
-        head=desk.head("Events", f"{amount(total, 'event')} by type"),
+        head=context.head("Events", f"{amount(total, 'event')} by type"),
         total=total,
         disputed=len(facets_of(briefing).get("disputed", ())),
         split=split,
-        grades=facet_links(desk, "grade"),
-        facets=facets(desk, (line for groups in classes.values() for group in groups for line in group.events)),
+        grades=facet_links(context, "grade"),
+        facets=facets(context, (line for groups in classes.values() for group in groups for line in group.events)),
         classes=tuple(
             ClassGroup(class_, sum(group.count for group in groups), tuple(groups))
             for class_, groups in classes.items()
         ),
-        years=year_links(desk, years_of(briefing, tuple(briefing.order)), "chronology"),
+        years=year_links(context, years_of(briefing, tuple(briefing.order)), "chronology"),
     )

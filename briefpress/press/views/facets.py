@@ -1,7 +1,7 @@
-"""events in a list -> Facets: what a reader may choose them by, each choice with its lines and how many they are.
+"""The filter of an event list: its choices, and which lines of the list have each.
 
-A line is known by its position in the list, from 0; the lines of a choice are written as runs, ``0-4 7``, so that a
-page of many events stays light. The script that hides the others counts the list's lines in the same way.
+Lines are numbered from 0 by position; a choice's lines are written as runs, ``0-4 7``, which keeps pages with many
+events small. filter.js numbers the lines in the same way.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize_whole
 from briefpress.plan.plan import HUB, facets_of, record_path, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.facet_values import FacetValue, facet_value
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine
 
 
 class Choice(Struct, frozen=True):
-    """One value of a facet, how many lines have it, and which: ``0-4 7``. ``depth``: so many places are above it."""
+    """A facet value, the number of its lines and their positions (``0-4 7``); ``depth``: how many places it is in."""
 
     value: str
     label: str
@@ -29,14 +29,14 @@ class Choice(Struct, frozen=True):
 
 
 class Facet(Struct, frozen=True):
-    """The values that tell a list's lines apart; ``more`` is how many there are besides, too many to choose from."""
+    """The values that distinguish a list's lines; ``more`` is the number of values left out if there are too many."""
 
     choices: tuple[Choice, ...] = ()
     more: int = 0
 
 
 class Facets(Struct, frozen=True):
-    """All that a list of ``total`` events may be chosen by; ``disputed`` has one choice, or none."""
+    """The choices for a list of ``total`` events; ``disputed`` has at most one choice."""
 
     total: int
     actors: Facet
@@ -48,17 +48,17 @@ class Facets(Struct, frozen=True):
     disputed: Facet
 
 
-def facets(desk: Desk, lines: Iterable[EventLine]) -> Facets:
-    """What the events of a list may be chosen by; the lines in the order of the page."""
+def facets(context: PageContext, lines: Iterable[EventLine]) -> Facets:
+    """The choices for a list of events, given its lines in page order."""
     positions = {line.link.path: position for position, line in enumerate(lines)}
     found: dict[str, dict[str, list[int]]] = {}
-    shared = shared_facets(desk.briefing)
+    shared = shared_facets(context.briefing)
     for path, position in positions.items():
         for facet, value in shared[path]:
             found.setdefault(facet, {}).setdefault(value, []).append(position)
 
     def of(facet: str) -> Facet:
-        return _facet(desk, facet, found.get(facet, {}), len(positions))
+        return _facet(context, facet, found.get(facet, {}), len(positions))
 
     return Facets(
         total=len(positions),
@@ -74,7 +74,7 @@ def facets(desk: Desk, lines: Iterable[EventLine]) -> Facets:
 
 @memoize_whole
 def shared_facets(briefing: Briefing) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Of every event, by its page, the facets it has, each with its value; found once for all lists of a briefing."""
+    """The facets of every event, by the path of its page; computed once per briefing."""
     found: dict[str, list[tuple[str, str]]] = {identifier: [] for identifier in briefing.order}
     for facet, value, events in _values(briefing):
         for identifier in events:
@@ -83,7 +83,7 @@ def shared_facets(briefing: Briefing) -> Mapping[str, tuple[tuple[str, str], ...
 
 
 def _values(briefing: Briefing) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Every facet, every value of it, and the events that have it."""
+    """Every facet value with the events that have it."""
     for (kind, value), events in briefing.events_of.items():
         if kind in ("actors", "places", "sources") and value in briefing.records.of(kind):
             yield kind, value, events
@@ -94,27 +94,27 @@ def _values(briefing: Briefing) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield facet, value or "yes", events
 
 
-def _facet(desk: Desk, facet: str, found: Mapping[str, Sequence[int]], total: int) -> Facet:
-    """The choices in order; none where every line has the only one, and the most frequent where they are very many."""
+def _facet(context: PageContext, facet: str, found: Mapping[str, Sequence[int]], total: int) -> Facet:
+    """The choices in order: none if all lines share a single value, the most frequent if there are too many."""
     if len(found) == 1 and all(len(held) == total for held in found.values()):
         return Facet()
-    told = {value: facet_value(desk, facet, value) for value in found}
+    labelled = {value: facet_value(context, facet, value) for value in found}
     values: Iterable[str] = found
     if len(found) > HUB:
-        values = sorted(found, key=lambda value: (-len(found[value]), told[value].depth, value))[:HUB]
-    ordered = sorted(values, key=lambda value: (told[value].order, value))
-    return Facet(tuple(_choice(value, told[value], found[value]) for value in ordered), len(found) - len(ordered))
+        values = sorted(found, key=lambda value: (-len(found[value]), labelled[value].depth, value))[:HUB]
+    ordered = sorted(values, key=lambda value: (labelled[value].order, value))
+    return Facet(tuple(_choice(value, labelled[value], found[value]) for value in ordered), len(found) - len(ordered))
 
 
-def _choice(value: str, told: FacetValue, positions: Sequence[int]) -> Choice:
-    return Choice(value, told.label, told.depth, len(positions), runs(positions))
+def _choice(value: str, labelled: FacetValue, positions: Sequence[int]) -> Choice:
+    return Choice(value, labelled.label, labelled.depth, len(positions), runs(positions))
 
 
 def runs(positions: Sequence[int]) -> str:
-    """Numbers in order as runs: 0, 1, 2, 3, 4 and 7 are ``0-4 7``."""
+    """Ascending numbers as runs: 0, 1, 2, 3, 4, 7 -> ``0-4 7``."""
     parts: list[str] = []
     first = last = -1
-    for position in (*positions, -1):  # which follows none
+    for position in (*positions, -1):  # a sentinel that ends the last run
         if position != last + 1 or last < 0:
             if last >= 0:
                 parts.append(str(first) if first == last else f"{first}-{last}")

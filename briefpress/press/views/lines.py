@@ -1,4 +1,4 @@
-"""events, relations, mentions -> the lines that lists of them are made of."""
+"""Lines of lists: events, relations and mentions."""
 
 from __future__ import annotations
 
@@ -15,111 +15,114 @@ from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
 from briefpress.model.record import ActorRelation, Event, Record
 from briefpress.press.views.claims import outcome_words, subject
-from briefpress.press.views.desk import NOWHERE, Desk
 from briefpress.press.views.figures import leading_figure
-from briefpress.press.views.shape import EventLine, Inferred, Mended, MentionLine, RelationLine, Upkeep, Withdrawn
+from briefpress.press.views.page_context import ROOT_PAGE, PageContext
+from briefpress.press.views.shape import Corrected, EventLine, Inferred, MentionLine, RelationLine, Upkeep, Withdrawn
 from briefpress.press.views.wording import listed, spaced, when
 
 
-def event_line(desk: Desk, identifier: str, detail: str = "") -> EventLine:
-    """An event in a list; ``detail`` says why it is there, such as an actor's role in it."""
-    line = _line(desk.briefing, identifier)
+def event_line(context: PageContext, identifier: str, detail: str = "") -> EventLine:
+    """An event in a list; ``detail`` says why it is listed, such as an actor's role in it."""
+    line = _line(context.briefing, identifier)
     return replace(line, detail=detail) if detail else line
 
 
 @memoize
 def _line(briefing: Briefing, identifier: str) -> EventLine:
-    """The line of an event, the same on every page; an event stands in many lists, so it is made once."""
-    desk = Desk(briefing, NOWHERE)
+    """An event's line is the same on every page and is built once."""
+    context = PageContext(briefing, ROOT_PAGE)
     linked = briefing.events[identifier]
     event = linked.record
     label, class_ = event_type(briefing, event)
     known = event_origins(briefing, identifier)
     return EventLine(
-        link=desk.link("events", identifier),
+        link=context.link("events", identifier),
         when=when(event.date),
         type=label,
         class_=class_,
-        places=tuple(desk.link("places", named.place) for named in event.places if named.place),
-        actors=tuple(desk.link("actors", involved.actor) for involved in event.actors),
+        places=tuple(context.link("places", named.place) for named in event.places if named.place),
+        actors=tuple(context.link("actors", involved.actor) for involved in event.actors),
         grade=event.grade or "",
-        figure=leading_figure(desk, linked),
-        disputed=disputed_words(desk, linked),
+        figure=leading_figure(context, linked),
+        disputed=disputed_words(context, linked),
         origins=len(known),
         at_most=known.at_most,
     )
 
 
 def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
-    """The label and the class of an event's type; its own word and no class where the vocabulary does not know it."""
+    """The label and class of an event's type; the bare type and no class if the vocabulary lacks it."""
     kind = briefing.records.config.vocabulary.event_types.get(event.type)
     return (kind.label, kind.class_) if kind else (event.type, "")
 
 
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
-    """The independent origins of all that is cited on an event, retracted sources and their reprints left out."""
+    """The independent origins of all sources cited on an event, without retracted sources and their reprints."""
     lineages = briefing.lineages
     cited = briefing.shelves.reports.get(identifier, ())
     return origins((source for source in cited if not lineages[source].retracted), lineages)
 
 
-def disputed_words(desk: Desk, linked: LinkedEvent) -> str:
+def disputed_words(context: PageContext, linked: LinkedEvent) -> str:
     """What is disputed of an event, each matter once: "responsibility, killed (Wagner Group)"."""
-    matters = (_matter(desk, linked, dispute) for dispute in linked.disputes if dispute.word == "disputed")
+    matters = (_matter(context, linked, dispute) for dispute in linked.disputes if dispute.word == "disputed")
     return ", ".join(dict.fromkeys(matters))
 
 
-def _matter(desk: Desk, linked: LinkedEvent, dispute: Dispute) -> str:
+def _matter(context: PageContext, linked: LinkedEvent, dispute: Dispute) -> str:
     claim = linked.claims[dispute.claims[0]]
     if not claim.counted:
         return {"responsible": "responsibility", "account": "course of events"}.get(dispute.property, dispute.property)
-    of = listed(link.text for link in subject(desk, claim))
+    of = listed(link.text for link in subject(context, claim))
     return f"{outcome_words(claim)}{f' ({of})' if of else ''}"
 
 
-def relation_lines(desk: Desk, kind: str, identifier: str) -> tuple[RelationLine, ...]:
-    """The relations of a record from its own end, those that others state of it last."""
-    return tuple(_relation(desk, relation) for relation in desk.briefing.relations.get((kind, identifier), ()))
+def relation_lines(context: PageContext, kind: str, identifier: str) -> tuple[RelationLine, ...]:
+    """The relations of a record, its own first, then those stated by other records."""
+    return tuple(_relation(context, relation) for relation in context.briefing.relations.get((kind, identifier), ()))
 
 
-def _relation(desk: Desk, linked: LinkedRelation) -> RelationLine:
+def _relation(context: PageContext, linked: LinkedRelation) -> RelationLine:
     stated = linked.relation
     spoken = stated if isinstance(stated, ActorRelation) else None
     return RelationLine(
         label=linked.label,
-        other=desk.link(*linked.other),
+        other=context.link(*linked.other),
         date=when(spoken.date) if spoken and spoken.date else None,
-        speakers=(*map(desk.speaker, spoken.by), *desk.words(spoken.speaker)) if spoken else (),
+        speakers=(*map(context.speaker, spoken.by), *context.text_links(spoken.speaker)) if spoken else (),
         stance=spoken.stance if spoken else "asserts",
-        inferred_html=desk.inline(stated.inferred),
-        note_html=desk.inline(stated.note),
-        marks=desk.marks(stated.cite),
+        inferred_html=context.inline(stated.inferred),
+        note_html=context.inline(stated.note),
+        marks=context.marks(stated.cite),
     )
 
 
 def mention_lines(
-    desk: Desk, kind: str, identifier: str, shown: Callable[[Mention], bool] = lambda _: False
+    context: PageContext, kind: str, identifier: str, shown: Callable[[Mention], bool] = lambda _: False
 ) -> tuple[MentionLine, ...]:
-    """Every record that mentions this one but for what the page has ``shown``; the fields of one are named together."""
+    """The records that mention this one, except mentions already ``shown`` on the page; one line per record."""
     fields: dict[tuple[str, str], list[str]] = {}
-    for mention in desk.briefing.mentions.get((kind, identifier), ()):
+    for mention in context.briefing.mentions.get((kind, identifier), ()):
         if not shown(mention):
             fields.setdefault((mention.kind, mention.id), []).append(mention.field)
-    return tuple(MentionLine(who[0], desk.link(*who), ", ".join(map(spaced, named))) for who, named in fields.items())
+    return tuple(
+        MentionLine(who[0], context.link(*who), ", ".join(map(spaced, named))) for who, named in fields.items()
+    )
 
 
-def upkeep(desk: Desk, record: Record) -> Upkeep:
-    """What the editors say of the record itself."""
+def upkeep(context: PageContext, record: Record) -> Upkeep:
+    """The editors' notes on the record itself."""
     return Upkeep(
         corrections=tuple(
-            Mended(when(made.on), desk.inline(made.what), desk.inline(made.because)) for made in record.corrections
+            Corrected(when(made.on), context.inline(made.what), context.inline(made.because))
+            for made in record.corrections
         ),
-        inferred=tuple(Inferred(spaced(field), desk.inline(how)) for field, how in record.inferred.items()),
-        note_html=desk.inline(record.note),
+        inferred=tuple(Inferred(spaced(field), context.inline(how)) for field, how in record.inferred.items()),
+        note_html=context.inline(record.note),
         credit=record.credit,
         added=when(record.added) if record.added else None,
         updated=when(record.updated) if record.updated else None,
         withdrawn=(
-            Withdrawn(when(record.withdrawn.on), desk.inline(record.withdrawn.reason)) if record.withdrawn else None
+            Withdrawn(when(record.withdrawn.on), context.inline(record.withdrawn.reason)) if record.withdrawn else None
         ),
     )

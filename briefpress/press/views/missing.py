@@ -1,4 +1,4 @@
-"""404.html -> MissingView: where to go from an address that leads nowhere."""
+"""The view of the 404 page."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from msgspec.structs import replace
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.address import site_root
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 
 
 class MissingView(Struct, frozen=True):
-    """``head.root`` is the site's own path from its base address, as a server shows this page at any depth."""
+    """The 404 page. ``head.root`` is an absolute path, because servers show this page at any depth."""
 
     head: Head
     links: tuple[Link, ...]
 
 
 def missing_view(briefing: Briefing, page: SitePage) -> MissingView:
-    """The page for every address that is none, which names the ways in."""
-    desk = Desk(briefing, page)
+    """The view of the 404 page, with links to the main pages."""
+    context = PageContext(briefing, page)
     root = site_root(briefing.records.config.settings.base_url)
     return MissingView(
-        head=replace(desk.head("Page not found", "There is no page at this address"), root=root, canonical=""),
+        head=replace(context.head("Page not found", "There is no page at this address"), root=root, canonical=""),
         links=(
-            desk.index("home", briefing.records.config.settings.title),
-            desk.index("chronology", "Chronology"),
-            desk.index("events", "Events"),
-            desk.index("actors", "Actors"),
-            desk.index("places", "Places"),
-            desk.index("sources", "Sources"),
+            context.index("home", briefing.records.config.settings.title),
+            context.index("chronology", "Chronology"),
+            context.index("events", "Events"),
+            context.index("actors", "Actors"),
+            context.index("places", "Places"),
+            context.index("sources", "Sources"),
         ),
     )

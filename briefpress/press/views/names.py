@@ -1,4 +1,4 @@
-"""all actors -> NamesView: every name, whose it is, and which sources use it."""
+"""The index of all names of actors."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 
 
 class NameUse(Struct, frozen=True):
-    """An actor that has the name, and the sources that use it so; ``own`` where it is our name or short name for it."""
+    """An actor with the name, and the sources that use it; ``own`` marks the record's name or short name."""
 
     actor: Link
     own: bool
@@ -24,7 +24,7 @@ class NameUse(Struct, frozen=True):
 
 
 class NameEntry(Struct, frozen=True):
-    """One name as it is first written; ``shared`` where two or more actors have it."""
+    """A name in its first spelling; ``shared`` if two or more actors have it."""
 
     name: str
     anchor: str
@@ -41,7 +41,7 @@ class NameGroup(Struct, frozen=True):
 
 
 class NamesView(Struct, frozen=True):
-    """``shared`` are the names of two or more actors; ``groups`` has every name, these too."""
+    """The index of names: ``shared`` are names of several actors, ``groups`` has all names."""
 
     head: Head
     total: int
@@ -50,12 +50,12 @@ class NamesView(Struct, frozen=True):
 
 
 def names_view(briefing: Briefing, page: SitePage) -> NamesView:
-    """Names in the order of the alphabet, whatever their case; those that two actors have also apart."""
-    desk = Desk(briefing, page)
+    """The names in alphabetical order, ignoring case, and the shared names separately."""
+    context = PageContext(briefing, page)
     written: dict[str, str] = {}
     uses: dict[str, dict[str, NameUse]] = {}
     for actor in briefing.records.actors.values():
-        for name, use in _uses(desk, actor):
+        for name, use in _uses(context, actor):
             folded = folded_name(name)
             written.setdefault(folded, name)
             known = uses.setdefault(folded, {}).get(actor.id)
@@ -68,8 +68,8 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     for entry in entries:
         initials.setdefault(_initial(entry.name), []).append(entry)
     return NamesView(
-        head=desk.head(
-            "Names", f"{amount(len(entries), 'name')} and the sources that use them", desk.index("actors", "Actors")
+        head=context.head(
+            "Names", f"{amount(len(entries), 'name')} and the sources that use them", context.index("actors", "Actors")
         ),
         total=len(entries),
         shared=tuple(entry for entry in entries if entry.shared),
@@ -80,14 +80,14 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     )
 
 
-def _uses(desk: Desk, actor: Actor) -> Iterator[tuple[str, NameUse]]:
-    """The names of an actor, ours first, and for each alias the sources in which it stands."""
-    link = desk.link("actors", actor.id, actor.name)
+def _uses(context: PageContext, actor: Actor) -> Iterator[tuple[str, NameUse]]:
+    """The names of an actor: name and short name first, then each alias with its sources."""
+    link = context.link("actors", actor.id, actor.name)
     for name in dict.fromkeys(filter(None, (actor.name, actor.short))):
         yield name, NameUse(link, own=True, sources=())
     for alias in actor.aliases:
         sources = dict.fromkeys(citation.source for citation in alias.cite)
-        yield alias.name, NameUse(link, own=False, sources=tuple(desk.link("sources", source) for source in sources))
+        yield alias.name, NameUse(link, own=False, sources=tuple(context.link("sources", source) for source in sources))
 
 
 def _joined(one: NameUse, other: NameUse) -> NameUse:
@@ -95,12 +95,12 @@ def _joined(one: NameUse, other: NameUse) -> NameUse:
 
 
 def folded_name(name: str) -> str:
-    """A name without case and odd spaces: names that are one so are one name."""
+    """A name without case and extra spaces; equal results are one name."""
     return " ".join(name.casefold().split())
 
 
 def _alphabetic(name: str) -> tuple[str, str]:
-    """Sorts by letters without accents, articles and quotes aside, so that "the junta" stands at J."""
+    """Sort key without accents, quotes and leading article: "the junta" sorts under J."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if letter.isalnum() or letter == " ")
     return plain.removeprefix("the ").strip(), name
 

@@ -1,4 +1,4 @@
-"""an editors' page -> PageView: its text, with a table of what it holds."""
+"""The view of an editorial page."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import mention_lines, upkeep
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import Head, Link, MentionLine, Reference, Upkeep
 
 
 class ContentLine(Struct, frozen=True):
-    """A heading of the text: its level on the page (2 to 6) and the way to it (``link.path`` is ``#anchor``)."""
+    """A heading of the text, with its level (2 to 6) and a link to it (``link.path`` is ``#anchor``)."""
 
     level: int
     link: Link
 
 
 class PageView(Struct, frozen=True):
-    """A text of the editors'; ``contents`` are its headings."""
+    """An editorial page; ``contents`` are its headings."""
 
     head: Head
     title: str
@@ -34,20 +34,20 @@ class PageView(Struct, frozen=True):
 
 
 def page_view(briefing: Briefing, page: SitePage) -> PageView:
-    """A text of the editors', such as the methodology."""
-    desk = Desk(briefing, page)
+    """The view of an editorial page, such as the methodology."""
+    context = PageContext(briefing, page)
     record = briefing.records.pages[page.id]
     return PageView(
-        head=desk.head(record.title, desk.plain(record.summary) or desk.opening(record)),
+        head=context.head(record.title, context.plain(record.summary) or context.opening(record)),
         title=record.title,
-        summary_html=desk.inline(record.summary),
+        summary_html=context.inline(record.summary),
         contents=tuple(
-            ContentLine(heading.level, Link(desk.without_marks(heading.words), f"#{heading.anchor}"))
+            ContentLine(heading.level, Link(context.without_marks(heading.words), f"#{heading.anchor}"))
             for heading in record.prose.headings
         ),
-        body_html=desk.body(record),
-        mentions=mention_lines(desk, "pages", page.id),
+        body_html=context.body(record),
+        mentions=mention_lines(context, "pages", page.id),
         themes=record.themes,
-        upkeep=upkeep(desk, record),
-        references=references(desk),
+        upkeep=upkeep(context, record),
+        references=references(context),
     )

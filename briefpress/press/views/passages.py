@@ -1,4 +1,4 @@
-"""the citings and claims of a source -> its cited passages in the order of the text, each with what rests on it."""
+"""The cited passages of a source, in text order, with what cites each."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from briefpress.link.citings import Citing
 from briefpress.model.record import Actor, Place, Source
 from briefpress.press.views.anchors import claim_anchor
 from briefpress.press.views.claim_lines import claim_words
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import shown_words
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import spaced
 
 
 class SupportLine(Struct, frozen=True):
-    """What a passage supports: the record and the field; for a claim ``link`` leads to it and ``what`` says it."""
+    """What a passage supports: a record's field, or a claim with ``link`` to it and ``what`` as its words."""
 
     kind: str
     link: Link
@@ -26,9 +26,9 @@ class SupportLine(Struct, frozen=True):
 
 
 class SourcePassage(Struct, frozen=True):
-    """A cited passage; ``state`` is "verified", "unverified", or "whole" where the whole source is cited.
+    """A cited passage. ``state``: "verified", "unverified", or "whole" for a citation of the whole source.
 
-    ``address`` leads to the very words where they are proved and the source has an address.
+    ``address`` opens the passage if it is verified and the source has an address.
     """
 
     anchor: str
@@ -40,13 +40,13 @@ class SourcePassage(Struct, frozen=True):
     supports: tuple[SupportLine, ...]
 
 
-def source_passages(desk: Desk, source: Source) -> tuple[SourcePassage, ...]:
-    """The passages of a source that are cited anywhere, in the order of its text; those not proved come last."""
+def source_passages(context: PageContext, source: Source) -> tuple[SourcePassage, ...]:
+    """The passages of a source cited anywhere, in text order; unverified ones come last."""
     supports: dict[tuple[str, str], dict[SupportLine, None]] = {}
-    for words, locator, line in (*_claims(desk, source.id), *_others(desk, source.id)):
+    for words, locator, line in (*_claims(context, source.id), *_others(context, source.id)):
         supports.setdefault((words, locator), {})[line] = None
     shown = [
-        (shown_words(desk.briefing.evidence, source, words), locator, tuple(lines))
+        (shown_words(context.briefing.evidence, source, words), locator, tuple(lines))
         for (words, locator), lines in supports.items()
     ]
     shown.sort(key=lambda item: (item[0].position < 0, item[0].position))
@@ -56,33 +56,33 @@ def source_passages(desk: Desk, source: Source) -> tuple[SourcePassage, ...]:
     )
 
 
-def _claims(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
-    for claim in desk.briefing.shelves.carried.get(source, ()):
-        link = desk.link("events", claim.event, anchor=claim_anchor(claim))
-        line = SupportLine("events", link, claim.property, claim_words(desk, claim))
+def _claims(context: PageContext, source: str) -> Iterator[tuple[str, str, SupportLine]]:
+    for claim in context.briefing.shelves.carried.get(source, ()):
+        link = context.link("events", claim.event, anchor=claim_anchor(claim))
+        line = SupportLine("events", link, claim.property, claim_words(context, claim))
         for each in claim.citations:
             if each.source == source:
                 yield each.passage or "", each.page or each.at, line
 
 
-def _others(desk: Desk, source: str) -> Iterator[tuple[str, str, SupportLine]]:
-    """What no claim says of itself: headers, names, relations, texts, and findings of those who looked into a claim."""
-    for citing in desk.briefing.citings.get(source, ()):
+def _others(context: PageContext, source: str) -> Iterator[tuple[str, str, SupportLine]]:
+    """Citations outside claims: headers, names, relations, texts; and the verifications of claims."""
+    for citing in context.briefing.citings.get(source, ()):
         if citing.path[0] == "claims" and "verification" not in citing.path and "cite" in citing.path:
             continue
         field = "verification" if "verification" in citing.path else str(citing.path[0])
-        line = SupportLine(citing.kind, desk.link(citing.kind, citing.id), spaced(field), _what(desk, citing))
+        line = SupportLine(citing.kind, context.link(citing.kind, citing.id), spaced(field), _what(context, citing))
         yield citing.citation.passage or "", citing.citation.page or citing.citation.at, line
 
 
-def _what(desk: Desk, citing: Citing) -> str:
-    """The name or the relation that a passage supports."""
-    record = desk.briefing.records.of(citing.kind)[citing.id]
+def _what(context: PageContext, citing: Citing) -> str:
+    """The name or relation that a passage supports."""
+    record = context.briefing.records.of(citing.kind)[citing.id]
     match citing.path:
         case ("aliases", int(index), *_) if isinstance(record, Actor | Place):
             return record.aliases[index].name
         case ("relations", int(index), *_) if isinstance(record, Actor):
             relation = record.relations[index]
-            word = desk.briefing.records.config.vocabulary.relation_types.get(relation.type)
-            return f"{word.label if word else spaced(relation.type)} {desk.link('actors', relation.actor).text}"
+            word = context.briefing.records.config.vocabulary.relation_types.get(relation.type)
+            return f"{word.label if word else spaced(relation.type)} {context.link('actors', relation.actor).text}"
     return ""

@@ -1,4 +1,4 @@
-"""a place -> PlaceView: where it is, how exactly that is known, and what happened there; or one year of that."""
+"""The view of a place, or of one year of it."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from briefpress.link.mentions import Mention
 from briefpress.model.record import Place
 from briefpress.model.record.place import Point
 from briefpress.plan.plan import SitePage
-from briefpress.press.charts.drawing import MapDrawing
-from briefpress.press.charts.located import locator_map
-from briefpress.press.views.desk import Desk
+from briefpress.press.charts.locate import locator_map
+from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.views.lines import event_line, mention_lines, upkeep
-from briefpress.press.views.names_of import name_lines
+from briefpress.press.views.name_lines import name_lines
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.places import PlaceNode, place_node, place_type
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import EventLine, Head, Link, MentionLine, NameLine, Reference, Upkeep
 from briefpress.press.views.wording import listed, year_name
-from briefpress.press.views.years import YearLink, YearSpan, span
+from briefpress.press.views.years import ShownEvents, YearLink, shown_events
 
 
 class PointView(Struct, frozen=True):
-    """A coordinate in WGS 84 degrees; ``precision`` 1 exact, 2 near or in the district, 3 in the region."""
+    """WGS 84 degrees; ``precision``: 1 exact, 2 near or in the district, 3 in the region."""
 
     lat: float
     lon: float
@@ -36,11 +36,11 @@ class PointView(Struct, frozen=True):
 class PlaceView(Struct, frozen=True):
     """A place's page.
 
-    ``at`` are the events whose record names the place, ``claimed`` those that only a claim puts or counts there,
-    ``inside`` those of the places within; an event stands in the first of the three that fits.
+    ``at``: events whose record names the place. ``claimed``: events that only a claim locates or counts there.
+    ``inside``: events in places within. Each event is in the first list that applies.
 
-    ``split`` says that these are too long for one page: they are then empty, and ``years`` has the way. With ``year``
-    this is such a year: the rest is empty.
+    ``split``: these are too long for one page; they are empty and ``years`` links to the years. With ``year`` set, the
+    view is one such year, and the other fields are empty.
     """
 
     head: Head
@@ -66,65 +66,67 @@ class PlaceView(Struct, frozen=True):
 
 
 def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
-    """The page of a place, or of one year of a place with very many events."""
-    desk = Desk(briefing, page)
+    """The view of a place's page, or of one year of a place with very many events."""
+    context = PageContext(briefing, page)
     place = briefing.records.places[page.id]
-    shown = span(desk, "places")
+    shown = shown_events(context, "places")
     whole = not page.year
-    within = tuple(desk.link("places", container) for container in briefing.containment.above[place.id])
-    at, claimed, inside = _events(desk, place, shown)
+    within = tuple(context.link("places", container) for container in briefing.containment.above[place.id])
+    at, claimed, inside = _events(context, place, shown)
     return PlaceView(
-        head=_head(desk, place, within),
+        head=_head(context, place, within),
         name=place.name,
-        type=place_type(desk, place),
+        type=place_type(context, place),
         year=year_name(page.year),
         split=shown.split,
         years=shown.years,
         within=within,
-        inner=_inner(desk, place) if whole else (),
-        point=_point(desk, place.point) if whole and place.point else None,
-        locator=locator_map(desk, [(place.id, 1)]) if whole else None,
-        names=name_lines(desk, place.aliases) if whole else (),
-        body_html=desk.body(place) if whole else "",
+        inner=_inner(context, place) if whole else (),
+        point=_point(context, place.point) if whole and place.point else None,
+        locator=locator_map(context, [(place.id, 1)]) if whole else None,
+        names=name_lines(context, place.aliases) if whole else (),
+        body_html=context.body(place) if whole else "",
         events=shown.total,
         at=at,
         claimed=claimed,
         inside=inside,
-        mentions=mention_lines(desk, "places", place.id, _listed(desk, place)) if whole else (),
+        mentions=mention_lines(context, "places", place.id, _listed(context, place)) if whole else (),
         themes=place.themes,
-        upkeep=upkeep(desk, place),
-        references=references(desk),
+        upkeep=upkeep(context, place),
+        references=references(context),
     )
 
 
-def _head(desk: Desk, place: Place, within: tuple[Link, ...]) -> Head:
-    places = desk.index("places", "Places")
+def _head(context: PageContext, place: Place, within: tuple[Link, ...]) -> Head:
+    places = context.index("places", "Places")
     where = listed(link.text for link in within[:1])
-    description = f"{place_type(desk, place)} in {where}" if where else place_type(desk, place)
-    if desk.page.year:
-        return desk.head(f"{place.name} {year_name(desk.page.year)}", "", places, desk.link("places", place.id))
-    return desk.head(place.name, desk.opening(place) or description, places, *reversed(within))
+    description = f"{place_type(context, place)} in {where}" if where else place_type(context, place)
+    if context.page.year:
+        return context.head(
+            f"{place.name} {year_name(context.page.year)}", "", places, context.link("places", place.id)
+        )
+    return context.head(place.name, context.opening(place) or description, places, *reversed(within))
 
 
-def _point(desk: Desk, point: Point) -> PointView:
-    return PointView(point.lat, point.lon, int(point.geo_precision), desk.inline(point.from_))
+def _point(context: PageContext, point: Point) -> PointView:
+    return PointView(point.lat, point.lon, int(point.geo_precision), context.inline(point.from_))
 
 
-def _inner(desk: Desk, place: Place) -> tuple[PlaceNode, ...]:
+def _inner(context: PageContext, place: Place) -> tuple[PlaceNode, ...]:
     """The places directly within it, by name."""
-    places = desk.briefing.records.places
-    inner = [each for each in desk.briefing.containment.below.get(place.id, ()) if places[each].within == place.id]
+    places = context.briefing.records.places
+    inner = [each for each in context.briefing.containment.below.get(place.id, ()) if places[each].within == place.id]
     return tuple(
-        place_node(desk, each) for each in sorted(inner, key=lambda each: (places[each].name.casefold(), each))
+        place_node(context, each) for each in sorted(inner, key=lambda each: (places[each].name.casefold(), each))
     )
 
 
-def _events(desk: Desk, place: Place, shown: YearSpan) -> tuple[tuple[EventLine, ...], ...]:
-    """The events there, those that a claim alone puts there, and those within."""
+def _events(context: PageContext, place: Place, shown: ShownEvents) -> tuple[tuple[EventLine, ...], ...]:
+    """Split the events into those at the place, those located there only by a claim, and those within."""
     at, claimed, inside = [], [], []
     for identifier in shown.events:
-        event = desk.briefing.events[identifier]
-        line = event_line(desk, identifier)
+        event = context.briefing.events[identifier]
+        line = event_line(context, identifier)
         if any(named.place == place.id for named in event.record.places):
             at.append(line)
         elif any(_puts_there(claim, place.id) for claim in event.claims):
@@ -139,7 +141,7 @@ def _puts_there(claim: LinkedClaim, place: str) -> bool:
     return place in (named, claim.counted.place if claim.counted else None)
 
 
-def _listed(desk: Desk, place: Place) -> Callable[[Mention], bool]:
-    """What the page shows of those who mention the place: its events, and the places within it."""
-    events = frozenset(desk.briefing.events_of.get(("places", place.id), ()))
+def _listed(context: PageContext, place: Place) -> Callable[[Mention], bool]:
+    """A test whether the page already shows a mention: its events, and the places within."""
+    events = frozenset(context.briefing.events_of.get(("places", place.id), ()))
     return lambda mention: mention.field == "within" or (mention.kind == "events" and mention.id in events)

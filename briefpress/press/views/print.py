@@ -1,4 +1,4 @@
-"""the dossiers that were made -> PrintView: what each has, in how many pages and bytes."""
+"""The view of the page that lists the PDF dossiers."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.dossier.selection import selected
 from briefpress.plan.plan import Printed, SitePage, dossier_path
-from briefpress.press.views.desk import Desk
-from briefpress.press.views.dossier.scope import scope_words, title
+from briefpress.press.views.dossier.scope import dossier_title, scope_words
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 
 
 class PrintedVolume(Struct, frozen=True):
-    """A file: what it is called, how many pages it has, and its size in words."""
+    """A PDF file: its title, number of pages, and size in words."""
 
     link: Link
     pages: int
@@ -22,7 +22,7 @@ class PrintedVolume(Struct, frozen=True):
 
 
 class PrintedDossier(Struct, frozen=True):
-    """A standing dossier, with its volumes; ``scope`` are pieces of the sentence that says which events it has."""
+    """A dossier of the settings with its volumes; ``scope`` are parts of a sentence that says which events it has."""
 
     anchor: str
     title: str
@@ -34,15 +34,15 @@ class PrintedDossier(Struct, frozen=True):
 
 
 class PrintView(Struct, frozen=True):
-    """Empty where the site was built without dossiers."""
+    """The list of dossiers, empty if none were built."""
 
     head: Head
     dossiers: tuple[PrintedDossier, ...]
 
 
 def print_view(briefing: Briefing, page: SitePage) -> PrintView:
-    """The dossiers in the order of the settings; their pages and sizes are those of the files that were made."""
-    desk = Desk(briefing, page)
+    """The view of the dossiers in the order of the settings, with the pages and sizes of the built files."""
+    context = PageContext(briefing, page)
     made = {printed.path: printed for printed in page.printed}
     found = []
     for dossier in briefing.records.config.settings.dossiers:
@@ -54,15 +54,15 @@ def print_view(briefing: Briefing, page: SitePage) -> PrintView:
         found.append(
             PrintedDossier(
                 anchor=f"dossier-{dossier.id}",
-                title=title(desk, dossier),
-                scope=scope_words(desk, dossier),
+                title=dossier_title(context, dossier),
+                scope=scope_words(context, dossier),
                 events=len(selected(briefing, dossier)),
                 paper={"a4": "A4", "letter": "Letter"}[dossier.paper],
                 classification=dossier.classification or "",
                 volumes=tuple(volumes),
             )
         )
-    return PrintView(desk.head("PDF dossiers", amount(len(found), "PDF dossier")), tuple(found))
+    return PrintView(context.head("PDF dossiers", amount(len(found), "PDF dossier")), tuple(found))
 
 
 def _paths(dossier: str, most: int) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""a publication -> PublicationView: what it issued, whose words it carried, and its figures beside the others'."""
+"""The view of a publication: its sources, what carries its text, its claims, and its figures beside those of others."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import mention_lines, upkeep
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.reported import ReportedEvent, reported_events
 from briefpress.press.views.shape import Head, MentionLine, Reference, Upkeep
@@ -19,8 +19,8 @@ from briefpress.press.views.wording import spaced
 class PublicationView(Struct, frozen=True):
     """A publication's page.
 
-    ``carried_by`` are the sources of others whose words go back to it; ``speaks`` the claims it makes, in its own voice
-    too. ``reported`` are the events of its sources, or of those that carry it where it issued none.
+    ``carried_by``: sources of other publications that originate with it. ``speaks``: claims it makes, also in its own
+    voice. ``reported``: events of its sources, or of the sources that carry it if it issued none.
     """
 
     head: Head
@@ -43,32 +43,32 @@ class PublicationView(Struct, frozen=True):
 
 
 def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
-    """The page of a publication."""
-    desk = Desk(briefing, page)
+    """The view of a publication's page."""
+    context = PageContext(briefing, page)
     record = briefing.records.publications[page.id]
     shelves = briefing.shelves
     own = dict.fromkeys(shelves.issued.get(record.id, ()))
     carried_by = [each for each in shelves.origin_of.get(record.id, ()) if each not in own]
     return PublicationView(
-        head=desk.head(record.name, desk.opening(record), desk.index("publications", "Publications")),
+        head=context.head(record.name, context.opening(record), context.index("publications", "Publications")),
         name=record.name,
         type=spaced(record.type),
         country=record.country or "",
-        owner=desk.plain(record.owner),
+        owner=context.plain(record.owner),
         address=record.url or "",
         reliability=record.reliability or "",
-        reliability_reason_html=desk.inline(record.reliability_reason),
-        sources=tuple(source_line(desk, each) for each in own),
-        carried_by=tuple(source_line(desk, each) for each in carried_by),
-        speaks=tuple(claim_line(desk, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
-        reported=reported_events(desk, tuple(own) or tuple(carried_by)),
-        body_html=desk.body(record),
-        mentions=mention_lines(desk, "publications", record.id, lambda mention: mention.field in _SHOWN),
+        reliability_reason_html=context.inline(record.reliability_reason),
+        sources=tuple(source_line(context, each) for each in own),
+        carried_by=tuple(source_line(context, each) for each in carried_by),
+        speaks=tuple(claim_line(context, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
+        reported=reported_events(context, tuple(own) or tuple(carried_by)),
+        body_html=context.body(record),
+        mentions=mention_lines(context, "publications", record.id, lambda mention: mention.field in _SHOWN),
         themes=record.themes,
-        upkeep=upkeep(desk, record),
-        references=references(desk),
+        upkeep=upkeep(context, record),
+        references=references(context),
     )
 
 
-# The fields by which a publication is named in what its page lists: its sources, its wire, its claims.
+# Fields that name a publication and whose records its page lists anyway.
 _SHOWN = frozenset({"publication", "wire", "claims"})

@@ -1,4 +1,4 @@
-"""all publications -> PublicationsView: what each issued, and whose words it carries."""
+"""The index of publications."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount, spaced
 
@@ -14,8 +14,8 @@ from briefpress.press.views.wording import amount, spaced
 class PublicationEntry(Struct, frozen=True):
     """A publication in the index.
 
-    ``sources`` counts what it issued, ``origin_of`` the sources, its own too, that go back to it, ``speaks`` the claims
-    that it makes.
+    Numbers: ``sources`` it issued, ``origin_of`` sources that originate with it (its own included), ``speaks`` claims
+    it makes.
     """
 
     publication: Link
@@ -36,16 +36,16 @@ class PublicationsView(Struct, frozen=True):
 
 
 def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
-    """All publications by name."""
-    desk = Desk(briefing, page)
+    """The view of all publications, by name."""
+    context = PageContext(briefing, page)
     known = briefing.records.publications
     ordered = sorted(known.values(), key=lambda publication: (publication.name.casefold(), publication.id))
     return PublicationsView(
-        head=desk.head("Publications", f"{amount(len(known), 'publication')}: outlets, wires and institutions"),
+        head=context.head("Publications", f"{amount(len(known), 'publication')}: outlets, wires and institutions"),
         total=len(known),
         publications=tuple(
             PublicationEntry(
-                publication=desk.link("publications", publication.id),
+                publication=context.link("publications", publication.id),
                 type=spaced(publication.type),
                 country=publication.country or "",
                 sources=len(briefing.shelves.issued.get(publication.id, ())),

@@ -1,4 +1,4 @@
-"""Desk -> references: what a page cites, numbered in its order, each passage with the way to the very words."""
+"""The references of a page: the cited sources in order, each passage with a link that opens it."""
 
 from __future__ import annotations
 
@@ -9,64 +9,66 @@ from briefpress.evidence import Evidence, PassageFault, parse_passage
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
 from briefpress.model.record import Source
-from briefpress.press.views.desk import NOWHERE, CitedSource, CitedWords, Desk
-from briefpress.press.views.retractions import taken_back
+from briefpress.press.views.page_context import ROOT_PAGE, CitedSource, CitedWords, PageContext
+from briefpress.press.views.retractions import retracted_source
 from briefpress.press.views.shape import CitedPassage, Link, Reference
 from briefpress.press.views.wording import when
 
 
-def references(desk: Desk) -> tuple[Reference, ...]:
-    """The references of a page, once everything on it is cited."""
-    known = desk.briefing.records.sources
-    return tuple(_reference(desk, known[source], cited) for source, cited in desk.cited.items() if source in known)
+def references(context: PageContext) -> tuple[Reference, ...]:
+    """The references of a page; call it once everything on the page is cited."""
+    known = context.briefing.records.sources
+    return tuple(
+        _reference(context, known[source], cited) for source, cited in context.cited.items() if source in known
+    )
 
 
-def _reference(desk: Desk, source: Source, cited: CitedSource) -> Reference:
-    shown = (_cited_passage(desk.briefing, source.id, cited.number, passage) for passage in cited.passages.values())
-    return replace(_uncited(desk.briefing, source.id), number=cited.number, passages=tuple(shown))
+def _reference(context: PageContext, source: Source, cited: CitedSource) -> Reference:
+    shown = (_cited_passage(context.briefing, source.id, cited.number, passage) for passage in cited.passages.values())
+    return replace(_shared_part(context.briefing, source.id), number=cited.number, passages=tuple(shown))
 
 
 @memoize
-def _uncited(briefing: Briefing, identifier: str) -> Reference:
-    """What a reference says of its source on whatever page it stands."""
-    desk, source = Desk(briefing, NOWHERE), briefing.records.sources[identifier]
-    publication = desk.briefing.records.publications.get(source.publication)
+def _shared_part(briefing: Briefing, identifier: str) -> Reference:
+    """The part of a reference that is the same on every page."""
+    context, source = PageContext(briefing, ROOT_PAGE), briefing.records.sources[identifier]
+    publication = context.briefing.records.publications.get(source.publication)
     reliability = source.reliability or (publication.reliability if publication else None)
-    taken = taken_back(desk.briefing, source.id)
+    original = retracted_source(context.briefing, source.id)
     return Reference(
         number=0,
-        source=desk.link("sources", source.id),
-        publication=desk.link("publications", source.publication),
-        authors=tuple(map(desk.author, source.authors)),
+        source=context.link("sources", source.id),
+        publication=context.link("publications", source.publication),
+        authors=tuple(map(context.author, source.authors)),
         issued=when(source.issued) if source.issued else None,
-        issued_inferred=desk.plain(source.inferred.get("issued")),
-        lineage=lineage_links(desk, source.id),
-        origin=desk.link("publications", desk.briefing.lineages[source.id].origin),
+        issued_inferred=context.plain(source.inferred.get("issued")),
+        lineage=lineage_links(context, source.id),
+        origin=context.link("publications", context.briefing.lineages[source.id].origin),
         reliability=reliability or "",
         address=source.url or "",
         archive_address=source.archive_url or "",
-        retracted=desk.plain(taken.retracted.reason) if taken and taken.retracted else "",
-        retracted_original=desk.link("sources", taken.id) if taken and taken is not source else None,
+        retracted=context.plain(original.retracted.reason) if original and original.retracted else "",
+        retracted_original=context.link("sources", original.id) if original and original is not source else None,
         passages=(),
     )
 
 
-def lineage_links(desk: Desk, identifier: str) -> tuple[Link, ...]:
-    """The publications that a source's words came through, nearest first; only one where it is its own origin."""
-    return _lineage_links(desk.briefing, identifier)
+def lineage_links(context: PageContext, identifier: str) -> tuple[Link, ...]:
+    """The publications from a source to its origin, nearest first; only one if the source is its own origin."""
+    return _lineage_links(context.briefing, identifier)
 
 
 @memoize
 def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
-    desk, records = Desk(briefing, NOWHERE), briefing.records
+    context, records = PageContext(briefing, ROOT_PAGE), briefing.records
     lineage = briefing.lineages[identifier]
     chain = [records.sources[step].publication for step in lineage.sources]
     chain.append(lineage.origin)
-    return tuple(desk.link("publications", publication) for publication in dict.fromkeys(chain))
+    return tuple(context.link("publications", publication) for publication in dict.fromkeys(chain))
 
 
 class ShownWords(Struct, frozen=True):
-    """A passage as pages show it: "verified", "unverified" or "whole", and where it stands (-1: nobody knows)."""
+    """A passage as pages show it; ``state``: "verified", "unverified" or "whole". ``position`` is -1 if unknown."""
 
     start: str
     end: str
@@ -76,7 +78,7 @@ class ShownWords(Struct, frozen=True):
 
 
 def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
-    """A passage of a source as the evidence lock says it stands; its own glyphs where they are proved."""
+    """A passage of a source; in the spelling of the source if the evidence lock verifies it."""
     address = source.url or ""
     if not words:
         return ShownWords("", "", "whole", address, -1)
@@ -85,7 +87,7 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
         return ShownWords(proof.start, proof.end or "", "verified", address, proof.position)
     try:
         passage = parse_passage(words)
-    except PassageFault:  # of a briefing that was not checked
+    except PassageFault:  # only in a briefing that was not checked
         return ShownWords(words, "", "unverified", address, -1)
     return ShownWords(passage.start, passage.end or "", "unverified", address, -1)
 

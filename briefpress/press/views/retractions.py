@@ -1,4 +1,4 @@
-"""a source -> whether its words were taken back, and the claims that rest on it."""
+"""Find retracted sources and the claims they affect."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from briefpress.link.lineage import resting_on
 from briefpress.model.record import Source
 
 
-def taken_back(briefing: Briefing, identifier: str) -> Source | None:
-    """The source itself or the nearest one that its words came through, if that was retracted."""
+def retracted_source(briefing: Briefing, identifier: str) -> Source | None:
+    """The source itself, or the nearest source it reprints, if that was retracted."""
     sources = briefing.records.sources
     return next((sources[step] for step in briefing.lineages[identifier].sources if sources[step].retracted), None)
 
 
-def resting_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:
-    """Every claim that the source or a reprint of it carries, in the order of events and of each event's claims."""
+def affected_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:
+    """The claims that the source or a reprint of it carries, by event and position."""
     carried = briefing.shelves.carried
     found = {
         (briefing.positions[claim.event], claim.index): claim

@@ -1,4 +1,4 @@
-"""The pieces that views are made of: frozen, plain data, all words chosen, all addresses from the site's root."""
+"""The building blocks of views: frozen plain data, with final wording and paths relative to the site's root."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from briefpress.press.views.work import Work
 
 
 class Link(Struct, frozen=True):
-    """Words that lead to a page of the site; plain words where ``path`` is empty.
+    """A link to a page of the site; plain text if ``path`` is empty.
 
-    ``path`` is the page's file from the site's root, with a place on it (``#claim-3``) where one is meant.
+    ``path`` is the page's file relative to the site's root, optionally with an id (``#claim-3``).
     """
 
     text: str
@@ -21,11 +21,11 @@ class Link(Struct, frozen=True):
 
 
 class Head(Struct, frozen=True):
-    """What the head of a page needs. ``root`` leads from the page to the site's root (``../../``, or ``./``).
+    """Data for the head of a page. ``root`` is the relative path to the site's root (``../../`` or ``./``).
 
-    ``canonical`` is the page's absolute address without ``index.html``; empty where the site has no base address.
-    ``work`` is what to cite and ``about`` what schema.org is told, on the page of a record; ``feed`` is the file of the
-    record's own feed, which the site may have. ``dossiers`` lead to those on paper that are about this page.
+    ``canonical``: absolute address without ``index.html``, "" without a base address. On record pages, ``work`` is what
+    to cite, ``about`` the JSON-LD, and ``feed`` the path of the record's own feed, if the site has feeds. ``dossiers``:
+    links to PDF dossiers about this page.
     """
 
     kind: str
@@ -42,7 +42,7 @@ class Head(Struct, frozen=True):
 
 
 class When(Struct, frozen=True):
-    """A date in words, as EDTF, and as a day for machines where it is one exactly; ``lasts``: a span, not a point."""
+    """A date in words and as EDTF; ``day`` is the ISO date of one exact day, else "". ``lasts``: it is a period."""
 
     text: str
     edtf: str
@@ -53,7 +53,7 @@ class When(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """One citation in place: the number that is shown, the anchor it stands at and the reference it leads to."""
+    """A citation mark: its number, its own anchor, and the anchor of its reference."""
 
     number: str
     anchor: str
@@ -62,9 +62,9 @@ class Mark(Struct, frozen=True):
 
 
 class CitedPassage(Struct, frozen=True):
-    """A passage in a reference: its letter, words, the link to the very words, and the anchors that cite it.
+    """A passage in a reference: its letter, words, a link that opens it, and the anchors that cite it.
 
-    ``state`` is "verified", "unverified", or "whole" where the whole source is meant.
+    ``state``: "verified", "unverified", or "whole" for the whole source.
     """
 
     letter: str
@@ -78,9 +78,10 @@ class CitedPassage(Struct, frozen=True):
 
 
 class Reference(Struct, frozen=True):
-    """A numbered source at the foot of a page.
+    """A numbered source in the references of a page.
 
-    ``retracted`` is the reason, if it was or if it prints again what was; then ``retracted_original`` is that source.
+    ``retracted`` is the reason if it was retracted or reprints a retracted source, in which case ``retracted_original``
+    links that source.
     """
 
     number: int
@@ -100,7 +101,7 @@ class Reference(Struct, frozen=True):
 
 
 class Support(Struct, frozen=True):
-    """On what a claim stands: the reports that carry it, their independent origins and the voices behind them."""
+    """The support of a claim: the number of reports, their independent origins, and the number of voices."""
 
     reports: int
     origins: tuple[Link, ...]
@@ -109,7 +110,7 @@ class Support(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """What somebody found who looked into a claim."""
+    """The result of somebody's verification of a claim."""
 
     by: tuple[Link, ...]
     finding: str
@@ -118,7 +119,7 @@ class Finding(Struct, frozen=True):
 
 
 class ClaimView(Struct, frozen=True):
-    """A claim beside others. ``value`` is what is said, in words and links; ``number`` says it short, for a count.
+    """A claim beside others. ``value`` is its content in words and links, ``count`` the words of a count.
 
     ``speakers`` are those whose word it is; ``spokesman`` is who said it for them, where a source names one.
     ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed" or "differ"; ``preferred`` the editor's choice.
@@ -162,7 +163,7 @@ class ClaimView(Struct, frozen=True):
 
 
 class ClaimRow(Struct, frozen=True):
-    """Claims about one thing, side by side: what it is, the range of those that stand, and how they quarrel."""
+    """Claims about one subject, side by side: the subject, the range of the valid counts, and the dispute."""
 
     anchor: str
     subject: tuple[Link, ...]
@@ -173,7 +174,7 @@ class ClaimRow(Struct, frozen=True):
 
 
 class ClaimSection(Struct, frozen=True):
-    """The rows of one property of an event: tolls, losses, responsibility, dates, places or accounts."""
+    """The rows of one property of an event: toll, loss, responsible, date, place or account."""
 
     property: str
     rows: tuple[ClaimRow, ...]
@@ -218,7 +219,7 @@ class EventLine(Struct, frozen=True):
 
 
 class RelationLine(Struct, frozen=True):
-    """A relation as the page's record sees it, with who says so."""
+    """A relation from the viewpoint of the page's record, with its speakers."""
 
     label: str
     other: Link
@@ -241,15 +242,15 @@ class NameLine(Struct, frozen=True):
 
 
 class MentionLine(Struct, frozen=True):
-    """A record that mentions the page's record, and where in it."""
+    """A record that mentions the page's record, and the fields that do."""
 
     kind: str
     link: Link
     field: str
 
 
-class Mended(Struct, frozen=True):
-    """A mistake of the editors' that they mended."""
+class Corrected(Struct, frozen=True):
+    """A corrected error of the editors."""
 
     on: When
     what_html: str
@@ -257,23 +258,23 @@ class Mended(Struct, frozen=True):
 
 
 class Inferred(Struct, frozen=True):
-    """A field of the record that no source states, and how the editors know it."""
+    """A field that no source states, and how the editors inferred it."""
 
     field: str
     how_html: str
 
 
 class Withdrawn(Struct, frozen=True):
-    """When the editors took a record back, and why; its page stays."""
+    """When and why the editors withdrew a record; its page stays."""
 
     on: When
     reason_html: str
 
 
 class Upkeep(Struct, frozen=True):
-    """What the editors say of a record itself: corrections, what is inferred, a note, credit."""
+    """The editors' notes on a record: corrections, inferences, a note, credit, dates."""
 
-    corrections: tuple[Mended, ...]
+    corrections: tuple[Corrected, ...]
     inferred: tuple[Inferred, ...]
     note_html: str
     credit: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""the briefing -> SitemapView: the address of every page and the day it last changed."""
+"""The view of the sitemap."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from briefpress.press.views.address import canonical, last_change
 
 
 class SitemapView(Struct, frozen=True):
-    """Absolute addresses, each with the day of its last change as far as the record says it, else ""."""
+    """Absolute addresses, each with the date of its last change, "" if unknown."""
 
     entries: tuple[tuple[str, str], ...]
 
 
 def sitemap_view(briefing: Briefing, _page: SitePage) -> SitemapView:
-    """Every page that a reader may come to, by path; `plan` makes it only where there is a base address."""
+    """The view of all pages for readers, by path; `plan` includes it only if there is a base address."""
     base = briefing.records.config.settings.base_url
     return SitemapView(
         tuple(

@@ -1,4 +1,4 @@
-"""all sources -> SourcesView: the index by date, and the origins they go back to."""
+"""The index of sources by date, and of their origins."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import Source
 from briefpress.model.record.day import year_id
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head
 from briefpress.press.views.source_lines import OriginLine, SourceLine, origin_lines, source_line
 from briefpress.press.views.wording import amount, year_name
 
 
 class SourceGroup(Struct, frozen=True):
-    """The sources issued in one year ("" without a date), newest first."""
+    """The sources issued in one year ("" if undated), newest first."""
 
     year: str
     anchor: str
@@ -23,7 +23,7 @@ class SourceGroup(Struct, frozen=True):
 
 
 class SourcesView(Struct, frozen=True):
-    """The sources by year, and the ``origins`` they go back to, the one with most sources first."""
+    """The index of sources; ``origins`` starts with the one with the most sources."""
 
     head: Head
     total: int
@@ -34,16 +34,16 @@ class SourcesView(Struct, frozen=True):
 
 
 def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
-    """The sources newest first, those without a date last."""
-    desk = Desk(briefing, page)
+    """The view of all sources, newest first, undated ones last."""
+    context = PageContext(briefing, page)
     records = briefing.records.sources
     years: dict[str, list[SourceLine]] = {}
     for source in sorted(records.values(), key=_newest_first):
         year = year_id(source.issued.order[0].year) if source.issued else ""
-        years.setdefault(year, []).append(source_line(desk, source.id))
-    origins = origin_lines(desk)
+        years.setdefault(year, []).append(source_line(context, source.id))
+    origins = origin_lines(context)
     return SourcesView(
-        head=desk.head(
+        head=context.head(
             "Sources", f"{amount(len(records), 'source')}, at most {amount(len(origins), 'independent origin')}"
         ),
         total=len(records),

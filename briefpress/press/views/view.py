@@ -1,4 +1,4 @@
-"""Briefing, Page -> View: which function makes which view."""
+"""Map each page to the function that builds its view."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ from briefpress.press.views.publication import publication_view
 from briefpress.press.views.publications import publications_view
 from briefpress.press.views.redirect import redirect_view
 from briefpress.press.views.search import search_view
+from briefpress.press.views.search_words import words_view
 from briefpress.press.views.sitemap import sitemap_view
 from briefpress.press.views.source import source_view
 from briefpress.press.views.sources import sources_view
-from briefpress.press.views.words import words_view
 
-View = Any  # a frozen dataclass of views/, or plain data for a format that is no page
+View = Any  # a frozen struct of views/, or plain data for formats other than pages
 
 VIEWS: Mapping[str, Callable[[Briefing, SitePage], View]] = {
     **EXPORTS,
@@ -79,9 +79,9 @@ VIEWS: Mapping[str, Callable[[Briefing, SitePage], View]] = {
 
 
 def view(briefing: Briefing, page: SitePage) -> View:
-    """Everything that the page shows, as plain data. A redirect's ``page.view`` is the kind of record it leads to.
+    """The view of a page. For a redirect, ``page.view`` is the kind of its target.
 
-    The JSON of a page has the view of the page it stands beside.
+    The JSON beside a page has the same view as the page.
     """
     if page.format == "views":
         page = replace(page, path=f"{page.path.removesuffix('json')}html", format="html")

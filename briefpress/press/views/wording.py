@@ -1,4 +1,4 @@
-"""dates, counts and ranges -> words that say no more than is known."""
+"""Dates, counts and ranges in words that claim no more precision than is known."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from briefpress.press.views.shape import When
 
 MONTHS = tuple(
     "January February March April May June July August September October November December".split()
-)  # not the system's, which change with its locale
+)  # not the system's month names, which depend on the locale
 _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
 @lru_cache(maxsize=1 << 16)
 def when(date: Date) -> When:
-    """The date for a reader and for machines; HTML has no day before the year 1 or after 9999."""
+    """A date for readers and for machines; ``day`` is "" before the year 1 and after 9999 (HTML has none)."""
     day = str(date.day) if date.day and date.day.as_date else ""
     earliest, latest = (str(end) if end else "" for end in (date.earliest, date.latest))
     return When(date_words(date), date.edtf, day, earliest, latest, date.lasts)
@@ -31,7 +31,7 @@ def when(date: Date) -> When:
 def date_words(date: Date) -> str:
     """``2024-07-25/2024-07-27`` -> "25–27 July 2024"; every date has words.
 
-    A season is said as it is written ("winter 2023"), as nothing tells of which hemisphere it is.
+    A season is named as written ("winter 2023"), because its hemisphere is unknown.
     """
     start, end = date.start, date.end
     if date.form == "point" and start:
@@ -48,7 +48,7 @@ def date_words(date: Date) -> str:
 
 
 def _span(start: DatePoint, end: DatePoint) -> str:
-    """Two ends, with what they share said once: "25–27 July 2024"."""
+    """A period, with the parts that both ends share written once: "25–27 July 2024"."""
     first, last = _point(start), _point(end)
     if any(point.qualifier or point.unspecified for point in (start, end)):
         return f"{first} to {last}"
@@ -77,7 +77,7 @@ def _plain(point: DatePoint) -> str:
 
 
 def _unspecified(point: DatePoint) -> str:
-    """What is not known of it: "the 2020s", "a day in July 2024"; empty where it says all it means."""
+    """The unknown parts of a date: "the 2020s", "a day in July 2024"; "" if it has none."""
     first, last = point.meaning.whole
     match point.unspecified:
         case "decade" if point.year >= 1000:
@@ -92,7 +92,7 @@ def _unspecified(point: DatePoint) -> str:
 
 
 def year_words(year: int) -> str:
-    """``2024``; a year that does not have four digits has its era: "44 BCE", "476 CE", "17,000 CE"."""
+    """``2024``; years without four digits have their era: "44 BCE", "476 CE", "17,000 CE"."""
     if 1000 <= year <= 9999:
         return str(year)
     return f"{year:,} CE" if year > 0 else f"{1 - year:,} BCE"
@@ -158,30 +158,30 @@ def years_words(years: Sequence[int]) -> str:
 
 
 def _years(ends: tuple[str, str]) -> str:
-    """Two years in words, with an era that they share said once: "200–191 BCE"."""
+    """Two years in words, with a shared era written once: "200–191 BCE"."""
     first, last = ends
     era = last.partition(" ")[2]
     return first if first == last else f"{first.removesuffix(f' {era}')}–{last}"
 
 
 def listed(words: Iterable[str]) -> str:
-    """Words in a row: "one, two and three"."""
+    """Words as a list: "one, two and three"."""
     *most, last = list(words) or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
 def spaced(word: str) -> str:
-    """A word of the notation as a reader sees it: ``killed-or-wounded`` -> "killed or wounded"."""
+    """A vocabulary word as readers see it: ``killed-or-wounded`` -> "killed or wounded"."""
     return word.replace("-", " ").replace("_", " ")
 
 
-def gravest(words: Iterable[str]) -> str:
-    """The gravest of some words for disputes: "disputed", else "differ", else nothing."""
+def strongest_dispute(words: Iterable[str]) -> str:
+    """The stronger of dispute words: "disputed", else "differ", else ""."""
     found = set(words)
     return next((word for word in ("disputed", "differ") if word in found), "")
 
 
 def letters(index: int) -> str:
-    """0 -> "a", 25 -> "z", 26 -> "aa": how the passages of one reference are told apart."""
+    """0 -> "a", 25 -> "z", 26 -> "aa": the letters of a reference's passages."""
     many, one = divmod(index, len(string.ascii_lowercase))
     return (letters(many - 1) if many else "") + string.ascii_lowercase[one]

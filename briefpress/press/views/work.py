@@ -1,4 +1,4 @@
-"""What a bibliography says of a source or of a page of the site, in the terms of CSL 1.0.2."""
+"""Bibliographic data of a source or a page of the site, in the terms of CSL 1.0.2."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from msgspec import Struct
 
 
 class WorkDate(Struct, frozen=True, omit_defaults=True):
-    """A date as EDTF, in words, and as far as year, month and day say it truly: one for a point, two for a span.
+    """A date as EDTF, in words, and as (year, month, day) tuples: one for a point, two for a period.
 
-    ``parts`` is empty where they cannot; its years are astronomical (0 is 1 BCE). ``about`` where it is approximate or
-    uncertain. ``season`` is 1 for spring to 4 for winter, or 0.
+    ``parts`` has only the known parts and may be empty; its years are astronomical (0 is 1 BCE). ``about`` marks
+    approximate or uncertain dates. ``season`` is 1 for spring to 4 for winter, or 0.
     """
 
     edtf: str
@@ -20,7 +20,7 @@ class WorkDate(Struct, frozen=True, omit_defaults=True):
 
 
 class Work(Struct, frozen=True):
-    """A source, or a page of the site. ``type`` is of CSL; ``container`` is what it appeared in; "" is not said."""
+    """A source, or a page of the site. ``type`` is a CSL type; ``container`` is where it appeared; "" means unknown."""
 
     id: str
     type: str

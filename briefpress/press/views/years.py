@@ -1,4 +1,4 @@
-"""events -> lists under headings, and links to the years that a long list is split by."""
+"""Events grouped under headings, and links to the years of a long list."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from msgspec import Struct
 from briefpress.model.record import Date
 from briefpress.model.record.day import year_id
 from briefpress.plan.plan import HUB, years_of
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.lines import event_line
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Link
 from briefpress.press.views.wording import MONTHS, year_name, year_words
 
-# So many events at most stand on one page of an index; above it, the years have them.
+# The largest number of events on one index page; above it, the years have them.
 WHOLE = 5 * HUB
 
 
 class EventGroup(Struct, frozen=True):
-    """Events under one heading; ``anchor`` names the heading on the page. ``events`` may be fewer than ``count``."""
+    """Events under one heading with the id ``anchor``. ``events`` may have fewer than ``count`` entries."""
 
     label: str
     anchor: str
@@ -28,25 +28,27 @@ class EventGroup(Struct, frozen=True):
 
 
 class YearLink(Struct, frozen=True):
-    """A year's page and how many events it has; ``here`` where it is the page itself."""
+    """A year's page with its number of events; ``here`` marks the current page."""
 
     link: Link
     count: int
     here: bool = False
 
 
-def months(desk: Desk, identifiers: Iterable[str]) -> tuple[EventGroup, ...]:
-    """The events of one year by the month they begin in; those whose date is wider than a month come first."""
+def months(context: PageContext, identifiers: Iterable[str]) -> tuple[EventGroup, ...]:
+    """The events of one year by the month they begin in; dates wider than a month come first."""
     found: dict[tuple[str, str], list[EventLine]] = {}
     for identifier in identifiers:
-        found.setdefault(_month(desk.briefing.events[identifier].record.date), []).append(event_line(desk, identifier))
+        found.setdefault(_month(context.briefing.events[identifier].record.date), []).append(
+            event_line(context, identifier)
+        )
     return tuple(
         EventGroup(label, anchor, len(events), tuple(events)) for (anchor, label), events in sorted(found.items())
     )
 
 
 def _month(date: Date) -> tuple[str, str]:
-    """The anchor and the heading of a date's month; of its year where the month it began in is not known."""
+    """The anchor and heading of a date's month, or of its year if the month is unknown."""
     first = date.order[0]
     anchor, label = f"in-{year_id(first.year)}", year_words(first.year)
     if not _known_month(date):
@@ -55,24 +57,24 @@ def _month(date: Date) -> tuple[str, str]:
 
 
 def _known_month(date: Date) -> bool:
-    """Whether the day it happened, or began, is known to lie in one month."""
+    """Whether the (first) day is known to fall in one month."""
     if date.form == "within":
         first, last = date.earliest, date.latest
         return bool(first and last and (first.year, first.month) == (last.year, last.month))
     return date.start is not None and date.start.month is not None
 
 
-def year_links(desk: Desk, years: Mapping[str, Sequence[str]], folder: str) -> tuple[YearLink, ...]:
-    """The years of a long list, in order; ``folder`` is where the pages of the years stand."""
-    here = desk.page.year
+def year_links(context: PageContext, years: Mapping[str, Sequence[str]], folder: str) -> tuple[YearLink, ...]:
+    """Links to the years of a long list, in order; ``folder`` contains the year pages."""
+    here = context.page.year
     return tuple(
         YearLink(Link(year_name(year), f"{folder}/{year}/index.html"), len(events), year == here)
         for year, events in years.items()
     )
 
 
-class YearSpan(Struct, frozen=True):
-    """The part of a record's events that a page shows: all, those of one year, or none where years split them."""
+class ShownEvents(Struct, frozen=True):
+    """The events that a record's page shows: all, those of one year, or none if they are split by year."""
 
     events: tuple[str, ...]
     total: int
@@ -80,11 +82,13 @@ class YearSpan(Struct, frozen=True):
     years: tuple[YearLink, ...]
 
 
-def span(desk: Desk, kind: str) -> YearSpan:
-    """What the page of a record shows of its events; more than `plan.HUB` of them have a page for each year."""
-    page = desk.page
-    events = desk.briefing.events_of.get((kind, page.id), ())
+def shown_events(context: PageContext, kind: str) -> ShownEvents:
+    """The events to show on a record's page; more than `plan.HUB` events have a page per year."""
+    page = context.page
+    events = context.briefing.events_of.get((kind, page.id), ())
     if len(events) <= HUB:
-        return YearSpan(events, len(events), split=False, years=())
-    years = years_of(desk.briefing, events)
-    return YearSpan(years.get(page.year, ()), len(events), not page.year, year_links(desk, years, f"{kind}/{page.id}"))
+        return ShownEvents(events, len(events), split=False, years=())
+    years = years_of(context.briefing, events)
+    return ShownEvents(
+        years.get(page.year, ()), len(events), not page.year, year_links(context, years, f"{kind}/{page.id}")
+    )

@@ -1,13 +1,14 @@
-"""What every reader makes of a saved file: an Article, or a fault that says why not."""
+"""The result of every reader of saved files: an Article, a skipped item, or an error."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 
 class Unreadable(Exception):  # noqa: N818 - a fault of the file's, as those of a passage are
-    """A file holds no article that can be read. ``message`` says why, ``hint`` how to mend it."""
+    """A file has no article that can be read. ``message`` says why, ``hint`` what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -17,32 +18,47 @@ class Unreadable(Exception):  # noqa: N818 - a fault of the file's, as those of 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as its file gives it; what the file does not say is empty.
+    """One article as its file has it; what the file does not state is empty.
 
-    ``text`` is its body without the headline, a line or more a paragraph. ``issued`` is an EDTF date, ``site`` the name
-    that its outlet gives itself. ``inferred`` says of a field how it was concluded, where the file does not state it.
-    ``excerpt`` is true where only the beginning or a summary was found.
+    ``body`` is its text without ``headline`` and ``standfirst``, one or more lines a paragraph. The headline is the
+    title as readers see it. ``issued`` is an EDTF date, ``site`` the outlet's name for itself, ``by_lines`` are the
+    authors as written, ``kinds`` the types of schema.org or Open Graph that it declares.
+
+    ``read_from`` has the place of each field in the file, ``inferred`` how a field was concluded instead. ``doubts``
+    are pairs of a field and a message, ``signs`` messages about the body. ``excerpt`` is true if only the beginning or
+    a summary was found.
     """
 
     title: str
-    text: str
+    body: str
+    headline: str = ""
+    standfirst: str = ""
     issued: str = ""
     language: str = ""
     url: str = ""
     site: str = ""
     authors: tuple[str, ...] = ()
+    by_lines: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    read_from: Mapping[str, str] = field(default_factory=dict)
     inferred: Mapping[str, str] = field(default_factory=dict)
+    doubts: tuple[tuple[str, str], ...] = ()
+    signs: tuple[str, ...] = ()
     excerpt: bool = False
 
+    @property
+    def text(self) -> str:
+        """The text for the archive: headline, standfirst and body, so that each of them can be quoted."""
+        parts = (part for part in (self.headline, self.standfirst, self.body.strip("\n")) if part)
+        return "\n\n".join(parts) + "\n"
 
-def decoded(data: bytes) -> str:
-    """The text of a file in UTF-8, its line ends made alike. Raises `Unreadable` for any other bytes."""
-    if b"\0" in data:
-        raise Unreadable("this is no text", "save the page as HTML, or its text as UTF-8")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"line {line} is not UTF-8"
-        raise Unreadable(message, "if it is Latin-1: iconv -f latin1 -t utf-8 FILE") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+@dataclass(frozen=True, slots=True)
+class SkippedItem:
+    """An item of a feed without an article: its headline or address, or "", and the reason."""
+
+    name: str
+    reason: str
+
+
+Item: TypeAlias = Article | SkippedItem

@@ -1,59 +1,70 @@
-"""feed (RSS, Atom) -> Articles, as feedparser reads it."""
+"""A feed (RSS, Atom) -> its items, each an Article or skipped with a reason, as feedparser reads it."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefpress.model.problem import BriefpressError
-from briefpress.tools.importers.address import plain_address
-from briefpress.tools.importers.article import Article, Unreadable, decoded
-from briefpress.tools.importers.dates import address_date, stamped_date
+from briefpress.tools.importers.article import Article, Item, SkippedItem, Unreadable
+from briefpress.tools.importers.encoding import DecodedText, decode_saved
+from briefpress.tools.importers.feed_item import feed_item
 from briefpress.tools.importers.feed_text import read_feed_text
-from briefpress.tools.importers.markup import text_of_markup
-from briefpress.tools.importers.page import without_region
+from briefpress.tools.importers.page import not_importable
 
-_FOOTER = re.compile(r"\n*^The post .+ appeared first on .+\.\s*\Z", re.MULTILINE)  # as WordPress signs its feeds
+_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
+_ENCODING = re.compile(rb"^\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)")
+_LANGUAGE = re.compile(rb"<language>\s*([\w-]+)\s*</language>|<feed\b[^>]*\bxml:lang=[\"']([\w-]+)")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_ITEM = re.compile(r"<(?:\w+:)?(?:item|entry)[\s>]")
+_END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*\Z", re.IGNORECASE)
 
 
-def read_feed(data: bytes) -> tuple[Article, ...]:
-    """Every article of a feed, in its order; those without headline or text are left out.
+def read_feed(data: bytes, encoding: str = "", language: str = "") -> tuple[Item, ...]:
+    """All items of a feed in its order; ``encoding`` and ``language`` as the editor gives them override the feed.
 
-    A feed that lost its mark-up, as a text dump of one, is read too. Raises `Unreadable` where there is no article, and
+    A feed without mark-up, as text dumps have it, is read too. Raises `Unreadable` if there is no item, and
     `BriefpressError` without the extra ``import``.
     """
     try:
         import feedparser
-    except ImportError:
-        message = "feeds are read with feedparser, which is not installed: pip install 'briefpress[import]'"
-        raise BriefpressError(message) from None
-    # As a stream: a text could be taken for the address of a feed to fetch.
-    found = feedparser.parse(io.BytesIO(data))
-    articles = [_article(entry, found.feed) for entry in found.entries]
-    told = tuple(article for article in articles if article.title and article.text) or read_feed_text(decoded(data))
-    if not told:
-        raise Unreadable("no article was found in this feed", "a page or a text is added without --feed")
-    return told
+    except ImportError as error:
+        raise BriefpressError(not_importable("feeds", "feedparser", error)) from None
+    decoded = _decoded(data, encoding, language)
+    # A stream, as feedparser fetches texts that look like an address; in UTF-8, so that it guesses no encoding.
+    stream = io.BytesIO(_DECLARATION.sub("", decoded.text).encode())
+    found = feedparser.parse(stream, response_headers={"content-type": "application/xml; charset=utf-8"})
+    items = tuple(feed_item(entry, found.feed, decoded.how, language) for entry in found.entries)
+    if not any(isinstance(item, Article) for item in items) and (from_text := read_feed_text(decoded.text)):
+        return from_text
+    if not items:
+        raise Unreadable("no article was found in this feed", "add a page or a text without --feed")
+    return _with_losses(items, decoded.text, found) if found.bozo else items
 
 
-def _article(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Article:
-    whole = next((part["value"] for part in entry.get("content", ()) if part.get("value")), "")
-    text = _FOOTER.sub("", text_of_markup(whole or entry.get("summary", "")))
-    address = plain_address(entry.get("link", ""))
-    stamp = entry.get("published") or entry.get("updated") or ""
-    issued, inferred = stamped_date(stamp), {}
-    if not issued and (issued := address_date(address)):
-        inferred["issued"] = "from its address"
-    return Article(
-        title=" ".join(text_of_markup(entry.get("title", "")).split()),
-        text=f"{text}\n" if text else "",
-        issued=issued,
-        language=without_region(entry.get("language") or feed.get("language") or ""),
-        url=address,
-        site=text_of_markup(feed.get("title", "")),
-        authors=tuple(author["name"] for author in entry.get("authors", ()) if author.get("name")),
-        inferred=inferred,
-        excerpt=not whole,
+def _decoded(data: bytes, encoding: str, language: str) -> DecodedText:
+    declared = _ENCODING.match(data)
+    spoken = _LANGUAGE.search(_COMMENT.sub(b"", data))
+    return decode_saved(
+        data,
+        named=encoding,
+        declared=declared[1].decode("ascii") if declared else "",
+        language=language or ((spoken[1] or spoken[2]).decode("ascii") if spoken else ""),
     )
+
+
+def _with_losses(items: tuple[Item, ...], text: str, found: Mapping[str, Any]) -> tuple[Item, ...]:
+    """The items of a malformed feed, and those that feedparser missed; the last is marked if the feed ends early."""
+    lost = len(_ITEM.findall(text)) - len(items)
+    if not _END.search(text):
+        items = (*items[:-1], _cut_short(items[-1]))
+    return items + (SkippedItem("", f"the feed is malformed ({found.get('bozo_exception')})"),) * max(0, lost)
+
+
+def _cut_short(item: Item) -> Item:
+    if isinstance(item, SkippedItem):
+        return replace(item, reason=f"{item.reason}: the feed ends within this item")
+    return replace(item, signs=(*item.signs, "the feed ends within this item: its text may be cut short"))

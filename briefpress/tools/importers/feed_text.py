@@ -1,4 +1,4 @@
-"""the text of an RSS feed whose mark-up was lost -> Articles; knows the order of its fields.
+"""The text of an RSS feed whose mark-up was lost -> its items; knows the order of its fields.
 
 A browser that shows a feed, and many an archive that keeps only words, leave of each item one line of headline,
 address, date, identifier and summary, and after it the article, closed by the ``]]>`` that ended its CDATA section.
@@ -10,8 +10,9 @@ import re
 from itertools import pairwise
 
 from briefpress.tools.importers.address import plain_address
-from briefpress.tools.importers.article import Article
+from briefpress.tools.importers.article import Article, Item, SkippedItem
 from briefpress.tools.importers.dates import stamped_date
+from briefpress.tools.importers.text_signs import text_signs
 
 _STAMP = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} \w{3} \d{4} [\d:]{5,8} (?:[+-]\d{4}|[A-Z]{1,5})"
 _ITEM = re.compile(
@@ -21,15 +22,14 @@ _ITEM = re.compile(
 _FOOTER = re.compile(r"^The post (?P<title>.+) appeared first on (?P<site>.+)\.$", re.MULTILINE)
 
 
-def read_feed_text(text: str) -> tuple[Article, ...]:
-    """Every article of such a text, in its order; none where it is no feed's."""
+def read_feed_text(text: str) -> tuple[Item, ...]:
+    """All items of such a text in its order; none for other texts."""
     items = list(_ITEM.finditer(text))
     ends = [*(item.start() for item in items), len(text)]
-    articles = (_article(item, text[item.end() : end]) for item, (_, end) in zip(items, pairwise(ends), strict=True))
-    return tuple(article for article in articles if article.text)
+    return tuple(_item(item, text[item.end() : end]) for item, (_, end) in zip(items, pairwise(ends), strict=True))
 
 
-def _article(item: re.Match[str], rest: str) -> Article:
+def _item(item: re.Match[str], rest: str) -> Item:
     summary, closed, body = rest.partition("]]>")
     body = body.partition("]]>")[0] if closed else summary
     footer = _FOOTER.search(rest)
@@ -37,10 +37,15 @@ def _article(item: re.Match[str], rest: str) -> Article:
     if footer and title.endswith(footer["title"]):  # the channel's own fields stand before the first headline
         title = footer["title"]
     text = re.sub(r"\n{3,}", "\n\n", _FOOTER.sub("", body)).strip()
+    if not text:
+        return SkippedItem(title, "no text")
     return Article(
         title=title,
-        text=f"{text}\n" if text else "",
+        body=f"{text}\n",
+        headline=title,
         issued=stamped_date(item["date"]),
         url=plain_address(item["url"]),
         site=footer["site"] if footer else "",
+        read_from={"title": "the item", "issued": "the item", "url": "the item"},
+        signs=text_signs(text),
     )

@@ -27,7 +27,7 @@ _SHORT = re.compile(r"\(([^()]+)\)$")
 
 def lineage_hints(article: Article, wires: Iterable[Publication]) -> tuple[str, ...]:
     """A line for each agency that the article's by-line or text names as its own source, and for a stated original."""
-    text = "\n".join((*article.authors, article.text))
+    text = "\n".join((*(article.by_lines or article.authors), article.standfirst, article.body))
     names = dict(_AGENCIES)
     names |= {wire.id: tuple(dict.fromkeys((*names.get(wire.id, ()), *_names(wire)))) for wire in wires}
     hints = [
@@ -35,7 +35,7 @@ def lineage_hints(article: Article, wires: Iterable[Publication]) -> tuple[str, 
         for identifier, called in names.items()
         if (said := _said(text, called))
     ]
-    return (*hints, *_originals(article.text))
+    return (*hints, *_originals(article.body))
 
 
 def _said(text: str, names: Iterable[str]) -> str:

@@ -1,11 +1,13 @@
-"""plain text -> Article: the headline is the first line, the date stands in a short line near the top."""
+"""Plain text -> Article: the headline is the first line, the date in a short line near the top."""
 
 from __future__ import annotations
 
 import re
 
-from briefpress.tools.importers.article import Article, Unreadable, decoded
-from briefpress.tools.importers.dates import written_date
+from briefpress.tools.importers.article import Article, Unreadable
+from briefpress.tools.importers.dates import written_date, written_readings
+from briefpress.tools.importers.encoding import decode_saved
+from briefpress.tools.importers.text_signs import text_signs
 
 _HEAD = 15  # lines among which a dateline is looked for
 _MOST_DATELINE = 80  # characters; a longer line is a sentence, whose date may be any
@@ -14,12 +16,14 @@ _TAG = re.compile(r"</?(?:b|br|em|i|small|span|strong|sub|sup|u)\b[^<>]*>")  # l
 _HEADING = re.compile(r"#{1,6}\s+")
 
 
-def read_plain(data: bytes, title: str = "") -> Article:
-    """The article of a text file in UTF-8. What stands before the headline, such as a menu, is no part of it.
+def read_plain(data: bytes, title: str = "", encoding: str = "", language: str = "") -> Article:
+    """The article of a text file; what comes before the headline, such as a menu, is left out.
 
-    ``title`` is the headline where it is known; else it is the first line. Raises `Unreadable`.
+    ``title``, ``encoding`` and ``language`` are as the editor gives them; without a title the headline is the first
+    line. Raises `Unreadable`.
     """
-    lines = [line.strip() for line in _TAG.sub("", decoded(data)).split("\n")]
+    decoded = decode_saved(data, named=encoding, language=language)
+    lines = [line.strip() for line in _TAG.sub("", decoded.text).split("\n")]
     first = next((line for line in lines if line), "")
     if not first:
         raise Unreadable("this file is empty")
@@ -34,10 +38,22 @@ def read_plain(data: bytes, title: str = "") -> Article:
     if not body:
         raise Unreadable("the text has a headline and nothing else")
     head = [line for line in lines if line][:_HEAD]
-    dateline = next((line for line in head if len(line) <= _MOST_DATELINE and written_date(line)), "")
-    if dateline:
+    dateline = next((line for line in head if len(line) <= _MOST_DATELINE and written_readings(line, language)), "")
+    issued = written_date(dateline, language)
+    if issued:
         inferred["issued"] = f"from the line “{dateline}”"
-    return Article(title, f"{body}\n", issued=written_date(dateline), site=_site(dateline), inferred=inferred)
+    doubt = f"the line “{dateline}” may mean {' or '.join(written_readings(dateline, language))}"
+    return Article(
+        title,
+        f"{body}\n",
+        headline=title if at >= 0 else "",
+        issued=issued,
+        site=_site(dateline),
+        read_from={"text": decoded.how} if decoded.how else {},
+        inferred=inferred,
+        doubts=(("issued", doubt),) if dateline and not issued else (),
+        signs=text_signs(body),
+    )
 
 
 def _site(dateline: str) -> str:

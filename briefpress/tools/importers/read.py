@@ -1,8 +1,8 @@
-"""the bytes of a saved file -> Articles, by what the file is."""
+"""The bytes of a saved file -> its articles, by what the file is."""
 
 from __future__ import annotations
 
-from briefpress.tools.importers.article import Article, Unreadable
+from briefpress.tools.importers.article import Item, Unreadable
 from briefpress.tools.importers.feed import read_feed
 from briefpress.tools.importers.page import is_page, read_page
 from briefpress.tools.importers.plain import read_plain
@@ -10,17 +10,18 @@ from briefpress.tools.importers.plain import read_plain
 MOST_BYTES = 32 * 1024 * 1024
 
 
-def read(data: bytes, title: str = "", *, feed: bool) -> tuple[Article, ...]:
-    """The articles of a feed, or the one of a page or a text, whose headline is ``title`` where it is known.
+def read_saved(data: bytes, *, feed: bool, title: str = "", encoding: str = "", language: str = "") -> tuple[Item, ...]:
+    """The items of a feed, or the one article of a page or a text.
 
-    Raises `Unreadable`, and `BriefpressError` without the extra ``import``.
+    ``title``, ``encoding`` and ``language`` are as the editor gives them. Raises `Unreadable`, and `BriefpressError`
+    without the extra ``import``.
     """
     if len(data) > MOST_BYTES:
         raise Unreadable(f"{len(data) / 2**20:.0f} MiB", f"{MOST_BYTES // 2**20} MiB are the most")
     if feed:
-        return read_feed(data)
+        return read_feed(data, encoding, language)
     if is_page(data):
-        return (read_page(data),)
+        return (read_page(data, encoding, language),)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<rss", b"<feed", b"<rdf:RDF")):
         raise Unreadable("this is a feed", "add it with --feed")
-    return (read_plain(data, title),)
+    return (read_plain(data, title, encoding, language),)

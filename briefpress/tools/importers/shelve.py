@@ -15,16 +15,6 @@ from briefpress.tools.tidy.record_text import Fields, Unwritable, new_record_tex
 from briefpress.tools.tidy.store import FileChanges, store
 
 
-def already(draft: Draft, records: Records) -> str:
-    """The id of the source that is this very article, by its address, or by its outlet, headline and date; else ""."""
-    new = draft.source
-    for source in records.sources.values():
-        same = (source.publication, source.title, source.issued) == (new.publication, new.title, new.issued)
-        if same or (new.url and source.url == new.url):
-            return source.id
-    return ""
-
-
 def numbered(draft: Draft, records: Records) -> Draft:
     """The draft under an id that no source has: the second of one day ends in ``-2``."""
     return replace(draft, id=free_id(records, "sources", draft.id))

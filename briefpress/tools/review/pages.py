@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from briefpress.plan.plan import plan
-from briefpress.press.formats.data import digestible
+from briefpress.press.formats.data import digest_input
 from briefpress.press.views.view import view
 from briefpress.tools.review.shape import PageChanges
 from briefpress.tools.review.side import Revised
@@ -26,6 +26,6 @@ def page_changes(before: Revised, after: Revised) -> PageChanges:
 def _keys(side: Revised) -> dict[str, bytes]:
     """The path of every page, and a digest of its view."""
     return {
-        page.path: hashlib.blake2b(digestible(view(side.briefing, page)), digest_size=16).digest()
+        page.path: hashlib.blake2b(digest_input(view(side.briefing, page)), digest_size=16).digest()
         for page in plan(side.briefing)
     }

@@ -8,7 +8,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.lineage import resting_on
 from briefpress.model.record import Record, Source
 from briefpress.model.record.base import Correction
-from briefpress.press.views.retractions import resting_claims
+from briefpress.press.views.retractions import affected_claims
 from briefpress.press.views.wording import spaced, when
 from briefpress.tools.diff.changes import FieldChange, RecordChange
 from briefpress.tools.review.phrases import counted, moved, shortened
@@ -50,7 +50,7 @@ def field_lines(field: FieldChange, kind: str = "field") -> Iterator[Line]:
 
 def retraction_line(source: Record, briefing: Briefing) -> Line:
     """That a source was taken back, or is so no longer, and what rests on it."""
-    claims = resting_claims(briefing, source.id)
+    claims = affected_claims(briefing, source.id)
     events = dict.fromkeys(claim.event for claim in claims)
     where = f", in {shortened('; '.join(briefing.records.events[event].label for event in events))}" if events else ""
     resting = f"{counted(len(claims), 'claim rests', 'claims rest')} on it{where}"

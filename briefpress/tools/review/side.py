@@ -8,7 +8,7 @@ from pathlib import Path
 from briefpress.check.examine import CheckedContent, check_content
 from briefpress.link.briefing import Briefing, link
 from briefpress.plan.plan import SitePage
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Revised:
 
     examined: CheckedContent
     briefing: Briefing
-    desk: Desk
+    desk: PageContext
 
 
 def side(content: Path) -> Revised:
@@ -28,4 +28,4 @@ def side(content: Path) -> Revised:
     """
     examined = check_content(content)
     briefing = link(examined.records, examined.evidence)
-    return Revised(examined, briefing, Desk(briefing, SitePage("index.html", "html", "home")))
+    return Revised(examined, briefing, PageContext(briefing, SitePage("index.html", "html", "home")))

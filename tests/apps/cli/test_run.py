@@ -47,7 +47,7 @@ def test_a_build_of_many_processes_makes_the_site_that_one_makes(briefing, run, 
     assert run("build", *options, "--site", "one", "--jobs", 1, "--no-keep").code == 0
     for module in ("incremental.read", "incremental.reuse", "build"):
         monkeypatch.setattr(f"briefpress.{module}.WORTHWHILE", 1)
-    monkeypatch.setattr("briefpress.run.workers.spread.__defaults__", (1, 2))
+    monkeypatch.setattr("briefpress.incremental.reuse.CHUNK", 2)
     for keep in ("--no-keep", "--keep", "--keep"):
         assert run("build", *options, "--site", "many", "--jobs", 2, keep).code == 0
         assert tree(content.parent / "many") == tree(content.parent / "one")

@@ -18,6 +18,7 @@ ARTICLE = [
     "The nets of the whole lower river hung there to dry, for the fair was to begin on the next morning at sunrise.",
     "Nobody knows how it began. A lamp fell, say the carters; the ferrymen blame the carters and their pipes.",
 ]
+HEADED = "Boats burn at Old Ferry\n\n"
 BODY = "".join(f"<p>{line}</p>" for line in ARTICLE)
 PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 <title>Boats burn at Old Ferry - Tamor Post</title>
@@ -89,9 +90,10 @@ def test_a_saved_page(add):
         "issued: 2024-05-06\naccessed: 2024-06-01\nlanguage: en\nurl: https://tamor-post.example/boats\n"
         "inferred:\n  publication: by the name of its outlet, “Tamor Post”\n  type: by the type of its publication\n"
     )
-    assert (add.archive / "tamor-post-2024-05-06.txt").read_text() == "\n".join(ARTICLE) + "\n"
+    assert (add.archive / "tamor-post-2024-05-06.txt").read_text() == HEADED + "\n".join(ARTICLE) + "\n"
     assert "told AFP”: if it carries that wire, write wire: afp" in ran.out
-    assert "to look into: genre\n" in ran.out
+    assert "read title from the heading and og:title; authors from meta author; issued from article:" in ran.out
+    assert "to fill in: genre (news, opinion, statement or report)\n" in ran.out
     assert ran.out.endswith("1 source written\n")
 
 
@@ -110,34 +112,41 @@ def test_a_text_follows_its_headline_and_its_date_and_outlet_stand_in_its_dateli
     told = record(add, "tamor-post-2024-05-06")
     assert "  issued: from the line “Tamor Post, May 6, 2024 —”\n" in told
     assert "title: the first line" not in told
-    assert (add.archive / "tamor-post-2024-05-06.txt").read_text().startswith("Tamor Post, May 6, 2024 —\n\nThe market")
+    assert (
+        (add.archive / "tamor-post-2024-05-06.txt").read_text().startswith(f"{HEADED}Tamor Post, May 6, 2024 —\n\nThe")
+    )
 
 
 def test_a_text_of_windows_with_a_byte_order_mark_and_left_over_tags(add):
     data = ("\ufeff# Boats burn\r\n\r\nOn the 6<sup>th</sup> twelve boats burned.\r\n").encode()
     assert add("boats.txt", data, "--publication", "tamor-post", "--issued", "2024-05~").code == 0
     assert record(add, "tamor-post-2024-05").startswith("title: Boats burn\n")
-    assert (add.archive / "tamor-post-2024-05.txt").read_bytes() == b"On the 6th twelve boats burned.\n"
+    assert (add.archive / "tamor-post-2024-05.txt").read_bytes() == b"Boats burn\n\nOn the 6th twelve boats burned.\n"
 
 
 def test_each_article_of_a_feed_is_a_source_of_the_day_on_which_it_was_issued(add):
     ran = add("feed.xml", FEED)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith("3 sources written\n")
+    assert ran.out.endswith("3 items in feeds: 3 sources written\n")
     told = record(add, "north-wire-2024-05-06")
     assert told.startswith("title: Boats burn & a bridge falls\npublication: north-wire\nauthors: [Ben Pike]\n")
     assert "language: en\nurl: https://north-wire.example/boats\n" in told
     assert "publication: by the host of its address, north-wire.example\n" in told
-    assert (add.archive / "north-wire-2024-05-06.txt").read_text() == "\n\n".join(ARTICLE) + "\n"
-    assert (add.archive / "north-wire-2024-05-06-2.txt").read_text() == "There will be no fair.\n"
-    assert (add.archive / "north-wire-2024-05-09.txt").read_text() == "There was a fair.\n"
+    boats = (add.archive / "north-wire-2024-05-06.txt").read_text()
+    assert boats == "\n\n".join(["Boats burn & a bridge falls", *ARTICLE]) + "\n"
+    assert (
+        add.archive / "north-wire-2024-05-06-2.txt"
+    ).read_text() == "The fair is put off\n\nThere will be no fair.\n"
+    assert (add.archive / "north-wire-2024-05-09.txt").read_text() == "The fair is held\n\nThere was a fair.\n"
 
 
 def test_what_a_feed_had_before_is_passed_over(add):
     add("feed.xml", FEED)
     before = {path: path.read_bytes() for path in add.content.rglob("*.*")}
     ran = add("feed.xml", FEED.replace("The fair is held</title>", "The fair is held at last</title>"))
-    assert (ran.code, ran.out) == (0, "0 sources written, 3 already there\n")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "3 items in feeds: 0 sources written, 3 skipped")
+    reason = "skipped: already the source 'north-wire-2024-05-09' (same address)"
+    assert f"feed.xml: item 3 “The fair is held at last” {reason}\n" in ran.out
     assert {path: path.read_bytes() for path in add.content.rglob("*.*")} == before
 
 
@@ -163,7 +172,7 @@ def test_a_new_publication_is_made_once_for_all_articles(add, run):
     ("name", "data", "options", "message"),
     [
         ("a.txt", TEXT, ("--publication", "tamor-pots"), "no publication 'tamor-pots' (did you mean 'tamor-post'?)"),
-        ("a.txt", SHORT, ("--publication", "tamor-post"), "“Boats” has no date of issue (give it with --issued)"),
+        ("a.txt", SHORT, ("--publication", "tamor-post"), "“Boats” has no date of issue (give it with --issued, or"),
         ("a.txt", SHORT, ("--issued", "2024"), "no publication is known for “Boats” (name it with --publication ID"),
         ("a.txt", TEXT, ("--new-publication", "Tamor Post"), "there already is a publication 'tamor-post'"),
         ("a.txt", TEXT, ("--new-publication", "…"), "“…” makes no id (make it with: briefpress new publication)"),
@@ -172,13 +181,13 @@ def test_a_new_publication_is_made_once_for_all_articles(add, run):
         ("a.txt", "", (), "this file is empty"),
         ("a.txt", "Boats\n", (), "the text has a headline and nothing else"),
         ("a.txt", "x" * 400, (), "the text does not begin with a headline"),
-        ("a.txt", "Où\n\nIci".encode("latin-1"), (), "line 1 is not UTF-8 (if it is Latin-1: iconv"),
-        ("a.pdf", b"%PDF-1.7\n\x00", (), "this is no text (save the page as HTML"),
+        ("a.txt", "Où\n\nIci".encode("latin-1"), (), "the encoding is unclear (--encoding windows-1252 gives “Où"),
+        ("a.pdf", b"%PDF-1.7\n\x00", (), "not a text file (save the page as HTML"),
         ("a.xml", FEED, (), "this is a feed (add it with --feed)"),
         ("a.html", "<!doctype html><html><body></body></html>", (), "no article was found in this page"),
         ("feed.xml", "<rss><channel></channel></rss>", (), "no article was found in this feed"),
         ("feed.xml", "not a feed", (), "no article was found in this feed"),
-        ("feed.xml", b"\xff\xfe", (), "line 1 is not UTF-8"),
+        ("feed.xml", b"\xff\xfe", (), "no article was found in this feed"),
         ("a.txt", b"x" * (33 << 20), (), "33 MiB (32 MiB are the most)"),
     ],
 )  # fmt: skip

@@ -15,7 +15,7 @@ import pytest
 
 from briefpress.apps.serve.preview import Preview
 from briefpress.apps.serve.server import server_of
-from briefpress.apps.serve.watching import changes
+from briefpress.apps.serve.watching import read_and_watch
 from briefpress.incremental.refresh import Inputs
 
 SECONDS = 30  # a bound that is never reached: what is waited for has happened, or the test fails
@@ -62,8 +62,8 @@ class Served:
             yield following
 
 
-@pytest.fixture(params=[changes], ids=["told"])
-def serve(request, briefing) -> Iterator[Callable[..., Served]]:
+@pytest.fixture
+def serve(briefing) -> Iterator[Callable[..., Served]]:
     """``serve(files)``: such a briefing, served and watched until the test ends."""
     stop, ends = Event(), []
 
@@ -72,8 +72,7 @@ def serve(request, briefing) -> Iterator[Callable[..., Served]]:
         templates = content.parent / "templates"
         (templates / "static").mkdir(parents=True)
         preview = Preview(Inputs(content, templates))
-        changed = request.param([content, templates], stop)
-        preview.read()
+        changed = read_and_watch(preview.read, [content, templates], stop)
         server = server_of(preview)
 
         def follow() -> None:

@@ -113,3 +113,11 @@ def test_only_files_of_records_are_told(briefing, names, told):
     (content / "events/notes.txt").unlink()
     (content / "events/new.md").write_text(EVENT)
     assert files_told(content, found, [content / name for name in names]) == (None if told is None else frozenset(told))
+
+
+def test_a_folder_that_is_gone_is_more_than_changed_files_only_if_it_held_records(briefing):
+    content = briefing()
+    found = read(content)
+    (content / "events").rename(content.parent / "elsewhere")
+    assert files_told(content, found, [content / "events"]) is None
+    assert files_told(content, found, [content / "actors/never-there"]) == frozenset()

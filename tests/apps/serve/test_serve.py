@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
+from threading import Thread
 
 import pytest
 
 from briefpress.apps.serve.preview import Preview
 from briefpress.apps.serve.server import server_of
-from briefpress.apps.serve.watching import found
 from briefpress.build import Request, build
 from briefpress.incremental.refresh import Inputs
 from briefpress.model.problem import BriefpressError
@@ -186,13 +188,61 @@ def test_content_that_goes_away_is_told(serve):
     assert served.ask("/").status == 200
 
 
-@pytest.mark.parametrize("serve", [found], indirect=True, ids=["found"])
-def test_without_watchfiles_an_edit_is_found(serve):
+def test_pages_of_a_folder_that_is_moved_away_are_gone_until_it_is_back(serve):
+    served = serve()
+    event, actor = "/events/tamor-2024-03/", "/actors/kessa-army/"
+    elsewhere = served.content.parent / "elsewhere"
+    with served.events() as following:
+        following()
+        (served.content / "events").rename(elsewhere)
+        while not any("[[tamor-2024-03]]" in fault for fault in following()["faults"]):
+            pass
+        assert [served.ask(f"{event}{file}").status for file in ("", "index.html", "index.json")] == [404] * 3
+        assert served.ask(event.rstrip("/")).status == 404
+        assert served.ask(actor).status == 200
+        elsewhere.rename(served.content / "events")
+        while following()["faults"]:
+            pass
+        assert served.ask(event).status == 200
+
+
+def test_a_page_whose_record_no_longer_parses_is_shown_as_it_was(serve):
     served = serve()
     with served.events() as following:
-        first = following()
-        (served.content / "pages/ferries.md").write_text(PAGE)
-        assert following()["sound"] == first["sound"] + 1
+        following()
+        (served.content / ARMY).write_text("name: [")
+        assert following()["faults"]
+        assert served.ask("/actors/kessa-army/").status == 200
+
+
+CROWD = """
+import socket, sys
+port = int(sys.argv[1])
+connections = [socket.create_connection(("127.0.0.1", port), 60) for _ in range(500)]
+print("connected", flush=True)
+for connection in connections:
+    connection.sendall(b"GET / HTTP/1.1\\r\\nHost: localhost:%d\\r\\nConnection: close\\r\\n\\r\\n" % port)
+print(*(connection.makefile("rb").readline().decode().split()[1] for connection in connections))
+"""
+
+
+def test_five_hundred_connections_at_once_are_all_answered(briefing):
+    preview = Preview(Inputs(briefing()))
+    preview.read()
+    server = server_of(preview)
+    thread = Thread(target=server.serve_forever, args=(0.05,))
+    command = [sys.executable, "-c", CROWD, str(server.server_port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as crowd:
+        try:
+            assert crowd.stdout.readline() == "connected\n"  # though none is accepted yet
+            thread.start()
+            assert crowd.stdout.readline().split() == ["200"] * 500
+        finally:
+            crowd.kill()
+            if thread.is_alive():
+                server.shutdown()
+                thread.join()
+            server.server_close()
 
 
 def test_a_port_that_is_taken_is_said(briefing):

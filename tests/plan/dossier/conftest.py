@@ -14,7 +14,7 @@ from briefpress.load.load import load
 from briefpress.plan.dossier.standing import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
-from briefpress.press.formats.pdf import paint_pdf
+from briefpress.press.formats.pdf import render_pdf
 from briefpress.press.views.dossier.dossier import dossier_view
 
 OURS = Path(__file__).parents[3] / "content"
@@ -41,9 +41,9 @@ def view(briefing) -> Callable[..., object]:
 
 
 @pytest.fixture(scope="session")
-def paint(view) -> Callable[..., bytes]:
-    """``paint(files, actor="…")``: the PDF of such a dossier."""
-    return lambda files=None, **chosen: paint_pdf(template_folders(None), view(files, **chosen))
+def render(view) -> Callable[..., bytes]:
+    """``render(files, actor="…")``: the PDF of such a dossier."""
+    return lambda files=None, **chosen: render_pdf(template_folders(None), view(files, **chosen))
 
 
 @pytest.fixture(scope="session")
@@ -51,4 +51,4 @@ def ours() -> tuple[Briefing, object, bytes]:
     """This repository's briefing, the view of all of it, and the PDF."""
     made = linked(OURS)
     seen = dossier_view(made, dossier_pages(made)[0])
-    return made, seen, paint_pdf(template_folders(None), seen)
+    return made, seen, render_pdf(template_folders(None), seen)

@@ -133,7 +133,7 @@ def test_standing_dossiers_are_in_the_site_with_their_size_and_pages_and_linked(
 def test_an_unchanged_dossier_is_not_made_again(briefing, tmp_path, monkeypatch):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
-    monkeypatch.setattr("briefpress.press.press.paint_pdf", lambda *_: pytest.fail("it was painted again"))
+    monkeypatch.setattr("briefpress.press.press.render_pdf", lambda *_: pytest.fail("it was rendered again"))
     assert build(Request(content, site, dossiers=True)).written.written == ()
 
 

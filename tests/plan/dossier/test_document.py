@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from briefpress.press.formats.html import template_folders
-from briefpress.press.formats.pdf import page_count, paint_pdf
+from briefpress.press.formats.pdf import page_count, render_pdf
 from tests.plan.dossier.reading import reader, run_on, words
 
 
@@ -161,7 +161,7 @@ def test_every_font_is_embedded(ours):
 
 
 def test_equal_views_are_equal_bytes(ours):
-    assert paint_pdf(template_folders(None), ours[1]) == ours[2]
+    assert render_pdf(template_folders(None), ours[1]) == ours[2]
 
 
 def test_nothing_stands_beyond_a_margin(ours):

@@ -10,7 +10,7 @@ import pytest
 import briefpress
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
-from briefpress.press.formats.pdf import paint_pdf
+from briefpress.press.formats.pdf import render_pdf
 from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import linked
 from tests.plan.dossier.reading import run_on, words
@@ -75,8 +75,8 @@ def beyond(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_words_and_addresses_without_end_are_broken_before_the_margin(paint, paper):
-    pdf = paint(named(ENDLESS, 1), paper=paper)
+def test_words_and_addresses_without_end_are_broken_before_the_margin(render, paper):
+    pdf = render(named(ENDLESS, 1), paper=paper)
     assert beyond(pdf) == []
     text = run_on(words(pdf, "-raw"))
     assert text.count(ENDLESS) >= 8
@@ -85,12 +85,12 @@ def test_words_and_addresses_without_end_are_broken_before_the_margin(paint, pap
 
 def test_the_summary_of_a_new_briefing_is_one_page():
     made = linked(STARTER)
-    pdf = paint_pdf(template_folders(None), dossier_view(made, dossier_pages(made)[0]))
+    pdf = render_pdf(template_folders(None), dossier_view(made, dossier_pages(made)[0]))
     assert summary_pages(pdf) == 1
 
 
-def test_the_summary_is_one_page_where_all_is_disputed_and_every_name_is_long(paint):
-    pdf = paint(named(LENGTHY, 9))
+def test_the_summary_is_one_page_where_all_is_disputed_and_every_name_is_long(render):
+    pdf = render(named(LENGTHY, 9))
     assert summary_pages(pdf) == 1
     assert beyond(pdf) == []
 
@@ -101,11 +101,11 @@ def summary_pages(pdf: bytes) -> int:
     return sum(head[-1] == "Summary" for head in heads)
 
 
-def test_the_head_of_a_table_and_of_what_is_claimed_is_on_each_of_its_pages(paint):
+def test_the_head_of_a_table_and_of_what_is_claimed_is_on_each_of_its_pages(render):
     """Also where it names a record: what is set again on a page may not be a link."""
     counts = [(20 + number, of) for of in ("", GROUP) for number in range(60)]
     claims = "".join(f"  - {CLAIM.format(count, of)}\n" for count, of in counts)
-    pdf = paint(event(1, "x", "Long", claims), event="long-1")
+    pdf = render(event(1, "x", "Long", claims), event="long-1")
     assert beyond(pdf) == []
     texts = words(pdf, "-layout").split("\f")
     tables = [page for page in texts if "SPEAKER" in page and "Killed · " in page]
@@ -117,10 +117,10 @@ def test_the_head_of_a_table_and_of_what_is_claimed_is_on_each_of_its_pages(pain
     assert [page for page in texts if "1 origin: North Wire" in page and "SPEAKER" not in page] == []
 
 
-def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_or_left_to_its_table(paint):
+def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_or_left_to_its_table(render):
     for number, drawn in ((45, True), (120, False)):
         claims = "".join(f"  - {CLAIM.format(20 + each, '')}\n" for each in range(number))
-        pdf = paint(event(1, "x", "Long", claims), event="long-1")
+        pdf = render(event(1, "x", "Long", claims), event="long-1")
         assert beyond(pdf) == []
         assert ("figures by speaker" in words(pdf)) == drawn
         assert ("too many to draw" in words(pdf)) != drawn

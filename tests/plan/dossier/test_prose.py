@@ -9,7 +9,7 @@ import pytest
 
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
-from briefpress.press.formats.pdf import font_characters, font_folders, paint_pdf
+from briefpress.press.formats.pdf import font_characters, font_folders, render_pdf
 from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import linked
 from tests.plan.dossier.reading import words
@@ -45,7 +45,7 @@ After. [@north-wire-2024-03-05]
 )
 def test_what_holds_no_words_is_printed_too(briefing, odd, printed):
     made = linked(briefing({"events/odd-2024.md": EVENT.format(odd)}))
-    text = words(paint_pdf(template_folders(None), dossier_view(made, dossier_pages(made)[0])))
+    text = words(render_pdf(template_folders(None), dossier_view(made, dossier_pages(made)[0])))
     assert re.search(rf"Before\..*{re.escape(printed)}.*After\.", text.replace("* * *", "***"), re.DOTALL)
 
 

@@ -1,4 +1,4 @@
-"""The sound briefing, linked, with whatever a test writes over it, and its pages as they are painted."""
+"""The sound briefing, linked, with whatever a test writes over it, and its pages as they are rendered."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from briefpress.evidence import Evidence, read_lock
 from briefpress.link.briefing import Briefing, link
 from briefpress.load.load import load
 from briefpress.plan.plan import SitePage, plan
-from briefpress.press.formats.html import Look, template_folders
-from briefpress.press.press import paint
-from briefpress.press.site import common
-from briefpress.press.views.desk import Desk
+from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.press import render_page
+from briefpress.press.site import site_info
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.view import view
 
-OpenDesk: TypeAlias = Callable[..., Desk]
-PaintPage: TypeAlias = Callable[..., LexborHTMLParser]
+OpenContext: TypeAlias = Callable[..., PageContext]
+RenderPage: TypeAlias = Callable[..., LexborHTMLParser]
 
 
 def linked(folder) -> Briefing:
@@ -29,23 +29,23 @@ def linked(folder) -> Briefing:
 
 
 @pytest.fixture(scope="session")
-def desk(briefing) -> OpenDesk:
-    """``desk(files)``: a desk of the home page, over the sound briefing with the files over it."""
-    return lambda files=None: Desk(linked(briefing(files)), SitePage("index.html", "html", "home"))
+def context(briefing) -> OpenContext:
+    """``context(files)``: a context of the home page, over the sound briefing with the files over it."""
+    return lambda files=None: PageContext(linked(briefing(files)), SitePage("index.html", "html", "home"))
 
 
 @pytest.fixture(scope="session")
-def painted(briefing) -> PaintPage:
-    """``painted("map/index.html", files)``: that page of such a briefing, as HTML."""
+def rendered(briefing) -> RenderPage:
+    """``rendered("map/index.html", files)``: that page of such a briefing, as HTML."""
 
-    def paint_page(path, files=None) -> LexborHTMLParser:
+    def rendered_page(path, files=None) -> LexborHTMLParser:
         of = linked(briefing(files))
         pages = plan(of)
         page = next(page for page in pages if page.path == path)
-        look = Look(template_folders(None), common(of.records, pages))
-        return LexborHTMLParser(paint(look, page, view(of, page)).decode())
+        theme = Theme(template_folders(None), site_info(of.records, pages))
+        return LexborHTMLParser(render_page(theme, page, view(of, page)).decode())
 
-    return paint_page
+    return rendered_page
 
 
 def event(title, date, extra=""):

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from briefpress.plan.plan import SitePage
-from briefpress.press.charts.drawing import Located, Style, map_drawing
+from briefpress.press.charts.base_map import area, base_map
 from briefpress.press.charts.frame import Frame, frame_around, without_outliers
-from briefpress.press.charts.ground import area, ground
-from briefpress.press.charts.located import located, locator_map
-from briefpress.press.charts.names import LabelSheet, Spot, spot_names, text_box
+from briefpress.press.charts.labels import LabelSheet, Spot, spot_labels, text_box
+from briefpress.press.charts.locate import locate_place, locator_map
+from briefpress.press.charts.map_drawing import Located, Style, map_drawing
 from briefpress.press.charts.outline import clipped, crossings, levels, simplified
 from briefpress.press.charts.topology import ALWAYS, NAMES, OUTLINES, atlas, read_atlas
 from briefpress.press.views.map import map_view
@@ -82,7 +82,7 @@ def test_a_point_grows_with_its_events_and_without_any_is_hollow():
     )
 )
 def test_no_name_covers_a_name_or_leaves_the_drawing(spots):
-    names, _ = spot_names([Spot(text, x, y, 4) for x, y, text in spots], LabelSheet(12, 400, 300))
+    names, _ = spot_labels([Spot(text, x, y, 4) for x, y, text in spots], LabelSheet(12, 400, 300))
     boxes = [text_box(name.x, name.y, name.align, name.text, 12) for name in names if name]
     for number, (left, top, right, bottom) in enumerate(boxes):
         assert left >= -0.1
@@ -118,7 +118,7 @@ def test_the_outlines_are_small_and_have_mali_and_its_neighbours_where_they_are(
     around = {"Mali", "Algeria", "Niger", "Burkina Faso", "Côte d'Ivoire", "Guinea", "Senegal", "Mauritania"}
     for name in NAMES:
         assert around <= {country.name for country in atlas(name).countries}
-    lands = {land.name: land for land in ground(SAHEL, 0.5, 5).lands}
+    lands = {land.name: land for land in base_map(SAHEL, 0.5, 5).lands}
 
     def in_mali(lon, lat):
         x, y = SAHEL.at(lon, lat)
@@ -126,8 +126,8 @@ def test_the_outlines_are_small_and_have_mali_and_its_neighbours_where_they_are(
 
     assert in_mali(-8.0, 12.64), "Bamako lies in Mali"
     assert not in_mali(2.1, 13.5), "Niamey does not"
-    assert ground(SAHEL, 0.5, 5).scale == 50_000_000
-    assert ground(Frame(60, 30, 75, 40, 800), 0.5, 5).scale == 110_000_000
+    assert base_map(SAHEL, 0.5, 5).scale == 50_000_000
+    assert base_map(Frame(60, 30, 75, 40, 800), 0.5, 5).scale == 110_000_000
 
 
 def test_a_topology_is_read_as_its_specification_says():
@@ -158,25 +158,25 @@ def test_a_line_of_the_points_of_a_level_is_the_line_simplified(line, level):
     assert kept == simplified(line, 2.0**level)
 
 
-def test_a_place_without_a_coordinate_is_near_what_it_lies_within_or_nowhere(desk):
-    made = desk()
-    assert located(made, "tamor").precision == 1
-    assert (located(made, "tamor-airport").precision, located(made, "tamor-airport").lat) == (2, 12.5)
-    assert located(made, "tamor", 3).precision == 3
-    assert located(made, "kessa") is None
+def test_a_place_without_a_coordinate_is_near_what_it_lies_within_or_nowhere(context):
+    made = context()
+    assert locate_place(made, "tamor").precision == 1
+    assert (locate_place(made, "tamor-airport").precision, locate_place(made, "tamor-airport").lat) == (2, 12.5)
+    assert locate_place(made, "tamor", 3).precision == 3
+    assert locate_place(made, "kessa") is None
     assert locator_map(made, [("kessa", 1)]) is None
     assert [sign.kind for sign in locator_map(made, [("tamor-airport", 1)]).signs] == ["district"]
 
 
-def test_the_map_lists_what_is_on_it_and_what_is_not(desk):
-    view = map_view(desk().briefing, SitePage("map/index.html", "html", "map"))
+def test_the_map_lists_what_is_on_it_and_what_is_not(context):
+    view = map_view(context().briefing, SitePage("map/index.html", "html", "map"))
     assert [one.place.text for one in view.shown] == [sign.link.text for sign in view.drawing.signs] == ["Tamor"]
     assert {one.place.text for one in view.hidden} == {"Kessa", "River region", "Tamor airport"}
     assert len(view.shown) + len(view.hidden) == view.total
     assert view.placed <= view.events
 
 
-def test_without_coordinates_there_is_no_map_but_still_a_list(desk, edited):
+def test_without_coordinates_there_is_no_map_but_still_a_list(context, edited):
     point = "point: {lat: 12.5, lon: -3.25, geo_precision: 1, from: the town's own map}\n"
-    view = map_view(desk(edited("places/tamor.yaml", point, "")).briefing, SitePage("map/index.html", "html", "map"))
+    view = map_view(context(edited("places/tamor.yaml", point, "")).briefing, SitePage("map/index.html", "html", "map"))
     assert (view.drawing, view.shown, len(view.hidden)) == (None, (), view.total)

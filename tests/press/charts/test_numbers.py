@@ -13,12 +13,12 @@ from tests.press.charts.conftest import event
 TEST = "events/test.yaml"
 
 
-def charts(desk, *counts, extra=""):
+def charts(context, *counts, extra=""):
     """The charts of an event with these counts, each ``speaker: count`` killed."""
     claims = "".join(
         f"  - {{by: {by}, said: {said}, toll: {{killed: {count}}}{more}}}\n" for by, said, count, more in counts
     )
-    made = desk({TEST: event("Test", "2024-03-05", f"claims:\n{claims}{extra}")})
+    made = context({TEST: event("Test", "2024-03-05", f"claims:\n{claims}{extra}")})
     return range_charts(made, made.briefing.events["test"])
 
 
@@ -49,16 +49,16 @@ def test_numbers_stand_in_their_order_from_0_within_the_axis(highest, numbers):
         ("some", "words", (False, False), {"maybe"}),
     ],
 )
-def test_a_mark_says_no_more_than_the_count(desk, count, kind, marked, shapes):
-    chart = charts(desk, said("river-front", count), said("kessa-army", "40"), said("hill-league", "41"))[0]
+def test_a_mark_says_no_more_than_the_count(context, count, kind, marked, shapes):
+    chart = charts(context, said("river-front", count), said("kessa-army", "40"), said("hill-league", "41"))[0]
     for drawing in (chart.wide, chart.narrow):
         line = drawing.panels[0].lines[0]
         assert (line.mark.kind, {shape.kind for shape in line.mark.shapes}) == (kind, shapes)
         assert (line.mark.start is not None, line.mark.end is not None) == marked
 
 
-def test_every_claim_has_one_mark_by_its_speaker_within_the_frame(desk):
-    chart = charts(desk, said("river-front", "40"), said("kessa-army", "11"), said("hill-league", "20+"))[0]
+def test_every_claim_has_one_mark_by_its_speaker_within_the_frame(context):
+    chart = charts(context, said("river-front", "40"), said("kessa-army", "11"), said("hill-league", "20+"))[0]
     for drawing in (chart.wide, chart.narrow):
         lines = drawing.panels[0].lines
         assert [" ".join(words.text for words in line.speaker) for line in lines] == [
@@ -73,9 +73,9 @@ def test_every_claim_has_one_mark_by_its_speaker_within_the_frame(desk):
     assert (chart.claims, chart.outcome, chart.wide.panels[0].high) == (3, "killed", None)
 
 
-def test_what_does_not_stand_is_crossed_and_outside_the_range(desk):
+def test_what_does_not_stand_is_crossed_and_outside_the_range(context):
     revised = charts(
-        desk, said("river-front", "90"), said("river-front", "40", day="2024-03-08"), said("kessa-army", "11")
+        context, said("river-front", "90"), said("river-front", "40", day="2024-03-08"), said("kessa-army", "11")
     )[0]
     panel = revised.wide.panels[0]
     state = {
@@ -83,21 +83,21 @@ def test_what_does_not_stand_is_crossed_and_outside_the_range(desk):
     }
     assert state == {"90": ("revised", True), "40": ("", False), "11": ("", False)}
     assert panel.low < panel.high < next(line.mark.start for line in panel.lines if line.state)
-    aside = charts(desk, said("river-front", "40"), said("kessa-army", "11", ", rank: deprecated, reason: a misprint"))[
-        0
-    ]
+    aside = charts(
+        context, said("river-front", "40"), said("kessa-army", "11", ", rank: deprecated, reason: a misprint")
+    )[0]
     assert [line.state for line in aside.wide.panels[0].lines] == ["", "deprecated"]
     assert aside.wide.panels[0].low is None
 
 
-def test_there_is_no_chart_where_it_would_say_nothing(desk):
-    assert charts(desk, said("river-front", "40")) == ()
-    assert charts(desk, said("river-front", "40"), said("kessa-army", "40")) == ()
-    assert charts(desk, said("river-front", "some"), said("kessa-army", "dozens")) == ()
+def test_there_is_no_chart_where_it_would_say_nothing(context):
+    assert charts(context, said("river-front", "40")) == ()
+    assert charts(context, said("river-front", "40"), said("kessa-army", "40")) == ()
+    assert charts(context, said("river-front", "some"), said("kessa-army", "dozens")) == ()
 
 
-def test_groups_have_panels_of_one_axis_and_are_not_summed(desk):
-    made = desk()
+def test_groups_have_panels_of_one_axis_and_are_not_summed(context):
+    made = context()
     (chart,) = range_charts(made, made.briefing.events["tamor-2024-03"])
     assert [panel.name.text for panel in chart.wide.panels] == ["Army of Kessa", "civilians and Tamor airport"]
     assert [line.value.text for panel in chart.wide.panels for line in panel.lines] == ["40", "11", "dozens"]

@@ -6,7 +6,7 @@ import pytest
 
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from briefpress.press.views.exports.cells import words
     ],
 )
 def test_words_are_without_marks(records, text, said):
-    assert words(link(records(), Evidence()), text) == said
+    assert plain_text(link(records(), Evidence()), text) == said

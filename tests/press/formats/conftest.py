@@ -1,4 +1,4 @@
-"""Everything that is painted without templates, of the sound briefing and of the real one, both given an address."""
+"""Everything that is rendered without templates, of the sound briefing and of the real one, both given an address."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ def addressed(folder: Path, more: str = HEADER) -> Briefing:
     return link(records, Evidence.of(read_lock((folder / LOCK_FILE).read_bytes())))
 
 
-def painted(briefing: Briefing) -> Printed:
+def rendered(briefing: Briefing) -> Printed:
     """The bytes of every page of a format that needs no templates, by path."""
     return {page.path: FORMATS[page.format](view(briefing, page)) for page in plan(briefing) if page.format in FORMATS}
 
 
 @pytest.fixture(scope="session")
 def printed(briefing) -> Print:
-    """``printed(files)``: the sound briefing with the files over it, as painted."""
+    """``printed(files)``: the sound briefing with the files over it, as rendered."""
 
     def made(files=None, more=HEADER) -> Printed:
-        return painted(addressed(briefing(files), more))
+        return rendered(addressed(briefing(files), more))
 
     return made
 
@@ -53,10 +53,10 @@ def printed(briefing) -> Print:
 def site(request, briefing, tmp_path_factory) -> Printed:
     """The files of the sound briefing, and of the real one."""
     if request.param == "sound":
-        return painted(addressed(briefing()))
+        return rendered(addressed(briefing()))
     folder = tmp_path_factory.mktemp("real") / "content"
     shutil.copytree(REAL, folder)
-    return painted(addressed(folder))
+    return rendered(addressed(folder))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 
 from briefpress.model.record.date import parse_date
-from briefpress.press.formats.bibtex import bibtex_entry, paint_bibtex
+from briefpress.press.formats.bibtex import bibtex_entry, render_bibtex
 from briefpress.press.views.exports.works import work_date
 
 
@@ -47,7 +47,7 @@ def test_a_newspaper_article_names_its_newspaper(printed):
 
 @pytest.mark.parametrize("title", ["50 % & $5 #1 a_b", r"a\b ~ c", "“Ça” – naïve", "end\\"])
 def test_a_title_comes_back_as_it_was(work, title):
-    written = paint_bibtex([work(title=title)]).decode()
+    written = render_bibtex([work(title=title)]).decode()
     assert entries(written, LatexDecodingMiddleware())["w"]["title"].strip("{}") == title
 
 

@@ -9,9 +9,9 @@ import pytest
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
 from briefpress.plan.plan import CARD, plan
-from briefpress.press.formats.card import paint_card
+from briefpress.press.formats.card import render_card
 from briefpress.press.formats.html import template_folders
-from briefpress.press.site import common
+from briefpress.press.site import site_info
 from briefpress.press.views.view import view
 
 ADDRESS = "base_url: https://river.example/\n"
@@ -37,11 +37,11 @@ def card_of(records, settings):
 )
 def test_it_is_a_picture_of_the_size_that_pages_tell(records, settings):
     made = card_of(records, settings + ADDRESS)
-    picture = paint_card(FOLDERS, made)
+    picture = render_card(FOLDERS, made)
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">II", picture[16:24]) == (1200, 630)  # of the chunk IHDR (PNG, 11.2.1)
     assert len(picture) < 120_000
-    assert paint_card(FOLDERS, made) == picture
+    assert render_card(FOLDERS, made) == picture
 
 
 def test_it_says_how_much_the_briefing_holds(records):
@@ -52,4 +52,4 @@ def test_it_says_how_much_the_briefing_holds(records):
 @pytest.mark.parametrize(("settings", "card"), [(ADDRESS, CARD), ("", "static/card.png")])
 def test_pages_name_it_where_there_is_one(records, settings, card):
     read = records({"briefing.yaml": f"format: 1\ntitle: T\n{settings}"})
-    assert common(read, plan(link(read, Evidence()))).card == card
+    assert site_info(read, plan(link(read, Evidence()))).card == card

@@ -26,23 +26,23 @@ def bare(monkeypatch):
 
 def test_with_the_libraries_every_page_is_made():
     assert all(importlib.util.find_spec(name) for name in ("feedgen", "icalendar"))
-    assert extras.paintable(PAGES) == (PAGES, ())
+    assert extras.renderable(PAGES) == (PAGES, ())
 
 
 @pytest.mark.usefixtures("bare")
 def test_without_them_their_pages_are_left_out_with_a_note():
-    pages, notes = extras.paintable(PAGES)
+    pages, notes = extras.renderable(PAGES)
     assert pages == PAGES[:1]
     hint = "(pip install 'briefpress[feeds]')"
     assert [str(note) for note in notes] == [
-        f"briefing.yaml: note[left-out] feeds/events.atom and 1 more left out, for feedgen is not installed {hint}",
-        f"briefing.yaml: note[left-out] feeds/events.ics left out, for icalendar is not installed {hint}",
+        f"briefing.yaml: note[left-out] feeds/events.atom and 1 more left out: feedgen is not installed {hint}",
+        f"briefing.yaml: note[left-out] feeds/events.ics left out: icalendar is not installed {hint}",
     ]
 
 
 @pytest.mark.usefixtures("bare")
 def test_what_is_not_planned_is_not_missed():
-    assert extras.paintable(PAGES[:1]) == (PAGES[:1], ())
+    assert extras.renderable(PAGES[:1]) == (PAGES[:1], ())
 
 
 @pytest.mark.parametrize(

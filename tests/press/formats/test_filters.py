@@ -18,6 +18,6 @@ from briefpress.press.formats.ris import ris_entry
 )
 def test_a_template_prints_a_work(work, name, form):
     made = work(title="<b> & “c”")
-    painted = environment(template_folders(None)).from_string(f"{{{{ work | {name} }}}}").render(work=made)
-    assert "<b>" not in painted
-    assert unescape(painted) == form(made)
+    rendered = environment(template_folders(None)).from_string(f"{{{{ work | {name} }}}}").render(work=made)
+    assert "<b>" not in rendered
+    assert unescape(rendered) == form(made)

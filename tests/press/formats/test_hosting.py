@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.press.formats.html import Common
+from briefpress.press.formats.html import SiteInfo
 from briefpress.press.formats.policy import POLICY
 
 
@@ -22,7 +22,7 @@ def test_every_file_comes_with_the_policy_of_the_pages(printed):
     everywhere = rules(printed()["_headers"])["/briefing/*"]
     assert everywhere["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
     assert everywhere["X-Content-Type-Options"] == "nosniff"
-    assert Common("", "", "", "", "", "", "", ()).policy == POLICY
+    assert SiteInfo("", "", "", "", "", "", "", ()).policy == POLICY
 
 
 def test_the_policy_takes_nothing_inline_and_nothing_from_elsewhere():

@@ -9,7 +9,7 @@ import json
 import frictionless
 import pytest
 
-from briefpress.press.formats.table import paint_table
+from briefpress.press.formats.table import render_table
 from briefpress.press.views.exports.table import Field, Structure, Table
 
 TRUTHS = (True, False)
@@ -21,7 +21,7 @@ def read(data):
 
 def cells(*row):
     fields = tuple(Field(f"c{number}", "string", "") for number in range(len(row)))
-    return paint_table(Table(Structure("t", "", "", (), fields, ()), (row,))).decode().split("\r\n")[1]
+    return render_table(Table(Structure("t", "", "", (), fields, ()), (row,))).decode().split("\r\n")[1]
 
 
 def test_every_table_keeps_its_types_keys_and_references(site, tmp_path, monkeypatch):

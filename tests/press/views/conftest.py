@@ -1,4 +1,4 @@
-"""The views of the sound briefing's pages, with whatever a test writes over it; and the pages painted from them."""
+"""The views of the sound briefing's pages, with whatever a test writes over it; and the pages rendered from them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.evidence import Evidence, read_lock
 from briefpress.link.briefing import Briefing, link
 from briefpress.load.load import load
 from briefpress.plan.plan import plan
-from briefpress.press.formats.html import Look, paint_html, template_folders
+from briefpress.press.formats.html import Theme, render_html, template_folders
 from briefpress.press.views.view import view
 from tests.templates.filling import COMMON
 
@@ -47,10 +47,10 @@ def see(linked) -> See:
 
 
 @pytest.fixture(scope="session")
-def painted(linked) -> See:
-    """``painted(path, files)``: that page of the briefing as its reader gets it, parsed."""
+def rendered(linked) -> See:
+    """``rendered(path, files)``: that page of the briefing as its reader gets it, parsed."""
     sound = linked()
-    return lambda path, files=None: _painted(linked(files) if files else sound, path)
+    return lambda path, files=None: _rendered(linked(files) if files else sound, path)
 
 
 @pytest.fixture(scope="session")
@@ -64,12 +64,12 @@ def ours() -> Briefing:
 @pytest.fixture(scope="session")
 def our_page(ours) -> See:
     """``our_page(path)``: that page of the project's own briefing, parsed."""
-    return lambda path: _painted(ours, path)
+    return lambda path: _rendered(ours, path)
 
 
-def _painted(briefing: Briefing, path: str) -> LexborHTMLParser:
+def _rendered(briefing: Briefing, path: str) -> LexborHTMLParser:
     page = next(page for page in plan(briefing) if page.path == path)
-    return LexborHTMLParser(paint_html(Look(tuple(template_folders(None)), COMMON), page, view(briefing, page)))
+    return LexborHTMLParser(render_html(Theme(tuple(template_folders(None)), COMMON), page, view(briefing, page)))
 
 
 def words(node: LexborNode | LexborHTMLParser) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from briefpress.model.record.date import parse_date
-from briefpress.press.views.order import first_reports
+from briefpress.press.views.first_reports import first_reports
 
 COVERAGE = "coverage/index.html"
 

@@ -19,8 +19,8 @@ def reports(row):
     return told, [words(badge) for badge in row.css(".state .badge")]
 
 
-def test_each_event_says_who_reports_it_who_first_and_who_alone(painted):
-    rows = {words(row.css_first(".name")): reports(row) for row in painted(COVERAGE).css("ul.coverage > li")}
+def test_each_event_says_who_reports_it_who_first_and_who_alone(rendered):
+    rows = {words(row.css_first(".name")): reports(row) for row in rendered(COVERAGE).css("ul.coverage > li")}
     assert rows == {
         "Coup in Kessa": ({"North Wire": []}, ["single source"]),
         "Battle of Tamor": ({"North Wire": ["first report"], "Tamor Post": []}, ["single origin"]),
@@ -28,16 +28,16 @@ def test_each_event_says_who_reports_it_who_first_and_who_alone(painted):
     }
 
 
-def test_events_that_several_sources_report_make_a_grid(painted):
-    grid = painted(COVERAGE).css_first("section.grid table")
+def test_events_that_several_sources_report_make_a_grid(rendered):
+    grid = rendered(COVERAGE).css_first("section.grid table")
     assert [words(one) for one in grid.css("thead th")] == ["Event", "1", "2", "3"]
     rows = {words(row.css_first("th")): [words(cell) for cell in row.css("td")] for row in grid.css("tbody tr")}
     assert rows == {"Battle of Tamor": ["●", "", "○"]}
     assert [mark.attributes["title"] for mark in grid.css("abbr")] == ["reported first", "reported"]
 
 
-def test_sources_and_origins_are_tallied(painted):
-    page = painted(COVERAGE)
+def test_sources_and_origins_are_tallied(rendered):
+    page = rendered(COVERAGE)
     assert tally(page, "origins") == {"North Wire": ["3", "3", "3"]}
     assert tally(page, "sources") == {
         "Fighting at Tamor": ["3", "3", "2"],
@@ -71,11 +71,11 @@ def compared(page):
             yield words(line.css_first(".name a")), words(row.css_first("dt")), figures
 
 
-def test_a_publication_shows_its_figures_beside_the_others(painted):
-    page = painted("publications/tamor-post/index.html")
+def test_a_publication_shows_its_figures_beside_the_others(rendered):
+    page = rendered("publications/tamor-post/index.html")
     _, _, figures = next(compared(page))
     assert figures == [("40", "elsewhere", "published by North Wire"), ("11", "here", "published here")]
-    lines = painted("publications/north-wire/index.html").css("li.reported p.name")
+    lines = rendered("publications/north-wire/index.html").css("li.reported p.name")
     assert [words(line.css_first(".badge")) for line in lines] == ["only report", "first report", "only report"]
 
 

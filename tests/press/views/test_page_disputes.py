@@ -20,7 +20,7 @@ def toll(count, by, rest=""):
 
 
 @pytest.fixture(scope="session")
-def page(painted):
+def page(rendered):
     march = (
         toll(3, "kessa-army"),
         toll(30, "river-front", ", rank: preferred, reason: it counted"),
@@ -33,7 +33,7 @@ def page(painted):
         "events/raid.yaml": event("Raid", toll(18, "kessa-army"), toll(19, "river-front")),
         "actors/hill-league.yaml": "name: Hill League\nshort: the front\ntype: armed-group\n",
     }
-    return painted(DISPUTES, files)
+    return rendered(DISPUTES, files)
 
 
 def titles(page, section):

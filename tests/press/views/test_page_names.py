@@ -14,8 +14,8 @@ def entries(page, section):
     }
 
 
-def test_every_name_leads_to_its_actor_and_to_the_sources_that_use_it(painted):
-    page = painted(NAMES)
+def test_every_name_leads_to_its_actor_and_to_the_sources_that_use_it(rendered):
+    page = rendered(NAMES)
     assert list(entries(page, "main")) == [
         "Anna Dell",
         "Army of Kessa",
@@ -32,8 +32,8 @@ def test_every_name_leads_to_its_actor_and_to_the_sources_that_use_it(painted):
     assert "name used here" not in words(front)
 
 
-def test_one_name_of_two_actors_is_shown_as_such_apart_and_at_its_letter(painted):
-    page = painted(NAMES, {"actors/hill-league.yaml": "name: Hill League\nshort: The  front\ntype: armed-group\n"})
+def test_one_name_of_two_actors_is_shown_as_such_apart_and_at_its_letter(rendered):
+    page = rendered(NAMES, {"actors/hill-league.yaml": "name: Hill League\nshort: The  front\ntype: armed-group\n"})
     both = {"the Front": ["Hill League", "Front of the River People"]}
     shared = entries(page, "section[aria-labelledby=shared]")
     assert [sorted(actors) for actors in shared.values()] == [sorted(actors) for actors in both.values()]

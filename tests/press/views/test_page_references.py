@@ -20,18 +20,18 @@ def out(reference):
     return {words(link): link.attributes["href"] for link in reference.css(".origin a.out")}
 
 
-def test_a_reference_leads_to_the_text_and_to_the_archive_where_one_is_named(painted, archived):
-    first, second = painted(TAMOR, archived).css(".references ol > li[value]")
+def test_a_reference_leads_to_the_text_and_to_the_archive_where_one_is_named(rendered, archived):
+    first, second = rendered(TAMOR, archived).css(".references ol > li[value]")
     assert out(first) == {"read online": "https://north-wire.example/2024/03/05/tamor", "archived copy": ARCHIVED}
     assert out(second) == {"read online": "https://tamor-post.example/army"}
 
 
-def test_so_does_the_page_of_the_source(painted, archived):
-    assert painted("sources/north-wire-2024-03-05/index.html", archived).css_first(f'a.out[href="{ARCHIVED}"]')
+def test_so_does_the_page_of_the_source(rendered, archived):
+    assert rendered("sources/north-wire-2024-03-05/index.html", archived).css_first(f'a.out[href="{ARCHIVED}"]')
 
 
-def test_every_mark_leads_to_a_passage_and_every_passage_back_to_its_marks(painted):
-    page = painted(TAMOR)
+def test_every_mark_leads_to_a_passage_and_every_passage_back_to_its_marks(rendered):
+    page = rendered(TAMOR)
     marks = page.css("main a[href^='#ref-']")
     assert marks
     for mark in marks:

@@ -31,10 +31,10 @@ BODIES = {
         (OTHER, None),
     ],
 )
-def test_a_page_warns_of_what_its_text_rests_on(painted, edited, record, body, warning):
+def test_a_page_warns_of_what_its_text_rests_on(rendered, edited, record, body, warning):
     retracted = edited(WIRE, "language: en", "retracted: {on: 2024-03-20, reason: It was wrong.}\nlanguage: en")
     files = {**retracted, f"{record}.yaml": None, f"{record}.md": f"---\n{BODIES[record]}---\n{body}\n"}
     if record.startswith("pages/"):
         files.pop(f"{record}.yaml")
-    page = painted(f"{record.removeprefix('pages/')}/index.html", files)
+    page = rendered(f"{record.removeprefix('pages/')}/index.html", files)
     assert [words(banner) for banner in page.css(".banner")] == ([warning] if warning else [])

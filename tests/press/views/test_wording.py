@@ -7,11 +7,11 @@ from briefpress.model.record.date import parse_date
 from briefpress.press.views.wording import (
     count_words,
     date_words,
-    gravest,
     letters,
     listed,
     range_words,
     spaced,
+    strongest_dispute,
     when,
     year_name,
     years_words,
@@ -160,7 +160,11 @@ def test_a_range_says_when_an_end_is_open(made, words):
 
 def test_small_words():
     assert [listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]
-    assert [gravest(words) for words in ((), ("", "differ"), ("differ", "disputed"))] == ["", "differ", "disputed"]
+    assert [strongest_dispute(words) for words in ((), ("", "differ"), ("differ", "disputed"))] == [
+        "",
+        "differ",
+        "disputed",
+    ]
     assert [years_words(years) for years in ((), (2012,), (2012, 2013, 2024))] == ["", "2012", "2012–2024"]
     assert [years_words(years) for years in ((-43, 12), (-43, -40), (476, 2024))] == [
         *("44 BCE–12 CE", "44–41 BCE", "476 CE–2024"),

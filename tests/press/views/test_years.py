@@ -27,15 +27,15 @@ def test_every_page_of_such_a_briefing_has_its_view(far):
     assert all(view(far, page) is not None for page in pages if page.format == "html")
 
 
-def test_a_year_s_page_says_its_era_and_leads_to_its_neighbours(see, painted):
+def test_a_year_s_page_says_its_era_and_leads_to_its_neighbours(see, rendered):
     page = see("chronology/44-bce/index.html", FILES)
     assert (page.head.title, page.year) == ("Chronology 44 BCE", "44 BCE")
     assert (page.earlier.text, page.earlier.path) == ("200 BCE", "chronology/200-bce/index.html")
     assert (page.later.text, page.later.path) == ("1 BCE", "chronology/1-bce/index.html")
     groups = [(group.label, [line.when.text for line in group.events]) for group in page.years[0].months]
     assert groups == [("44 BCE", ["winter 44 BCE"]), ("March 44 BCE", ["15 March 44 BCE"])]
-    shown = painted("chronology/44-bce/index.html", FILES)
-    assert words(shown.css_first("h1")) == "Events of 44 BCE"
+    shown = rendered("chronology/44-bce/index.html", FILES)
+    assert words(shown.css_first("h1")) == "Events in 44 BCE"
     assert shown.css_first("time") is None  # HTML has no day before the year 1
 
 
@@ -44,12 +44,12 @@ def test_a_season_is_under_its_year_and_in_no_month(see):
     assert [(group.label, len(group.events)) for group in year.months] == [("2023", 3), ("May 2023", 1)]
 
 
-def test_the_whole_says_from_which_year_to_which_and_draws_no_line_of_34000_years(see, painted):
+def test_the_whole_says_from_which_year_to_which_and_draws_no_line_of_34000_years(see, rendered):
     home = see("index.html", FILES)
     assert home.period == "17,001 BCE–17,000 CE"
     assert [link.link.text for link in home.years][:3] == ["17,001 BCE", "200 BCE", "44 BCE"]
     assert home.timeline is None
-    assert "17,001 BCE" in words(painted("index.html", FILES).css_first("nav.years"))
+    assert "17,001 BCE" in words(rendered("index.html", FILES).css_first("nav.years"))
 
 
 def test_a_list_is_chosen_from_by_years_in_their_order(see):
@@ -61,14 +61,14 @@ def test_a_list_is_chosen_from_by_years_in_their_order(see):
     ]
 
 
-def test_a_long_list_is_split_by_years_before_the_first_too(see, painted):
+def test_a_long_list_is_split_by_years_before_the_first_too(see, rendered):
     actor = see("actors/kessa-army/index.html", MANY)
     assert actor.split
     assert [link.link.text for link in actor.years][:2] == ["120 BCE", "119 BCE"]
     page = see("actors/kessa-army/120-bce/index.html", MANY)
     assert page.year == "120 BCE"
     assert page.head.title.endswith("120 BCE")
-    assert "120 BCE" in words(painted("actors/kessa-army/120-bce/index.html", MANY).css_first("h1"))
+    assert "120 BCE" in words(rendered("actors/kessa-army/120-bce/index.html", MANY).css_first("h1"))
 
 
 def test_sources_are_by_year_the_latest_first_and_those_without_a_date_last(see):
@@ -83,9 +83,9 @@ def test_sources_are_by_year_the_latest_first_and_those_without_a_date_last(see)
     ]
 
 
-def test_a_timeline_of_years_before_the_first_says_their_era(see, painted):
+def test_a_timeline_of_years_before_the_first_says_their_era(see, rendered):
     assert (see("actors/cassius/index.html", ANCIENT).activity.first) == -48
-    page = painted("actors/cassius/index.html", ANCIENT)
+    page = rendered("actors/cassius/index.html", ANCIENT)
     assert "5 events from 49 BCE to 12 CE" in words(page.css_first("svg.timeline desc"))
     ticks = [words(tick) for tick in page.css("svg.timeline.wide text.tick:not(.amount)")]
     assert (ticks[0], ticks[-1]) == ("49 BCE", "12 CE")

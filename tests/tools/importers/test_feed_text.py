@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefpress.tools.importers.article import SkippedItem
 from briefpress.tools.importers.feed_text import read_feed_text
 
 FEED = """\
@@ -31,8 +32,14 @@ The bridge at Low Mill fell.
 def test_each_article_has_its_own_fields_and_words():
     boats, bridge = read_feed_text(FEED)
     assert (boats.title, boats.url, boats.issued) == ("Boats burn", "https://herald.example/boats/", "2024-03-05")
-    assert (boats.text, boats.site) == ("The market of Old Ferry burned.\n\nTwelve boats were lost.\n", "River Herald")
-    assert (bridge.title, bridge.text) == ("A bridge falls", "The bridge at Low Mill fell.\n")
+    assert (boats.body, boats.site) == ("The market of Old Ferry burned.\n\nTwelve boats were lost.\n", "River Herald")
+    assert (bridge.headline, bridge.body) == ("A bridge falls", "The bridge at Low Mill fell.\n")
+
+
+def test_an_item_without_a_text_is_skipped_with_the_reason():
+    cut = FEED.replace("The bridge at Low Mill fell.\n", "").replace("A bridge fell.", "")
+    _, bridge = read_feed_text(cut)
+    assert bridge == SkippedItem("A bridge falls", "no text")
 
 
 def test_another_text_has_none():

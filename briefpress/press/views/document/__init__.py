@@ -1,1 +1,1 @@
-"""Briefing -> briefing.json: the one document that others build on; changes only with `VERSION`."""
+"""briefing.json, the document for other programs; its format changes only with `VERSION`."""

@@ -1,4 +1,4 @@
-"""linked claims, rows and disputes -> plain data."""
+"""Claims, rows and disputes as plain data."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefpress.press.views.document.pieces import citations_data, date_data
 
 
 def claim_data(event: LinkedEvent, linked: LinkedClaim, evidence: Evidence) -> ClaimData:
-    """One claim with what linking derived of it."""
+    """A claim with its derived data."""
     common = _common(event, linked, evidence)
     if linked.counted and linked.count:
         counted, count = linked.counted, linked.count
@@ -80,7 +80,7 @@ def _common(event: LinkedEvent, linked: LinkedClaim, evidence: Evidence) -> Comm
 
 
 def counted_data(counted: Counted) -> CountedData:
-    """What a count is of."""
+    """The subject of a count."""
     return {
         "outcome": counted.outcome,
         "group": _group(counted.group),

@@ -1,8 +1,8 @@
-"""The shape of ``/data/briefing.json``, from which its JSON Schema is made. A change here is a new `VERSION`."""
+"""The structure of ``/data/briefing.json``, source of its JSON Schema. Changing it requires a new `VERSION`."""
 
 from __future__ import annotations
 
-from typing_extensions import TypedDict  # pydantic reads those of typing only from Python 3.12 on
+from typing_extensions import TypedDict  # pydantic requires this TypedDict below Python 3.12
 
 from briefpress.press.views.document.contract_claims import CitationData, ClaimData, DateData, DisputeData, RowData
 
@@ -10,7 +10,7 @@ VERSION = 2
 
 
 class CorrectionData(TypedDict):
-    """A mistake of the editors' that they mended."""
+    """A corrected error of the editors."""
 
     on: DateData
     what: str
@@ -18,7 +18,7 @@ class CorrectionData(TypedDict):
 
 
 class RecordData(TypedDict):
-    """What every record has; ``inferred`` says of fields how the editor came to them."""
+    """The fields of every record. ``inferred`` maps fields to how the editors inferred them."""
 
     body: str
     note: str | None
@@ -52,14 +52,14 @@ class PublicationData(RecordData):
 
 
 class RetractionData(TypedDict):
-    """When a source was taken back, and why."""
+    """When a source was retracted, and why."""
 
     on: DateData
     reason: str
 
 
 class SupportData(TypedDict):
-    """What a source is cited for: a record, the field, and for a claim its position in the event's list."""
+    """What a source is cited for: a record and field; for a claim, also its position in the event's list."""
 
     kind: str
     id: str
@@ -68,7 +68,7 @@ class SupportData(TypedDict):
 
 
 class SourceData(RecordData):
-    """``origin`` is the publication at the root; ``lineage`` the sources from this one to the oldest known."""
+    """``origin`` is the publication of origin; ``lineage`` are the sources from this one to the earliest known."""
 
     title: str
     publication: str
@@ -100,7 +100,7 @@ class PointData(TypedDict):
 
 
 class PlaceData(RecordData):
-    """A place; ``events`` are those at it or within it, in the order of their dates."""
+    """A place; ``events`` are those at or within it, by date."""
 
     name: str
     type: str
@@ -111,7 +111,7 @@ class PlaceData(RecordData):
 
 
 class RelationData(TypedDict):
-    """What a record is to another, as it states it: ``kind`` and ``id`` name the other."""
+    """A relation as stated in its record; ``kind`` and ``id`` name the other record."""
 
     type: str
     kind: str
@@ -125,7 +125,7 @@ class RelationData(TypedDict):
 
 
 class ActorData(RecordData):
-    """An actor; ``events`` are those that name it in a field, in the order of their dates."""
+    """An actor; ``events`` are those that name it in a field, by date."""
 
     name: str
     short: str | None
@@ -137,7 +137,7 @@ class ActorData(RecordData):
 
 
 class InvolvementData(TypedDict):
-    """An actor that an event's header names, and in which role."""
+    """An actor in an event's header, with its role."""
 
     actor: str
     role: str | None
@@ -145,7 +145,7 @@ class InvolvementData(TypedDict):
 
 
 class PlacedData(TypedDict):
-    """A place as an event names it: an id or words; ``precision`` 1 at it, 2 near it, 3 in its region."""
+    """A place in an event's header, as id or words; ``precision`` 1 at it, 2 near it, 3 in its region."""
 
     place: str | None
     words: str | None
@@ -153,7 +153,7 @@ class PlacedData(TypedDict):
     note: str | None
 
 
-Classed = TypedDict("Classed", {"class": str | None})  # a field that no Python class can name
+Classed = TypedDict("Classed", {"class": str | None})  # a key that is a Python keyword
 
 
 class EventData(RecordData, Classed):
@@ -192,14 +192,14 @@ class ContradictionData(RecordData):
 
 
 class PageData(RecordData):
-    """A text of the editors'."""
+    """An editorial page."""
 
     title: str
     summary: str | None
 
 
 class BriefingData(TypedDict):
-    """What the briefing is called; ``briefpress`` is the version that made the document."""
+    """The settings of the briefing; ``briefpress`` is the version that wrote the document."""
 
     title: str
     subtitle: str | None
@@ -212,7 +212,7 @@ class BriefingData(TypedDict):
 
 
 class BriefingDocument(TypedDict):
-    """Every record by its id, with what linking derived."""
+    """Every record by id, with derived data."""
 
     schema: str
     version: int

@@ -1,12 +1,12 @@
-"""The shape of a claim in ``/data/briefing.json``, and of what is derived of claims: rows and disputes."""
+"""The structure of claims in ``/data/briefing.json``, and of what is derived from them: rows and disputes."""
 
 from __future__ import annotations
 
-from typing_extensions import TypedDict  # pydantic reads those of typing only from Python 3.12 on
+from typing_extensions import TypedDict  # pydantic requires this TypedDict below Python 3.12
 
 
 class DateData(TypedDict):
-    """``edtf`` as written (ISO 8601-2); strict bounds as days, null where open or unknown."""
+    """``edtf`` as written (ISO 8601-2); strict bounds as days, null if open or unknown."""
 
     edtf: str
     earliest: str | None
@@ -14,10 +14,10 @@ class DateData(TypedDict):
 
 
 class CitationData(TypedDict):
-    """A source and the passage meant.
+    """A source and the cited passage.
 
-    ``start`` and ``end`` are the first and last words of the passage; ``end`` is null for one short run of words, both
-    are where the whole source is meant. ``verified``: the passage was proved to stand in the source's text.
+    ``start`` and ``end`` are the first and last words of the passage; ``end`` is null for a short passage, both are
+    null for the whole source. ``verified``: the passage was found in the source's text.
     """
 
     source: str
@@ -49,7 +49,7 @@ class CountedData(TypedDict):
 
 
 class VerificationData(TypedDict):
-    """What somebody found who looked into a claim."""
+    """The result of somebody's verification of a claim."""
 
     by: str | None
     speaker: str | None
@@ -58,7 +58,7 @@ class VerificationData(TypedDict):
 
 
 class CommonClaimData(TypedDict):
-    """What every claim has.
+    """The fields of every claim.
 
     ``by``: ids of actors or publications. ``said``: the date of speech, null unless a source gives it or it follows
     from one; ``reported``: when it was printed. ``hedge``: the source's own qualifier. ``restates``: the claim
@@ -130,7 +130,7 @@ ClaimData = CountClaimData | ValueClaimData
 
 
 class RowData(CountedData):
-    """Counts of one outcome, group and place side by side: the range of the claims that stand."""
+    """Counts of one outcome, group and place, with the range of those neither revised nor deprecated."""
 
     property: str
     low: int | None

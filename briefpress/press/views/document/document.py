@@ -1,4 +1,4 @@
-"""Briefing -> the whole document, and its JSON Schema."""
+"""The whole document, and its JSON Schema."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SCHEMA = "briefing.schema.json"
 
 
 def document_view(briefing: Briefing, _page: SitePage) -> BriefingDocument:
-    """Every record by its id, kind by kind, in the order of ids."""
+    """Every record by id, grouped by kind, in the order of ids."""
     records = briefing.records
     settings = records.config.settings
     supported = supports(briefing)
@@ -57,6 +57,6 @@ def document_view(briefing: Briefing, _page: SitePage) -> BriefingDocument:
 
 
 def schema_view(_briefing: Briefing, _page: SitePage) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of the document, made from its contract."""
+    """The JSON Schema (draft 2020-12) of the document, generated from its contract."""
     schema = TypeAdapter(BriefingDocument).json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **schema}

@@ -1,4 +1,4 @@
-"""dates, citations and what all records share -> plain data."""
+"""Dates, citations and the fields of all records, as plain data."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def date_data(date: Date | None) -> DateData | None:
 
 
 def exact_date(date: Date) -> DateData:
-    """A date that is there."""
+    """A date with its bounds."""
     earliest, latest = (str(end) if end else None for end in (date.earliest, date.latest))
     return {"edtf": date.edtf, "earliest": earliest, "latest": latest}
 
 
 def citations_data(citations: Iterable[Citation], evidence: Evidence) -> list[CitationData]:
-    """Citations with the words as written, and whether the lock proves them."""
+    """Citations with their words as written, and whether the lock verifies them."""
     return [_citation(citation, evidence) for citation in citations]
 
 
@@ -36,7 +36,7 @@ def _citation(citation: Citation, evidence: Evidence) -> CitationData:
 
 
 def aliases_data(aliases: Iterable[Alias], evidence: Evidence) -> list[AliasData]:
-    """The names a record has besides its own; a source cited without a passage is cited for the name itself."""
+    """The aliases of a record; a source cited without a passage is cited for the name itself."""
     return [
         {
             "name": alias.name,
@@ -48,7 +48,7 @@ def aliases_data(aliases: Iterable[Alias], evidence: Evidence) -> list[AliasData
 
 
 def record_data(record: Record) -> RecordData:
-    """The fields that every kind has."""
+    """The fields of every kind of record."""
     return {
         "body": record.body,
         "note": record.note,

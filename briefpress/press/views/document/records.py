@@ -1,4 +1,4 @@
-"""records with what linking derived -> plain data, one function a kind."""
+"""Records with derived data as plain data, one function per kind."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from briefpress.press.views.document.pieces import aliases_data, citations_data,
 
 
 def publication_data(publication: Publication) -> PublicationData:
-    """A publication as its record has it."""
+    """A publication."""
     return {
         "name": publication.name,
         "type": publication.type,
@@ -38,7 +38,7 @@ def publication_data(publication: Publication) -> PublicationData:
 
 
 def source_data(briefing: Briefing, source: Source, supports: list[SupportData]) -> SourceData:
-    """A source with its origin and lineage and all that it supports."""
+    """A source with its origin, its lineage and what it supports."""
     lineage = briefing.lineages[source.id]
     retracted = source.retracted
     return {
@@ -65,7 +65,7 @@ def source_data(briefing: Briefing, source: Source, supports: list[SupportData])
 
 
 def supports(briefing: Briefing) -> Mapping[str, list[SupportData]]:
-    """What each source is cited for, in the order of the records; a claim once, however many passages it has."""
+    """What each source is cited for, in record order; a claim appears once, however many passages it cites."""
     found: dict[str, list[SupportData]] = defaultdict(list)
     for event in briefing.events.values():
         for claim in event.claims:
@@ -127,7 +127,7 @@ def actor_data(briefing: Briefing, actor: Actor) -> ActorData:
 
 
 def event_data(briefing: Briefing, linked: LinkedEvent) -> EventData:
-    """An event with its claims, flat, and the derived rows."""
+    """An event with its claims and derived rows."""
     event = linked.record
     kind = briefing.records.config.vocabulary.event_types.get(event.type)
     return {
@@ -183,5 +183,5 @@ def contradiction_data(record: Contradiction) -> ContradictionData:
 
 
 def page_document(page: Page) -> PageData:
-    """A page of the editors'."""
+    """An editorial page."""
     return {"title": page.title, "summary": page.summary, **record_data(page)}

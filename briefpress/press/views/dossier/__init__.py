@@ -1,1 +1,1 @@
-"""Briefing, Page -> DossierView: the same records as a book, its citations numbered from the first page to the last."""
+"""Dossiers: the records as a book, with citations numbered from the first page to the last."""

@@ -1,4 +1,4 @@
-"""Briefing, Page -> DossierView: what is in the book, in its order."""
+"""The view of a dossier: the contents of the book in order."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from briefpress.load.config import Dossier
 from briefpress.model.record import Date
 from briefpress.plan.dossier.volumes import dossier_volumes, homes
 from briefpress.plan.plan import SitePage, years_of
-from briefpress.press.views.dossier.desk import PrintDesk
-from briefpress.press.views.dossier.drawings import places_map, years
+from briefpress.press.views.dossier.drawings import places_map, printed_timeline
 from briefpress.press.views.dossier.events import printed_event
-from briefpress.press.views.dossier.people import actor_index, alphabetic, events_by, place_index, printed_actor
-from briefpress.press.views.dossier.scope import how_to_cite, period, scope_words, title
+from briefpress.press.views.dossier.indexes import actor_index, alphabetic, events_by, place_index, printed_actor
+from briefpress.press.views.dossier.print_context import PrintContext
+from briefpress.press.views.dossier.scope import dossier_title, how_to_cite, period, scope_words
 from briefpress.press.views.dossier.shape import Cover, DossierView, Year
 from briefpress.press.views.dossier.summary import dossier_summary
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.references import references
 from briefpress.press.views.wording import when, year_name
 
-METHOD = "methodology"  # the editors' page that every dossier has at its end, where it is there
+METHOD = "methodology"  # the editorial page at the end of every dossier, if it exists
 
 
 def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
-    """A dossier of the briefing, or the volume of it that the page is. Citations are numbered as the book has them."""
-    desk = PrintDesk(briefing, page)
+    """A dossier of the briefing, or the page's volume of it. Citations are numbered in book order."""
+    context = PrintContext(briefing, page)
     settings = briefing.records.config.settings
     dossier = next(each for each in settings.dossiers if each.id == page.id)
     runs = dossier_volumes(briefing, dossier)
@@ -37,18 +37,18 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     own = [actor for actor in by_actor if actor not in earlier]
     actors = sorted(own, key=lambda actor: (actor not in dossier.actor, alphabetic(known[actor].name)))
     method = briefing.records.pages.get(METHOD)
-    chapters = tuple(printed_event(desk, event, dense=len(runs) > 1) for event in events)
-    entries = tuple(printed_actor(desk, actor, by_actor[actor], dossier.actor) for actor in actors)
-    method_html = desk.body(method) if method else ""
-    cited = references(desk)  # now that all of the book is cited, in its order
+    chapters = tuple(printed_event(context, event, dense=len(runs) > 1) for event in events)
+    entries = tuple(printed_actor(context, actor, by_actor[actor], dossier.actor) for actor in actors)
+    method_html = context.body(method) if method else ""
+    cited = references(context)  # after everything in the book is cited
     return DossierView(
         language=dossier.language or settings.language,
         paper=dossier.paper,
-        cover=_cover(desk, dossier, events, page.volume, len(runs)),
-        summary=dossier_summary(desk, events, tuple(by_actor), tuple(by_place), cited),
-        timeline=years(desk, events),
-        map=places_map(desk, tuple(by_place), by_place),
-        chronology=_chronology(desk, events),
+        cover=_cover(context, dossier, events, page.volume, len(runs)),
+        summary=dossier_summary(context, events, tuple(by_actor), tuple(by_place), cited),
+        timeline=printed_timeline(context, events),
+        map=places_map(context, tuple(by_place), by_place),
+        chronology=_chronology(context, events),
         events=chapters,
         actors=entries,
         method_html=method_html,
@@ -59,28 +59,28 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     )
 
 
-def _cover(desk: PrintDesk, dossier: Dossier, events: Sequence[str], volume: int, volumes: int) -> Cover:
-    settings = desk.briefing.records.config.settings
-    latest = _latest(desk.briefing, events)
+def _cover(context: PrintContext, dossier: Dossier, events: Sequence[str], volume: int, volumes: int) -> Cover:
+    settings = context.briefing.records.config.settings
+    latest = _latest(context.briefing, events)
     day = edition_day(settings) or (latest.latest if latest else None)  # a source of long ago has no day in a PDF
-    named = title(desk, dossier)
+    named = dossier_title(context, dossier)
     part = f"volume {volume} of {volumes}" if volumes > 1 else ""
     return Cover(
         title=named,
         briefing=settings.title if settings.title != named else "",
         subtitle=(settings.subtitle or "") if settings.title == named else "",
-        scope=scope_words(desk, dossier),
+        scope=scope_words(context, dossier),
         edition=settings.edition or "",
         latest=when(latest).text if latest else "",
         date=str(day) if day and day.as_date else "",
         publisher=settings.publisher or "",
         licence=settings.licence or "",
         address=settings.base_url or "",
-        cite=how_to_cite(desk, named, part),
+        cite=how_to_cite(context, named, part),
         classification=dossier.classification or "",
         volume=volume,
         volumes=volumes,
-        period=period(desk, events),
+        period=period(context, events),
     )
 
 
@@ -91,6 +91,8 @@ def _latest(briefing: Briefing, events: Sequence[str]) -> Date | None:
     return max((date for date in dates if date), key=lambda date: date.order, default=None)
 
 
-def _chronology(desk: PrintDesk, events: Sequence[str]) -> tuple[Year, ...]:
-    found = years_of(desk.briefing, tuple(events))
-    return tuple(Year(year_name(year), tuple(event_line(desk, event) for event in own)) for year, own in found.items())
+def _chronology(context: PrintContext, events: Sequence[str]) -> tuple[Year, ...]:
+    found = years_of(context.briefing, tuple(events))
+    return tuple(
+        Year(year_name(year), tuple(event_line(context, event) for event in own)) for year, own in found.items()
+    )

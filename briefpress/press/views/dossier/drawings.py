@@ -1,4 +1,4 @@
-"""some events -> the drawings of a dossier: they over the years, their places on a map."""
+"""The charts of a dossier: a timeline and a map."""
 
 from __future__ import annotations
 
@@ -6,41 +6,47 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from briefpress.press.charts.chronicle import CLASSES
-from briefpress.press.charts.drawing import KILOMETRES, Style, map_drawing
+from briefpress.press.charts.briefing_timeline import CLASSES
 from briefpress.press.charts.frame import frame_around, without_outliers
-from briefpress.press.charts.located import located
+from briefpress.press.charts.locate import locate_place
+from briefpress.press.charts.map_drawing import KILOMETRES, Style, map_drawing
 from briefpress.press.charts.ranges import RangeChart
 from briefpress.press.charts.timeline import Dated, timeline
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.dossier.shape import PrintedChart, PrintedMap, PrintedTimeline
 from briefpress.press.views.lines import event_type
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import year_words
 
 MOST = 120  # places on a map of one page
-LEAST = 4  # fewer events are told quicker than drawn
+LEAST = 4  # fewer events are easier to read than to draw
 _STYLE = Style(wide_type=13, tolerance=0.6, step=5, point=3.0, growth=2.2)
 _WIDTH, _LEAST, _PADDING = 640.0, 6.0, 0.42
 
 
-def years(desk: Desk, events: Sequence[str]) -> PrintedTimeline | None:
-    """The events over the years; None where there are too few to say anything, or too many to draw."""
+def printed_timeline(context: PageContext, events: Sequence[str]) -> PrintedTimeline | None:
+    """The events over the years; None for too few to be worth drawing or too many to draw."""
     if len(events) < LEAST:
         return None
-    linked = [desk.briefing.events[event].record for event in events]
-    dated = [Dated(desk.link("events", event.id), event.date, event_type(desk.briefing, event)[1]) for event in linked]
+    linked = [context.briefing.events[event].record for event in events]
+    dated = [
+        Dated(context.link("events", event.id), event.date, event_type(context.briefing, event)[1]) for event in linked
+    ]
     drawn = timeline(dated, CLASSES)
     if not drawn:
         return None
     return PrintedTimeline(drawn.total, year_words(drawn.first), year_words(drawn.last), drawn.kinds, drawn.wide)
 
 
-def places_map(desk: Desk, places: Sequence[str], events: dict[str, tuple[str, ...]]) -> PrintedMap | None:
-    """The places that have a coordinate, those with most of the ``events`` first; None where there are none."""
-    known = desk.briefing.records.places
+def places_map(context: PageContext, places: Sequence[str], events: dict[str, tuple[str, ...]]) -> PrintedMap | None:
+    """The places with coordinates, those with most ``events`` first; None if there are none."""
+    known = context.briefing.records.places
     pointed = [place for place in places if known[place].point]
     ordered = sorted(pointed, key=lambda place: (-len(events.get(place, ())), known[place].name, place))[:MOST]
-    drawn = [replace(found, events=len(events.get(place, ()))) for place in ordered if (found := located(desk, place))]
+    drawn = [
+        replace(found, events=len(events.get(place, ())))
+        for place in ordered
+        if (found := locate_place(context, place))
+    ]
     if not drawn:
         return None
     points = without_outliers([(place.lon, place.lat) for place in drawn])

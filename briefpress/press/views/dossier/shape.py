@@ -1,14 +1,14 @@
-"""What a dossier is made of: the pieces of the site's views, in the order of a book."""
+"""The building blocks of a dossier, in book order."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from briefpress.press.charts.drawing import MapDrawing
+from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeDrawing
 from briefpress.press.charts.timeline import TimeDrawing
 from briefpress.press.views.disagreement import Disagreement
-from briefpress.press.views.dossier.desk import Note
+from briefpress.press.views.dossier.print_context import Note
 from briefpress.press.views.event import ActorLine, PlaceLine
 from briefpress.press.views.home import KeyFigures
 from briefpress.press.views.shape import (
@@ -26,10 +26,10 @@ from briefpress.press.views.shape import (
 
 
 class Cover(Struct, frozen=True):
-    """The title page. ``scope`` says in words what the dossier has; ``latest`` is the date of its latest source.
+    """The title page. ``scope`` is the selection in words; ``latest`` the date of the latest source.
 
-    ``date`` is the day that the file gives for itself: that of the edition or of the latest source, empty without both.
-    ``cite`` is how to cite it. ``volume`` of ``volumes``, and the ``period`` of this one, where there is more than one.
+    ``date`` is the date of the file: that of the edition or of the latest source, else "". ``cite`` is the citation.
+    ``volume`` of ``volumes`` and its ``period`` are set if there are several.
     """
 
     title: str
@@ -58,11 +58,11 @@ class TollLine(Struct, frozen=True):
 
 
 class Sourcing(Struct, frozen=True):
-    """On what the dossier rests, in the manner of a source summary statement (ICD 206): counted, nothing weighed.
+    """The sources of a dossier, in the manner of a source summary statement (ICD 206): counted, not weighed.
 
-    ``assumed`` counts the sources whose lineage nobody states; ``single`` the events that rest on one origin alone;
-    ``verified`` the passages, of ``passages`` cited, that were proved. ``languages`` and ``grades`` are pairs of a name
-    and how many sources have it; the reliability of a source without a grade is "".
+    ``assumed``: sources that state no origin. ``single``: events with a single origin. ``verified``: cited passages, of
+    ``passages``, that were verified. ``languages`` and ``grades``: pairs of a name and its number of sources, "" for
+    sources without one.
     """
 
     sources: int
@@ -82,7 +82,7 @@ class Sourcing(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """One page of what the records say."""
+    """The one-page summary."""
 
     figures: KeyFigures
     tolls: tuple[TollLine, ...]
@@ -91,7 +91,7 @@ class Summary(Struct, frozen=True):
 
 
 class PrintedChart(Struct, frozen=True):
-    """The counts of one outcome, drawn: `RangeChart` without the drawing for narrow pages."""
+    """The counts of one outcome, drawn: a `RangeChart` without the drawing for narrow pages."""
 
     property: str
     outcome: str
@@ -102,7 +102,7 @@ class PrintedChart(Struct, frozen=True):
 
 
 class PrintedEvent(Struct, frozen=True):
-    """An event; its fields are those of `EventView`. ``notes`` are the sources cited on it."""
+    """An event, with the fields of `EventView`. ``notes`` are the sources cited on it."""
 
     path: str
     title: str
@@ -131,7 +131,7 @@ class PrintedEvent(Struct, frozen=True):
 
 
 class PrintedActor(Struct, frozen=True):
-    """An actor with its names and relations; ``events`` are the paths of those of the book that name it."""
+    """An actor with its names and relations; ``events`` are the paths of the book's events that name it."""
 
     path: str
     name: str
@@ -147,16 +147,16 @@ class PrintedActor(Struct, frozen=True):
 
 
 class Year(Struct, frozen=True):
-    """The events that begin in a year, in the order of dates."""
+    """The events that begin in a year, by date."""
 
     year: str
     events: tuple[EventLine, ...]
 
 
 class IndexEntry(Struct, frozen=True):
-    """A name in an index: the events that name it, and where it has an entry of its own; or the name ``see``.
+    """A name in an index: the events that name it and the path of its entry; or a cross-reference to ``see``.
 
-    ``volume`` is the earlier one that has the entry, 0 where this one has it.
+    ``volume`` is the earlier volume that has the entry, 0 if this one has it.
     """
 
     name: str
@@ -168,7 +168,7 @@ class IndexEntry(Struct, frozen=True):
 
 
 class PrintedTimeline(Struct, frozen=True):
-    """The events drawn from the ``first`` year to the ``last``; ``kinds`` are the signs that occur, for the legend."""
+    """The timeline from the ``first`` year to the ``last``; ``kinds`` are the signs that occur, for the legend."""
 
     total: int
     first: str
@@ -178,7 +178,7 @@ class PrintedTimeline(Struct, frozen=True):
 
 
 class PrintedMap(Struct, frozen=True):
-    """The places of the dossier's events; ``missing`` counts those without any coordinate."""
+    """The places of the events; ``missing`` is the number of places without coordinates."""
 
     drawing: MapDrawing
     places: int
@@ -188,7 +188,7 @@ class PrintedMap(Struct, frozen=True):
 
 
 class DossierView(Struct, frozen=True):
-    """A dossier, or one volume of it. ``language`` is that of its texts, ``paper`` "a4" or "letter"."""
+    """A dossier, or one volume of it. ``language`` is that of its texts, ``paper`` is "a4" or "letter"."""
 
     language: str
     paper: str

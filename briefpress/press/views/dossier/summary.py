@@ -1,4 +1,4 @@
-"""some events -> the one-page summary: how much there is, the largest tolls, the disagreements, and the sourcing."""
+"""The one-page summary of a dossier: key figures, largest tolls, largest disputes, sourcing."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.rows import Row
 from briefpress.model.record import Date, Source
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.desk import Desk
 from briefpress.press.views.disagreement import Disagreement, disagreement
 from briefpress.press.views.dossier.shape import Sourcing, Summary, TollLine
 from briefpress.press.views.figures import figure
 from briefpress.press.views.home import PERSON, KeyFigures
 from briefpress.press.views.lines import event_origins, event_type
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Reference
 from briefpress.press.views.wording import when
 
@@ -22,30 +22,30 @@ TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
 
 
 def dossier_summary(
-    desk: Desk,
+    context: PageContext,
     events: Sequence[str],
     actors: Sequence[str],
     places: Sequence[str],
     references: Sequence[Reference],
 ) -> Summary:
-    """The summary of the events, with the actors and places that they name and the references of the book."""
-    reports = desk.briefing.shelves.reports
+    """The summary of the events, given the actors and places that they name and the references of the book."""
+    reports = context.briefing.shelves.reports
     sources = tuple(dict.fromkeys(source for event in events for source in reports.get(event, ())))
     return Summary(
-        figures=_figures(desk, events, sources, actors, places),
-        tolls=_tolls(desk, events),
-        disagreements=_disagreements(desk, events),
-        sourcing=sourcing(desk, events, sources, references),
+        figures=_figures(context, events, sources, actors, places),
+        tolls=_tolls(context, events),
+        disagreements=_disagreements(context, events),
+        sourcing=sourcing(context, events, sources, references),
     )
 
 
 def _figures(
-    desk: Desk, events: Sequence[str], sources: Sequence[str], actors: Sequence[str], places: Sequence[str]
+    context: PageContext, events: Sequence[str], sources: Sequence[str], actors: Sequence[str], places: Sequence[str]
 ) -> KeyFigures:
-    briefing = desk.briefing
+    briefing = context.briefing
     linked = [briefing.events[event] for event in events]
     classes = Counter(event_type(briefing, event.record)[1] for event in linked)
-    quarrels = Counter(dispute.word for event in linked for dispute in event.disputes)
+    dispute_counts = Counter(dispute.word for event in linked for dispute in event.disputes)
     claims = [claim for event in linked for claim in event.claims]
     people = sum(briefing.records.actors[actor].type == PERSON for actor in actors)
     return KeyFigures(
@@ -54,8 +54,8 @@ def _figures(
         statistics=classes["statistic"],
         toll_claims=sum(claim.property == "toll" for claim in claims),
         claims=len(claims),
-        disputes=quarrels["disputed"],
-        differing=quarrels["differ"],
+        disputes=dispute_counts["disputed"],
+        differing=dispute_counts["differ"],
         sources=len(sources),
         origins=len({briefing.lineages[source].origin for source in sources}),
         publications=len({briefing.records.sources[source].publication for source in sources}),
@@ -65,39 +65,43 @@ def _figures(
     )
 
 
-def _tolls(desk: Desk, events: Sequence[str]) -> tuple[TollLine, ...]:
-    """The largest count of killed of each event, the largest first; those of periods are told apart by their dates."""
+def _tolls(context: PageContext, events: Sequence[str]) -> tuple[TollLine, ...]:
+    """The largest number killed of each event, the largest first; period tolls are recognisable by their dates."""
     largest: list[tuple[int, int, str, Row]] = []
     for event in events:
-        rows = [row for row in desk.briefing.events[event].rows if row.key[:2] == ("toll", "killed") and row.high]
+        rows = [row for row in context.briefing.events[event].rows if row.key[:2] == ("toll", "killed") and row.high]
         if rows:
             row = max(rows, key=lambda row: row.high or 0)
-            largest.append((-(row.high or 0), desk.briefing.positions[event], event, row))
-    return tuple(_toll(desk, event, row) for _, _, event, row in sorted(largest, key=lambda found: found[:2])[:TOLLS])
-
-
-def _toll(desk: Desk, event: str, row: Row) -> TollLine:
-    linked = desk.briefing.events[event]
-    return TollLine(
-        link=desk.link("events", event, anchor=row_anchor(row.key)),
-        when=when(linked.record.date).text,
-        figure=figure(desk, linked, row),
+            largest.append((-(row.high or 0), context.briefing.positions[event], event, row))
+    return tuple(
+        _toll(context, event, row) for _, _, event, row in sorted(largest, key=lambda found: found[:2])[:TOLLS]
     )
 
 
-def _disagreements(desk: Desk, events: Sequence[str]) -> tuple[Disagreement, ...]:
+def _toll(context: PageContext, event: str, row: Row) -> TollLine:
+    linked = context.briefing.events[event]
+    return TollLine(
+        link=context.link("events", event, anchor=row_anchor(row.key)),
+        when=when(linked.record.date).text,
+        figure=figure(context, linked, row),
+    )
+
+
+def _disagreements(context: PageContext, events: Sequence[str]) -> tuple[Disagreement, ...]:
     """The largest dispute of each event, the largest first."""
     kept = frozenset(events)
     first: dict[str, Dispute] = {}
-    for dispute in desk.briefing.disputes:
+    for dispute in context.briefing.disputes:
         if dispute.event in kept:
             first.setdefault(dispute.event, dispute)
-    return tuple(disagreement(desk, dispute) for dispute in tuple(first.values())[:DISAGREEMENTS])
+    return tuple(disagreement(context, dispute) for dispute in tuple(first.values())[:DISAGREEMENTS])
 
 
-def sourcing(desk: Desk, events: Sequence[str], sources: Sequence[str], references: Iterable[Reference]) -> Sourcing:
-    """What the sources of some events are, counted; a retracted one is counted, and told apart."""
-    briefing = desk.briefing
+def sourcing(
+    context: PageContext, events: Sequence[str], sources: Sequence[str], references: Iterable[Reference]
+) -> Sourcing:
+    """Figures about the sources of the events; retracted ones are included and also counted separately."""
+    briefing = context.briefing
     records = [briefing.records.sources[source] for source in sources]
     lineages = [briefing.lineages[source] for source in sources]
     states = Counter(passage.state for reference in references for passage in reference.passages)
@@ -111,13 +115,13 @@ def sourcing(desk: Desk, events: Sequence[str], sources: Sequence[str], referenc
         single=sum(len(event_origins(briefing, event)) == 1 for event in events),
         events=len(events),
         languages=_counted(language_name(record.language or "") for record in records),
-        grades=_counted(_grade(desk, record) for record in records),
+        grades=_counted(_grade(context, record) for record in records),
         oldest=_day(dates[:1]),
         newest=_day(dates[-1:]),
         retracted=sum(lineage.retracted for lineage in lineages),
         passages=states["verified"] + states["unverified"],
         verified=states["verified"],
-        leading=tuple((desk.link("publications", who).text, count) for who, count in _most(origins)[:LEADING]),
+        leading=tuple((context.link("publications", who).text, count) for who, count in _most(origins)[:LEADING]),
     )
 
 
@@ -125,8 +129,8 @@ def _day(dates: Sequence[Date]) -> str:
     return when(dates[0]).text if dates else ""
 
 
-def _grade(desk: Desk, source: Source) -> str:
-    publication = desk.briefing.records.publications.get(source.publication)
+def _grade(context: PageContext, source: Source) -> str:
+    publication = context.briefing.records.publications.get(source.publication)
     return source.reliability or (publication.reliability if publication else None) or ""
 
 
@@ -138,7 +142,7 @@ def _most(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-# The languages of most reporting by their tags (ISO 639-1); another keeps its tag.
+# Common languages of reporting by tag (ISO 639-1); any other language keeps its tag.
 _LANGUAGES = dict(
     pair.split(":")
     for pair in (
@@ -150,5 +154,5 @@ _LANGUAGES = dict(
 
 
 def language_name(tag: str) -> str:
-    """The English name of a language; "" where the record says none."""
+    """The English name of a language; "" if not recorded."""
     return _LANGUAGES.get(tag.partition("-")[0], tag)

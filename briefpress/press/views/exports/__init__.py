@@ -1,1 +1,1 @@
-"""Briefing, Page -> plain rows and data: what leaves the site as tables, points, references, feeds and appointments."""
+"""Data for other programs: tables, points, references, feeds and calendars."""

@@ -1,4 +1,4 @@
-"""actors, their names and their relations -> three tables."""
+"""The tables of actors, their names and their relations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor, ActorRelation
 from briefpress.model.record.alias import named_citations
-from briefpress.press.views.exports.cells import edtf, joined_cells, words
+from briefpress.press.views.exports.cells import edtf, joined_cells, plain_text
 from briefpress.press.views.exports.table import INTEGER, STRING, Column, Definition
 
 
@@ -37,26 +37,28 @@ _ACTOR: tuple[Column[_Counted], ...] = (
     Column("id", STRING, "Id of the actor.", lambda each: each.actor.id),
     Column("name", STRING, "Its name.", lambda each: each.actor.name),
     Column("short", STRING, "Its short name.", lambda each: each.actor.short),
-    Column("type", STRING, "What it is, such as armed-group or person.", lambda each: each.actor.type),
+    Column("type", STRING, "Its type, such as armed-group or person.", lambda each: each.actor.type),
     Column("country", STRING, "Its country.", lambda each: each.actor.country),
-    Column("events", INTEGER, "How many events name it.", lambda each: each.events),
-    Column("claims", INTEGER, "How many claims it makes, or are made for it.", lambda each: each.claims),
+    Column("events", INTEGER, "Number of events that name it.", lambda each: each.events),
+    Column("claims", INTEGER, "Number of claims it makes, or that are made for it.", lambda each: each.claims),
 )
 _NAME: tuple[Column[_Name], ...] = (
     Column("actor", STRING, "The actor.", lambda each: each.actor, "actors"),
-    Column("name", STRING, "A name that somebody uses for it.", lambda each: each.name),
-    Column("source", STRING, "A source that uses it; empty where none is cited.", lambda each: each.source, "sources"),
+    Column("name", STRING, "A name in use for it.", lambda each: each.name),
+    Column(
+        "source", STRING, "A source that uses the name; empty if none is cited.", lambda each: each.source, "sources"
+    ),
 )
 _RELATION: tuple[Column[_Related], ...] = (
-    Column("actor", STRING, "The actor whose relation it is.", lambda each: each.actor, "actors"),
-    Column("type", STRING, "The relation's word in the vocabulary.", lambda each: each.stated.type),
-    Column("label", STRING, "The relation as it is read.", lambda each: each.label),
-    Column("other", STRING, "The actor at its other end.", lambda each: each.stated.actor, "actors"),
+    Column("actor", STRING, "The actor that has the relation.", lambda each: each.actor, "actors"),
+    Column("type", STRING, "The type of relation, a word of the vocabulary.", lambda each: each.stated.type),
+    Column("label", STRING, "The relation in words.", lambda each: each.label),
+    Column("other", STRING, "The actor it relates to.", lambda each: each.stated.actor, "actors"),
     Column("stance", STRING, "asserts, claims, blames or denies.", lambda each: each.stated.stance),
-    Column("by", STRING, "Ids of who says so, joined by semicolons.", lambda each: joined_cells(each.stated.by)),
-    Column("speaker", STRING, "Who says so, in words.", lambda each: each.speaker),
-    Column("inferred", STRING, "How the editors came to it, where no source says so.", lambda each: each.inferred),
-    Column("date_edtf", STRING, "When it held, in EDTF (ISO 8601-2).", lambda each: edtf(each.stated.date)),
+    Column("by", STRING, "Ids of the speakers, joined by semicolons.", lambda each: joined_cells(each.stated.by)),
+    Column("speaker", STRING, "The speaker, in words.", lambda each: each.speaker),
+    Column("inferred", STRING, "How the editors inferred it, if no source states it.", lambda each: each.inferred),
+    Column("date_edtf", STRING, "When the relation held, in EDTF (ISO 8601-2).", lambda each: edtf(each.stated.date)),
     Column(
         "sources",
         STRING,
@@ -85,17 +87,17 @@ def _relations(briefing: Briefing) -> Iterator[_Related]:
     for actor in briefing.records.actors.values():
         for stated in actor.relations:
             label = labels[stated.type].label if stated.type in labels else stated.type
-            said = words(briefing, stated.speaker), words(briefing, stated.inferred)
-            yield _Related(actor.id, stated, label, *said)
+            texts = plain_text(briefing, stated.speaker), plain_text(briefing, stated.inferred)
+            yield _Related(actor.id, stated, label, *texts)
 
 
 ACTORS = Definition(
-    "actors", "Actors", "Groups, forces, governments, organisations and people, one a row.", ("id",), _ACTOR, _actors
+    "actors", "Actors", "Groups, forces, governments, organisations and people, one per row.", ("id",), _ACTOR, _actors
 )
 NAMES = Definition(
     "names",
     "Names of actors",
-    "The other names of actors and who uses them, one pair of name and source a row.",
+    "Other names of actors with the sources that use them, one name and source per row.",
     (),
     _NAME,
     _names,
@@ -103,7 +105,7 @@ NAMES = Definition(
 RELATIONS = Definition(
     "relations",
     "Relations of actors",
-    "Relations between actors as somebody states them, one a row.",
+    "Stated relations between actors, one per row.",
     (),
     _RELATION,
     _relations,

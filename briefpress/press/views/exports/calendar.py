@@ -1,4 +1,4 @@
-"""events -> Calendar: all that have a first day, each over every day that its date may mean."""
+"""The calendar of all events with a known first day, each covering every day that its date may mean."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from briefpress.model.record import Event
 from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.desk import Desk
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import when
 
-# No program for calendars is made for more, and a reader who wants all events has the tables.
+# Calendar programs are not made for more; the tables have all events.
 APPOINTMENTS = 1000
 
 
 class Appointment(Struct, frozen=True):
-    """An event of some days, both ends in it, ISO 8601; ``last`` is "" where the end is open or unknown.
+    """An event from ``first`` to ``last``, both inclusive, ISO 8601; ``last`` is "" if open or unknown.
 
-    ``title`` says the date in words where the days do not tell it exactly; ``stamp`` is the day of the record's change.
+    ``title`` includes the date in words if the days do not express it exactly; ``stamp`` is the date of the record's
+    last change.
     """
 
     uid: str
@@ -38,7 +39,7 @@ class Appointment(Struct, frozen=True):
 
 
 class Calendar(Struct, frozen=True):
-    """A calendar that a reader subscribes to; ``address`` is that of the site, ``text`` says what is left out."""
+    """A calendar to subscribe to; ``address`` is that of the site, ``text`` says what is left out."""
 
     title: str
     text: str
@@ -47,24 +48,24 @@ class Calendar(Struct, frozen=True):
 
 
 def calendar_view(briefing: Briefing, page: SitePage) -> Calendar:
-    """The latest events in the order of their dates; one without a first day or any day of change is left out.
+    """The latest events by date, without those that have no first day or no date of change.
 
-    So is one before the year 1 or after 9999, as the years of iCalendar (RFC 5545) have four digits.
+    Events before the year 1 or after 9999 are left out, because years in iCalendar (RFC 5545) have four digits.
     """
     settings = briefing.records.config.settings
-    desk = Desk(briefing, page)
+    context = PageContext(briefing, page)
     found = tuple(_dated(briefing))
     shown = found[-APPOINTMENTS:]
     return Calendar(
         settings.title,
         f"The latest {len(shown):,} of {len(found):,} events" if len(shown) < len(found) else "",
         canonical(settings.base_url, "index.html"),
-        tuple(_appointment(desk, *each) for each in shown),
+        tuple(_appointment(context, *each) for each in shown),
     )
 
 
 def _dated(briefing: Briefing) -> Iterator[tuple[Event, Day, Day]]:
-    """Each event with its first day and the day on which its record changed."""
+    """Each event with its first day and its record's date of change."""
     edition = edition_day(briefing.records.config.settings)
     for linked in briefing.events.values():
         first, changed = linked.record.date.earliest, changed_on(linked.record) or edition
@@ -72,8 +73,8 @@ def _dated(briefing: Briefing) -> Iterator[tuple[Event, Day, Day]]:
             yield linked.record, first, changed
 
 
-def _appointment(desk: Desk, event: Event, first: Day, stamp: Day) -> Appointment:
-    config = desk.briefing.records.config
+def _appointment(context: PageContext, event: Event, first: Day, stamp: Day) -> Appointment:
+    config = context.briefing.records.config
     base = config.settings.base_url or ""
     date = when(event.date)
     kind = config.vocabulary.event_types.get(event.type)
@@ -82,8 +83,8 @@ def _appointment(desk: Desk, event: Event, first: Day, stamp: Day) -> Appointmen
         title=event.title if date.day else f"{event.title} ({date.text})",
         first=str(first),
         last=date.latest if event.date.latest and event.date.latest.as_date else "",
-        where=", ".join(desk.link("places", named.place).text for named in event.places if named.place),
-        text=desk.opening(event),
+        where=", ".join(context.link("places", named.place).text for named in event.places if named.place),
+        text=context.opening(event),
         address=canonical(base, record_path("events", event.id)),
         type=kind.label if kind else event.type,
         stamp=str(stamp),

@@ -1,4 +1,4 @@
-"""dates, ids and texts of records -> the cells of a table."""
+"""Cells of tables from dates, ids and texts."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from briefpress.model.record import Date
 from briefpress.model.record.day import Day
 
 SEPARATOR = ";"
-_WHOLE = 1 << 20  # no field of words is longer
+_WHOLE = 1 << 20  # longer than any text field
 
 
 def edtf(date: Date | None) -> str | None:
-    """A date as the record has it (EDTF, ISO 8601-2)."""
+    """A date in EDTF (ISO 8601-2), as the record has it."""
     return date.edtf if date else None
 
 
 def earliest(date: Date | None) -> str | None:
-    """The first day that a date may mean, where it is known."""
+    """The first day that a date may mean, if known."""
     return _day(date.earliest) if date else None
 
 
 def latest(date: Date | None) -> str | None:
-    """The last day that a date may mean, where it is known."""
+    """The last day that a date may mean, if known."""
     return _day(date.latest) if date else None
 
 
@@ -34,12 +34,12 @@ def _day(day: Day | None) -> str | None:
 
 
 def joined_cells(ids: Iterable[str]) -> str | None:
-    """Ids in one cell; no id has the separator in it."""
+    """Ids in one cell; ids never contain the separator."""
     return SEPARATOR.join(ids) or None
 
 
-def words(briefing: Briefing, text: str | None) -> str | None:
-    """A field of words without its marks: a link is the name of what it leads to, a citation is left out."""
+def plain_text(briefing: Briefing, text: str | None) -> str | None:
+    """A text field as plain text: links become the names of their targets, citations are left out."""
 
     def name(link: BodyLink) -> tuple[str, str] | None:
         found = briefing.records.targets(link.target)

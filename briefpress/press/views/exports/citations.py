@@ -1,4 +1,4 @@
-"""claims -> the table of the passages that they stand on."""
+"""The table of the passages that claims cite."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ _CITATION: tuple[Column[_Cited], ...] = (
     Column(
         "start",
         STRING,
-        "The first words of the passage; empty where the whole source is meant.",
+        "The first words of the passage; empty if the whole source is cited.",
         lambda each: each.citation["start"],
     ),
     Column(
         "end",
         STRING,
-        "The last words of the passage; empty where the first words are all of it.",
+        "The last words of the passage; empty if the first words are the whole passage.",
         lambda each: each.citation["end"],
     ),
     Column(
         "verified",
         BOOLEAN,
-        "Whether the passage was proved to stand in the source's text.",
+        "Whether the passage was found in the source's text.",
         lambda each: each.citation["verified"],
     ),
 )
@@ -55,7 +55,7 @@ def _citations(briefing: Briefing) -> Iterator[_Cited]:
 CITATIONS = Definition(
     "citations",
     "Citations of claims",
-    "The passages that claims stand on, one a row.",
+    "The passages that claims cite, one per row.",
     ("event", "claim", "position"),
     _CITATION,
     _citations,

@@ -1,4 +1,4 @@
-"""claims -> their table: one row a claim, with what linking derived of it."""
+"""The table of claims, one per row, with derived data."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
 from briefpress.model.record import Claim
-from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
-from briefpress.press.views.exports.counted import counted_group, group_words, item
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, plain_text
+from briefpress.press.views.exports.count_cells import counted_group, group_words, item
 from briefpress.press.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
 class _Item(Struct, frozen=True):
-    """A claim in its event, and its fields of words without marks."""
+    """A claim in its event, and its text fields as plain text."""
 
     event: LinkedEvent
     linked: LinkedClaim
@@ -25,7 +25,7 @@ class _Item(Struct, frozen=True):
 
     @property
     def place(self) -> str | None:
-        """The place for which is counted, or the place claimed."""
+        """The place of a count, or the place claimed."""
         if self.linked.counted:
             return self.linked.counted.place
         return self.claim.place.place if self.claim.place else None
@@ -50,38 +50,40 @@ _CLAIM: tuple[Column[_Item], ...] = (
     Column(
         "outcome",
         STRING,
-        "Of a toll or loss: what became of those counted, such as killed or killed-or-wounded.",
+        "For a toll or loss: the outcome counted, such as killed or killed-or-wounded.",
         lambda each: each.linked.counted.outcome if each.linked.counted else None,
     ),
     Column(
         "item",
         STRING,
-        "Of a loss: the things counted, a word of the vocabulary.",
+        "For a loss: the item counted, a word of the vocabulary.",
         lambda each: item(each.linked.counted),
     ),
     Column(
         "group",
         STRING,
-        "Who is counted or held responsible: ids of actors or groups, joined by semicolons; in a toll empty: all.",
+        "Who is counted or held responsible: ids of actors or groups, joined by semicolons; empty in a toll: all.",
         lambda each: counted_group(each.linked.group),
     ),
     Column(
         "group_words",
         STRING,
-        "The source's words for them, where no id is given.",
+        "The source's words for them, if they have no id.",
         lambda each: group_words(each.linked.group),
     ),
-    Column("place", STRING, "The place claimed, or the place for which is counted.", lambda each: each.place, "places"),
+    Column(
+        "place", STRING, "The place claimed, or the place that the count covers.", lambda each: each.place, "places"
+    ),
     Column(
         "place_words",
         STRING,
-        "The words for the place claimed, where it has no record.",
+        "The words for the place claimed, if it has no record.",
         lambda each: each.claim.place.words if each.claim.place else None,
     ),
     Column(
         "place_precision",
         INTEGER,
-        "Of a place claimed: 1 at it, 2 near it or in its district, 3 in its region.",
+        "For a place claimed: 1 at it, 2 near it or in its district, 3 in its region.",
         lambda each: int(each.claim.place.precision) if each.claim.place else None,
     ),
     Column("date_edtf", STRING, "The date claimed, in EDTF (ISO 8601-2).", lambda each: edtf(each.claim.date)),
@@ -90,13 +92,13 @@ _CLAIM: tuple[Column[_Item], ...] = (
     Column(
         "low",
         INTEGER,
-        "The lower end of the count; empty where open, unknown or no number.",
+        "The lower end of the count; empty if open, unknown or not a number.",
         lambda each: each.linked.count.low if each.linked.count else None,
     ),
     Column(
         "high",
         INTEGER,
-        "The higher end of the count; empty where open, unknown or no number.",
+        "The upper end of the count; empty if open, unknown or not a number.",
         lambda each: each.linked.count.high if each.linked.count else None,
     ),
     Column(
@@ -107,34 +109,32 @@ _CLAIM: tuple[Column[_Item], ...] = (
     ),
     Column("account", STRING, "The account, in the editors' words.", lambda each: each.text["account"]),
     Column(
-        "about", STRING, "What the account is about; accounts of one thing share it.", lambda each: each.claim.about
+        "about", STRING, "The topic of the account; accounts of the same topic share it.", lambda each: each.claim.about
     ),
-    Column(
-        "role", STRING, "Of a responsibility: in which role, a word of the vocabulary.", lambda each: each.claim.role
-    ),
+    Column("role", STRING, "For responsibility: the role, a word of the vocabulary.", lambda each: each.claim.role),
     Column(
         "stance",
         STRING,
-        "What the speaker does with it: asserts, claims (owns up to it), blames or denies.",
+        "The speaker's stance: asserts, claims (takes responsibility), blames or denies.",
         lambda each: each.claim.stance,
     ),
     Column(
         "by",
         STRING,
-        "Who says it: ids of actors or publications, joined by semicolons.",
+        "The speakers: ids of actors or publications, joined by semicolons.",
         lambda each: joined_cells(each.claim.by),
     ),
     Column(
         "speaker",
         STRING,
-        "Who says it, in words; empty here and in by: the sources in their own voice.",
+        "The speaker, in words; if both this and by are empty, the sources speak in their own voice.",
         lambda each: each.text["speaker"],
     ),
     Column("via", STRING, "The actor or publication between the speaker and the source.", lambda each: each.claim.via),
     Column(
         "said_edtf",
         STRING,
-        "When it was said, in EDTF (ISO 8601-2); else when its first source was issued.",
+        "When it was said, or else when its first source was issued, in EDTF (ISO 8601-2).",
         lambda each: edtf(each.linked.said),
     ),
     Column("said_earliest", DATE, "The first day that date may mean.", lambda each: earliest(each.linked.said)),
@@ -142,12 +142,12 @@ _CLAIM: tuple[Column[_Item], ...] = (
     Column(
         "rank",
         STRING,
-        "preferred, normal or deprecated: the editors' choice among the claims.",
+        "The editors' ranking: preferred, normal or deprecated.",
         lambda each: each.claim.rank,
     ),
     Column("reason", STRING, "Why it has that rank.", lambda each: each.text["reason"]),
     Column(
-        "inferred", STRING, "How the editors came to it, where no source says it.", lambda each: each.text["inferred"]
+        "inferred", STRING, "How the editors inferred it, if no source states it.", lambda each: each.text["inferred"]
     ),
     Column(
         "credibility",
@@ -160,13 +160,13 @@ _CLAIM: tuple[Column[_Item], ...] = (
     Column(
         "revised",
         BOOLEAN,
-        "Whether the same speaker later replaced it; it then stands outside the range.",
+        "Whether the same speaker later revised it; it is then excluded from the range.",
         lambda each: each.linked.index in each.event.revised,
     ),
     Column(
         "dispute",
         STRING,
-        "disputed or differ, where it cannot hold together with another.",
+        "disputed or differ, if it cannot be true together with another claim.",
         lambda each: each.event.word(each.linked.index) or None,
     ),
     Column(
@@ -178,7 +178,7 @@ _CLAIM: tuple[Column[_Item], ...] = (
     Column(
         "origins",
         STRING,
-        "Ids of the independent publications at the roots of those sources, joined by semicolons.",
+        "Ids of the independent publications where those sources originate, joined by semicolons.",
         lambda each: joined_cells(each.linked.origins.publications),
     ),
     Column(
@@ -187,24 +187,24 @@ _CLAIM: tuple[Column[_Item], ...] = (
         "Whether the independence of some of these origins is only assumed.",
         lambda each: each.linked.origins.at_most,
     ),
-    Column("voices", INTEGER, "How many speakers stand behind the sources.", lambda each: len(each.linked.voices)),
-    Column("note", STRING, "What the editors add.", lambda each: each.text["note"]),
+    Column("voices", INTEGER, "Number of speakers behind the sources.", lambda each: len(each.linked.voices)),
+    Column("note", STRING, "A note by the editors.", lambda each: each.text["note"]),
 )
 
 
 def _claims(briefing: Briefing) -> Iterator[_Item]:
     for event in briefing.events.values():
         for linked in event.claims:
-            text = {name: words(briefing, getattr(linked.claim, name)) for name in _WORDS}
+            text = {name: plain_text(briefing, getattr(linked.claim, name)) for name in _WORDS}
             if linked.counted and linked.counted.note:
-                text["note"] = words(briefing, linked.counted.note)
+                text["note"] = plain_text(briefing, linked.counted.note)
             yield _Item(event, linked, linked.claim, text)
 
 
 CLAIMS = Definition(
     "claims",
     "Claims",
-    "Who says what about an event, one claim a row; nothing here is a fact.",
+    "Claims about events with their speakers, one per row. A claim is a statement, not an established fact.",
     ("event", "claim"),
     _CLAIM,
     _claims,

@@ -1,4 +1,4 @@
-"""events -> the table of what is counted in them, with the range of the claims that stand."""
+"""The table of counts, with the range of the claims that are neither revised nor deprecated."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.model.record.claim import Counted
-from briefpress.press.views.exports.counted import counted_group, group_words, item
+from briefpress.press.views.exports.count_cells import counted_group, group_words, item
 from briefpress.press.views.exports.table import BOOLEAN, INTEGER, STRING, Column, Definition
 
 
@@ -29,8 +29,8 @@ _COUNT: tuple[Column[_Row], ...] = (
         "toll (people) or loss (things); the two are never added up.",
         lambda each: each.row.claims[0].property,
     ),
-    Column("outcome", STRING, "What became of those counted.", lambda each: each.counted.outcome),
-    Column("item", STRING, "Of a loss: the things counted, a word of the vocabulary.", lambda each: item(each.counted)),
+    Column("outcome", STRING, "The outcome counted, such as killed.", lambda each: each.counted.outcome),
+    Column("item", STRING, "For a loss: the item counted, a word of the vocabulary.", lambda each: item(each.counted)),
     Column(
         "group",
         STRING,
@@ -40,39 +40,39 @@ _COUNT: tuple[Column[_Row], ...] = (
     Column(
         "group_words",
         STRING,
-        "The source's words for them, where no id is given.",
+        "The source's words for them, if they have no id.",
         lambda each: group_words(each.counted.group),
     ),
     Column(
         "place",
         STRING,
-        "The place for which is counted; empty: the whole event.",
+        "The place that the count covers; empty: the whole event.",
         lambda each: each.counted.place,
         "places",
     ),
     Column(
         "low",
         INTEGER,
-        "The lowest number that somebody states and stands by; empty where nobody states one.",
+        "The lowest number stated, without revised and deprecated claims; empty if none is stated.",
         lambda each: each.row.low,
     ),
     Column(
         "high",
         INTEGER,
-        "The highest number that somebody states and stands by; empty where nobody states one.",
+        "The highest number stated, without revised and deprecated claims; empty if none is stated.",
         lambda each: each.row.high,
     ),
     Column("open_low", BOOLEAN, "Whether a count has no lower end.", lambda each: each.row.open_low),
     Column(
-        "open_high", BOOLEAN, "Whether a count has no higher end, such as 16 or more.", lambda each: each.row.open_high
+        "open_high", BOOLEAN, "Whether a count has no upper end, such as 16 or more.", lambda each: each.row.open_high
     ),
     Column(
         "dispute",
         STRING,
-        "disputed or differ, where claims cannot hold together.",
+        "disputed or differ, if the claims cannot all be true.",
         lambda each: next((word for word in ("disputed", "differ") if word in each.words), None),
     ),
-    Column("claims", INTEGER, "How many claims make the row.", lambda each: len(each.row.claims)),
+    Column("claims", INTEGER, "Number of claims in the row.", lambda each: len(each.row.claims)),
 )
 
 
@@ -86,7 +86,7 @@ def _counts(briefing: Briefing) -> Iterator[_Row]:
 COUNTS = Definition(
     "counts",
     "Counts",
-    "What is counted in an event, with the range of the claims that stand, one count a row.",
+    "What is counted in an event, one count per row, with its range without revised and deprecated claims.",
     (),
     _COUNT,
     _counts,

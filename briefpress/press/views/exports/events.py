@@ -1,4 +1,4 @@
-"""events, who took part in them and where they were -> three tables."""
+"""The tables of events, their actors and their places."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.model.record import Event
 from briefpress.model.record.event import Involvement
 from briefpress.model.record.placed import PlaceNamed
-from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, plain_text
 from briefpress.press.views.exports.table import DATE, INTEGER, STRING, Column, Definition
 
 
@@ -44,25 +44,25 @@ _EVENT: tuple[Column[_Item], ...] = (
     Column(
         "date_edtf",
         STRING,
-        "When it was, in EDTF (ISO 8601-2): A/B lasts, [A..B] is one day within.",
+        "Its date, in EDTF (ISO 8601-2): A/B is a period, [A..B] a day within it.",
         lambda each: each.event.date.edtf,
     ),
     Column(
         "date_earliest",
         DATE,
-        "The first day that date may mean; empty where open or unknown.",
+        "The first day that date may mean; empty if open or unknown.",
         lambda each: earliest(each.event.date),
     ),
     Column(
         "date_latest",
         DATE,
-        "The last day that date may mean; empty where open or unknown.",
+        "The last day that date may mean; empty if open or unknown.",
         lambda each: latest(each.event.date),
     ),
     Column(
         "date_inferred",
         STRING,
-        "How the editors came to the date, where no source states it.",
+        "How the editors inferred the date, if no source states it.",
         lambda each: each.date_inferred,
     ),
     Column(
@@ -80,7 +80,7 @@ _EVENT: tuple[Column[_Item], ...] = (
     Column(
         "grade",
         STRING,
-        "confirmed, fair, weak, contested or discounted (Airwars); empty where the editors give none.",
+        "confirmed, fair, weak, contested or discounted (Airwars); empty if not graded.",
         lambda each: each.event.grade,
     ),
     Column("grade_reason", STRING, "Why it has that grade.", lambda each: each.grade_reason),
@@ -88,14 +88,14 @@ _EVENT: tuple[Column[_Item], ...] = (
     Column(
         "counted_with",
         STRING,
-        "parent: what is counted here is counted in the larger event too.",
+        "parent: its figures are included in those of the larger event.",
         lambda each: each.event.counted_with,
     ),
-    Column("claims", INTEGER, "How many claims its record has.", lambda each: len(each.linked.claims)),
+    Column("claims", INTEGER, "Number of claims in its record.", lambda each: len(each.linked.claims)),
     Column(
         "disputes",
         INTEGER,
-        "How many things the claims dispute.",
+        "Number of disputes among its claims.",
         lambda each: sum(dispute.word == "disputed" for dispute in each.linked.disputes),
     ),
     Column(
@@ -123,20 +123,20 @@ _EVENT: tuple[Column[_Item], ...] = (
 _INVOLVEMENT: tuple[Column[_Involved], ...] = (
     Column("event", STRING, "The event.", lambda each: each.event, "events"),
     Column("actor", STRING, "An actor that its header names.", lambda each: each.involved.actor, "actors"),
-    Column("role", STRING, "In which role, a word of the vocabulary.", lambda each: each.involved.role),
-    Column("note", STRING, "What the editors add.", lambda each: each.note),
+    Column("role", STRING, "Its role, a word of the vocabulary.", lambda each: each.involved.role),
+    Column("note", STRING, "A note by the editors.", lambda each: each.note),
 )
 _PLACEMENT: tuple[Column[_Placed], ...] = (
     Column("event", STRING, "The event.", lambda each: each.event, "events"),
     Column("place", STRING, "A place that its header names.", lambda each: each.named.place, "places"),
-    Column("words", STRING, "The words for the place, where it has no record.", lambda each: each.named.words),
+    Column("words", STRING, "The words for the place, if it has no record.", lambda each: each.named.words),
     Column(
         "precision",
         INTEGER,
         "1 at it, 2 near it or in its district, 3 in its region.",
         lambda each: int(each.named.precision),
     ),
-    Column("note", STRING, "What the editors add.", lambda each: each.note),
+    Column("note", STRING, "A note by the editors.", lambda each: each.note),
 )
 
 
@@ -145,33 +145,31 @@ def _events(briefing: Briefing) -> Iterator[_Item]:
     for linked in briefing.events.values():
         event = linked.record
         class_ = types[event.type].class_ if event.type in types else None
-        reasons = words(briefing, event.grade_reason), words(briefing, event.inferred.get("date"))
+        reasons = plain_text(briefing, event.grade_reason), plain_text(briefing, event.inferred.get("date"))
         yield _Item(linked, event, class_, *reasons, briefing.shelves.reports.get(event.id, ()))
 
 
 def _involvements(briefing: Briefing) -> Iterator[_Involved]:
     for linked in briefing.events.values():
         for involved in linked.record.actors:
-            yield _Involved(linked.record.id, involved, words(briefing, involved.note))
+            yield _Involved(linked.record.id, involved, plain_text(briefing, involved.note))
 
 
 def _placements(briefing: Briefing) -> Iterator[_Placed]:
     for linked in briefing.events.values():
         for named in linked.record.places:
-            yield _Placed(linked.record.id, named, words(briefing, named.note))
+            yield _Placed(linked.record.id, named, plain_text(briefing, named.note))
 
 
-EVENTS = Definition(
-    "events", "Events", "What happened, one event a row, in the order of dates.", ("id",), _EVENT, _events
-)
+EVENTS = Definition("events", "Events", "Events, one per row, by date.", ("id",), _EVENT, _events)
 INVOLVEMENTS = Definition(
     "involvements",
     "Actors of events",
-    "The actors that events' headers name, one a row.",
+    "The actors in the headers of events, one per row.",
     (),
     _INVOLVEMENT,
     _involvements,
 )
 PLACEMENTS = Definition(
-    "placements", "Places of events", "The places that events' headers name, one a row.", (), _PLACEMENT, _placements
+    "placements", "Places of events", "The places in the headers of events, one per row.", (), _PLACEMENT, _placements
 )

@@ -1,4 +1,4 @@
-"""The views of everything that leaves the site as data: which function makes which."""
+"""Map each data export to the function that builds its view."""
 
 from __future__ import annotations
 

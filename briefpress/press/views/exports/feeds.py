@@ -1,4 +1,4 @@
-"""Briefing, Page -> Feed: what is new, as a feed reader shows it; its days are those of records, never of events."""
+"""Feeds of new and changed records, dated by the records' changes, never by the events."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from briefpress.model.record import Date, Record
 from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path, single_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.desk import Desk
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
+from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import date_words
 
-# The newest entries; a reader who has not looked for longer finds the rest on the pages.
+# The newest entries; older ones are on the pages.
 ENTRIES = 100
 
 
 class FeedEntry(Struct, frozen=True):
-    """``id`` is for ever the entry's own; ``text`` is plain words, ``topics`` labels.
+    """``id`` is permanent; ``text`` is plain text, ``topics`` are labels.
 
-    ``published`` and ``day`` are when it was new and last changed, as days of ISO 8601.
+    ``published`` and ``day`` are the ISO dates on which the entry was new and last changed.
     """
 
     id: str
@@ -38,7 +38,7 @@ class FeedEntry(Struct, frozen=True):
 
 
 class Feed(Struct, frozen=True):
-    """``address`` is the page whose news it has, ``own`` the feed itself; ``day`` the newest day in it."""
+    """``address`` is the page that the feed covers, ``own`` the feed itself; ``day`` is its latest date."""
 
     title: str
     text: str
@@ -52,64 +52,64 @@ class Feed(Struct, frozen=True):
 
 
 def events_feed(briefing: Briefing, page: SitePage) -> Feed:
-    """The events whose records are new or changed; of one day's, the latest event first."""
-    desk = Desk(briefing, page)
-    return _feed(desk, "events", "New and changed events", single_path("events"), _events(desk, briefing.events))
+    """Events with new or changed records, newest change first; of one day, the latest event first."""
+    context = PageContext(briefing, page)
+    return _feed(context, "events", "New and changed events", single_path("events"), _events(context, briefing.events))
 
 
 def actor_feed(briefing: Briefing, page: SitePage) -> Feed:
-    """The events that name the page's actor."""
-    desk = Desk(briefing, page)
+    """Events that name the page's actor."""
+    context = PageContext(briefing, page)
     label = briefing.records.actors[page.id].label
-    entries = _events(desk, briefing.events_of.get(("actors", page.id), ()))
-    return _feed(desk, label, f"New and changed events that name {label}", record_path("actors", page.id), entries)
+    entries = _events(context, briefing.events_of.get(("actors", page.id), ()))
+    return _feed(context, label, f"New and changed events that name {label}", record_path("actors", page.id), entries)
 
 
 def corrections_feed(briefing: Briefing, page: SitePage) -> Feed:
-    """What we corrected, what its publisher retracted and what we withdrew."""
+    """Corrections, retractions and withdrawals."""
     made = (entry for record in briefing.records.all() for entry in _corrections(briefing, record))
     newest = heapq.nlargest(ENTRIES, made, key=lambda entry: (entry.day, entry.id))
     text = "Corrections, retractions and withdrawals"
-    return _feed(Desk(briefing, page), "corrections", text, single_path("corrections"), newest)
+    return _feed(PageContext(briefing, page), "corrections", text, single_path("corrections"), newest)
 
 
-def _feed(desk: Desk, name: str, text: str, about: str, entries: Iterable[FeedEntry]) -> Feed:
-    settings = desk.briefing.records.config.settings
+def _feed(context: PageContext, name: str, text: str, about: str, entries: Iterable[FeedEntry]) -> Feed:
+    settings = context.briefing.records.config.settings
     found = tuple(entries)
     return Feed(
         title=f"{settings.title}: {name}",
         text=text,
         address=canonical(settings.base_url, about),
-        own=canonical(settings.base_url, desk.page.path),
+        own=canonical(settings.base_url, context.page.path),
         author=settings.publisher or settings.title,
         language=settings.language,
         rights=settings.licence or "",
-        day=max(entry.day for entry in found) if found else str(newest_day(desk.briefing.records) or ""),
+        day=max(entry.day for entry in found) if found else str(newest_day(context.briefing.records) or ""),
         entries=found,
     )
 
 
-def _events(desk: Desk, identifiers: Iterable[str]) -> Iterator[FeedEntry]:
-    """An event whose record has no day, in an edition without one, is left out."""
-    events, positions = desk.briefing.events, desk.briefing.positions
-    edition = edition_day(desk.briefing.records.config.settings)
+def _events(context: PageContext, identifiers: Iterable[str]) -> Iterator[FeedEntry]:
+    """Events are left out if neither their record nor the edition has a date."""
+    events, positions = context.briefing.events, context.briefing.positions
+    edition = edition_day(context.briefing.records.config.settings)
     dated = [(day, each) for each in identifiers if (day := changed_on(events[each].record) or edition)]
     for day, identifier in heapq.nlargest(ENTRIES, dated, key=lambda each: (each[0], positions[each[1]])):
-        yield _event(desk, identifier, day)
+        yield _event(context, identifier, day)
 
 
-def _event(desk: Desk, identifier: str, day: Day) -> FeedEntry:
-    event = desk.briefing.events[identifier].record
-    records = desk.briefing.records
+def _event(context: PageContext, identifier: str, day: Day) -> FeedEntry:
+    event = context.briefing.events[identifier].record
+    records = context.briefing.records
     kind = records.config.vocabulary.event_types.get(event.type)
-    places = [desk.link("places", named.place).text for named in event.places if named.place]
+    places = [context.link("places", named.place).text for named in event.places if named.place]
     address = canonical(records.config.settings.base_url, record_path("events", identifier))
     where = ", ".join([date_words(event.date), *places])
     return FeedEntry(
         id=address,
         address=address,
         title=event.title,
-        text=f"{where[:1].upper()}{where[1:]}. {desk.opening(event)}".rstrip(),
+        text=f"{where[:1].upper()}{where[1:]}. {context.opening(event)}".rstrip(),
         published=str((event.added.earliest if event.added else None) or day),
         day=str(day),
         topics=(kind.label if kind else event.type,),
@@ -117,7 +117,7 @@ def _event(desk: Desk, identifier: str, day: Day) -> FeedEntry:
 
 
 def _corrections(briefing: Briefing, record: Record) -> Iterator[FeedEntry]:
-    """An entry is known by its date, and by a number where a record has several corrections of one date."""
+    """The id of an entry has its date, and a number if a record has several corrections of one date."""
     dates: Counter[str] = Counter()
     for made in record.corrections:
         dates[made.on.edtf] += 1
@@ -137,12 +137,12 @@ def _correction(
     if day is None:
         return
     address = canonical(briefing.records.config.settings.base_url, record_path(record.kind, record.id))
-    told = " ".join(filter(None, (words(briefing, text) for text in texts)))
+    text = " ".join(filter(None, (plain_text(briefing, each) for each in texts)))
     yield FeedEntry(
         f"{address}#{anchor}",
         address,
         f"{what}: {record.label}",
-        told,
+        text,
         str(day),
         str(day),
         (what,),

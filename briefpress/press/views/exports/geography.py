@@ -1,4 +1,4 @@
-"""places -> a GeoJSON FeatureCollection (RFC 7946)."""
+"""Places as a GeoJSON FeatureCollection (RFC 7946)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import Place
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
 
 
 def geography_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
-    """Every place, in the order of ids; a place without a known point has no geometry."""
+    """Every place, in the order of ids; a place without coordinates has no geometry."""
     return {
         "type": "FeatureCollection",
         "features": [_feature(briefing, place) for place in briefing.records.places.values()],
@@ -31,7 +31,7 @@ def _feature(briefing: Briefing, place: Place) -> dict[str, Any]:
             "type": place.type,
             "within": place.within,
             "geo_precision": int(point.geo_precision) if point else None,
-            "point_from": words(briefing, point.from_) if point else None,
+            "point_from": plain_text(briefing, point.from_) if point else None,
             "events": list(briefing.events_of.get(("places", place.id), ())),
             **({"url": address} if address else {}),
         },

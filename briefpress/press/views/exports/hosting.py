@@ -1,4 +1,4 @@
-"""Briefing -> what a web server is told: where records moved to, and where the sitemap is."""
+"""Data for web servers: moved records, and the address of the sitemap."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from briefpress.plan.plan import VIEW_OF, SitePage, record_path
 from briefpress.press.views.address import canonical, site_root
 
 
-class Moved(Struct, frozen=True):
-    """Addresses on the server, without its name: where a record was, and where it is."""
+class Redirect(Struct, frozen=True):
+    """Paths on the server: where a record was, and where it is now."""
 
     old: str
     new: str
 
 
 class Site(Struct, frozen=True):
-    """The site's own path on its server, with a slash at its end, and the address of its sitemap."""
+    """The site's path on its server, with a trailing slash, and the address of its sitemap."""
 
     root: str
     sitemap: str
 
 
-def redirects_view(briefing: Briefing, _page: SitePage) -> tuple[Moved, ...]:
-    """Every id that a record had before, in the order of records."""
+def redirects_view(briefing: Briefing, _page: SitePage) -> tuple[Redirect, ...]:
+    """Every former id, in record order."""
     root = _root(briefing)
     return tuple(
-        Moved(root + _folder(kind, old), root + _folder(kind, record.id))
+        Redirect(root + _folder(kind, old), root + _folder(kind, record.id))
         for kind in VIEW_OF
         for record in briefing.records.of(kind).values()
         for old in record.formerly
@@ -35,7 +35,7 @@ def redirects_view(briefing: Briefing, _page: SitePage) -> tuple[Moved, ...]:
 
 
 def site_view(briefing: Briefing, _page: SitePage) -> Site:
-    """What the files at the site's root are painted from."""
+    """The data for the files at the site's root."""
     base = briefing.records.config.settings.base_url
     return Site(_root(briefing), canonical(base, "sitemap.xml"))
 

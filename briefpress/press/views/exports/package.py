@@ -1,4 +1,4 @@
-"""Briefing -> datapackage.json: the data dictionary of all tables (Data Package 2.0, https://datapackage.org)."""
+"""datapackage.json: the data dictionary of all tables (Data Package 2.0, https://datapackage.org)."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _PROFILES = "https://datapackage.org/profiles/2.0"
 _LICENCE_NAME = re.compile(r"[-a-zA-Z0-9._]+")
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 _DESCRIPTION = (
-    "Claims about events, each with who says it and where it stands. Ids are those of the site's pages and of "
-    "briefing.json. Links in a text are written as names. In the CSV files, a text that a spreadsheet would take for "
-    "a formula (it begins with = + - @, a tab or a line end) has an apostrophe before it, as OWASP advises; "
-    "briefing.json and briefing.sqlite have it without."
+    "Claims about events, each with its speaker and the passages cited. Ids are those of the site's pages and of "
+    "briefing.json. Links in texts are written as names. In the CSV files, text that a spreadsheet would treat as a "
+    "formula (it begins with = + - @, a tab or a line end) is prefixed with an apostrophe, as OWASP advises; "
+    "briefing.json and briefing.sqlite have it unchanged."
 )
 
 
 def package_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
-    """The descriptor; what briefing.yaml does not say is left out."""
+    """The descriptor, without what briefing.yaml does not set."""
     settings = briefing.records.config.settings
-    said = {
+    fields = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": _NOT_IN_A_NAME.sub("-", settings.title.lower()).strip("-") or "briefing",
         "title": settings.title,
@@ -36,11 +36,11 @@ def package_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
         "contributors": [{"title": settings.publisher, "roles": ["publisher"]}] if settings.publisher else None,
         "resources": [_resource(structure) for structure in structures()],
     }
-    return {name: value for name, value in said.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _licences(settings: Settings) -> list[dict[str, str]] | None:
-    """The licence, where its name is an identifier, as the standard asks."""
+    """The licence, if its name is an identifier, as the standard requires."""
     return [{"name": settings.licence}] if settings.licence and _LICENCE_NAME.fullmatch(settings.licence) else None
 
 
@@ -76,6 +76,6 @@ def _schema(structure: Structure) -> dict[str, Any]:
 
 
 def _foreign(structure: Structure, reference: ForeignKey) -> dict[str, Any]:
-    """A reference to another row of the same table has an empty name of a resource."""
+    """A reference to the same table has an empty resource name."""
     resource = "" if reference.table == structure.name else reference.table
     return {"fields": list(reference.columns), "reference": {"resource": resource, "fields": list(reference.key)}}

@@ -1,4 +1,4 @@
-"""sources and what linking derived of them -> their table."""
+"""The table of sources, with derived data."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.lineage import Lineage
 from briefpress.model.record import Source
-from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, words
+from briefpress.press.views.exports.cells import earliest, edtf, joined_cells, latest, plain_text
 from briefpress.press.views.exports.table import BOOLEAN, DATE, INTEGER, STRING, Column, Definition
 
 
@@ -38,20 +38,20 @@ _COLUMNS: tuple[Column[_Item], ...] = (
     Column(
         "origin",
         STRING,
-        "The publication at the root of its lineage.",
+        "The publication where its text originates.",
         lambda each: each.lineage.origin,
         "publications",
     ),
     Column(
         "lineage",
         STRING,
-        "Ids of sources, from this one to the oldest known, joined by semicolons.",
+        "Ids of sources, from this one to the earliest known, joined by semicolons.",
         lambda each: joined_cells(each.lineage.sources),
     ),
     Column(
         "lineage_stated",
         BOOLEAN,
-        "Whether it names a wire or an original; where not, its independence is assumed.",
+        "Whether it names a wire or original source; if not, its independence is assumed.",
         lambda each: each.lineage.stated,
     ),
     Column("type", STRING, "Its type in CSL 1.0.2.", lambda each: each.source.type),
@@ -60,17 +60,22 @@ _COLUMNS: tuple[Column[_Item], ...] = (
     Column(
         "issued_earliest",
         DATE,
-        "The first day that date may mean; empty where open or unknown.",
+        "The first day that date may mean; empty if open or unknown.",
         lambda each: earliest(each.source.issued),
     ),
     Column(
         "issued_latest",
         DATE,
-        "The last day that date may mean; empty where open or unknown.",
+        "The last day that date may mean; empty if open or unknown.",
         lambda each: latest(each.source.issued),
     ),
-    Column("accessed_edtf", STRING, "When it was read, in EDTF (ISO 8601-2).", lambda each: edtf(each.source.accessed)),
-    Column("language", STRING, "Its language, a tag of BCP 47.", lambda each: each.source.language),
+    Column(
+        "accessed_edtf",
+        STRING,
+        "When the editors accessed it, in EDTF (ISO 8601-2).",
+        lambda each: edtf(each.source.accessed),
+    ),
+    Column("language", STRING, "Its language, a BCP 47 tag.", lambda each: each.source.language),
     Column("url", STRING, "Its address.", lambda each: each.source.url),
     Column("archive_url", STRING, "The address of an archived copy.", lambda each: each.source.archive_url),
     Column(
@@ -82,26 +87,26 @@ _COLUMNS: tuple[Column[_Item], ...] = (
     Column(
         "retracted_edtf",
         STRING,
-        "When its publisher took it back, in EDTF (ISO 8601-2).",
+        "When its publisher retracted it, in EDTF (ISO 8601-2).",
         lambda each: edtf(each.source.retracted.on) if each.source.retracted else None,
     ),
-    Column("retraction_reason", STRING, "Why its publisher took it back.", lambda each: each.retraction_reason),
-    Column("claims", INTEGER, "How many claims it carries.", lambda each: each.claims),
+    Column("retraction_reason", STRING, "Why its publisher retracted it.", lambda each: each.retraction_reason),
+    Column("claims", INTEGER, "Number of claims that cite it.", lambda each: each.claims),
 )
 
 
 def _items(briefing: Briefing) -> Iterator[_Item]:
     for source in briefing.records.sources.values():
         carried = len(briefing.shelves.carried.get(source.id, ()))
-        reason = words(briefing, source.retracted.reason) if source.retracted else None
-        authors = "; ".join(filter(None, (words(briefing, author) for author in source.authors))) or None
+        reason = plain_text(briefing, source.retracted.reason) if source.retracted else None
+        authors = "; ".join(filter(None, (plain_text(briefing, author) for author in source.authors))) or None
         yield _Item(source, briefing.lineages[source.id], carried, authors, reason)
 
 
 SOURCES = Definition(
     name="sources",
     title="Sources",
-    description="Issued documents: articles, reports, posts, statements, one a row.",
+    description="Issued documents: articles, reports, posts, statements, one per row.",
     key=("id",),
     columns=_COLUMNS,
     items=_items,

@@ -1,4 +1,4 @@
-"""Definition -> Table: one list of columns says what a table holds, how it is made and what each column means."""
+"""Tables defined by one list of columns, which has the names, descriptions and values of all cells."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from briefpress.link.briefing import Briefing
 Item = TypeVar("Item")
 Cell: TypeAlias = str | int | float | bool | None
 
-# The types of columns, named as Table Schema names them (https://datapackage.org/standard/table-schema/).
+# Column types, named as in Table Schema (https://datapackage.org/standard/table-schema/).
 STRING, INTEGER, NUMBER, BOOLEAN, DATE = "string", "integer", "number", "boolean", "date"
 
 
 class Column(Struct, Generic[Item], frozen=True):
-    """A column and how its cell is made from an item; ``table`` is the table whose id the cell is, if it is one."""
+    """A column and the function for its cells. ``table`` is set if the cell is an id of that table."""
 
     name: str
     type: str
@@ -27,7 +27,7 @@ class Column(Struct, Generic[Item], frozen=True):
 
 
 class Definition(Struct, Generic[Item], frozen=True):
-    """A table: the columns, the items that its rows are made of, and the columns that together name a row.
+    """A table: its columns, the items of its rows, and the columns of its key.
 
     ``parent`` is a table whose key this one repeats, in columns of the same names.
     """
@@ -42,7 +42,7 @@ class Definition(Struct, Generic[Item], frozen=True):
 
 
 class Field(Struct, frozen=True):
-    """What a reader of the data must know of a column."""
+    """A column in the data dictionary."""
 
     name: str
     type: str
@@ -50,7 +50,7 @@ class Field(Struct, frozen=True):
 
 
 class ForeignKey(Struct, frozen=True):
-    """Columns that name a row of a table, by the columns of its key."""
+    """Columns that refer to a row of a table by its key."""
 
     columns: tuple[str, ...]
     table: str
@@ -58,7 +58,7 @@ class ForeignKey(Struct, frozen=True):
 
 
 class Structure(Struct, frozen=True):
-    """A table without its rows: plain data, for the data dictionary."""
+    """A table without its rows, for the data dictionary."""
 
     name: str
     title: str
@@ -69,14 +69,14 @@ class Structure(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table with its rows; every row has a cell for each of the structure's fields."""
+    """A table with its rows; every row has a cell per field of the structure."""
 
     structure: Structure
     rows: tuple[tuple[Cell, ...], ...]
 
 
 def structure(definition: Definition[Item], keys: Callable[[str], tuple[str, ...]]) -> Structure:
-    """A definition as plain data; ``keys`` gives the key of a table by its name."""
+    """A definition as plain data; ``keys`` returns the key of a table by name."""
     single = [
         ForeignKey((column.name,), column.table, keys(column.table)) for column in definition.columns if column.table
     ]
@@ -92,5 +92,5 @@ def structure(definition: Definition[Item], keys: Callable[[str], tuple[str, ...
 
 
 def table_rows(definition: Definition[Item], briefing: Briefing) -> tuple[tuple[Cell, ...], ...]:
-    """The cells of every item, in the order of the columns."""
+    """The cells of every item, in column order."""
     return tuple(tuple(column.value(item) for column in definition.columns) for item in definition.items(briefing))

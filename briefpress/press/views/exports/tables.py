@@ -1,4 +1,4 @@
-"""Briefing, Page -> one table, all of them, or the data dictionary of all."""
+"""All tables, and their structures for the data dictionary."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefpress.press.views.exports.publications import PUBLICATIONS
 from briefpress.press.views.exports.sources import SOURCES
 from briefpress.press.views.exports.table import Definition, Structure, Table, structure, table_rows
 
-# A table stands after those whose ids it holds.
+# A table comes after those whose ids it refers to.
 TABLES: dict[str, Definition[Any]] = {
     definition.name: definition
     for definition in (
@@ -42,7 +42,7 @@ def structures() -> tuple[Structure, ...]:
 
 
 def table_view(briefing: Briefing, page: SitePage) -> Table:
-    """The table that the page's id names."""
+    """The table named by the page's id."""
     definition = TABLES[page.id]
     return Table(structure(definition, _key), table_rows(definition, briefing))
 

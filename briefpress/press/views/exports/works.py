@@ -1,4 +1,4 @@
-"""sources and pages of the site -> Works: what a bibliography says of each."""
+"""Bibliographic data of sources and of pages of the site."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefpress.model.record import Date, Source
 from briefpress.model.record.edtf import SPRING
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
-from briefpress.press.views.exports.cells import words
+from briefpress.press.views.exports.cells import plain_text
 from briefpress.press.views.wording import date_words
 from briefpress.press.views.work import Work, WorkDate
 
@@ -19,7 +19,7 @@ def works_view(briefing: Briefing, _page: SitePage) -> tuple[Work, ...]:
 
 
 def source_work(briefing: Briefing, source: Source) -> Work:
-    """A source; where it carries a wire, reprints another or was taken back, its note says so."""
+    """A source; a note says if it carries a wire, is a reprint or was retracted."""
     publications = briefing.records.publications
     publication = publications.get(source.publication)
     return Work(
@@ -28,7 +28,7 @@ def source_work(briefing: Briefing, source: Source) -> Work:
         title=_line(source.title),
         container=publication.name if publication else source.publication,
         publisher="",
-        authors=tuple(words(briefing, author) or "" for author in source.authors),
+        authors=tuple(plain_text(briefing, author) or "" for author in source.authors),
         issued=work_date(source.issued),
         accessed=work_date(source.accessed),
         language=source.language or "",
@@ -40,9 +40,9 @@ def source_work(briefing: Briefing, source: Source) -> Work:
 
 
 def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
-    """What a reader of a record's page cites: a source itself, and of every other record the page.
+    """What to cite for a record's page: for a source the source itself, else the page.
 
-    A page is issued when its record last changed, else with the edition. Raises `KeyError` where there is no record.
+    A page is dated by its record's last change, else by the edition. Raises `KeyError` if there is no such record.
     """
     if kind == "sources":
         return source_work(briefing, briefing.records.sources[identifier])
@@ -66,7 +66,7 @@ def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
 
 
 def work_date(date: Date | None) -> WorkDate | None:
-    """The date for a bibliography."""
+    """A date for a bibliography."""
     if not date:
         return None
     about = any(end.qualifier for end in (date.start, date.end) if end)
@@ -75,7 +75,7 @@ def work_date(date: Date | None) -> WorkDate | None:
 
 
 def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
-    """The parts of a point or of a span with both ends; else the month or the year in which all of it lies."""
+    """The parts of a point, or of a period with both ends; else the month or year that contains the date."""
     ends = (date.start,) if date.form == "point" else (date.start, date.end) if date.lasts else ()
     if ends and all(end and not end.season and not end.unspecified for end in ends):
         return tuple(tuple(part for part in (end.year, end.month, end.day) if part is not None) for end in ends if end)
@@ -86,19 +86,19 @@ def _parts(date: Date) -> tuple[tuple[int, ...], ...]:
 
 
 def _line(text: str) -> str:
-    """A text on one line, as every format of a bibliography has it."""
+    """A text on one line, as bibliographic formats require."""
     return " ".join(text.split())
 
 
 def _note(briefing: Briefing, source: Source) -> str:
     records = briefing.records
-    said = []
+    notes = []
     if source.wire:
         wire = records.publications.get(source.wire)
-        said.append(f"Carries the wire of {wire.name if wire else source.wire}.")
+        notes.append(f"Carries the wire of {wire.name if wire else source.wire}.")
     if source.republication_of:
         original = records.sources.get(source.republication_of)
-        said.append(f"Reprints “{original.title if original else source.republication_of}”.")
+        notes.append(f"Reprints “{original.title if original else source.republication_of}”.")
     if source.retracted:
-        said.append(f"Retracted ({date_words(source.retracted.on)}): {words(briefing, source.retracted.reason)}")
-    return _line(" ".join(said))
+        notes.append(f"Retracted ({date_words(source.retracted.on)}): {plain_text(briefing, source.retracted.reason)}")
+    return _line(" ".join(notes))
