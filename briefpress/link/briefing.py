@@ -21,6 +21,7 @@ from briefpress.link.relations import LinkedRelation, relations
 from briefpress.link.source_index import SourceIndex, source_index
 from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
+from briefpress.model.record import Date
 from briefpress.model.record.day import UNDATED, year_id
 
 
@@ -28,7 +29,8 @@ from briefpress.model.record.day import UNDATED, year_id
 class Briefing:
     """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
 
-    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin (`model.record.day.UNDATED` if unknown); ``shelves`` hold the
+    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin,
+    `model.record.day.UNDATED` if unknown; ``shelves`` hold the
     sources by what they belong to; ``citings`` are the places that cite a source; ``spoken`` the claims that an actor
     or a publication makes, event by event; ``shared_names`` the actors of each name, in lower case, that two have.
     ``memo`` holds the answers that `briefpress.link.memo.memoize` remembers of this very briefing.

@@ -21,10 +21,11 @@ class LinkedClaim(Struct, frozen=True):
 
     ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
     statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications, or
-    words. ``principals`` are the same, with every body that is another's voice replaced by that other. ``said`` is the
-    date of speech, None unless the record states it; ``reported`` is when sources printed it. ``key`` says what it is
-    about: claims with one key are compared. ``group`` is whom it counts or names. ``reports`` are the sources that
-    carry it; ``told_by`` are those that still count (a retracted source does not, nor does a reprint of one).
+    words. ``principals`` are the same in the same order, with every body that is another's voice replaced by that
+    other. ``said`` is the date of speech, None unless the record states it; ``reported`` is when sources printed it.
+    ``key`` says what it is about: claims with one key are compared. ``group`` is whom it counts or names. ``reports``
+    are the sources that carry it; ``told_by`` are those that still count (a retracted source does not, nor does a
+    reprint of one).
     """
 
     event: str
@@ -44,6 +45,10 @@ class LinkedClaim(Struct, frozen=True):
     group: Group | None
     counted: Counted | None = None
     count: Count | None = None
+
+    def principal_of(self, voice: str) -> str:
+        """The principal for which one of the voices speaks: itself, unless it is another's voice."""
+        return self.principals[self.voices.index(voice)]
 
 
 class Reported(Struct, frozen=True):
@@ -109,7 +114,7 @@ def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
         told_by=told_by,
         origins=origins(told_by, lineages, report),
         voices=voices,
-        principals=tuple(dict.fromkeys(known.voice_of.get(voice, voice) for voice in voices)),
+        principals=tuple(known.voice_of.get(voice, voice) for voice in voices),
         said=claim.said,
         reported=_reported(reports, known),
         key=_key(told.property, claim, counted),

@@ -42,9 +42,13 @@ class Row(Struct, frozen=True):
 
     @property
     def voices(self) -> tuple[str, ...]:
-        """Who states the figure, each principal once; a claim that restates another adds none."""
-        own = (claim for claim in self.stating if not claim.claim.restates)
-        return tuple(dict.fromkeys(voice for claim in own for voice in claim.principals))
+        """Who states the figure, one actual voice for each principal; a claim that restates another adds none."""
+        first: dict[str, str] = {}
+        for claim in self.stating:
+            if not claim.claim.restates:
+                for voice in claim.voices:
+                    first.setdefault(claim.principal_of(voice), voice)
+        return tuple(first.values())
 
     @property
     def origins(self) -> Origins:

@@ -70,7 +70,7 @@ def _common(event: LinkedEvent, linked: LinkedClaim, evidence: Evidence) -> Comm
         "origins": list(linked.origins.publications),
         "origins_at_most": linked.origins.at_most,
         "voices": list(linked.voices),
-        "principals": list(linked.principals),
+        "principals": list(dict.fromkeys(linked.principals)),
         "disputed": bool(word),
         "dispute": word or None,
         "revised": linked.index in event.revised,
