@@ -41,19 +41,24 @@ class Row(Struct, frozen=True):
         return numbers or self.standing
 
     @property
+    def counted(self) -> tuple[LinkedClaim, ...]:
+        """The claims that state the figure and repeat no other; if all of them do, they repeat one of another event."""
+        own = tuple(claim for claim in self.stating if not claim.claim.restates)
+        return own or self.stating
+
+    @property
     def voices(self) -> tuple[str, ...]:
         """Who states the figure, one actual voice for each principal; a claim that restates another adds none."""
         first: dict[str, str] = {}
-        for claim in self.stating:
-            if not claim.claim.restates:
-                for voice in claim.voices:
-                    first.setdefault(claim.principal_of(voice), voice)
+        for claim in self.counted:
+            for voice in claim.voices:
+                first.setdefault(claim.principal_of(voice), voice)
         return tuple(first.values())
 
     @property
     def origins(self) -> Origins:
         """The independent origins of the claims that state the figure; a claim that restates another adds none."""
-        own = [claim.origins for claim in self.stating if not claim.claim.restates]
+        own = [claim.origins for claim in self.counted]
         found = tuple(sorted({origin for each in own for origin in each.publications}))
         known = {origin for each in own for origin in each.publications if origin not in each.inferred}
         doubtful = any(each.at_most for each in own) or any(origin not in known for origin in found)

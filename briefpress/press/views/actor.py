@@ -43,8 +43,8 @@ class NumberLine(Struct, frozen=True):
     """A row of counts about the actor's members; ``link`` leads to the row on the event's page.
 
     ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
-    toll of a period). ``claims`` counts those that state the figure; ``origins`` counts, at most so many where
-    ``at_most``. Never summed.
+    toll of a period). ``claims`` counts those that state the figure and repeat no other; ``origins`` counts
+    theirs, at most so many where ``at_most``. Never summed.
     """
 
     link: Link
@@ -210,7 +210,7 @@ def _number(context: PageContext, event: LinkedEvent, row: Row, others: list[str
         figure=figure(context, event, row),
         jointly=tuple(context.group(other) for other in others),
         place=context.link("places", place) if place else None,
-        claims=len(row.stating),
+        claims=len(row.counted),
         origins=len(row.origins),
         at_most=row.origins.at_most,
     )

@@ -27,6 +27,7 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
+from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
 
@@ -132,7 +133,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         themes=event.themes,
         upkeep=upkeep(context, event),
         sources=len(briefing.shelves.reports.get(event.id, ())),
-        origins=tuple(context.speaker(origin) for origin in known.publications),
+        origins=origin_links(context, known),
         origins_at_most=known.at_most,
         references=references(context),
     )

@@ -5,16 +5,18 @@ Every list, chart, table, feed and dossier that shows a count away from its clai
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import hedge_label, outcome_words, subject
+from briefpress.press.views.claim_lines import claim_words
+from briefpress.press.views.claims import hedge_label, outcome_words, subject_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Figure
-from briefpress.press.views.wording import listed, range_words, strongest_dispute
+from briefpress.press.views.voices import voice_link
+from briefpress.press.views.wording import listed, range_words, strongest_dispute, with_article
 
 # So many speakers are named; more are counted.
 MOST_NAMED = 2
@@ -24,7 +26,7 @@ def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
     """The figure of a row, from its current claims."""
     first = (row.stating or row.claims)[0]
     count, outcome, who = range_words(row), outcome_words(first), according(context, row)
-    of = listed(link.text for link in subject(context, first))
+    of = subject_words(context, first)
     counted = f"{count} {outcome}{f' ({of})' if of else ''}"
     return Figure(
         link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
@@ -50,25 +52,28 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
 
 def according(context: PageContext, row: Row) -> str:
     """Who states the current counts of a row: "according to CSP-DPA (reportedly)", "according to 3 speakers"."""
-    standing = row.stating or row.claims
-    hedges = hedge_words(context, standing)
-    voices = row.voices
+    return _according(context, row.stating or row.claims, row.voices)
+
+
+def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
+    """One claim away from its event: "84 killed (Wagner), according to CSP-DPA"; other than counts, what it says."""
+    said = claim_words(context, claim)
+    return f"{said}, {_according(context, (claim,), claim.voices)}" if claim.counted else said
+
+
+def _according(context: PageContext, claims: Sequence[LinkedClaim], voices: Sequence[str]) -> str:
+    hedges = hedge_words(context, claims)
     if not voices:
         return f"inferred by the editors{f' ({hedges})' if hedges else ''}"
     named = len(voices) <= MOST_NAMED
-    who = listed(voice_words(context, standing, voice) for voice in voices) if named else f"{len(voices)} speakers"
+    who = listed(_voice(context, claims, voice) for voice in voices) if named else f"{len(voices)} speakers"
     return f"according to {who}{f' ({hedges})' if hedges else ''}"
 
 
-def voice_words(context: PageContext, claims: Iterable[LinkedClaim], voice: str) -> str:
-    """The name of a voice; an origin that the editors only infer follows what printed it: "Outlet (probably AFP)"."""
-    name = context.speaker(voice).text
-    for claim in claims:
-        if voice in claim.origins.inferred and not (claim.claim.by or claim.claim.speaker):
-            sources = context.briefing.records.sources
-            printed = dict.fromkeys(sources[report].publication for report in claim.told_by if report in sources)
-            return f"{listed(context.speaker(each).text for each in printed)} (probably {name})"
-    return name
+def _voice(context: PageContext, claims: Sequence[LinkedClaim], voice: str) -> str:
+    """The name of a voice within a sentence; a speaker in words is left as the record has it."""
+    name = voice_link(context, claims, voice).text
+    return with_article(name) if voice in context.briefing.records.actors else name
 
 
 def hedge_words(context: PageContext, claims: Iterable[LinkedClaim]) -> str:

@@ -14,11 +14,11 @@ from briefpress.link.memo import memoize
 from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
 from briefpress.model.record import ActorRelation, Event, Record
-from briefpress.press.views.claims import outcome_words, subject
+from briefpress.press.views.claims import outcome_words, subject_words
 from briefpress.press.views.figures import leading_figure
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.shape import Corrected, EventLine, Inferred, MentionLine, RelationLine, Upkeep, Withdrawn
-from briefpress.press.views.wording import listed, spaced, when
+from briefpress.press.views.wording import spaced, when
 
 
 def event_line(context: PageContext, identifier: str, detail: str = "") -> EventLine:
@@ -57,10 +57,15 @@ def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
 
 
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
-    """The independent origins of all sources cited on an event, without retracted sources and their reprints."""
-    lineages = briefing.lineages
+    """The independent origins of all sources cited on an event.
+
+    Retracted sources and their reprints do not count, nor does a source whose claims all repeat other claims.
+    """
+    lineages, claims = briefing.lineages, briefing.events[identifier].claims
+    own = {report for claim in claims if not claim.claim.restates for report in claim.reports}
+    repeating = {report for claim in claims if claim.claim.restates for report in claim.reports} - own
     cited = briefing.shelves.reports.get(identifier, ())
-    return origins((source for source in cited if not lineages[source].retracted), lineages)
+    return origins((each for each in cited if not lineages[each].retracted and each not in repeating), lineages)
 
 
 def disputed_words(context: PageContext, linked: LinkedEvent) -> str:
@@ -73,7 +78,7 @@ def _matter(context: PageContext, linked: LinkedEvent, dispute: Dispute) -> str:
     claim = linked.claims[dispute.claims[0]]
     if not claim.counted:
         return {"responsible": "responsibility", "account": "course of events"}.get(dispute.property, dispute.property)
-    of = listed(link.text for link in subject(context, claim))
+    of = subject_words(context, claim)
     return f"{outcome_words(claim)}{f' ({of})' if of else ''}"
 
 

@@ -127,7 +127,7 @@ class ClaimView(Struct, frozen=True):
     speech, if a source gives it; ``reported`` says when sources printed it. ``revised_by`` says how it is known that
     its speaker revised it: "said" or "reported". ``precision`` is how exactly a place is meant (1 at it, 2 near it, 3
     in its region), 0 for other claims. ``retraction`` is "all" if every source of the claim is retracted, "some" where
-    others remain, else "".
+    others remain, else "". ``restates`` leads to the claim that this one only repeats.
     """
 
     anchor: str
@@ -160,6 +160,7 @@ class ClaimView(Struct, frozen=True):
     findings: tuple[Finding, ...]
     note_html: str
     retraction: str
+    restates: Link | None
 
 
 class ClaimRow(Struct, frozen=True):

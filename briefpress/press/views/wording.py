@@ -125,17 +125,28 @@ def range_words(row: Row) -> str:
     stated = [count for count in counts if not count.word and (count.low is not None or count.high is not None)]
     if not stated:
         return ", ".join(dict.fromkeys(count.text for count in counts))
-    if all(count.low is not None and count.high is not None for count in stated):
-        return _numbers(row.low or 0, row.high or 0)
     lowest = min(stated, key=lambda count: -1 if count.low is None else count.low)
-    highest = max(stated, key=lambda count: (count.high is None, count.low or 0, count.high or 0))
-    return f"{_end(lowest)} to {_end(highest)}" if lowest is not highest else count_words(highest)
+    highest = max(stated, key=lambda count: (count.high is None, count.high or count.low or 0))
+    low, high = _end(lowest, lowest.low), _end(highest, highest.high)
+    if all(count.low is not None and count.high is not None and not count.about for count in stated):
+        return _numbers(row.low or 0, row.high or 0)
+    if lowest is highest:
+        return count_words(highest)
+    return high if lowest.low == highest.high and highest.about else f"{low} to {high}"
 
 
-def _end(count: Count) -> str:
-    """A count as one end of a range; an exact one says its number alone."""
-    exact = count.low is not None and count.low == count.high
-    return f"{count.low:,}" if exact else count_words(count)
+def span_words(row: Row) -> str:
+    """The range of a row where at least two of its counts state different numbers, else nothing."""
+    counts = (claim.count for claim in row.standing if claim.count and not claim.count.word)
+    stated = {(count.low, count.high) for count in counts if count.low is not None or count.high is not None}
+    return range_words(row) if len(stated) > 1 else ""
+
+
+def _end(count: Count, number: int | None) -> str:
+    """One end of a count as an end of a range: its number, or the whole count where it is open."""
+    if count.low is None or count.high is None or number is None:
+        return count_words(count)
+    return f"about {number:,}" if count.about else f"{number:,}"
 
 
 def _numbers(low: int, high: int) -> str:
@@ -175,6 +186,12 @@ def listed(words: Iterable[str]) -> str:
     """Words as a list: "one, two and three"."""
     *most, last = list(words) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def with_article(name: str) -> str:
+    """The name of a body within a sentence: "the Malian army", but "CSP-DPA", "Wagner", "Army of Kessa", "gunmen"."""
+    first, _, last = name.rpartition(" ")
+    return f"the {name}" if first and first[0].isupper() and last.isalpha() and last.islower() else name
 
 
 def spaced(word: str) -> str:

@@ -23,7 +23,7 @@ def test_it_takes_part_speaks_and_is_counted(see):
     assert [(line.link.text, line.detail) for line in front.takes_part] == [("Battle of Tamor", "Combatant")]
     assert [claim.what for claim in front.speaks] == [
         "40 killed: Army of Kessa",
-        "dozens killed: civilians and Tamor airport",
+        "dozens killed: civilians, Tamor airport",
         "The army left the town.",
         "3 captured: vehicles and Army of Kessa",
     ]

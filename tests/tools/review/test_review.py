@@ -40,7 +40,7 @@ TOLD = {
     ("killed: 40,", "killed: 12,"): (
         "killed, Army of Kessa: disputed → differing: 12 (River Front and Anna Dell); 11 (Army of Kessa)",
     ),
-    ("killed: dozens,", "killed: 30,"): ("killed, civilians and Tamor airport: dozens → 30",),
+    ("killed: dozens,", "killed: 30,"): ("killed, civilians, Tamor airport: dozens → 30",),
     ("stance: blames, by", "stance: claims, by"): ("Army of Kessa: responsible: blames → claims",),
     ("by: kessa-army, cite", "by: kessa-army, rank: deprecated, reason: Hearsay, cite"): (
         "Army of Kessa: responsible: now deprecated: Hearsay; the reason of its rank changed",
@@ -67,9 +67,9 @@ def test_a_claim_that_gains_an_origin_says_which(told, edited):
     both = 'cite: {north-wire-2024-03-05: "took three lorries", tamor-post-2024-03-09: "the Front began it"}'
     more = edited(EVENT, 'cite: {north-wire-2024-03-05: "took three lorries"}', both)
     found = lines(told(own, {**own, **more}))
-    assert "captured, vehicles and Army of Kessa: one more origin" in found
+    assert "captured, vehicles of Army of Kessa: one more origin" in found
     gained = "origin gained: Tamor Post (at most 2 origins); one more passage"
-    assert f"River Front: captured, vehicles and Army of Kessa: {gained}" in found
+    assert f"River Front: captured, vehicles of Army of Kessa: {gained}" in found
 
 
 def test_a_retraction_tells_what_rests_on_it(told, edited):

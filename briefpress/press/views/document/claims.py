@@ -68,6 +68,7 @@ def _common(event: LinkedEvent, linked: LinkedClaim, evidence: Evidence) -> Comm
         "citations": citations_data(linked.citations, evidence),
         "reports": list(linked.reports),
         "origins": list(linked.origins.publications),
+        "origins_inferred": list(linked.origins.inferred),
         "origins_at_most": linked.origins.at_most,
         "voices": list(linked.voices),
         "principals": list(dict.fromkeys(linked.principals)),

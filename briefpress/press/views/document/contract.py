@@ -68,7 +68,10 @@ class SupportData(TypedDict):
 
 
 class SourceData(RecordData):
-    """``origin`` is the publication of origin; ``lineage`` are the sources from this one to the earliest known."""
+    """``origin`` is the publication of origin, ``origin_inferred`` says that only the editors infer it.
+
+    ``lineage`` are the sources from this one to the earliest known.
+    """
 
     title: str
     publication: str
@@ -86,6 +89,7 @@ class SourceData(RecordData):
     reliability_reason: str | None
     retracted: RetractionData | None
     origin: str
+    origin_inferred: bool
     lineage: list[str]
     supports: list[SupportData]
 

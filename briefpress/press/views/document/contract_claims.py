@@ -63,9 +63,10 @@ class CommonClaimData(TypedDict):
     ``by``: ids of actors or publications. ``said``: the date of speech, null unless a source gives it or it follows
     from one; ``reported``: when it was printed. ``hedge``: the source's own qualifier. ``restates``: the claim
     (``event#claim``) that this one repeats. ``origins``: ids of the publications at the roots of the reports;
-    ``origins_at_most``: some of them are only assumed to be independent. ``voices``: who speaks behind the reports;
-    ``principals``: the same, with bodies that are another's voice replaced by that other. ``disputed``: it cannot hold
-    together with another; ``dispute`` says "disputed" or "differ".
+    ``origins_inferred``: those that only the editors infer; ``origins_at_most``: some of them are only assumed to be
+    independent. ``voices``: who speaks behind the reports; ``principals``: the same, with bodies that are another's
+    voice replaced by that other. ``disputed``: it cannot hold together with another; ``dispute`` says "disputed" or
+    "differ".
     """
 
     property: str
@@ -87,6 +88,7 @@ class CommonClaimData(TypedDict):
     citations: list[CitationData]
     reports: list[str]
     origins: list[str]
+    origins_inferred: list[str]
     origins_at_most: bool
     voices: list[str]
     principals: list[str]

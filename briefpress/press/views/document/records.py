@@ -58,6 +58,7 @@ def source_data(briefing: Briefing, source: Source, supports: list[SupportData])
         "reliability_reason": source.reliability_reason,
         "retracted": {"on": exact_date(retracted.on), "reason": retracted.reason} if retracted else None,
         "origin": lineage.origin,
+        "origin_inferred": lineage.inferred,
         "lineage": list(lineage.sources),
         "supports": supports,
         **record_data(source),

@@ -16,6 +16,7 @@ from briefpress.press.views.home import PERSON, KeyFigures, is_violent
 from briefpress.press.views.lines import event_origins, event_type
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Reference
+from briefpress.press.views.voices import probable
 from briefpress.press.views.wording import when
 
 TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
@@ -113,6 +114,7 @@ def sourcing(
     states = Counter(passage.state for reference in references for passage in reference.passages)
     dates = sorted((record.issued for record in records if record.issued), key=lambda date: date.order)
     origins = Counter(lineage.origin for lineage in lineages)
+    known = {lineage.origin for lineage in lineages if not lineage.inferred}
     return Sourcing(
         sources=len(records),
         origins=len(origins),
@@ -127,7 +129,11 @@ def sourcing(
         retracted=sum(lineage.retracted for lineage in lineages),
         passages=states["verified"] + states["unverified"],
         verified=states["verified"],
-        leading=tuple((context.link("publications", who).text, count) for who, count in _most(origins)[:LEADING]),
+        leading=tuple(
+            (probable(link).text if who not in known else link.text, count)
+            for who, count in _most(origins)[:LEADING]
+            for link in (context.link("publications", who),)
+        ),
     )
 
 
