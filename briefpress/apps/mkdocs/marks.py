@@ -70,7 +70,7 @@ def _marked_line(line: str, where: Where, desk: PageContext) -> tuple[str, list[
             found = list(_faults(mark[0], where, desk))
             problems += found
             wrong = any(problem.severity is Severity.ERROR for problem in found)
-            pieces += [prose[done : mark.start()], mark[0] if wrong else _literal(desk.inline(mark[0]))]
+            pieces += [prose[done : mark.start()], mark[0] if wrong else _literal(desk.inline(mark[0]).__html__())]
             done = mark.end()
         pieces += [prose[done:], span[0] if span else ""]
         end = span.end() if span else end
@@ -84,11 +84,11 @@ def _literal(html: str) -> str:
 
 def _faults(mark: str, where: Where, desk: PageContext) -> Iterator[Problem]:
     records = desk.briefing.records
-    for part in read_line(mark).parts:
-        if isinstance(part, BodyLink):
-            yield from _link_faults(records, part, where)
-        elif isinstance(part, BodyCitation):
-            yield from _citation_faults(desk, part, where)
+    prose = read_line(mark)
+    for link in prose.links:
+        yield from _link_faults(records, link, where)
+    for citation in prose.citations:
+        yield from _citation_faults(desk, citation, where)
 
 
 def _link_faults(records: Records, link: BodyLink, where: Where) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
-from briefpress.model.prose import Prose, read
+from briefpress.model.prose import Prose, read_text
 from briefpress.model.record.citation import Citation
 from briefpress.model.record.date import UpkeepDate
 from briefpress.model.record.scalar import Ids, Text, Texts, Yes
@@ -80,7 +80,7 @@ class Record(Part):
     @cached_property
     def prose(self) -> Prose:
         """The body, read once however many ask; its lines are those of the file."""
-        return read(self.body, self.body_line)
+        return read_text(self.body, self.body_line)
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import bibtex_entry
@@ -117,7 +116,6 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
     made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
-    made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 
 

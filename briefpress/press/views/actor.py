@@ -10,6 +10,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
 from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
+from briefpress.model.prose import PageText
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
 from briefpress.press.charts.actor_timeline import actor_timeline
@@ -79,7 +80,7 @@ class ActorView(Struct, frozen=True):
     years: tuple[YearLink, ...]
     names: tuple[NameLine, ...]
     relations: tuple[RelationLine, ...]
-    body_html: str
+    body: PageText
     events: int
     activity: Timeline | None
     takes_part: tuple[EventLine, ...]
@@ -113,7 +114,7 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         years=shown.years,
         names=name_lines(context, actor.aliases, actor.id) if whole else (),
         relations=relation_lines(context, "actors", actor.id) if whole else (),
-        body_html=context.body(actor) if whole else "",
+        body=context.body(actor) if whole else PageText(),
         events=shown.total,
         activity=actor_timeline(context, actor.id, shown.events),
         takes_part=takes_part,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefpress.link.claims import LinkedClaim, Reported, hedge_of
 from briefpress.link.events import LinkedEvent
+from briefpress.model.prose import PageText, joined
 from briefpress.model.record.claim import Loss, Verification
 from briefpress.model.record.group import Group
 from briefpress.press.views.anchors import claim_anchor, row_anchor
@@ -129,12 +130,12 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         speakers=principals(context, linked),
         spokesman=spokesman(context, linked),
         own_voice=own_voice(linked),
-        inferred_html=context.inline(claim.inferred),
+        inferred=context.inline(claim.inferred),
         via=context.speaker(claim.via) if claim.via else None,
         stance=claim.stance,
         value=value_links(context, linked),
         precision=int(claim.place.precision) if claim.place else 0,
-        account_html=context.inline(claim.account),
+        account=context.inline(claim.account),
         count=count_words(counted.count) if counted else "",
         low=count.low if count else None,
         high=count.high if count else None,
@@ -148,12 +149,12 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         word=event.word(linked.index),
         state=state(event, linked),
         preferred=claim.rank == "preferred",
-        reason_html=context.inline(claim.reason),
+        reason=context.inline(claim.reason),
         provisional=claim.provisional,
         credibility=claim.credibility or "",
-        credibility_reason_html=context.inline(claim.credibility_reason),
+        credibility_reason=context.inline(claim.credibility_reason),
         findings=tuple(_finding(context, finding) for finding in claim.verification),
-        note_html=_notes(context, (counted.note if counted else None, claim.note)),
+        note=_notes(context, (counted.note if counted else None, claim.note)),
         retraction=_retraction(linked),
         restates=restated_link(context, linked),
     )
@@ -186,8 +187,8 @@ def reported_words(reported: Reported) -> str:
     return f"reported {when(reported.first).text}{f' and {later} later' if later else ''}"
 
 
-def _notes(context: PageContext, notes: Iterable[str | None]) -> str:
-    return "; ".join(context.inline(note) for note in notes if note)
+def _notes(context: PageContext, notes: Iterable[str | None]) -> PageText:
+    return joined((context.inline(note) for note in notes if note), "; ")
 
 
 def _support(context: PageContext, linked: LinkedClaim) -> Support:

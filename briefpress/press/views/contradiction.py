@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.contradictions import contradictions_of, side_claims
+from briefpress.model.prose import PageText
 from briefpress.model.record.contradiction import Contradiction, ContradictionSide
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
@@ -25,8 +26,8 @@ class SideClaim(Struct, frozen=True):
 class SideView(Struct, frozen=True):
     """What one side says, in the editors' words, and the claims that say it."""
 
-    says_html: str
-    note_html: str
+    says: PageText
+    note: PageText
     claims: tuple[SideClaim, ...]
 
 
@@ -36,7 +37,7 @@ class ContradictionView(Struct, frozen=True):
     head: Head
     title: str
     sides: tuple[SideView, ...]
-    body_html: str
+    body: PageText
     upkeep: Upkeep
     references: tuple[Reference, ...]
 
@@ -57,7 +58,7 @@ def contradiction_view(briefing: Briefing, page: SitePage) -> ContradictionView:
         head=context.head(record.question, summary, context.index("disputes", "Disputes")),
         title=record.question,
         sides=tuple(_side(context, side) for side in record.sides),
-        body_html=context.body(record),
+        body=context.body(record),
         upkeep=upkeep(context, record),
         references=references(context),
     )
@@ -65,8 +66,8 @@ def contradiction_view(briefing: Briefing, page: SitePage) -> ContradictionView:
 
 def _side(context: PageContext, side: ContradictionSide) -> SideView:
     return SideView(
-        says_html=context.inline(side.says),
-        note_html=context.inline(side.note),
+        says=context.inline(side.says),
+        note=context.inline(side.note),
         claims=tuple(
             SideClaim(claim_line(context, claim), context.marks(claim.citations))
             for claim in side_claims(context.briefing, side.claims)

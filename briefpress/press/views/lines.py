@@ -96,8 +96,8 @@ def _relation(context: PageContext, linked: LinkedRelation) -> RelationLine:
         date=when(spoken.date) if spoken and spoken.date else None,
         speakers=(*map(context.speaker, spoken.by), *context.text_links(spoken.speaker)) if spoken else (),
         stance=spoken.stance if spoken else "asserts",
-        inferred_html=context.inline(stated.inferred),
-        note_html=context.inline(stated.note),
+        inferred=context.inline(stated.inferred),
+        note=context.inline(stated.note),
         marks=context.marks(stated.cite),
     )
 
@@ -123,7 +123,7 @@ def upkeep(context: PageContext, record: Record) -> Upkeep:
             for made in record.corrections
         ),
         inferred=tuple(Inferred(spaced(field), context.inline(how)) for field, how in record.inferred.items()),
-        note_html=context.inline(record.note),
+        note=context.inline(record.note),
         credit=record.credit,
         added=when(record.added) if record.added else None,
         updated=when(record.updated) if record.updated else None,

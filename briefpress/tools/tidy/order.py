@@ -8,9 +8,22 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from briefpress.model.record import Actor, ActorRelation, Claim, Event, Loss, Page, Place, Publication, Source, Toll
+from briefpress.model.record import (
+    Actor,
+    ActorRelation,
+    Claim,
+    Contradiction,
+    Event,
+    Loss,
+    Page,
+    Place,
+    Publication,
+    Source,
+    Toll,
+)
 from briefpress.model.record.base import Record
 from briefpress.model.record.claim import Counted, Verification
+from briefpress.model.record.contradiction import ContradictionSide
 from briefpress.model.record.event import EventRelation
 from briefpress.tools.tidy.tree import Entry, Mapping, PassageWords, Sequence, Tree
 
@@ -28,6 +41,8 @@ ORDER: dict[type[BaseModel], str] = {
         "title type date places actors part_of counted_with inferred themes cite claims grade grade_reason relations"
         " note"
     ),
+    Contradiction: "question sides themes inferred note",
+    ContradictionSide: "says claims note",
     Page: "title summary themes inferred note",
     Claim: (
         f"id date place responsible account about role {_SPEECH} restates toll loss inferred provisional rank reason"

@@ -1,4 +1,4 @@
-"""A range plot: monotone in number, from 0; words have no point, open ends no mark; none where it would say nothing."""
+"""Range charts: ordered, from 0; words have no point, open ends no end mark; no chart without a difference to show."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TEST = "events/test.yaml"
 
 
 def charts(context, *counts, extra=""):
-    """The charts of an event with these counts, each ``speaker: count`` killed."""
+    """The charts of an event with these counts of killed by speaker."""
     claims = "".join(
         f"  - {{by: {by}, said: {said}, toll: {{killed: {count}}}{more}}}\n" for by, said, count, more in counts
     )
@@ -99,5 +99,8 @@ def test_there_is_no_chart_where_it_would_say_nothing(context):
 def test_groups_have_panels_of_one_axis_and_are_not_summed(context):
     made = context()
     (chart,) = range_charts(made, made.briefing.events["tamor-2024-03"])
-    assert [panel.name.text for panel in chart.wide.panels] == ["Army of Kessa", "civilians and Tamor airport"]
+    assert [panel.name.text for panel in chart.wide.panels] == [
+        "killed among Army of Kessa",
+        "killed among civilians, Tamor airport",
+    ]
     assert [line.value.text for panel in chart.wide.panels for line in panel.lines] == ["40", "11", "dozens"]

@@ -1,4 +1,4 @@
-"""Without an extra the build goes on: what needs it is left out, and one note a library says how to have it."""
+"""Without an extra the build continues: its pages are left out, and a note per library says how to install it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAGES = (
 
 @pytest.fixture
 def bare(monkeypatch):
-    """Where nothing is installed that an extra brings."""
+    """An environment without the libraries of any extra."""
     monkeypatch.setattr(extras, "find_spec", lambda _name: None)
 
 

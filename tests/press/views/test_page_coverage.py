@@ -1,4 +1,4 @@
-"""The page of who reports what, and a publication's own, as their reader gets them."""
+"""The coverage page and the pages of publications, as readers get them."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefpress.link.briefing import Briefing
 from briefpress.link.changes import edition_day
 from briefpress.load.config import Dossier
+from briefpress.model.prose import PageText
 from briefpress.model.record import Date
 from briefpress.plan.dossier.volumes import dossier_volumes, homes
 from briefpress.plan.plan import SitePage, years_of
@@ -39,7 +40,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     method = briefing.records.pages.get(METHOD)
     chapters = tuple(printed_event(context, event, dense=len(runs) > 1) for event in events)
     entries = tuple(printed_actor(context, actor, by_actor[actor], dossier.actor) for actor in actors)
-    method_html = context.body(method) if method else ""
+    method_text = context.body(method) if method else PageText()
     cited = references(context)  # after everything in the book is cited
     return DossierView(
         language=dossier.language or settings.language,
@@ -51,7 +52,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
         chronology=_chronology(context, events),
         events=chapters,
         actors=entries,
-        method_html=method_html,
+        method=method_text,
         method_title=method.title if method else "",
         references=cited,
         actor_index=actor_index(briefing, by_actor, earlier),

@@ -1,0 +1,49 @@
+"""DisputesView -> blocks: all disputes, the largest first, their claims side by side; then names that actors share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefpress.apps.export.blocks import bullet_list, counted_heading, facts, heading, paragraph, title
+from briefpress.apps.export.parts.claim_rows import account_list, row_table
+from briefpress.apps.export.parts.claims import row_range, row_title
+from briefpress.apps.export.parts.references import reference_list
+from briefpress.apps.export.pieces import badge, dotted, link_to, links
+from briefpress.model.prose.tree import Block
+from briefpress.press.views.disputes import DisputesView, DisputeView
+
+
+def disputes_blocks(view: DisputesView) -> Iterator[Block]:
+    """Those that exclude each other, then those that differ."""
+    yield title("Disputes")
+    disputed, differing = len(view.disputes), len(view.differing)
+    yield from paragraph(
+        f"In {disputed} {'matter' if disputed == 1 else 'matters'} statements exclude each other. "
+        f"In {differing} they differ: they are close, or one is provisional. The widest gap stands first."
+    )
+    if not view.disputes and not view.differing and not view.contradictions and not view.names:
+        yield from paragraph("Nothing recorded here contradicts anything else.")
+    yield from _section("disputed", "Statements that exclude each other", view.disputes)
+    yield from _section("differing", "Figures that differ", view.differing)
+    if view.contradictions:
+        yield counted_heading("contradictions", "Contradictions across events", len(view.contradictions))
+        yield from bullet_list(dotted(link_to(one.link), *one.sides) for one in view.contradictions)
+    if view.names:
+        yield heading(2, "names", "One name, several actors")
+        yield from facts((one.name, (links(one.actors),)) for one in view.names)
+    yield from reference_list(view.references)
+
+
+def _section(anchor: str, words: str, disputes: tuple[DisputeView, ...]) -> Iterator[Block]:
+    if disputes:
+        yield counted_heading(anchor, words, len(disputes))
+        for one in disputes:
+            yield from _dispute(one)
+
+
+def _dispute(one: DisputeView) -> Iterator[Block]:
+    yield heading(3, one.anchor, link_to(one.event))
+    yield from paragraph(dotted(badge(one.word), row_range(one.row)))
+    header = f"the record has {one.header}" if one.header else ""
+    yield from paragraph(dotted(one.when.text, row_title(one.property, one.row), header))
+    yield from account_list(one.row, anchors=False) if one.property == "account" else row_table(one.row)

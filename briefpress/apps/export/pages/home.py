@@ -1,0 +1,106 @@
+"""HomeView -> blocks: what this is, how much is in it, where sources disagree most, what came last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefpress.apps.export.blocks import bullet_list, facts, heading, item_list, paragraph, title
+from briefpress.apps.export.parts.claims import origins_short
+from briefpress.apps.export.parts.lists import event_list, origin_list
+from briefpress.apps.export.parts.ways import year_list
+from briefpress.apps.export.pieces import (
+    Nodes,
+    aside,
+    badge,
+    dotted,
+    link_to,
+    phrase,
+    spaced_out,
+    speaker_nodes,
+    stance,
+)  # fmt: skip
+from briefpress.model.prose import PageLink
+from briefpress.model.prose.tree import Block, Plain, Strong
+from briefpress.press.views.disagreement import Disagreement, Side
+from briefpress.press.views.home import HomeView, KeyFigures
+
+_ABOUT = {
+    "toll": "in total",
+    "responsible": "who did it",
+    "date": "when",
+    "place": "where",
+    "loss": "losses",
+    "account": "what happened",
+}
+
+
+def home_blocks(view: HomeView) -> Iterator[Block]:
+    """The way in."""
+    yield title(view.title)
+    yield from paragraph(view.period)
+    yield from paragraph(view.subtitle)
+    figures = view.figures
+    yield from paragraph(
+        f"Sources contradict each other, and they copy each other. Here {figures.claims} claims from {figures.sources} "
+        f"sources, which go back to {figures.origins} origins at most, stand side by side: each names who said it and "
+        "shows where."
+    )
+    yield from facts(_figures(figures))
+    if view.disagreements:
+        yield heading(2, "disagreements", "Where they disagree most")
+        yield from item_list([_disagreement(one) for one in view.disagreements])
+        count = figures.disputes + figures.differing
+        yield from _all("The one dispute" if count == 1 else f"All {count} disputes", "disputes")
+    yield heading(2, "latest", "Latest events")
+    yield from event_list(view.latest) or paragraph("No events are recorded yet.")
+    if view.latest:
+        yield from _all("The whole chronology", "chronology")
+        yield from year_list(view.years)
+    yield from _ends(view)
+
+
+def _ends(view: HomeView) -> Iterator[Block]:
+    if view.origins:
+        yield heading(2, "origins", "Where the words come from")
+        yield from paragraph("A report that many outlets print is one origin. Sources are counted at the root.")
+        yield from origin_list(view.origins)
+        yield from _all("All sources", "sources")
+    if view.actors:
+        yield heading(2, "actors", "Most named")
+        yield from bullet_list(
+            phrase(link_to(one.actor), aside(str(one.events)), aside(one.type)) for one in view.actors
+        )
+        yield from _all("All actors", "actors")
+    yield from bullet_list(map(link_to, view.pages))
+
+
+def _all(words: str, folder: str) -> list[Block]:
+    return paragraph(PageLink(words, f"{folder}/index.html"))
+
+
+def _figures(figures: KeyFigures) -> Iterator[tuple[str, tuple[str]]]:
+    named = {
+        "violent incidents": figures.violent_incidents,
+        "developments": figures.developments,
+        "claims of tolls": figures.toll_claims,
+        "disputes": figures.disputes,
+        "sources": figures.sources,
+        "independent origins at most": figures.origins,
+        "organisations": figures.organisations,
+        "people": figures.people,
+        "places": figures.places,
+    }
+    return ((name, (f"{number:,}",)) for name, number in named.items())
+
+
+def _disagreement(one: Disagreement) -> tuple[Block, ...]:
+    line = dotted(Strong(link_to(one.link)), one.when.text, one.about or _ABOUT[one.property], badge(one.word))
+    return Plain(line), *bullet_list(map(_side, one.sides))
+
+
+def _side(side: Side) -> Nodes:
+    speaker = (
+        "our record" if side.header else phrase(speaker_nodes(side.speakers), aside(speaker_nodes(side.spokesman)))
+    )
+    origins = aside(origins_short(side.origins, at_most=side.at_most)) if side.origins else ()
+    return phrase(spaced_out(speaker, stance(side.stance), side.value), origins)

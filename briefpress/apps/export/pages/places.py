@@ -1,0 +1,34 @@
+"""PlacesView -> blocks: the tree of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefpress.apps.export.blocks import item_list, paragraph, title
+from briefpress.apps.export.pieces import aside, link_to, phrase
+from briefpress.model.prose import PageLink
+from briefpress.model.prose.tree import Block, Plain
+from briefpress.press.views.places import PlaceNode, PlacesView
+
+
+def places_blocks(view: PlacesView) -> Iterator[Block]:
+    """All places, each within a larger one."""
+    yield title("Places")
+    yield from paragraph(
+        f"{view.total} {'place' if view.total == 1 else 'places'}, each within a larger one. "
+        f"{view.with_point} {'has' if view.with_point == 1 else 'have'} coordinates. "
+        "The number says how many events lie there or within."
+    )
+    if view.with_point:
+        yield from paragraph(PageLink("The map", "map/index.html"))
+    yield from place_tree(view.tree) or paragraph("No places are recorded yet.")
+
+
+def place_tree(nodes: Iterable[PlaceNode]) -> list[Block]:
+    """Places within places."""
+    return item_list([_place(node) for node in nodes])
+
+
+def _place(node: PlaceNode) -> tuple[Block, ...]:
+    events = aside(str(node.events)) if node.events else ()
+    return Plain(phrase(link_to(node.place), aside(node.type.lower()), events)), *place_tree(node.inner)
