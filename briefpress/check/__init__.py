@@ -31,6 +31,7 @@ from briefpress.check import (
     restated,
     retracted,
     spoken,
+    supported_grades,
     uncited,
     unknown_ids,
     unpublished,
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     uncited.check_uncited,
     reasons.check_reasons,
     grades.check_grades,
+    supported_grades.check_supported_grades,
     # records agree with each other
     lineages.check_lineages,
     circles.check_circles,

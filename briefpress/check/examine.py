@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from briefpress.check import CHECKS, Check, Reads, copies, proofs, quotations
+from briefpress.check import CHECKS, Check, Reads, copies, proofs, quotations, quoted_prose
 from briefpress.check.check import Found, check
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.load.files import contained
@@ -72,6 +72,7 @@ def archive_checks(lock: Lock, archive: Path | None) -> Mapping[Check, Reads]:
         proofs.proofs(lock, texts): proofs.proofs_inputs,
         copies.copies(lock, texts): copies.copies_inputs,
         quotations.quotations(texts): quotations.quotations_inputs,
+        quoted_prose.quoted_prose(texts): quoted_prose.quoted_prose_inputs,
     }
 
 

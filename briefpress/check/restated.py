@@ -28,7 +28,7 @@ def restated_inputs(record: Record) -> object:
 def _unknown(records: Records, event: Event) -> Iterator[Problem]:
     events = records.whole.events
     for index, claim in enumerate(event.claims):
-        reference = resolved(claim.restates, event.id) if claim.restates else None
+        reference = with_event(claim.restates, event.id) if claim.restates else None
         if reference and reference.event in events and reference.claim not in claim_ids(events[reference.event]):
             where = Where(event.file, path=("claims", index, "restates"))
             yield unknown_claim(reference, events[reference.event], where)
@@ -44,7 +44,7 @@ def _circles(records: Records) -> Iterator[Problem]:
         yield Problem(where, "restates-circle", steps, "delete 'restates' in one of them")
 
 
-def resolved(reference: ClaimReference, event: str) -> ClaimReference:
+def with_event(reference: ClaimReference, event: str) -> ClaimReference:
     """The reference with its event: the one in which it is written, unless it names another."""
     return ClaimReference(reference.event or event, reference.claim)
 
@@ -72,7 +72,7 @@ def _same_ids(event: Event) -> Iterator[Problem]:
 
 def _above(records: Records) -> Mapping[str, str | None]:
     return {
-        f"{event.id}#{claim.id}": str(resolved(claim.restates, event.id)) if claim.restates else None
+        f"{event.id}#{claim.id}": str(with_event(claim.restates, event.id)) if claim.restates else None
         for event in records.events.values()
         for claim in event.claims
         if claim.id

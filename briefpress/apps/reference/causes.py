@@ -173,6 +173,14 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Write the reason in the field that is named.",
         ),
         "grade-not-violent": ("An event that is not violent has a grade.", "Delete it, or correct the type."),
+        "grade-unsupported": (
+            "An event is confirmed without two independent origins or an admission, and its reason does not say why.",
+            "Choose a lower grade, or say in `grade_reason` on what it rests, such as a single source.",
+        ),
+        "quotation-unsourced": (
+            "A text or a note has words in quotation marks that no source cited there contains. It needs the archive.",
+            "Quote the source's exact words, cite the source in that paragraph, or delete the quotation marks.",
+        ),
         "unhedged-title": (
             "An event's title asserts what only hedged or inferred claims support.",
             "Put the hedge into the title, such as “Reported …”.",
