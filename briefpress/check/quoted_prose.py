@@ -78,7 +78,7 @@ def _quotations(record: Record, further: Iterable[str]) -> Iterator[Quotation]:
     cited = {*further, *(citation.source for citation, _ in record.citations)}
     cited |= {mark.source for wording in record.wordings for mark in wording.prose.citations}
     own = frozenset({*cited, record.id} if isinstance(record, Source) else cited)
-    yield from _in_prose(record.prose, Where(record.file, record.body_line or None), own)
+    yield from _in_prose(record.prose, Where(record.file, record.body_line), own)
     yield from _in_fields(record, Where(record.file), own)
 
 

@@ -174,6 +174,17 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "inferred": "How the editors concluded it, where no source says it.",
         "note": "What a reader should know of it.",
     },
+    "Contradiction": {
+        "": "A question to which claims of several events give different answers. Its page sets them side by side.",
+        "question": "The question, which is the title of its page.",
+        "sides": "Two sides or more.",
+    },
+    "ContradictionSide": {
+        "": "One answer to the question of a contradiction.",
+        "says": "What the side says, in your words.",
+        "claims": "The claims that say it: `event-id#claim-id`.",
+        "note": "A remark of the editors' about the side.",
+    },
     "Page": {
         "": "A text of the editors', such as the methodology. It stands at `/ID/`, and every page links to it.",
         "title": "Its title.",

@@ -13,7 +13,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.press.charts.count_marks import ARROW, CountMark, count_mark
 from briefpress.press.charts.numbers import NumberAxis, number_axis, rounded
-from briefpress.press.views.claims import hedge_label, outcome_words, speaker_links, state, subject
+from briefpress.press.views.claims import hedge_label, outcome_words, speaker_links, state, subject, subject_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import count_words, listed
@@ -161,7 +161,7 @@ class _Plot(Struct, frozen=True):
         about = subject(self.context, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
         words = listed(link.text for link in about)
         if words and row.key[0] == "toll":
-            words = f"{outcome_words(row.claims[0])} among {words}"
+            words = f"{outcome_words(row.claims[0])} among {subject_words(self.context, row.claims[0])}"
         fitting = _wrapped(words, int(self.layout.width / _LETTER), 1)
         name = Words(fitting[0], self.layout.text, rounded(top + 16)) if fitting else None
         head = top + (_HEAD if name else 2)

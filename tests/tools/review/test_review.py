@@ -40,7 +40,7 @@ TOLD = {
     ("killed: 40,", "killed: 12,"): (
         "killed, Army of Kessa: disputed → differing: 12 (River Front and Anna Dell); 11 (Army of Kessa)",
     ),
-    ("killed: dozens,", "killed: 30,"): ("killed, civilians, Tamor airport: dozens → 30",),
+    ("killed: dozens,", "killed: 30,"): ("killed, civilians, Tamor airport: dozens → 30, according to River Front",),
     ("stance: blames, by", "stance: claims, by"): ("Army of Kessa: responsible: blames → claims",),
     ("by: kessa-army, cite", "by: kessa-army, rank: deprecated, reason: Hearsay, cite"): (
         "Army of Kessa: responsible: now deprecated: Hearsay; the reason of its rank changed",
