@@ -132,7 +132,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         ),
         themes=event.themes,
         upkeep=upkeep(context, event),
-        sources=len(briefing.shelves.reports.get(event.id, ())),
+        sources=len(briefing.source_index.reports.get(event.id, ())),
         origins=tuple(context.speaker(origin) for origin in known.publications),
         origins_at_most=known.at_most,
         references=references(context),

@@ -43,20 +43,20 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     None where nobody states how many were killed. Nothing is added up: groups may overlap, and speakers count
     differently.
     """
-    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.standing]
+    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.current]
     chosen = max(killed, key=_weight, default=None)
     return figure(context, event, chosen) if chosen else None
 
 
 def according(context: PageContext, row: Row) -> str:
     """Who states the current counts of a row: "according to CSP-DPA (reportedly)", "according to 3 speakers"."""
-    standing = row.stating or row.claims
-    hedges = hedge_words(context, standing)
+    stating = row.stating or row.claims
+    hedges = hedge_words(context, stating)
     voices = row.voices
     if not voices:
         return f"inferred by the editors{f' ({hedges})' if hedges else ''}"
     named = len(voices) <= MOST_NAMED
-    who = listed(voice_words(context, standing, voice) for voice in voices) if named else f"{len(voices)} speakers"
+    who = listed(voice_words(context, stating, voice) for voice in voices) if named else f"{len(voices)} speakers"
     return f"according to {who}{f' ({hedges})' if hedges else ''}"
 
 
@@ -66,7 +66,9 @@ def voice_words(context: PageContext, claims: Iterable[LinkedClaim], voice: str)
     for claim in claims:
         if voice in claim.origins.inferred and not (claim.claim.by or claim.claim.speaker):
             sources = context.briefing.records.sources
-            printed = dict.fromkeys(sources[report].publication for report in claim.told_by if report in sources)
+            printed = dict.fromkeys(
+                sources[report].publication for report in claim.counting_reports if report in sources
+            )
             return f"{listed(context.speaker(each).text for each in printed)} (probably {name})"
     return name
 

@@ -59,7 +59,7 @@ def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
     """The independent origins of all sources cited on an event, without retracted sources and their reprints."""
     lineages = briefing.lineages
-    cited = briefing.shelves.reports.get(identifier, ())
+    cited = briefing.source_index.reports.get(identifier, ())
     return origins((source for source in cited if not lineages[source].retracted), lineages)
 
 

@@ -119,7 +119,7 @@ def count_words(count: Count) -> str:
 
 def range_words(row: Row) -> str:
     """The range of a row: "18–19", "47 to more than 130", or the words where nobody states a number."""
-    counts = [claim.count for claim in row.standing if claim.count]
+    counts = [claim.count for claim in row.current if claim.count]
     if len({count.text for count in counts}) == 1:
         return count_words(counts[0])
     stated = [count for count in counts if not count.word and (count.low is not None or count.high is not None)]
