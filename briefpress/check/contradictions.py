@@ -11,7 +11,7 @@ from briefpress.model.problem import Problem, Where
 
 
 def check_contradictions(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each claim that is not there, if its event is; a missing event is an unknown id."""
+    """Report each claim that its event does not have; a missing event is reported as an unknown id."""
     events = records.whole.events
     for contradiction in records.contradictions.values():
         for index, side in enumerate(contradiction.sides):

@@ -1,11 +1,11 @@
-"""Lock, Archive or None -> the check of copies: sources that print one text and do not say so."""
+"""The check for sources that print the same text without saying so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from briefpress.check import Check
-from briefpress.check.lineages import chain_of, root_of
+from briefpress.check.written_lineage import chain_of, root_of
 from briefpress.evidence import Archive, Evidence, Lock, check_copies
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
@@ -14,7 +14,7 @@ from briefpress.model.record.day import NEVER, Day
 
 
 def copies(lock: Lock, archive: Archive | None) -> Check:
-    """A check to put after that of the proofs: each pair of sources whose texts are the same, or nearly."""
+    """A check that reports each pair of sources with the same text, or nearly the same."""
 
     def problems(records: Records, _: Evidence) -> Iterable[Problem]:
         ordered = sorted(records.sources.values(), key=_issue_order)
@@ -25,16 +25,16 @@ def copies(lock: Lock, archive: Archive | None) -> Check:
 
 
 def copies_inputs(record: Record) -> object:
-    """What of a record the check goes by."""
+    """The fields of a record that this check reads."""
     if not isinstance(record, Source):
         return None
     return record.issued, record.republication_of, record.wire, record.publication
 
 
 def declared(one: str, other: str, sources: Mapping[str, Source]) -> bool:
-    """Whether a lineage that is written down joins two sources: a reprint, a common original, or a common wire.
+    """Whether the records say why two texts agree: one reprints the other, or both have the same original or wire.
 
-    Two texts of one publication that state no lineage are not joined by it: one of them may be the wrong text.
+    Two sources of one publication that state no lineage do not count: one of them may have the wrong text.
     """
     first, second = list(chain_of(one, sources)), list(chain_of(other, sources))
     if set(first) & set(second):

@@ -14,7 +14,7 @@ _HEDGING = ("report", "alleg", "claim", "suspect", "purport", "suggest", "appar"
 
 
 def check_hedged_titles(records: Records, _: Evidence) -> Iterator[Problem]:
-    """A warning for each event whose claims are all hedged or inferred while its title has no hedging word."""
+    """Warn of each event whose claims are all hedged or inferred while its title has no hedging word."""
     hedges = tuple(word.label.casefold() for word in records.config.vocabulary.hedges.values())
     for event in records.events.values():
         title = event.title.casefold()

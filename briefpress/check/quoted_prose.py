@@ -84,7 +84,7 @@ def _quotations(record: Record, further: Iterable[str]) -> Iterator[Quotation]:
 
 def _in_fields(part: BaseModel, where: Where, cited: frozenset[str]) -> Iterator[Quotation]:
     for name, value in part.__dict__.items():
-        if name not in _OTHER and name not in Record.GIVEN:
+        if name not in _OTHER and name not in Record.FILE_FIELDS:
             yield from _in_value(value, Where(where.file, path=(*where.path, name.rstrip("_"))), cited)
 
 

@@ -14,7 +14,7 @@ from briefpress.model.record.claim_ref import ClaimReference
 
 
 def check_restated(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each `restates` that names no claim, for two claims of an event with one id, and for each circle."""
+    """Report each `restates` without its claim, each id that two claims of an event have, and each circle."""
     yield from chain.from_iterable(map(_same_ids, records.events.values()))
     yield from chain.from_iterable(_unknown(records, event) for event in records.events.values())
     yield from _circles(records)
@@ -41,7 +41,7 @@ def _circles(records: Records) -> Iterator[Problem]:
         index = next(index for index, claim in enumerate(event.claims) if claim.id == name)
         steps = " restates ".join(f"'{each}'" for each in (*circle, circle[0]))
         where = Where(event.file, path=("claims", index, "restates"))
-        yield Problem(where, "restates-circle", steps, "delete 'restates' in one of them")
+        yield Problem(where, "restates-circle", steps, "delete 'restates' in one of these claims")
 
 
 def with_event(reference: ClaimReference, event: str) -> ClaimReference:

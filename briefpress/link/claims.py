@@ -1,4 +1,4 @@
-"""events' claims -> LinkedClaims, one for each count or value, with reports, origins, voices and date of saying."""
+"""Link claims: one `LinkedClaim` for each count or value, with its reports, origins, voices and date of saying."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class LinkedClaim(Struct, frozen=True):
     words. ``principals`` are the same in the same order, with every body that is another's voice replaced by that
     other. ``said`` is the date of speech, None unless the record states it; ``reported`` is when sources printed it.
     ``key`` says what it is about: claims with one key are compared. ``group`` is whom it counts or names. ``reports``
-    are the sources that carry it; ``told_by`` are those that still count (a retracted source does not, nor does a
-    reprint of one).
+    are the sources that carry it; ``counting_reports`` are those that still count: a
+    retracted source does not, nor does a reprint of one.
     """
 
     event: str
@@ -35,7 +35,7 @@ class LinkedClaim(Struct, frozen=True):
     claim: Claim
     citations: tuple[Citation, ...]
     reports: tuple[str, ...]
-    told_by: tuple[str, ...]
+    counting_reports: tuple[str, ...]
     origins: Origins
     voices: tuple[str, ...]
     principals: tuple[str, ...]
@@ -62,7 +62,7 @@ class Reported(Struct, frozen=True):
     sources: int
 
 
-class Known(Struct, frozen=True):
+class LinkContext(Struct, frozen=True):
     """What claims are linked with: sources, lineages, publications, the vocabulary, and whose voice actors are."""
 
     sources: Mapping[str, Source]
@@ -72,13 +72,13 @@ class Known(Struct, frozen=True):
     voice_of: Mapping[str, str] = {}
 
 
-def linked_claims(event: Event, known: Known) -> tuple[LinkedClaim, ...]:
-    """The claims of an event, flat: a claim with three counts gives three."""
-    return tuple(_linked(event, index, told, known) for index, told in enumerate(_flat(event)))
+def linked_claims(event: Event, known: LinkContext) -> tuple[LinkedClaim, ...]:
+    """The claims of an event; a claim with three counts becomes three."""
+    return tuple(_linked(event, index, statement, known) for index, statement in enumerate(_statements(event)))
 
 
-class _Told(NamedTuple):
-    """A claim as written, one of its properties, and the count where it is one of several."""
+class _Statement(NamedTuple):
+    """One property, or one count, of a claim; ``written`` is the index of the claim in the record."""
 
     written: int
     property: str
@@ -86,38 +86,38 @@ class _Told(NamedTuple):
     counted: Counted | None
 
 
-def _flat(event: Event) -> Iterator[_Told]:
+def _statements(event: Event) -> Iterator[_Statement]:
     for written, claim in enumerate(event.claims):
         if claim.toll or claim.loss:
             for name, _, counted in claim.counts():
-                yield _Told(written, name, claim, counted)
+                yield _Statement(written, name, claim, counted)
         else:
-            yield _Told(written, next(iter(claim.properties), "account"), claim, None)
+            yield _Statement(written, next(iter(claim.properties), "account"), claim, None)
 
 
-def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
-    claim, counted = told.claim, told.counted
+def _linked(event: Event, index: int, statement: _Statement, known: LinkContext) -> LinkedClaim:
+    claim, counted = statement.claim, statement.counted
     citations = (counted.cite if counted else ()) or claim.cite
     reports = tuple(sorted({citation.source for citation in citations}))
     lineages = known.lineages
-    told_by = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
-    voices = _voices(claim, told_by or reports, known)
-    report = claim.via if claim.via in known.publications and told_by else None
+    counting_reports = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
+    voices = _voices(claim, counting_reports or reports, known)
+    report = claim.via if claim.via in known.publications and counting_reports else None
     return LinkedClaim(
         event=event.id,
         index=index,
-        written=told.written,
-        property=told.property,
+        written=statement.written,
+        property=statement.property,
         claim=claim,
         citations=citations,
         reports=reports,
-        told_by=told_by,
-        origins=origins(told_by, lineages, report),
+        counting_reports=counting_reports,
+        origins=origins(counting_reports, lineages, report),
         voices=voices,
         principals=tuple(known.voice_of.get(voice, voice) for voice in voices),
         said=claim.said,
         reported=_reported(reports, known),
-        key=_key(told.property, claim, counted),
+        key=_key(statement.property, claim, counted),
         group=counted.group if counted else claim.responsible,
         counted=counted,
         count=known.vocabulary.count(counted.count) if counted else None,
@@ -125,17 +125,17 @@ def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
 
 
 def _key(name: str, claim: Claim, counted: Counted | None) -> tuple[str, ...]:
-    """Counts share a key by outcome, item, group and place, accounts by what they are about, others by property."""
+    """The key of a count is its outcome, item, group and place; of an account, its subject; else the property alone."""
     if counted is None:
         return (name, (claim.about or "").casefold() if name == "account" else "")
     item = counted.item if isinstance(counted, Loss) else ""
     return (name, counted.outcome, item, counted.group.key if counted.group else "", counted.place or "")
 
 
-def _voices(claim: Claim, reports: tuple[str, ...], known: Known) -> tuple[str, ...]:
-    """Who speaks: the records named, else the words for the speaker, else the report itself.
+def _voices(claim: Claim, reports: tuple[str, ...], known: LinkContext) -> tuple[str, ...]:
+    """The speakers: the records in ``by``, or else the words in ``speaker``, or else the reports themselves.
 
-    A report in its own voice speaks for the publication at its root; an opinion speaks for its authors.
+    A report in its own voice speaks for its origin; an opinion speaks for its authors.
     """
     if claim.by:
         return claim.by
@@ -152,18 +152,18 @@ def _voices(claim: Claim, reports: tuple[str, ...], known: Known) -> tuple[str, 
 
 
 def _named(speaker: str) -> str:
-    """The id of a speaker who is a record (``[[anna-dell]]``), else the words."""
+    """The id of a speaker that is a link to a record (``[[anna-dell]]``), or else the words."""
     whole = _LINK.fullmatch(speaker)
     return whole[1] if whole else speaker
 
 
-def _reported(reports: tuple[str, ...], known: Known) -> Reported:
+def _reported(reports: tuple[str, ...], known: LinkContext) -> Reported:
     issued = (_first_issued(report, known) for report in reports if report in known.lineages)
     dates = sorted((date for date in issued if date), key=lambda date: date.order)
     return Reported(dates[0] if dates else None, dates[-1] if dates else None, len(reports))
 
 
-def _first_issued(report: str, known: Known) -> Date | None:
+def _first_issued(report: str, known: LinkContext) -> Date | None:
     """The day on which a source, or the earliest source that it reprints, was issued."""
     dates = (known.sources[source].issued for source in known.lineages[report].sources)
     return min((date for date in dates if date), key=lambda date: date.order, default=None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.groups import grouped
+from briefpress.link.grouping import grouped
 from briefpress.link.memo import memoize_whole
 from briefpress.load.records import Key
 from briefpress.model.record.claim_ref import ClaimReference

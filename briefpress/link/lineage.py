@@ -1,4 +1,4 @@
-"""sources -> the lineage of each: the way its words came, back to the publication at the root."""
+"""Trace the lineage of each source: through reprints and wires back to its origin."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefpress.model.record import Source
 
 
 class Lineage(Struct, frozen=True):
-    """How a source came to its words.
+    """Where the text of a source comes from.
 
     ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
     the root: the wire that the oldest carries, or its own publication. ``stated`` is false where the source names
@@ -27,7 +27,7 @@ class Lineage(Struct, frozen=True):
 
 
 def lineages(sources: Mapping[str, Source]) -> dict[str, Lineage]:
-    """The lineage of every source; a cycle (a fault that a check reports) ends where it closes."""
+    """The lineage of every source. A circle, which a check reports, ends where it closes."""
     return {identifier: _follow(identifier, sources) for identifier in sources}
 
 
@@ -54,7 +54,7 @@ def _is_inferred(source: Source) -> bool:
     return any(getattr(source, field) and field in source.inferred for field in ("wire", "republication_of"))
 
 
-def resting_on(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
+def derived_sources(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
     """The source itself and every source whose words came through it."""
     return tuple(source for source, line in known.items() if identifier in line.sources)
 
@@ -75,7 +75,7 @@ class Origins(Struct, frozen=True):
 
 
 def origins(reports: Iterable[str], known: Mapping[str, Lineage], via: str | None = None) -> Origins:
-    """The origins of a claim that stands in the reports; ``via`` is a nearer root, where the claim names one."""
+    """The origins of a claim with these reports. If the claim names a ``via``, that is its only origin."""
     if via:
         return Origins((via,), at_most=False)
     lines = [known[source] for source in sorted(set(reports)) if source in known]

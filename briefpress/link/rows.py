@@ -1,4 +1,4 @@
-"""linked claims of one event -> its rows: counts of one outcome, group and place side by side, with their range."""
+"""Build the rows of an event: its counts of one outcome, group and place side by side, with their range."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class Row(Struct, frozen=True):
     open_high: bool
 
     @property
-    def standing(self) -> tuple[LinkedClaim, ...]:
-        """The claims that make the range."""
-        return tuple(claim for claim in self.claims if _stands(claim, self.revised))
+    def current(self) -> tuple[LinkedClaim, ...]:
+        """The claims that make up the range: not revised, deprecated or denials."""
+        return tuple(claim for claim in self.claims if _is_current(claim, self.revised))
 
     @property
     def stating(self) -> tuple[LinkedClaim, ...]:
         """The current claims that state the figure: without quantity words where somebody states a number."""
-        numbers = tuple(claim for claim in self.standing if claim.count and not claim.count.word)
-        return numbers or self.standing
+        numbers = tuple(claim for claim in self.current if claim.count and not claim.count.word)
+        return numbers or self.current
 
     @property
     def counted(self) -> tuple[LinkedClaim, ...]:
@@ -67,7 +67,7 @@ class Row(Struct, frozen=True):
 
 
 def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
-    """The rows of an event's counts, tolls and losses, in the order in which the record first names them."""
+    """The rows of an event's tolls and losses, in the order of their first claims."""
     by_key: dict[tuple[str, ...], list[LinkedClaim]] = defaultdict(list)
     for claim in claims:
         if claim.count:
@@ -78,8 +78,8 @@ def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
 def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
     ordered = tuple(sorted(claims, key=_when_known))
     revised = _revised(ordered)
-    told = [claim.count for claim in ordered if claim.count and _stands(claim, revised)]
-    counts = [count for count in told if not count.word] or told
+    current = [claim.count for claim in ordered if claim.count and _is_current(claim, revised)]
+    counts = [count for count in current if not count.word] or current
     numbers = [end for count in counts for end in (count.low, count.high) if end is not None]
     return Row(
         key=key,
@@ -98,7 +98,7 @@ def _when_known(claim: LinkedClaim) -> tuple[bool, object, int]:
     return date is None, date.order if date else (), claim.index
 
 
-def _stands(claim: LinkedClaim, revised: Mapping[int, str]) -> bool:
+def _is_current(claim: LinkedClaim, revised: Mapping[int, str]) -> bool:
     return claim.index not in revised and claim.claim.rank != "deprecated" and claim.claim.stance != "denies"
 
 
@@ -110,7 +110,7 @@ def _revised(ordered: Sequence[LinkedClaim]) -> Mapping[int, str]:
     revised: dict[int, str] = {}
     for position, claim in enumerate(ordered):
         for later in ordered[position + 1 :]:
-            if _same_speaker(claim, later) and _later(claim, later) and claim.claim.stance == later.claim.stance:
+            if _same_speaker(claim, later) and _is_later(claim, later) and claim.claim.stance == later.claim.stance:
                 revised[claim.index] = order_of(claim, later)
     return revised
 
@@ -123,7 +123,7 @@ def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
     return named and not in_words and bool(one.voices) and set(one.voices) == set(other.voices)
 
 
-def _later(one: LinkedClaim, other: LinkedClaim) -> bool:
+def _is_later(one: LinkedClaim, other: LinkedClaim) -> bool:
     """Whether the other is certainly later: by date of speech, or by first report if either has no date of speech."""
     if order_of(one, other) == "said":
         return bool(one.said and other.said and one.said.precedes(other.said))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 
 CITE = 'cite: {north-wire-2024-03-05: "the Front attacked"}'
 HEAD = f"---\ntitle: Raid\ntype: clash\ndate: 2024-03-02\n{CITE}\n"

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from briefpress.apps.export.markdown_page import markdown_page
 from briefpress.apps.export.pages import PAGES
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.link.briefing import Briefing, link
 from briefpress.model.problem import BriefpressError, Problem
 from briefpress.plan.plan import plan
 from briefpress.press.views.view import view
-from briefpress.write import LIST_NAME, Written, site_lock, write
+from briefpress.write import LIST_NAME, WriteResult, site_lock, write
 from briefpress.write.paths import parents
 
 # What generators take for the page of a folder, whatever the record of that id is.
@@ -26,7 +26,7 @@ class Exported:
     """What is wrong with the content, and what was written; None if errors stopped it."""
 
     problems: tuple[Problem, ...]
-    written: Written | None
+    written: WriteResult | None
 
 
 def export(

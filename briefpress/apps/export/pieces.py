@@ -15,10 +15,10 @@ Piece: TypeAlias = Inline | Iterable[Inline]
 Nodes: TypeAlias = tuple[Inline, ...]
 
 _BADGES = {
-    "differ": "differ",
-    "deprecated": "set aside",
-    "preferred": "editors’ choice",
+    "differ": "differing",
     "unverified": "not verified",
+    "first": "first report",
+    "alone": "only report",
 }
 _STANCES = {"claims": "claims responsibility", "blames": "blames", "denies": "denies"}
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefpress.check.suggestion import suggestion
-from briefpress.evidence import PassageFault, parse_passage
+from briefpress.evidence import PassageError, parse_passage
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.prose import BodyCitation, BodyLink, read_line
@@ -110,7 +110,7 @@ def _citation_faults(desk: PageContext, citation: BodyCitation, where: Where) ->
     for words in citation.passages:
         try:
             parse_passage(words)
-        except PassageFault as fault:
+        except PassageError as fault:
             yield Problem(where, fault.code, fault.message, fault.hint)
             continue
         if not desk.briefing.evidence.proof(citation.source, words):

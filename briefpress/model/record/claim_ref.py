@@ -7,8 +7,8 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.fault import fault, text_of
 from briefpress.model.record.scalar import ID
+from briefpress.model.record.validation import field_error, text_of
 
 
 class ClaimReference(Struct, frozen=True):
@@ -22,12 +22,12 @@ class ClaimReference(Struct, frozen=True):
 
 
 def parse_claim_ref(value: object) -> ClaimReference:
-    """The claim that a text names. Raises a ``claim-reference`` fault."""
+    """The claim that a text names. Raises a ``claim-reference`` error."""
     text = text_of(value)
     event, mark, claim = text.partition("#")
     if not mark or not ID.fullmatch(claim) or (event and not ID.fullmatch(event)):
         hint = "write event-id#claim-id, or #claim-id in the same event, and give that claim an id"
-        raise fault("claim-reference", f"'{text}' does not name a claim", hint)
+        raise field_error("claim-reference", f"'{text}' does not name a claim", hint)
     return ClaimReference(event, claim)
 
 

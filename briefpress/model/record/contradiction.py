@@ -9,8 +9,8 @@ from pydantic import BeforeValidator, field_validator
 
 from briefpress.model.record.base import Part, Record, Ref
 from briefpress.model.record.claim_ref import ClaimRef
-from briefpress.model.record.fault import fault
 from briefpress.model.record.scalar import Text, list_of
+from briefpress.model.record.validation import field_error
 
 FEWEST_SIDES = 2
 
@@ -27,9 +27,9 @@ class ContradictionSide(Part):
     def complete(cls, claims: tuple[ClaimRef, ...]) -> tuple[ClaimRef, ...]:
         for claim in claims:
             if not claim.event:
-                raise fault("claim-reference", f"'{claim}' names no event", "write event-id#claim-id")
+                raise field_error("claim-reference", f"the reference '{claim}' has no event", "write event-id#claim-id")
         if not claims:
-            raise fault("empty", "a side needs a claim", "name it as event-id#claim-id")
+            raise field_error("empty", "this side names no claim", "add one: event-id#claim-id")
         return claims
 
 
@@ -45,7 +45,7 @@ class Contradiction(Record):
     @classmethod
     def several(cls, sides: tuple[ContradictionSide, ...]) -> tuple[ContradictionSide, ...]:
         if len(sides) < FEWEST_SIDES:
-            raise fault("too-few-sides", "a contradiction has at least two sides", "add the other side")
+            raise field_error("too-few-sides", "this contradiction has fewer than two sides", "add the other side")
         return sides
 
     @property

@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.fault import fault, text_of
+from briefpress.model.record.validation import field_error, text_of
 
 _DIGITS = "[0-9]{1,12}"
 _RANGE = rf"(?P<low>{_DIGITS})\s*[-–]\s*(?P<high>{_DIGITS})"
@@ -40,7 +40,7 @@ class Count(Struct, frozen=True):
         return self.text.startswith("~")
 
     def contradicts(self, other: Count) -> bool:
-        """Whether the two cannot both hold: their ranges have no number in common."""
+        """Whether both counts cannot be true: their ranges do not overlap."""
         return _below(self.high, other.low) or _below(other.high, self.low)
 
 
@@ -67,7 +67,7 @@ def _parse(text: str) -> Count:
     if found := _SPAN.fullmatch(text) or _BEST.fullmatch(text):
         return _range(text, found)
     if text[0].isdigit() or text[0] in "~-+<>":
-        raise fault("count-syntax", f"'{text}' is not a count", _HINT)
+        raise field_error("count-syntax", f"'{text}' is not a count", _HINT)
     return Count(text, word=True)
 
 
@@ -75,17 +75,17 @@ def _bound(text: str, sign: str, number: int) -> Count:
     if sign == ">":
         return Count(text, number + 1)
     if not number:
-        raise fault("count-syntax", f"'{text}' is not a count", "no number is fewer than 0")
+        raise field_error("count-syntax", f"'{text}' is not a count", "no number is fewer than 0")
     return Count(text, None, number - 1)
 
 
 def _range(text: str, found: re.Match[str]) -> Count:
     low, high = int(found["low"]), int(found["high"])
     if high < low:
-        raise fault("count-reversed", f"the count '{text}' runs backwards", "swap its ends")
+        raise field_error("count-reversed", f"the count '{text}' runs backwards", "swap its ends")
     best = int(found["best"]) if "best" in found.re.groupindex else None
     if best is not None and not low <= best <= high:
-        raise fault("count-syntax", f"the best estimate in '{text}' is outside its range", "correct one of the numbers")
+        raise field_error("count-syntax", f"the best estimate in '{text}' is outside its range", "correct a number")
     return Count(text, low, high, best=best)
 
 

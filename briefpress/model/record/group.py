@@ -7,8 +7,8 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.fault import fault, text_of
 from briefpress.model.record.scalar import list_of, parse_id
+from briefpress.model.record.validation import field_error, text_of
 
 
 class Group(Struct, frozen=True):
@@ -35,23 +35,23 @@ class Group(Struct, frozen=True):
 
 
 def parse_group(value: object) -> Group:
-    """The group that an id, a list of ids or a wording names. Raises a ``group-syntax`` fault."""
+    """The group that an id, a list of ids or a wording names. Raises a ``group-syntax`` error."""
     if isinstance(value, dict):
         return _wording(value)
     if isinstance(value, list):
         if not value:
-            raise fault("empty", "nothing is written here", "write it or delete the field")
+            raise field_error("empty", "this list is empty", "add an id, or delete the field")
         return Group(tuple(parse_id(item) for item in value))
     return Group((parse_id(value),))
 
 
 def _wording(value: dict[object, object]) -> Group:
     if not set(value) <= {"words", "described", "linked_to"} or ("words" in value) == ("described" in value):
-        message = "a group is an id, a list of ids, {words: …} or {described: …}"
-        raise fault("group-syntax", message, "words are verbatim, described is a paraphrase; both take linked_to")
+        hint = "write an id, a list of ids, {words: …} with the source's own words, or {described: …} with yours"
+        raise field_error("group-syntax", "this is not a group", hint)
     linked = list_of(value.get("linked_to", []))
     if not isinstance(linked, list):
-        raise fault("group-syntax", "linked_to is not a list of ids", "write linked_to: [actor-id]")
+        raise field_error("group-syntax", "'linked_to' is not a list of ids", "write linked_to: [actor-id]")
     return Group(
         words=text_of(value["words"]) if "words" in value else "",
         described=text_of(value["described"]) if "described" in value else "",

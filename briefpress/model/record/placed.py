@@ -1,4 +1,4 @@
-"""id or mapping -> PlaceValue: a place as an event or a claim names it, with the precision meant there."""
+"""A place as an event or a claim names it, with the precision meant there."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, model_validator
 
 from briefpress.model.record.base import Part, Ref, refs_at
-from briefpress.model.record.fault import fault
 from briefpress.model.record.place import GeoPrecision
 from briefpress.model.record.scalar import Id, Ids, Text
+from briefpress.model.record.validation import field_error
 
 
 class PlaceNamed(Part):
@@ -30,9 +30,15 @@ class PlaceNamed(Part):
     @model_validator(mode="after")
     def one_of_two(self) -> PlaceNamed:
         if sum(each is not None for each in (self.place, self.words, self.described)) != 1:
-            raise fault("place-syntax", "a place is an id, {words: …} or {described: …}", "keep one of them")
+            raise field_error(
+                "place-syntax",
+                "this place does not have exactly one of 'place', 'words' and 'described'",
+                "keep one of them",
+            )
         if self.place is not None and self.linked_to:
-            raise fault("place-syntax", "only a wording takes linked_to", "delete linked_to")
+            raise field_error(
+                "place-syntax", "'linked_to' belongs to a wording, not to the id of a place", "delete 'linked_to'"
+            )
         return self
 
     @property

@@ -1,4 +1,4 @@
-"""The fields that say who says a thing, how, and where it stands: shared by claims and relations."""
+"""The fields that claims and relations share: who says it, how, and which sources are cited."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SPEAKERS = ("actors", "publications")
 
 
 class Speech(Part):
-    """Who says it: ``by`` records, ``speaker`` in words or a person, both, or neither where the source itself says it.
+    """A statement and its speaker.
 
     ``inferred`` instead is what the editor concludes. ``via`` is the report between the speaker and the source.
     ``said`` is the date of speech, only if a source gives it or it follows from one. ``hedge`` is the source's own

@@ -144,7 +144,7 @@ def _events(
 ) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
     """Split the events into those whose header names the actor, and those where only a claim does."""
     takes_part, named_in = [], []
-    speaks = {claim.event for claim in context.briefing.spoken.get(("actors", actor.id), ())}
+    speaks = {claim.event for claim in context.briefing.claims_of.get(("actors", actor.id), ())}
     for identifier in shown.events:
         event = context.briefing.events[identifier]
         roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
@@ -185,7 +185,7 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
 
 def _speaks(context: PageContext, actor: Actor, shown: ShownEvents) -> tuple[ClaimLine, ...]:
     """The claims the actor makes in the events shown; all of them if the page is not split."""
-    claims = context.briefing.spoken.get(("actors", actor.id), ())
+    claims = context.briefing.claims_of.get(("actors", actor.id), ())
     if not shown.years:
         return tuple(claim_line(context, claim) for claim in claims)
     events = frozenset(shown.events)

@@ -193,7 +193,7 @@ def _notes(context: PageContext, notes: Iterable[str | None]) -> PageText:
 
 def _support(context: PageContext, linked: LinkedClaim) -> Support:
     return Support(
-        reports=len(linked.told_by),
+        reports=len(linked.counting_reports),
         origins=origin_links(context, linked.origins),
         at_most=linked.origins.at_most,
         voices=len(linked.voices),
@@ -201,9 +201,9 @@ def _support(context: PageContext, linked: LinkedClaim) -> Support:
 
 
 def _retraction(linked: LinkedClaim) -> str:
-    if len(linked.told_by) == len(linked.reports):
+    if len(linked.counting_reports) == len(linked.reports):
         return ""
-    return "some" if linked.told_by else "all"
+    return "some" if linked.counting_reports else "all"
 
 
 def value_links(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:

@@ -94,5 +94,5 @@ def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
 def _retracted(context: PageContext, on: Date, source: Source) -> RetractedLine:
     affected = affected_claims(context.briefing, source.id)
     return RetractedLine(
-        source_line(context, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
+        source_line(context, source.id), when(on), len(affected), sum(not claim.counting_reports for claim in affected)
     )

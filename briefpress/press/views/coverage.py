@@ -94,7 +94,7 @@ class EventReports(Struct, frozen=True):
 def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
     """The view of all events with their reports, by date."""
     context = PageContext(briefing, page)
-    records, ordered = briefing.records.sources, briefing.shelves.ordered
+    records, ordered = briefing.records.sources, briefing.source_index.ordered
     covered = [_covered(briefing, event) for event in briefing.order]
     reported = [each for each in covered if each.reports]
     table = len(ordered) <= COLUMNS
@@ -127,13 +127,13 @@ def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
 
 def _origin(context: PageContext, origin: str) -> Link:
     """An origin; probable where the editors only infer it for each of its sources."""
-    sources = context.briefing.shelves.origin_of[origin]
+    sources = context.briefing.source_index.origin_of[origin]
     link = context.link("publications", origin)
     return probable(link) if inferred_sources(context, sources) == len(sources) else link
 
 
 def _covered(briefing: Briefing, event: str) -> EventReports:
-    reports = briefing.shelves.reports.get(event, ())
+    reports = briefing.source_index.reports.get(event, ())
     return EventReports(event, reports, first_reports(briefing.records.sources, reports))
 
 

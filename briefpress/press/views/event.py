@@ -133,7 +133,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         ),
         themes=event.themes,
         upkeep=upkeep(context, event),
-        sources=len(briefing.shelves.reports.get(event.id, ())),
+        sources=len(briefing.source_index.reports.get(event.id, ())),
         origins=origin_links(context, known),
         origins_at_most=known.at_most,
         references=references(context),

@@ -45,7 +45,7 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     None where nobody states how many were killed. Nothing is added up: groups may overlap, and speakers count
     differently.
     """
-    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.standing]
+    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.current]
     chosen = max(killed, key=_weight, default=None)
     return figure(context, event, chosen) if chosen else None
 

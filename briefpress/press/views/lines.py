@@ -64,7 +64,7 @@ def event_origins(briefing: Briefing, identifier: str) -> Origins:
     lineages, claims = briefing.lineages, briefing.events[identifier].claims
     own = {report for claim in claims if not claim.claim.restates for report in claim.reports}
     repeating = {report for claim in claims if claim.claim.restates for report in claim.reports} - own
-    cited = briefing.shelves.reports.get(identifier, ())
+    cited = briefing.source_index.reports.get(identifier, ())
     return origins((each for each in cited if not lineages[each].retracted and each not in repeating), lineages)
 
 

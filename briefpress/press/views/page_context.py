@@ -25,7 +25,7 @@ from briefpress.model.prose import (
     resolve_marks,
 )  # fmt: skip
 from briefpress.model.record import Citation, Record
-from briefpress.plan.dossier.selection import chosen
+from briefpress.plan.dossier.selection import criteria_records
 from briefpress.plan.plan import KIND_OF, SitePage, feed_path, record_path, single_path
 from briefpress.press.views.about import page_data
 from briefpress.press.views.address import canonical
@@ -100,7 +100,7 @@ class PageContext:
         """Links to the dossiers about the page's record; the home page has those of the whole briefing."""
         kind = KIND_OF.get(self.page.view, "")
         for dossier in self.briefing.records.config.settings.dossiers:
-            about = tuple(chosen(dossier))
+            about = tuple(criteria_records(dossier))
             if (kind, self.page.id) in about or (not about and self.page.view == "home"):
                 words = dossier.title or (
                     self.link(*about[0]).text if about else self.briefing.records.config.settings.title

@@ -47,9 +47,9 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
     """The view of a publication's page."""
     context = PageContext(briefing, page)
     record = briefing.records.publications[page.id]
-    shelves = briefing.shelves
-    own = dict.fromkeys(shelves.issued.get(record.id, ()))
-    carried_by = [each for each in shelves.origin_of.get(record.id, ()) if each not in own]
+    sources = briefing.source_index
+    own = dict.fromkeys(sources.issued.get(record.id, ()))
+    carried_by = [each for each in sources.origin_of.get(record.id, ()) if each not in own]
     return PublicationView(
         head=context.head(record.name, context.opening(record), context.index("publications", "Publications")),
         name=record.name,
@@ -61,7 +61,7 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
         reliability_reason=context.inline(record.reliability_reason),
         sources=tuple(source_line(context, each) for each in own),
         carried_by=tuple(source_line(context, each) for each in carried_by),
-        speaks=tuple(claim_line(context, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
+        speaks=tuple(claim_line(context, claim) for claim in briefing.claims_of.get(("publications", record.id), ())),
         reported=reported_events(context, tuple(own) or tuple(carried_by)),
         body=context.body(record),
         mentions=mention_lines(context, "publications", record.id, lambda mention: mention.field in _SHOWN),

@@ -100,9 +100,11 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
     source = briefing.records.sources[page.id]
     lineage = briefing.lineages[source.id]
     reliability, reason, of = _reliability(context, source)
-    reprints = briefing.shelves.reprints.get(source.id, ())
+    reprints = briefing.source_index.reprints.get(source.id, ())
     others = [
-        other for other in briefing.shelves.origin_of[lineage.origin] if other != source.id and other not in reprints
+        other
+        for other in briefing.source_index.origin_of[lineage.origin]
+        if other != source.id and other not in reprints
     ]
     passages = source_passages(context, source)
     retracted = retracted_source(briefing, source.id)
@@ -130,7 +132,7 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
         same_origin_count=len(others),
         retraction=_retraction(context, source),
         retracted_original=context.link("sources", retracted.id) if retracted and retracted is not source else None,
-        claims=len(briefing.shelves.carried.get(source.id, ())),
+        claims=len(briefing.source_index.carried.get(source.id, ())),
         verified=sum(passage.state == "verified" for passage in passages),
         passages=passages,
         body=context.body(source),
@@ -178,11 +180,11 @@ def _retraction(context: PageContext, source: Source) -> RetractionView | None:
     return RetractionView(
         on=when(source.retracted.on),
         reason=context.inline(source.retracted.reason),
-        affected=tuple(AffectedClaim(claim_line(context, claim), len(claim.told_by)) for claim in affected),
+        affected=tuple(AffectedClaim(claim_line(context, claim), len(claim.counting_reports)) for claim in affected),
     )
 
 
 def _listed(context: PageContext, source: Source) -> Callable[[Mention], bool]:
     """A test whether the page already shows a mention: reprints, and citations among the passages."""
-    citing = {(each.kind, each.id) for each in context.briefing.citings.get(source.id, ())}
+    citing = {(each.kind, each.id) for each in context.briefing.citations_of.get(source.id, ())}
     return lambda mention: mention.field == "republication_of" or (mention.kind, mention.id) in citing

@@ -28,7 +28,7 @@ def voice_link(context: PageContext, claims: Iterable[LinkedClaim], voice: str) 
     for claim in claims:
         if voice in claim.origins.inferred and not (claim.claim.by or claim.claim.speaker):
             sources, lineages = context.briefing.records.sources, context.briefing.lineages
-            carrying = [report for report in claim.told_by if lineages[report].origin == voice]
+            carrying = [report for report in claim.counting_reports if lineages[report].origin == voice]
             printed = dict.fromkeys(sources[report].publication for report in carrying)
             outlets = [context.speaker(each) for each in printed]
             return Link(f"{listed(each.text for each in outlets)} (probably {named.text})", outlets[0].path)

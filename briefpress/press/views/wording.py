@@ -119,7 +119,7 @@ def count_words(count: Count) -> str:
 
 def range_words(row: Row) -> str:
     """The range of a row: "18–19", "47 to more than 130", or the words where nobody states a number."""
-    counts = [claim.count for claim in row.standing if claim.count]
+    counts = [claim.count for claim in row.current if claim.count]
     if len({count.text for count in counts}) == 1:
         return count_words(counts[0])
     stated = [count for count in counts if not count.word and (count.low is not None or count.high is not None)]
@@ -137,7 +137,7 @@ def range_words(row: Row) -> str:
 
 def span_words(row: Row) -> str:
     """The range of a row where at least two of its counts state different numbers, else nothing."""
-    counts = (claim.count for claim in row.standing if claim.count and not claim.count.word)
+    counts = (claim.count for claim in row.current if claim.count and not claim.count.word)
     stated = {(count.low, count.high) for count in counts if count.low is not None or count.high is not None}
     return range_words(row) if len(stated) > 1 else ""
 

@@ -22,7 +22,7 @@ def row_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> It
 
 
 def _range(row: Row) -> tuple[object, ...]:
-    words = frozenset(claim.count.text for claim in row.standing if claim.count) if row.high is None else ()
+    words = frozenset(claim.count.text for claim in row.current if claim.count) if row.high is None else ()
     return row.low, row.high, row.open_low, row.open_high, words
 
 

@@ -63,7 +63,11 @@ def _revised(pair: _Pair) -> str:
 
 
 def _retracted(pair: _Pair) -> str:
-    return "not all its sources are retracted any more" if pair.new.told_by else "all its sources are retracted now"
+    return (
+        "not all its sources are retracted any more"
+        if pair.new.counting_reports
+        else "all its sources are retracted now"
+    )
 
 
 def _origins(pair: _Pair) -> str:

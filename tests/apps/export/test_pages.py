@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefpress.apps.export.export import source_files
 from briefpress.apps.export.markdown_page import markdown_page
 from briefpress.apps.export.pages import PAGES
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.link.briefing import link
 from briefpress.plan.plan import plan
 from briefpress.press.formats.html import Theme, render_html, template_folders

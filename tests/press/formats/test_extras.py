@@ -6,7 +6,7 @@ import importlib.util
 
 import pytest
 
-from briefpress.plan.plan import SitePage, left_out
+from briefpress.plan.plan import SitePage, plan_notes
 from briefpress.press.formats import extras
 from tests.press.formats.conftest import addressed
 
@@ -57,4 +57,4 @@ def test_what_is_not_planned_is_not_missed():
 )
 def test_what_the_content_does_not_say_enough_for_is_noted(briefing, settings, codes):
     folder = briefing({"briefing.yaml": "format: 1\ntitle: River\n"})
-    assert [problem.code for problem in left_out(addressed(folder, settings))] == codes
+    assert [problem.code for problem in plan_notes(addressed(folder, settings))] == codes

@@ -107,7 +107,7 @@ def test_an_author_who_is_no_record_is_a_dead_link(found):
     files = {name: text.replace("anna-dell", "anna-del") for name, text in BY_DELL.items()}
     assert [line for line in found(files) if "authors" in line or "anna-del" in line] == [
         (
-            "sources/tamor-post-2024-03-09.yaml:3:11: error[dead-link] the link [[anna-del]] leads to no record"
+            "sources/tamor-post-2024-03-09.yaml:3:11: error[dead-link] the link [[anna-del]] matches no record"
             " (did you mean 'anna-dell'?)"
         )
     ]

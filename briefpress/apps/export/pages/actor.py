@@ -16,7 +16,7 @@ from briefpress.apps.export.parts.record import (
     upkeep_sections,
     withdrawn_note,
 )  # fmt: skip
-from briefpress.apps.export.parts.references import reference_list, rests_on
+from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import Nodes, aside, badge, dotted, link_to, links, phrase, spaced_out
 from briefpress.model.prose.tree import Block
@@ -31,7 +31,7 @@ def actor_blocks(view: ActorView) -> Iterator[Block]:
     if view.short and view.short != view.name:
         yield from paragraph(f"referred to here as {view.short}")
     yield from withdrawn_note(view.upkeep)
-    yield from rests_on(view.references)
+    yield from retraction_banner(view.references)
     yield from paragraph(f"Named in {amount(view.events, 'event')}.")
     yield from year_list(view.years)
     yield from name_section(view.names)

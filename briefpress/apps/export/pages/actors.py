@@ -15,13 +15,13 @@ def actors_blocks(view: ActorsView) -> Iterator[Block]:
     yield title("Actors")
     kinds = "group, office or person that acts or speaks" if view.total == 1 else ""
     words = kinds or "groups, offices and people that act or speak"
-    lead = f"{view.total} {words} in this briefing. A group may go by many names: "
+    lead = f"{view.total} {words} in this briefing. See also the "
     yield from paragraph(lead, link_to(view.names), ".")
     if not view.types:
         yield from paragraph("No actors are recorded yet.")
     for type_ in view.types:
         yield counted_heading(type_.anchor, type_.label, len(type_.actors))
-        yield from table(("Name", "Takes part", "Named", "Says"), map(_actor, type_.actors))
+        yield from table(("Name", "Participant in", "Named in", "Claims made"), map(_actor, type_.actors))
 
 
 def _actor(one: ActorEntry) -> tuple[Nodes, ...]:

@@ -10,13 +10,13 @@ from briefpress.apps.export.parts.ways import steps, year_list
 from briefpress.apps.export.pieces import aside, link_to
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.chronology import ChronologyView, ChronologyYear
+from briefpress.press.views.wording import amount
 
 
 def chronology_blocks(view: ChronologyView) -> Iterator[Block]:
     """The events in the order of their dates."""
-    yield title(f"Events of {view.year}" if view.year else "Chronology")
-    began = "event, by the day it began." if view.total == 1 else "events, by the day they began."
-    yield from paragraph(f"{view.total} {began}")
+    yield title(f"Events in {view.year}" if view.year else "Chronology")
+    yield from paragraph(f"{amount(view.total, 'event')}, by start date.")
     yield from year_list(view.all_years)
     if not view.years:
         yield from paragraph("No events are recorded yet.")
@@ -32,5 +32,5 @@ def _year(one: ChronologyYear, *, alone: bool) -> Iterator[Block]:
         yield heading(2, one.anchor, link_to(one.link), aside(str(one.count)))
     for month in one.months:
         anchor = month.anchor if month.anchor != one.anchor else ""
-        yield heading(3, anchor, "that year" if month.label == one.year else month.label)
+        yield heading(3, anchor, "month unknown" if month.label == one.year else month.label)
         yield from event_list(month.events)

@@ -17,15 +17,15 @@ def corrections_blocks(view: CorrectionsView) -> Iterator[Block]:
     """All of them, newest first."""
     yield title("Corrections")
     yield from paragraph(
-        "Mistakes of ours, with the day they were mended. When a speaker changes a figure, that is a revision and "
-        "stands with the claim."
+        "Errors in this briefing, with the dates on which they were corrected. A speaker’s change of a figure is a "
+        "revision and is shown with the claim."
     )
-    yield from bullet_list(map(_corrected, view.corrections)) or paragraph("We have found none to mend so far.")
+    yield from bullet_list(map(_corrected, view.corrections)) or paragraph("No corrections so far.")
     if view.retracted:
-        yield heading(2, "retracted", "Retracted by their publishers")
+        yield heading(2, "retracted", "Sources retracted by their publishers")
         yield from bullet_list(map(_retracted, view.retracted))
     if view.withdrawn:
-        yield heading(2, "withdrawn", "Withdrawn by us")
+        yield heading(2, "withdrawn", "Withdrawn records")
         yield from bullet_list(
             _dated(one.on, link_to(one.record), " ", text_line(one.reason)) for one in view.withdrawn
         )
@@ -41,5 +41,5 @@ def _corrected(one: CorrectionLine) -> Nodes:
 
 
 def _retracted(one: RetractedLine) -> Nodes:
-    touched = f"{amount(one.affected, 'claim')} touched, {one.alone} with no other source"
+    touched = f"{amount(one.affected, 'claim')} affected, {one.alone} with no other source"
     return _dated(one.on, link_to(one.source.link), f" {one.source.retracted}", aside(touched))

@@ -12,15 +12,17 @@ from briefpress.model.prose.tree import Anchor, Block
 from briefpress.press.views.coverage import CoverageEntry, CoverageRow, CoverageView, Report
 
 _SIGNS = {"first": "●", "reports": "○"}
-_ALONE = {"source": "one source", "origin": "one origin"}
+_ALONE = {"source": "single source", "origin": "single origin"}
 
 
 def coverage_blocks(view: CoverageView) -> Iterator[Block]:
     """The origins, the sources, and the events that they report."""
     yield title("Coverage")
     left = view.unreported
-    unreported = f" {left} {'event is' if left == 1 else 'events are'} reported by no source." if left else ""
-    yield from paragraph(f"Which source reports which event, who is first, and who stands alone.{unreported}")
+    unreported = f" {left} {'event has' if left == 1 else 'events have'} no source." if left else ""
+    yield from paragraph(
+        "Which sources report each event, which reported it first, and which events have a single source.", unreported
+    )
     if not view.origins:
         yield from paragraph("No source reports an event yet.")
         return
@@ -36,7 +38,7 @@ def coverage_blocks(view: CoverageView) -> Iterator[Block]:
 
 def _table(every: Iterable[CoverageEntry], *, numbered: bool) -> list[Block]:
     rows = (_entry(one, number if numbered else 0) for number, one in enumerate(every, 1))
-    return table(("Name", "Events reported", "First", "Alone"), rows)
+    return table(("Name", "Events reported", "Reported first", "Only source"), rows)
 
 
 def _entry(one: CoverageEntry, number: int) -> tuple[Nodes, ...]:
@@ -51,10 +53,10 @@ def _entry(one: CoverageEntry, number: int) -> tuple[Nodes, ...]:
 
 
 def _grid(view: CoverageView) -> Iterator[Block]:
-    yield heading(2, "grid", "Side by side")
+    yield heading(2, "grid", "Coverage matrix")
     yield from paragraph(
-        "Events that more than one source reports. A source stands under its number in the table above: "
-        "○ reports the event, ● is the first that does."
+        "Events reported by more than one source. Columns are numbered as in the table above: "
+        "○ reported the event, ● reported it first."
     )
     numbers = range(1, len(view.sources) + 1)
     links = tuple((PageLink(str(number), f"#source-{number}"),) for number in numbers)

@@ -18,18 +18,19 @@ def disputes_blocks(view: DisputesView) -> Iterator[Block]:
     yield title("Disputes")
     disputed, differing = len(view.disputes), len(view.differing)
     yield from paragraph(
-        f"In {disputed} {'matter' if disputed == 1 else 'matters'} statements exclude each other. "
-        f"In {differing} they differ: they are close, or one is provisional. The widest gap stands first."
+        f"{disputed} {'point is' if disputed == 1 else 'points are'} disputed: the claims cannot all be true. "
+        f"{differing} more {'differs' if differing == 1 else 'differ'} only slightly: the claims are close, or one is "
+        "provisional. The widest gaps come first."
     )
     if not view.disputes and not view.differing and not view.contradictions and not view.names:
-        yield from paragraph("Nothing recorded here contradicts anything else.")
-    yield from _section("disputed", "Statements that exclude each other", view.disputes)
-    yield from _section("differing", "Figures that differ", view.differing)
+        yield from paragraph("No recorded claims contradict each other.")
+    yield from _section("disputed", "Disputed", view.disputes)
+    yield from _section("differing", "Differing", view.differing)
     if view.contradictions:
         yield counted_heading("contradictions", "Contradictions across events", len(view.contradictions))
         yield from bullet_list(dotted(link_to(one.link), *one.sides) for one in view.contradictions)
     if view.names:
-        yield heading(2, "names", "One name, several actors")
+        yield heading(2, "names", "Names shared by several actors")
         yield from facts((one.name, (links(one.actors),)) for one in view.names)
     yield from reference_list(view.references)
 

@@ -16,7 +16,7 @@ from briefpress.apps.export.parts.record import (
     upkeep_sections,
     withdrawn_note,
 )  # fmt: skip
-from briefpress.apps.export.parts.references import reference_list, rests_on
+from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.parts.ways import steps
 from briefpress.apps.export.pieces import (
     Nodes,
@@ -44,7 +44,7 @@ _SECTIONS = {
     "loss": "Material losses",
     "account": "Accounts",
 }
-_PRECISIONS = {2: "near it, or in its district", 3: "somewhere in its region"}
+_PRECISIONS = {2: "nearby, or in its district", 3: "somewhere in its region"}
 
 
 def event_blocks(view: EventView) -> Iterator[Block]:
@@ -52,7 +52,7 @@ def event_blocks(view: EventView) -> Iterator[Block]:
     yield title(view.title)
     yield from paragraph(view.type)
     yield from withdrawn_note(view.upkeep)
-    yield from rests_on(view.references)
+    yield from retraction_banner(view.references)
     yield from facts(_header(view))
     if view.parent:
         counted = " Its figures are included in the figures of that event." if view.counted_with_parent else ""
@@ -99,7 +99,8 @@ def _actor(one: ActorLine) -> Nodes:
 def _claims(view: EventView) -> Iterator[Block]:
     yield heading(2, "claims", "Claims")
     if not view.sections:
-        yield from paragraph("No claims are recorded for this event. See the narrative below.")
+        below = " See the narrative below." if view.body else ""
+        yield from paragraph(f"No claims are recorded for this event.{below}")
     disputed = [(section.property, row) for section in view.sections for row in section.rows if row.word]
     if disputed:
         yield from paragraph(Strong(("Disputed points",)))

@@ -11,17 +11,17 @@ from briefpress.apps.export.pieces import Nodes, aside, link_to, phrase, spaced_
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.events import EventsView
+from briefpress.press.views.wording import amount
 
-_CLASSES = {"violence": "Violent incidents", "development": "Developments", "statistic": "Tolls of periods"}
+_CLASSES = {"violence": "Violent incidents", "development": "Developments", "statistic": "Period tolls"}
 
 
 def events_blocks(view: EventsView) -> Iterator[Block]:
     """The events, or where there are too many the ways to them."""
     yield title("Events")
-    total = "event by its kind." if view.total == 1 else "events by their kind."
-    words = f"On {view.disputed} of them sources disagree."
+    words = f"{view.disputed} {'is' if view.disputed == 1 else 'are'} disputed."
     disputed: Nodes = (PageLink(words, "events/disputed/index.html"),) if view.disputed else ()
-    yield from paragraph(spaced_out(f"{view.total} {total}", disputed))
+    yield from paragraph(spaced_out(f"{amount(view.total, 'event')}, by type.", disputed))
     types = [type_ for class_ in view.classes for type_ in class_.types]
     yield from bullet_list(phrase(link_to(type_.link), aside(str(type_.count))) for type_ in types)
     yield from facet_list(view.grades)
@@ -31,7 +31,7 @@ def events_blocks(view: EventsView) -> Iterator[Block]:
         yield from year_list(view.years)
         return
     for number, class_ in enumerate(view.classes, 1):
-        yield counted_heading(f"class-{number}", _CLASSES.get(class_.class_, "Others"), class_.count)
+        yield counted_heading(f"class-{number}", _CLASSES.get(class_.class_, "Other events"), class_.count)
         for type_ in class_.types:
             yield heading(3, type_.anchor, link_to(type_.link))
             yield from event_list(type_.events)

@@ -10,17 +10,17 @@ from briefpress.apps.export.parts.ways import facet_list, year_list
 from briefpress.apps.export.pieces import spaced_out
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.facet import FacetView
+from briefpress.press.views.wording import amount
 
-_KINDS = {"grade": "Events by their grade", "disputed": "Events"}
+_KINDS = {"grade": "Events by grade", "disputed": "Events"}
 
 
 def facet_blocks(view: FacetView) -> Iterator[Block]:
     """The events, by year or by month."""
     words = view.value.capitalize() if view.facet == "grade" else view.title
-    yield title(spaced_out("Where sources disagree" if view.facet == "disputed" else words, view.year))
-    yield from paragraph(_KINDS.get(view.facet, "Events by their kind"))
-    began = "event, by the day it began." if view.total == 1 else "events, by the day they began."
-    yield from paragraph(f"{view.total} {began}")
+    yield title(spaced_out("Disputed events" if view.facet == "disputed" else words, view.year))
+    yield from paragraph(_KINDS.get(view.facet, "Events by type"))
+    yield from paragraph(f"{amount(view.total, 'event')}, by start date.")
     yield from facet_list(view.others)
     yield from year_list(view.years)
     for group in view.groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import bullet_list, facts, heading, item_list, paragraph, title
-from briefpress.apps.export.parts.claims import origins_short
+from briefpress.apps.export.parts.claims import origin_count, origins_short
 from briefpress.apps.export.parts.lists import event_list, origin_list
 from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import (
@@ -23,6 +23,7 @@ from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block, Plain, Strong
 from briefpress.press.views.disagreement import Disagreement, Side
 from briefpress.press.views.home import HomeView, KeyFigures
+from briefpress.press.views.wording import amount
 
 _ABOUT = {
     "toll": "in total",
@@ -41,32 +42,36 @@ def home_blocks(view: HomeView) -> Iterator[Block]:
     yield from paragraph(view.subtitle)
     figures = view.figures
     yield from paragraph(
-        f"Sources contradict each other, and they copy each other. Here {figures.claims} claims from {figures.sources} "
-        f"sources, which go back to {figures.origins} origins at most, stand side by side: each names who said it and "
-        "shows where."
+        "Sources contradict each other, and they copy each other. This briefing compares "
+        f"{amount(figures.claims, 'claim')} from {amount(figures.sources, 'source')}, traced back to "
+        f"{origin_count(figures.origins, at_most=True)}. Every claim names its speaker and cites the passage that "
+        "reports it."
     )
     yield from facts(_figures(figures))
     if view.disagreements:
-        yield heading(2, "disagreements", "Where they disagree most")
+        yield heading(2, "disagreements", "Largest disputes")
         yield from item_list([_disagreement(one) for one in view.disagreements])
         count = figures.disputes + figures.differing
-        yield from _all("The one dispute" if count == 1 else f"All {count} disputes", "disputes")
+        yield from _all("The only dispute" if count == 1 else f"All {count} disputes", "disputes")
     yield heading(2, "latest", "Latest events")
     yield from event_list(view.latest) or paragraph("No events are recorded yet.")
     if view.latest:
-        yield from _all("The whole chronology", "chronology")
+        yield from _all("Full chronology", "chronology")
         yield from year_list(view.years)
     yield from _ends(view)
 
 
 def _ends(view: HomeView) -> Iterator[Block]:
     if view.origins:
-        yield heading(2, "origins", "Where the words come from")
-        yield from paragraph("A report that many outlets print is one origin. Sources are counted at the root.")
+        yield heading(2, "origins", "Origins of the reporting")
+        yield from paragraph(
+            "A report that many outlets carry has one origin. Sources are counted under the publication where their "
+            "text first appeared."
+        )
         yield from origin_list(view.origins)
         yield from _all("All sources", "sources")
     if view.actors:
-        yield heading(2, "actors", "Most named")
+        yield heading(2, "actors", "Most frequently named actors")
         yield from bullet_list(
             phrase(link_to(one.actor), aside(str(one.events)), aside(one.type)) for one in view.actors
         )
@@ -79,18 +84,18 @@ def _all(words: str, folder: str) -> list[Block]:
 
 
 def _figures(figures: KeyFigures) -> Iterator[tuple[str, tuple[str]]]:
-    named = {
-        "violent incidents": figures.violent_incidents,
-        "developments": figures.developments,
-        "claims of tolls": figures.toll_claims,
-        "disputes": figures.disputes,
-        "sources": figures.sources,
-        "independent origins at most": figures.origins,
-        "organisations": figures.organisations,
-        "people": figures.people,
-        "places": figures.places,
-    }
-    return ((name, (f"{number:,}",)) for name, number in named.items())
+    named = (
+        ("violent incident", "violent incidents", figures.violent_incidents),
+        ("development", "developments", figures.developments),
+        ("toll claim", "toll claims", figures.toll_claims),
+        ("dispute", "disputes", figures.disputes),
+        ("source", "sources", figures.sources),
+        ("independent origin at most", "independent origins at most", figures.origins),
+        ("organisation", "organisations", figures.organisations),
+        ("person", "people", figures.people),
+        ("place", "places", figures.places),
+    )
+    return ((one if number == 1 else many, (f"{number:,}",)) for one, many, number in named)
 
 
 def _disagreement(one: Disagreement) -> tuple[Block, ...]:

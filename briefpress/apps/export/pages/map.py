@@ -9,25 +9,27 @@ from briefpress.apps.export.pieces import Nodes, aside, link_to, phrase
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.map import MappedPlace, MapView
 
-_PRECISIONS = {1: "the place itself", 2: "near it, or its district", 3: "its region only"}
+_PRECISIONS = {1: "exact", 2: "nearby, or in its district", 3: "its region only"}
 
 
 def map_blocks(view: MapView) -> Iterator[Block]:
     """The tables of the map; its drawing is not exported."""
     yield title("Map")
+    others = "; the others are known only by region or country, or not at all."
+    located = f"event{' is' if view.events == 1 else 's are'} located at or within one of them"
+    located += "." if view.events == 1 else others
     yield from paragraph(
-        f"{len(view.shown)} of {view.total} places have coordinates. {view.placed} of {view.events} events happened at "
-        "one of them or within it; the others are placed only in a region or a country, or nowhere, and no point could "
-        "show that."
+        f"{len(view.shown)} of {view.total} {'place has' if view.total == 1 else 'places have'} coordinates. "
+        f"{view.placed} of {view.events} {located}"
     )
     if view.shown:
         yield counted_heading("on-the-map", "On the map", len(view.shown))
         rows = ((_name(one), (_PRECISIONS[one.precision],), (str(one.events),)) for one in view.shown)
-        yield from table(("Place", "Its coordinate is", "Events"), rows)
+        yield from table(("Place", "Precision", "Events"), rows)
     if view.hidden:
         yield counted_heading("not-on-the-map", "Not on the map", len(view.hidden))
         yield from paragraph(
-            "No coordinate is recorded for these: many are areas, of which a point would say what nobody knows."
+            "No coordinates are recorded for these places. Many are areas that a point would misrepresent."
         )
         yield from table(("Place", "Events"), ((_name(one), (str(one.events),)) for one in view.hidden))
 

@@ -9,16 +9,20 @@ from briefpress.apps.export.pieces import Nodes, aside, badge, between, link_to,
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block, Strong
 from briefpress.press.views.names import NameEntry, NamesView, NameUse
+from briefpress.press.views.wording import amount
 
 
 def names_blocks(view: NamesView) -> Iterator[Block]:
     """The names that actors share, then all of them."""
     yield title("Names")
-    words = "name, whose it is, and who uses it." if view.total == 1 else "names, whose they are, and who uses them."
-    yield from paragraph(f"{view.total} {words}")
+    one, many = (
+        "name, with its actor and the sources that use it.",
+        "names, with their actors and the sources that use them.",
+    )
+    yield from paragraph(amount(view.total, one, many))
     yield from bullet_list((PageLink(group.initial, f"#{group.anchor}"),) for group in view.groups)
     if view.shared:
-        yield heading(2, "shared", "One name, several actors")
+        yield heading(2, "shared", "Names shared by several actors")
         yield from _entries(view.shared)
     for group in view.groups:
         yield heading(2, group.anchor, group.initial)
@@ -37,5 +41,5 @@ def _entry(one: NameEntry) -> Nodes:
 
 
 def _use(use: NameUse) -> Nodes:
-    own = aside("our name for it") if use.own else ()
-    return phrase(link_to(use.actor), own, aside("in ", links(use.sources)) if use.sources else ())
+    own = aside("name used here") if use.own else ()
+    return phrase(link_to(use.actor), own, aside("used in ", links(use.sources)) if use.sources else ())

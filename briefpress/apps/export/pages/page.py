@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import bullet_list, paragraph, title
 from briefpress.apps.export.parts.record import mention_section, upkeep_sections, withdrawn_note
-from briefpress.apps.export.parts.references import reference_list, rests_on
+from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.pieces import link_to, text_line
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.page import PageView
@@ -17,7 +17,7 @@ def page_blocks(view: PageView) -> Iterator[Block]:
     yield title(view.title)
     yield from paragraph(text_line(view.summary))
     yield from withdrawn_note(view.upkeep)
-    yield from rests_on(view.references)
+    yield from retraction_banner(view.references)
     if len(view.contents) > 1:
         yield from bullet_list(link_to(one.link) for one in view.contents)
     yield from view.body.blocks

@@ -14,13 +14,13 @@ from briefpress.apps.export.parts.record import (
     upkeep_sections,
     withdrawn_note,
 )  # fmt: skip
-from briefpress.apps.export.parts.references import reference_list, rests_on
+from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import Piece, aside, links, phrase, spaced_out, text_line
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.place import PlaceView
 
-_PRECISIONS = {1: "the place itself", 2: "near it, or in its district", 3: "its region only"}
+_PRECISIONS = {1: "exact", 2: "nearby, or in its district", 3: "its region only"}
 
 
 def place_blocks(view: PlaceView) -> Iterator[Block]:
@@ -28,13 +28,13 @@ def place_blocks(view: PlaceView) -> Iterator[Block]:
     yield title(spaced_out(view.name, view.year))
     yield from paragraph(view.type)
     yield from withdrawn_note(view.upkeep)
-    yield from rests_on(view.references)
+    yield from retraction_banner(view.references)
     yield from facts(_header(view))
     yield from year_list(view.years)
     yield from prose_section("About", "profile", view.body)
-    yield from event_section("What happened here", "at", view.at, view.head.path)
-    yield from event_section("Placed here by a claim alone", "claimed", view.claimed, view.head.path)
-    yield from event_section("In places within", "inside", view.inside, view.head.path)
+    yield from event_section("Events here", "at", view.at, view.head.path)
+    yield from event_section("Located here only by a claim", "claimed", view.claimed, view.head.path)
+    yield from event_section("Events in places within", "inside", view.inside, view.head.path)
     if view.inner:
         yield heading(2, "inner", "Places within")
         yield from place_tree(view.inner)
@@ -47,6 +47,6 @@ def place_blocks(view: PlaceView) -> Iterator[Block]:
 def _header(view: PlaceView) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     yield "Within", (links(view.within),)
     if point := view.point:
-        source = phrase("; from ", text_line(point.source)) if point.source else ()
+        source = phrase("; source: ", text_line(point.source)) if point.source else ()
         yield "Coordinates", (phrase(f"{point.lat}, {point.lon}", aside(_PRECISIONS[point.precision], source)),)
-    yield "Events", (f"{view.events} there or within",)
+    yield "Events", (f"{view.events} at or within this place",)

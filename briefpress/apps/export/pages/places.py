@@ -9,18 +9,19 @@ from briefpress.apps.export.pieces import aside, link_to, phrase
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Block, Plain
 from briefpress.press.views.places import PlaceNode, PlacesView
+from briefpress.press.views.wording import amount
 
 
 def places_blocks(view: PlacesView) -> Iterator[Block]:
     """All places, each within a larger one."""
     yield title("Places")
     yield from paragraph(
-        f"{view.total} {'place' if view.total == 1 else 'places'}, each within a larger one. "
+        f"{amount(view.total, 'place, listed', 'places, each listed')} under the area that contains it. "
         f"{view.with_point} {'has' if view.with_point == 1 else 'have'} coordinates. "
-        "The number says how many events lie there or within."
+        "The numbers count events at or within a place."
     )
     if view.with_point:
-        yield from paragraph(PageLink("The map", "map/index.html"))
+        yield from paragraph(PageLink("Map of all places", "map/index.html"))
     yield from place_tree(view.tree) or paragraph("No places are recorded yet.")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefpress.apps.export.blocks import bullet_list, counted_heading, facts, item_list, paragraph, title
 from briefpress.apps.export.parts.lists import claim_section, source_list
 from briefpress.apps.export.parts.record import mention_section, prose_section, upkeep_sections, withdrawn_note
-from briefpress.apps.export.parts.references import reference_list, rests_on
+from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.pieces import (
     Nodes,
     Piece,
@@ -34,14 +34,14 @@ def publication_blocks(view: PublicationView) -> Iterator[Block]:
     yield title(view.name)
     yield from paragraph(dotted(view.type, view.country))
     yield from withdrawn_note(view.upkeep)
-    yield from rests_on(view.references)
+    yield from retraction_banner(view.references)
     yield from facts(_header(view))
     yield from prose_section("About", "about", view.body)
-    yield from _sources("Issued", "issued", view.sources)
-    yield from _sources("Carried by others", "carried", view.carried_by)
-    yield from claim_section("What it says itself", "speaks", view.speaks)
+    yield from _sources("Sources issued", "issued", view.sources)
+    yield from _sources("Carried by other publications", "carried", view.carried_by)
+    yield from claim_section("Claims made", "speaks", view.speaks)
     if view.reported:
-        yield counted_heading("reported", "Its reports, and the figures beside them", len(view.reported))
+        yield counted_heading("reported", "Reported events", len(view.reported))
         yield from item_list([_reported(one) for one in view.reported], 1)
     yield from upkeep_sections(view.upkeep, view.themes)
     yield from reference_list(view.references)
@@ -53,7 +53,7 @@ def _header(view: PublicationView) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     if view.reliability:
         yield "Reliability", (phrase(reliability(view.reliability), aside(text_line(view.reliability_reason))),)
     if view.address:
-        yield "Address", (Hyperlink(view.address, (view.address,)),)
+        yield "Website", (Hyperlink(view.address, (view.address,)),)
 
 
 def _sources(words: str, anchor: str, sources: tuple[SourceLine, ...]) -> list[Block]:
@@ -73,5 +73,5 @@ def _row(row: ReportedRow) -> tuple[Block, ...]:
 
 
 def _figure(figure: FigureLine) -> Nodes:
-    printed = aside("printed here") if figure.here else aside("printed by ", links(figure.printed_by))
+    printed = aside("published here") if figure.here else aside("published by ", links(figure.printed_by))
     return phrase(spaced_out(figure.count, speaker_nodes(figure.speakers), badge(figure.state)), printed)

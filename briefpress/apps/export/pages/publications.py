@@ -14,8 +14,8 @@ def publications_blocks(view: PublicationsView) -> Iterator[Block]:
     """A table of them."""
     yield title("Publications")
     kinds = "outlet, wire or institution" if view.total == 1 else "outlets, wires and institutions"
-    yield from paragraph(f"{view.total} {kinds} whose words stand here.")
-    rows = table(("Name", "Issued", "Origin of", "Says"), map(_publication, view.publications))
+    yield from paragraph(f"{view.total} {kinds} in this briefing.")
+    rows = table(("Name", "Sources issued", "Sources originated", "Claims made"), map(_publication, view.publications))
     yield from rows or paragraph("No publications are recorded yet.")
 
 

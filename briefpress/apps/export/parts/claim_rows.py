@@ -18,12 +18,12 @@ from briefpress.apps.export.pieces import Nodes, badge, dotted, phrase
 from briefpress.model.prose.tree import Anchor, Block, Break, Listing, Plain
 from briefpress.press.views.shape import ClaimRow, ClaimSection, ClaimView
 
-_COLUMNS = ("Who says it", "What", "When, and on what it stands")
+_COLUMNS = ("Speaker", "Claim", "Basis")
 
 
 def claim_table(section: ClaimSection) -> list[Block]:
     """The rows of one property: what each is about in the first column, then its claims, one a line."""
-    return table(("Of what", *_COLUMNS), (cells for row in section.rows for cells in _group(section.property, row)))
+    return table(("Subject", *_COLUMNS), (cells for row in section.rows for cells in _group(section.property, row)))
 
 
 def _group(name: str, row: ClaimRow) -> Iterator[tuple[Nodes, ...]]:

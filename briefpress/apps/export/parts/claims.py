@@ -22,11 +22,11 @@ from briefpress.model.prose.tree import Emphasis
 from briefpress.press.views.shape import ClaimRow, ClaimView, Finding, Link, Support
 from briefpress.press.views.wording import amount
 
-_TITLES = {"responsible": "Who took part, who is blamed", "date": "The date", "place": "The place"}
+_TITLES = {"responsible": "Responsibility", "date": "Date", "place": "Place"}
 _FINDINGS = {
     "verified": "verified this",
     "not verified": "could not verify this",
-    "refuted": "found this untrue",
+    "refuted": "refuted this",
 }
 
 
@@ -110,8 +110,8 @@ def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
     if claim.retraction:
         yield (remaining_words(claim.support.reports),)
     if claim.reason:
-        chosen = "Chosen because:" if claim.preferred else "Set aside because:" if claim.state == "deprecated" else ""
-        yield spaced_out(chosen, text_line(claim.reason))
+        word = "preferred" if claim.preferred else "deprecated" if claim.state == "deprecated" else ""
+        yield spaced_out(f"{word.capitalize()} because:" if word else "", text_line(claim.reason))
     if claim.inferred:
         yield phrase("Inferred: ", text_line(claim.inferred))
     if claim.credibility:
@@ -124,9 +124,9 @@ def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
 def remaining_words(count: int) -> str:
     """What is left of a claim of which a source was retracted."""
     if not count:
-        return "What this rests on was retracted. This has no other source."
+        return "Every source of this claim was retracted."
     left = "1 other remains" if count == 1 else f"{count} others remain"
-    return f"A source of this was retracted; {left}."
+    return f"A source of this claim was retracted; {left}."
 
 
 def _finding(found: Finding) -> Nodes:

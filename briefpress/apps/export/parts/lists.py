@@ -77,14 +77,14 @@ def source_list(sources: Iterable[SourceLine]) -> list[Block]:
 
 def _source(one: SourceLine) -> Nodes:
     return dotted(
-        when_words(one.issued) or "no date",
+        when_words(one.issued) or "undated",
         spaced_out(link_to(one.link), badge("retracted") if one.retracted else ()),
-        phrase(lineage(one.lineage), () if one.origin_stated else aside("names no origin")),
+        phrase(lineage(one.lineage), () if one.origin_stated else aside("origin not stated")),
         links(one.authors),
         one.genre if one.genre != "news" else "",
         amount(one.claims, "claim"),
         amount(one.events, "event"),
-        badge(f"{one.verified} of {one.passages} passages verified" if one.passages else ""),
+        badge(f"{one.verified} of {amount(one.passages, 'passage')} verified" if one.passages else ""),
         reliability(one.reliability),
     )
 
@@ -100,7 +100,7 @@ def origin_list(origins: Iterable[OriginLine]) -> list[Block]:
         dotted(
             link_to(one.origin),
             phrase(Strong((str(one.sources),)), " source" if one.sources == 1 else " sources"),
-            phrase("printed by ", links(one.printed_by)),
+            phrase("published by ", links(one.printed_by)),
         )
         for one in origins
     )

@@ -39,20 +39,20 @@ def withdrawn_note(kept: Upkeep) -> list[Block]:
 def name_section(names: tuple[NameLine, ...]) -> list[Block]:
     """The names of a record, and who uses which."""
     lines = facts((one.name, (_name_uses(one),)) for one in names)
-    return [heading(2, "names", "Names, and who uses them"), *lines] if names else []
+    return [heading(2, "names", "Names in use"), *lines] if names else []
 
 
 def _name_uses(one: NameLine) -> Nodes:
     users = (
         phrase(dotted(*(source.text for source in one.sources)), marks(one.marks)) if one.marks else links(one.sources)
     )
-    shared = phrase(Emphasis(("also a name of",)), " ", links(one.shared_with)) if one.shared_with else ()
+    shared = phrase(Emphasis(("also used for",)), " ", links(one.shared_with)) if one.shared_with else ()
     return phrase(spaced_out(users, shared), aside(text_line(one.note)))
 
 
 def relation_section(relations: tuple[RelationLine, ...]) -> list[Block]:
     """What a record is to others, and who says so."""
-    return [heading(2, "relations", "Related"), *bullet_list(map(_relation, relations))] if relations else []
+    return [heading(2, "relations", "Relations"), *bullet_list(map(_relation, relations))] if relations else []
 
 
 def _relation(one: RelationLine) -> Nodes:
@@ -62,8 +62,8 @@ def _relation(one: RelationLine) -> Nodes:
     return phrase(
         spaced_out(one.label, link_to(one.other)),
         f", {when_words(one.date)}" if one.date else "",
-        aside("says ", speaker_nodes(one.speakers)) if one.speakers else (),
-        aside("of itself") if one.stance == "claims" else phrase(" ", how) if how else (),
+        aside("according to ", speaker_nodes(one.speakers)) if one.speakers else (),
+        aside("by its own account") if one.stance == "claims" else phrase(" ", how) if how else (),
         marks(one.marks),
         aside(text_line(one.note)),
         aside("Inferred: ", text_line(one.inferred)) if one.inferred else (),
@@ -95,7 +95,7 @@ def upkeep_sections(kept: Upkeep, themes: Iterable[str]) -> Iterator[Block]:
 def mention_section(mentions: tuple[MentionLine, ...]) -> list[Block]:
     """The records that name the page's record."""
     lines = bullet_list(phrase(link_to(one.link), aside(one.field)) for one in mentions)
-    return [heading(2, "mentions", "Named on"), *lines] if mentions else []
+    return [heading(2, "mentions", "Mentioned in"), *lines] if mentions else []
 
 
 def contradiction_section(found: tuple[Link, ...]) -> Iterator[Block]:

@@ -22,6 +22,7 @@ from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Anchor, Block, Hyperlink, Listing, Plain, Strong
 from briefpress.press.views.passages import SourcePassage
 from briefpress.press.views.shape import CitedPassage, Reference
+from briefpress.press.views.wording import amount
 
 
 def reference_list(references: tuple[Reference, ...]) -> list[Block]:
@@ -30,17 +31,16 @@ def reference_list(references: tuple[Reference, ...]) -> list[Block]:
     return [heading(2, "references", "References"), *item_list(items, 1)] if references else []
 
 
-def rests_on(references: tuple[Reference, ...]) -> list[Block]:
-    """How much of what the page cites was retracted."""
+def retraction_banner(references: tuple[Reference, ...]) -> list[Block]:
+    """A warning if the page cites retracted sources."""
     taken = sum(bool(one.retracted) for one in references)
     left = len(references) - taken
     if not taken:
         return []
     if not left:
-        return paragraph(PageLink("What this rests on was retracted.", "#references"), " This has no other source.")
-    sources = "1 source that was" if taken == 1 else f"{taken} sources that were"
-    others = "1 other remains." if left == 1 else f"{left} others remain."
-    return paragraph(PageLink(f"This rests on {sources} retracted", "#references"), f"; {others}")
+        return paragraph(PageLink("Every source cited on this page was retracted.", "#references"))
+    words = f"This page cites {amount(taken, 'retracted source')}"
+    return paragraph(PageLink(words, "#references"), f"; {amount(left, 'other remains', 'others remain')}.")
 
 
 def _reference(one: Reference) -> tuple[Block, ...]:
@@ -72,7 +72,7 @@ def _proved(passages: Iterable[CitedPassage]) -> str:
 
 
 def _addresses(one: Reference) -> Iterator[Piece]:
-    for words, address in (("the text", one.address), ("archived", one.archive_address)):
+    for words, address in (("read online", one.address), ("archived copy", one.archive_address)):
         if address:
             yield Hyperlink(address, (words,))
 
@@ -81,7 +81,7 @@ def _retraction(one: Reference) -> Nodes:
     if not one.retracted:
         return ()
     if one.retracted_original:
-        return phrase("It prints again what was retracted: ", link_to(one.retracted_original), f". {one.retracted}")
+        return phrase("Reprints a retracted source: ", link_to(one.retracted_original), f". {one.retracted}")
     return (f"Retracted by its publisher: {one.retracted}",)
 
 
@@ -96,5 +96,5 @@ def passage_line(one: CitedPassage | SourcePassage) -> Nodes:
     told: Piece = Hyperlink(one.address, (words,)) if one.address else words
     whole = one.state == "whole"
     return spaced_out(
-        "the whole text" if whole else told, one.locator, badge(one.state) if one.state == "unverified" else ()
+        "entire text" if whole else told, one.locator, badge(one.state) if one.state == "unverified" else ()
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import edition_day
+from briefpress.link.change_dates import edition_day
 from briefpress.load.config import Dossier
 from briefpress.model.prose import PageText
 from briefpress.model.record import Date
-from briefpress.plan.dossier.volumes import dossier_volumes, homes
+from briefpress.plan.dossier.volumes import actor_volumes, dossier_volumes
 from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.views.dossier.drawings import places_map, printed_timeline
 from briefpress.press.views.dossier.events import printed_event
@@ -32,7 +32,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     dossier = next(each for each in settings.dossiers if each.id == page.id)
     runs = dossier_volumes(briefing, dossier)
     events = runs[max(page.volume, 1) - 1]
-    earlier = {actor: number for actor, number in homes(briefing, runs).items() if number < page.volume}
+    earlier = {actor: number for actor, number in actor_volumes(briefing, runs).items() if number < page.volume}
     by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
     known = briefing.records.actors
     own = [actor for actor in by_actor if actor not in earlier]
@@ -87,7 +87,7 @@ def _cover(context: PrintContext, dossier: Dossier, events: Sequence[str], volum
 
 def _latest(briefing: Briefing, events: Sequence[str]) -> Date | None:
     """The date of issue of the latest source of the events."""
-    sources = {source for event in events for source in briefing.shelves.reports.get(event, ())}
+    sources = {source for event in events for source in briefing.source_index.reports.get(event, ())}
     dates = (briefing.records.sources[source].issued for source in sources)
     return max((date for date in dates if date), key=lambda date: date.order, default=None)
 
