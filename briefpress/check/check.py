@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
-from briefpress.check import CHECKS, Check, InputsOf, copies, proofs
+from briefpress.check import CHECKS, Check, InputsOf, copies, proofs, quotations, quoted_prose
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.load.files import is_inside
 from briefpress.load.line_numbers import LineNumbers, with_lines
@@ -82,7 +82,12 @@ def check_name(check: Check) -> str:
 def archive_checks(lock: Lock, archive: Path | None) -> Mapping[Check, InputsOf]:
     """The checks of the sources' texts, each with the fields of a record that it reads."""
     texts = Archive(archive) if archive else None
-    return {proofs.proofs(lock, texts): proofs.proofs_inputs, copies.copies(lock, texts): copies.copies_inputs}
+    return {
+        proofs.proofs(lock, texts): proofs.proofs_inputs,
+        copies.copies(lock, texts): copies.copies_inputs,
+        quotations.quotations(texts): quotations.quotations_inputs,
+        quoted_prose.quoted_prose(texts): quoted_prose.quoted_prose_inputs,
+    }
 
 
 def checked_content(

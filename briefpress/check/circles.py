@@ -8,6 +8,7 @@ from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import Record
+from briefpress.model.record.actor import VOICE_OF
 
 # For each kind: the field that names the parent, and a verb for the message.
 _PARENTS = (
@@ -28,10 +29,20 @@ def check_circles(records: Records, _: Evidence) -> Iterator[Problem]:
             hint = f"delete '{field}' in one of these records" if len(circle) > 1 else f"delete '{field}'"
             yield Problem(Where(file, path=(field,)), "circle", f"{names[0]} {steps}", hint)
 
+    direct = {
+        actor.id: next((each.actor for each in actor.relations if each.type == VOICE_OF), None)
+        for actor in records.actors.values()
+    }
+    for circle in circles(direct):
+        steps = " is the voice of ".join(f"'{identifier}'" for identifier in (*circle, circle[0]))
+        where = Where(records.actors[circle[0]].file, path=("relations",))
+        yield Problem(where, "circle", steps, "delete one of these relations")
+
 
 def circles_inputs(record: Record) -> object:
     """The fields of a record that this check reads."""
-    return [getattr(record, field, None) for _, field, _ in _PARENTS]
+    voices = [each.actor for each in getattr(record, "relations", ()) if each.type == VOICE_OF]
+    return [*(getattr(record, field, None) for _, field, _ in _PARENTS), *voices]
 
 
 def circles(parents: Mapping[str, str | None]) -> Iterator[tuple[str, ...]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from briefpress.check import Check
+from briefpress.check.written_lineage import chain_of, root_of
 from briefpress.evidence import Archive, Evidence, Lock, check_copies
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
@@ -35,24 +36,11 @@ def declared(one: str, other: str, sources: Mapping[str, Source]) -> bool:
 
     Two sources of one publication that state no lineage do not count: one of them may have the wrong text.
     """
-    first, second = list(_chain(one, sources)), list(_chain(other, sources))
+    first, second = list(chain_of(one, sources)), list(chain_of(other, sources))
     if set(first) & set(second):
         return True
     stated = any(source.wire or source.republication_of for source in (sources[one], sources[other]))
-    return stated and _root(sources[first[-1]]) == _root(sources[second[-1]])
-
-
-def _chain(identifier: str, sources: Mapping[str, Source]) -> Iterator[str]:
-    """The source, its original, and so on. A circle, which another check reports, ends where it closes."""
-    seen: set[str] = set()
-    while identifier in sources and identifier not in seen:
-        seen.add(identifier)
-        yield identifier
-        identifier = sources[identifier].republication_of or ""
-
-
-def _root(source: Source) -> str:
-    return source.wire or source.publication
+    return stated and root_of(sources[first[-1]]) == root_of(sources[second[-1]])
 
 
 def _issue_order(source: Source) -> tuple[Day, str]:

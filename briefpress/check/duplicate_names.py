@@ -34,7 +34,7 @@ def duplicate_names_inputs(record: Record) -> tuple[str, str]:
 
 
 def _field(record: Record) -> str:
-    return "title" if "title" in type(record).model_fields else "name"
+    return next(field for field in ("title", "question", "name") if field in type(record).model_fields)
 
 
 def _context(record: Record) -> str:

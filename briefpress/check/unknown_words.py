@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import TypeAlias
 
-from briefpress.check.parts import claims, counts, part_at, part_relations
+from briefpress.check.parts import claims, counts, part_at, part_relations, speeches
 from briefpress.evidence import Evidence
 from briefpress.load.records import VOCABULARY, Records
 from briefpress.model.problem import Problem, Where, did_you_mean
@@ -16,7 +16,7 @@ Use: TypeAlias = tuple[str, str, Where]  # a section of the vocabulary, a word, 
 
 
 def check_unknown_words(records: Records, _: Evidence) -> Iterator[Problem]:
-    """Report each type, role, loss item and quantity word that is not in the vocabulary, if that file parsed."""
+    """Report each type, role, loss item, hedge and quantity word that is not in the vocabulary, if that file parsed."""
     if VOCABULARY in records.broken:
         return
     for section, word, where in chain(_of_records(records), _of_claims(records)):
@@ -42,11 +42,16 @@ def _of_records(records: Records) -> Iterator[Use]:
 
 
 def _of_claims(records: Records) -> Iterator[Use]:
+    for speech, where in speeches(records):
+        if speech.hedge:
+            yield "hedges", speech.hedge, part_at(where, "hedge")
     for claim, where in claims(records):
         if claim.role:
             yield "roles", claim.role, part_at(where, "role")
         for counted, place in counts(claim, where):
             if isinstance(counted, Loss):
                 yield "loss_items", counted.item, part_at(place, "item")
+            if counted.hedge:
+                yield "hedges", counted.hedge, part_at(place, "hedge")
             if counted.count.word:
                 yield "quantities", counted.count.text, part_at(place, counted.outcome)

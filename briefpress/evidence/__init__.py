@@ -8,6 +8,7 @@ from briefpress.evidence.lock import LOCK_FILE, Lock, LockEntry, read_lock, writ
 from briefpress.evidence.matching import match
 from briefpress.evidence.passage import Passage, PassageError, name_passage, parse_passage
 from briefpress.evidence.proof import Evidence, Proof
+from briefpress.evidence.quotation import closest_words, is_quoted
 from briefpress.evidence.shortest import shortest_passage
 from briefpress.evidence.text_fragment import link_fragment
 from briefpress.evidence.verification import Cited, verify
@@ -27,7 +28,9 @@ __all__ = [
     "Proof",
     "check_copies",
     "check_evidence",
+    "closest_words",
     "fold",
+    "is_quoted",
     "link_fragment",
     "match",
     "name_passage",

@@ -17,14 +17,15 @@ from briefpress.incremental.cells import (
     Cells,
 )
 from briefpress.link.briefing import Briefing
+from briefpress.link.contradictions import contradictions_of
 from briefpress.link.memo import memo_name
 from briefpress.model.record import KINDS
 from briefpress.plan.plan import facets_of
 from briefpress.press.views.facets import shared_facets
 
 _NONE = object()
-# The functions with `memoize_whole`, which are computed for both briefings to find out whether they differ.
-WHOLE: tuple[Callable[[Briefing], object], ...] = (facets_of, shared_facets)
+# What `memoize_whole` remembers: whether it differs is found out by computing it for both.
+WHOLE: tuple[Callable[[Briefing], object], ...] = (contradictions_of, facets_of, shared_facets)
 
 
 def different_cells(before: Briefing, after: Briefing) -> frozenset[Cell]:

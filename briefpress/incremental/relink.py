@@ -22,6 +22,7 @@ from briefpress.link.located_citations import LocatedCitation, citations_of_reco
 from briefpress.link.mentions import Mention, mentions_by
 from briefpress.link.source_index import SourceIndex, carrying, source_index
 from briefpress.link.speakers import speakers
+from briefpress.link.voices import voices_of
 from briefpress.load.records import Key, Records
 from briefpress.model.record import KINDS
 
@@ -33,7 +34,7 @@ def relink(before: Briefing, changes: RecordChanges, records: Records, evidence:
     kinds = {kind for kind, _ in changes.keys}
     lines = lineages(records.sources) if "sources" in kinds else before.lineages
     contained = containment(records.places) if "places" in kinds else before.containment
-    affected = _affected_events(before, changes, lines, contained)
+    affected = _affected_events(before, changes, records, lines, contained)
     same = {name: event for name, event in before.events.items() if name not in affected}
     events = linked_events(records, lines, contained, same)
     positions = event_positions(events)
@@ -85,9 +86,11 @@ def relink(before: Briefing, changes: RecordChanges, records: Records, evidence:
 
 
 def _affected_events(
-    before: Briefing, changes: RecordChanges, lines: Mapping[str, Lineage], contained: Containment
+    before: Briefing, changes: RecordChanges, records: Records, lines: Mapping[str, Lineage], contained: Containment
 ) -> AbstractSet[str]:
     """The events whose claims may be linked differently: their own record, a source or a place has changed."""
+    if voices_of(before.records.actors.values()) != voices_of(records.actors.values()):
+        return {*before.events, *records.events}
     changed = {name for kind, name in changes.keys if kind == "sources"}
     derived = (
         source for known in (before.lineages, lines) for source, line in known.items() if changed & {*line.sources}

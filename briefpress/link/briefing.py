@@ -21,21 +21,19 @@ from briefpress.link.relations import LinkedRelation, relations
 from briefpress.link.source_index import SourceIndex, source_index
 from briefpress.link.speakers import claims_by_speaker
 from briefpress.load.records import Key, Records
-from briefpress.model.record.day import year_id
+from briefpress.model.record import Date
+from briefpress.model.record.day import UNDATED, year_id
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """The linked briefing.
 
-    - ``events``: by id, sorted by date. ``order`` has their ids, ``positions`` their numbers, ``years`` the year each
-      begins in, ``events_of`` the events of each record.
-    - ``disputes``: the largest first, disputed names last.
-    - ``mentions``: for each record, the records that mention it.
-    - ``citations_of``: for each source, every citation of it.
-    - ``claims_of``: for each actor and publication, the claims that it makes, sorted by event.
-    - ``shared_names``: for each name, in lower case, that several actors have, these actors.
-    - ``memo``: answers that `briefpress.link.memo.memoize` has computed from this briefing.
+    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin,
+    `model.record.day.UNDATED` if unknown; ``shelves`` hold the
+    sources by what they belong to; ``citings`` are the places that cite a source; ``spoken`` the claims that an actor
+    or a publication makes, event by event; ``shared_names`` the actors of each name, in lower case, that two have.
+    ``memo`` holds the answers that `briefpress.link.memo.memoize` remembers of this very briefing.
     """
 
     records: Records
@@ -89,13 +87,18 @@ def derived_fields(records: Records, events: Mapping[str, LinkedEvent]) -> dict[
         "events": events,
         "order": tuple(events),
         "positions": event_positions(events),
-        "years": {identifier: year_id(event.record.date.order[0].year) for identifier, event in events.items()},
+        "years": {identifier: _year(event.record.date) for identifier, event in events.items()},
         "relations": relations(records),
         "disputes": (*disputed, *named),
         "shared_names": {dispute.key[1]: dispute.actors for dispute in named},
     }
 
 
+def _year(date: Date) -> str:
+    """The year in which something dated so begins; undated if that is unknown."""
+    return UNDATED if date.earliest is None else year_id(date.order[0].year)
+
+
 def event_positions(events: Iterable[str]) -> Mapping[str, int]:
-    """The position of each event in the order of dates."""
+    """The number of each event in the order of dates."""
     return {identifier: position for position, identifier in enumerate(events)}

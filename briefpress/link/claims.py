@@ -19,13 +19,13 @@ _LINK = re.compile(r"\[\[(?:[a-z]+/)?([^\]|/]+)(?:\|[^\]]*)?\]\]")
 class LinkedClaim(Struct, frozen=True):
     """One statement of one value by one speaker.
 
-    - ``index``: its number within its event. ``written``: the index of the record's claim that it comes from, which may
-      have several counts.
-    - ``key``: what it is about. Claims with the same key are compared.
-    - ``group``: the people whom it counts or names.
-    - ``voices``: the speakers behind the report: ids of actors or publications, or words.
-    - ``reports``: the sources that carry it. ``counting_reports``: those that count as evidence, which excludes
-      retracted sources and reprints of these.
+    ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
+    statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications, or
+    words. ``principals`` are the same in the same order, with every body that is another's voice replaced by that
+    other. ``said`` is the date of speech, None unless the record states it; ``reported`` is when sources printed it.
+    ``key`` says what it is about: claims with one key are compared. ``group`` is whom it counts or names. ``reports``
+    are the sources that carry it; ``counting_reports`` are those that still count: a
+    retracted source does not, nor does a reprint of one.
     """
 
     event: str
@@ -38,20 +38,38 @@ class LinkedClaim(Struct, frozen=True):
     counting_reports: tuple[str, ...]
     origins: Origins
     voices: tuple[str, ...]
+    principals: tuple[str, ...]
     said: Date | None
+    reported: Reported
     key: tuple[str, ...]
     group: Group | None
     counted: Counted | None = None
     count: Count | None = None
 
+    def principal_of(self, voice: str) -> str:
+        """The principal for which one of the voices speaks: itself, unless it is another's voice."""
+        return self.principals[self.voices.index(voice)]
+
+
+class Reported(Struct, frozen=True):
+    """When the sources that carry a claim were issued: the first and the last day, and how many carry it.
+
+    For a reprint it is the day on which the original was issued. Without any date, both are None.
+    """
+
+    first: Date | None
+    last: Date | None
+    sources: int
+
 
 class LinkContext(Struct, frozen=True):
-    """What linking a claim needs: the sources and their lineages, the publications, and the vocabulary."""
+    """What claims are linked with: sources, lineages, publications, the vocabulary, and whose voice actors are."""
 
     sources: Mapping[str, Source]
     lineages: Mapping[str, Lineage]
     publications: Container[str]
     vocabulary: Vocabulary
+    voice_of: Mapping[str, str] = {}
 
 
 def linked_claims(event: Event, known: LinkContext) -> tuple[LinkedClaim, ...]:
@@ -82,8 +100,9 @@ def _linked(event: Event, index: int, statement: _Statement, known: LinkContext)
     citations = (counted.cite if counted else ()) or claim.cite
     reports = tuple(sorted({citation.source for citation in citations}))
     lineages = known.lineages
-    counting = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
-    via = claim.via if claim.via in known.publications and counting else None
+    counting_reports = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
+    voices = _voices(claim, counting_reports or reports, known)
+    report = claim.via if claim.via in known.publications and counting_reports else None
     return LinkedClaim(
         event=event.id,
         index=index,
@@ -92,10 +111,12 @@ def _linked(event: Event, index: int, statement: _Statement, known: LinkContext)
         claim=claim,
         citations=citations,
         reports=reports,
-        counting_reports=counting,
-        origins=origins(counting, lineages, via),
-        voices=_voices(claim, counting or reports, known),
-        said=claim.said or _first_issued(reports, known),
+        counting_reports=counting_reports,
+        origins=origins(counting_reports, lineages, report),
+        voices=voices,
+        principals=tuple(known.voice_of.get(voice, voice) for voice in voices),
+        said=claim.said,
+        reported=_reported(reports, known),
         key=_key(statement.property, claim, counted),
         group=counted.group if counted else claim.responsible,
         counted=counted,
@@ -136,13 +157,18 @@ def _named(speaker: str) -> str:
     return whole[1] if whole else speaker
 
 
-def _first_issued(reports: tuple[str, ...], known: LinkContext) -> Date | None:
-    """The issue date of the first report. For a reprint, that of its original counts."""
-    dates = [
-        issued
-        for report in reports
-        if report in known.lineages
-        for source in known.lineages[report].sources
-        if (issued := known.sources[source].issued)
-    ]
-    return min(dates, key=lambda date: date.order, default=None)
+def _reported(reports: tuple[str, ...], known: LinkContext) -> Reported:
+    issued = (_first_issued(report, known) for report in reports if report in known.lineages)
+    dates = sorted((date for date in issued if date), key=lambda date: date.order)
+    return Reported(dates[0] if dates else None, dates[-1] if dates else None, len(reports))
+
+
+def _first_issued(report: str, known: LinkContext) -> Date | None:
+    """The day on which a source, or the earliest source that it reprints, was issued."""
+    dates = (known.sources[source].issued for source in known.lineages[report].sources)
+    return min((date for date in dates if date), key=lambda date: date.order, default=None)
+
+
+def hedge_of(claim: LinkedClaim) -> str | None:
+    """The source's qualifier of a claim, a word of the vocabulary; that of a count goes before that of its claim."""
+    return (claim.counted.hedge if claim.counted else None) or claim.claim.hedge

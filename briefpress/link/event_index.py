@@ -15,6 +15,7 @@ _FIELDS: Mapping[str, frozenset[str]] = {
     "sources": frozenset({"cite", "claims", "relations", "body"}),
     "places": frozenset({"places", "claims"}),
     "events": frozenset({"part_of", "relations"}),
+    "contradictions": frozenset(),
     "pages": frozenset(),
 }
 

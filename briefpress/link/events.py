@@ -13,6 +13,7 @@ from briefpress.link.containment import Containment
 from briefpress.link.disputes import Dispute, event_disputes
 from briefpress.link.lineage import Lineage
 from briefpress.link.rows import Row, rows
+from briefpress.link.voices import voices_of
 from briefpress.load.records import Records
 from briefpress.model.record import Event
 
@@ -20,8 +21,8 @@ from briefpress.model.record import Event
 class LinkedEvent(Struct, frozen=True):
     """An event with its claims, rows, disputes and parts.
 
-    ``revised`` are the indexes of claims that their own speaker later replaced. ``words`` maps the index of each
-    disputed claim to "disputed" or "differ".
+    ``revised`` are the claims, by index, that their own speaker later replaced, with how that is known; ``words`` say
+    of those that are disputed how: "disputed" or "differ".
     """
 
     record: Event
@@ -29,7 +30,7 @@ class LinkedEvent(Struct, frozen=True):
     rows: tuple[Row, ...]
     disputes: tuple[Dispute, ...]
     parts: tuple[str, ...]
-    revised: frozenset[int]
+    revised: Mapping[int, str]
     words: Mapping[int, str]
 
     def word(self, index: int) -> str:
@@ -46,7 +47,8 @@ def linked_events(
     for event in ordered:
         if event.part_of:
             parts[event.part_of].append(event.id)
-    known = LinkContext(records.sources, lines, records.publications, records.config.vocabulary)
+    voices = voices_of(records.actors.values())
+    known = LinkContext(records.sources, lines, records.publications, records.config.vocabulary, voices)
     found = {}
     for event in ordered:
         own = tuple(parts.get(event.id, ()))
@@ -72,10 +74,10 @@ def _sort_key(event: Event) -> tuple[object, str]:
 
 def _linked(event: Event, parts: tuple[str, ...], known: LinkContext, contained: Containment) -> LinkedEvent:
     claims = linked_claims(event, known)
-    counted = rows(claims)
-    disputes = event_disputes(event, claims, counted, contained, known.vocabulary)
-    revised = frozenset(index for row in counted for index in row.revised)
-    return LinkedEvent(event, claims, counted, disputes, parts, revised, _words(disputes))
+    made = rows(claims)
+    disputed = event_disputes(event, claims, made, contained, known.vocabulary)
+    revised = {index: how for row in made for index, how in row.revised.items()}
+    return LinkedEvent(event, claims, made, disputed, parts, revised, _words(disputed))
 
 
 def _words(disputes: Iterable[Dispute]) -> Mapping[int, str]:

@@ -12,16 +12,18 @@ from briefpress.model.record import Source
 class Lineage(Struct, frozen=True):
     """Where the text of a source comes from.
 
-    - ``sources``: from the source itself to its oldest known original.
-    - ``origin``: the publication at the root: the wire of the oldest original, or else its publication.
-    - ``stated``: false if the source names neither a wire nor an original. Its independence is then only assumed.
-    - ``retracted``: true if any of these sources was retracted. The source then no longer counts.
+    ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
+    the root: the wire that the oldest carries, or its own publication. ``stated`` is false where the source names
+    neither a wire nor an original, or where the editors only infer them: its independence is then only assumed.
+    ``inferred`` is true where the origin itself is the editors' inference ("probably AFP"). ``retracted`` is true where
+    the source, or one that its words come through, was retracted: it no longer counts.
     """
 
     sources: tuple[str, ...]
     origin: str
     stated: bool
     retracted: bool = False
+    inferred: bool = False
 
 
 def lineages(sources: Mapping[str, Source]) -> dict[str, Lineage]:
@@ -36,29 +38,37 @@ def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
         chain.append(original)
         current = sources[original]
     first = sources[identifier]
-    own = first.genre in ("opinion", "statement")  # such a text is always its author's own
+    own = first.genre in ("opinion", "statement")  # such a text is its author's, whatever else it leaves unsaid
+    inferred = any(_is_inferred(sources[step]) for step in chain)
     return Lineage(
         sources=tuple(chain),
         origin=current.wire or current.publication,
-        stated=bool(first.wire or first.republication_of) or own,
+        stated=(bool(first.wire or first.republication_of) or own) and not inferred,
         retracted=any(sources[step].retracted for step in chain),
+        inferred=inferred,
     )
 
 
+def _is_inferred(source: Source) -> bool:
+    """Whether the editors infer which wire a source carries, or what it reprints."""
+    return any(getattr(source, field) and field in source.inferred for field in ("wire", "republication_of"))
+
+
 def derived_sources(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
-    """The source itself and every source that reprints it, directly or through others."""
+    """The source itself and every source whose words came through it."""
     return tuple(source for source, line in known.items() if identifier in line.sources)
 
 
 class Origins(Struct, frozen=True):
     """The independent origins of some reports: publication ids, sorted.
 
-    ``at_most`` is true if there are several and one of them is only assumed: a source without a stated lineage may
-    repeat another one.
+    ``at_most`` is true where there are several and one of them is only assumed: its source states no lineage, so it may
+    carry what another of them told. ``inferred`` are those that are an origin only by the editors' inference.
     """
 
     publications: tuple[str, ...]
     at_most: bool
+    inferred: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.publications)
@@ -70,4 +80,9 @@ def origins(reports: Iterable[str], known: Mapping[str, Lineage], via: str | Non
         return Origins((via,), at_most=False)
     lines = [known[source] for source in sorted(set(reports)) if source in known]
     found = tuple(sorted({line.origin for line in lines}))
-    return Origins(found, at_most=len(found) > 1 and any(not line.stated for line in lines))
+    known_origins = {line.origin for line in lines if not line.inferred}
+    return Origins(
+        found,
+        at_most=len(found) > 1 and any(not line.stated for line in lines),
+        inferred=tuple(origin for origin in found if origin not in known_origins),
+    )

@@ -11,7 +11,10 @@ from briefpress.model.record import Record
 
 
 class Mention(NamedTuple):
-    """The kind and id of a record that mentions another, and the field of the mention (``body`` for its text)."""
+    """A record (its kind and id) that mentions another, and the field it does so in.
+
+    The field is ``body`` for its text, ``linked_to`` for a hedged link within a wording.
+    """
 
     kind: str
     id: str
@@ -37,7 +40,7 @@ def mentions_by(records: Records, record: Record) -> Iterator[tuple[Key, Mention
 def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:
     for ref in record.references:
         if target := records.find(ref.kinds, ref.id):
-            yield target, str(ref.path[0])
+            yield target, "linked_to" if "linked_to" in ref.path else str(ref.path[0])
     for citation, path in record.citations:
         yield ("sources", citation.source), str(path[0])
     for wording in record.wordings:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.lineage import Origins
 
 
 class Row(Struct, frozen=True):
-    """All claims with one key, sorted by date of saying, and the range of the current ones.
+    """What is counted, every claim of it from the earliest to the latest, and the range of the current ones.
 
-    ``low`` and ``high`` are the lowest and highest stated numbers, None if no number is stated. ``open_low`` and
-    ``open_high`` say that a count has no bound at that end. ``revised`` are the indexes of claims that their own
-    speaker later replaced: these are shown, but outside the range. So are deprecated claims and denials and, if any
-    claim states a number, quantity words: the meaning of "dozens" is the vocabulary's, not the speaker's.
+    ``low`` and ``high`` are the lowest and highest stated numbers (None: no number was stated); ``open_low`` and
+    ``open_high`` say that somebody's count goes further at that end. ``revised`` are the claims (by index) that their
+    own speaker later replaced, with how that is known ("said" or "reported"): shown, and outside the range. So are
+    deprecated claims and denials, and where somebody states a number, quantity words: what "dozens" may mean is the
+    vocabulary's word, not the speaker's.
     """
 
     key: tuple[str, ...]
     claims: tuple[LinkedClaim, ...]
-    revised: frozenset[int]
+    revised: Mapping[int, str]
     low: int | None
     high: int | None
     open_low: bool
@@ -31,6 +33,37 @@ class Row(Struct, frozen=True):
     def current(self) -> tuple[LinkedClaim, ...]:
         """The claims that make up the range: not revised, deprecated or denials."""
         return tuple(claim for claim in self.claims if _is_current(claim, self.revised))
+
+    @property
+    def stating(self) -> tuple[LinkedClaim, ...]:
+        """The current claims that state the figure: without quantity words where somebody states a number."""
+        numbers = tuple(claim for claim in self.current if claim.count and not claim.count.word)
+        return numbers or self.current
+
+    @property
+    def counted(self) -> tuple[LinkedClaim, ...]:
+        """The claims that state the figure and repeat no other; if all of them do, they repeat one of another event."""
+        own = tuple(claim for claim in self.stating if not claim.claim.restates)
+        return own or self.stating
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Who states the figure, one actual voice for each principal; a claim that restates another adds none."""
+        first: dict[str, str] = {}
+        for claim in self.counted:
+            for voice in claim.voices:
+                first.setdefault(claim.principal_of(voice), voice)
+        return tuple(first.values())
+
+    @property
+    def origins(self) -> Origins:
+        """The independent origins of the claims that state the figure; a claim that restates another adds none."""
+        own = [claim.origins for claim in self.counted]
+        found = tuple(sorted({origin for each in own for origin in each.publications}))
+        known = {origin for each in own for origin in each.publications if origin not in each.inferred}
+        doubtful = any(each.at_most for each in own) or any(origin not in known for origin in found)
+        inferred = tuple(origin for origin in found if origin not in known)
+        return Origins(found, at_most=len(found) > 1 and doubtful, inferred=inferred)
 
 
 def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
@@ -43,9 +76,7 @@ def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
 
 
 def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
-    ordered = tuple(
-        sorted(claims, key=lambda claim: (claim.said is None, claim.said.order if claim.said else (), claim.index))
-    )
+    ordered = tuple(sorted(claims, key=_when_known))
     revised = _revised(ordered)
     current = [claim.count for claim in ordered if claim.count and _is_current(claim, revised)]
     counts = [count for count in current if not count.word] or current
@@ -61,18 +92,27 @@ def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
     )
 
 
-def _is_current(claim: LinkedClaim, revised: frozenset[int]) -> bool:
+def _when_known(claim: LinkedClaim) -> tuple[bool, object, int]:
+    """The order of a row: by date of speech or, without one, by when it was first reported."""
+    date = claim.said or claim.reported.first
+    return date is None, date.order if date else (), claim.index
+
+
+def _is_current(claim: LinkedClaim, revised: Mapping[int, str]) -> bool:
     return claim.index not in revised and claim.claim.rank != "deprecated" and claim.claim.stance != "denies"
 
 
-def _revised(ordered: Sequence[LinkedClaim]) -> frozenset[int]:
-    """The claims that a later one by the same speaker replaces. Speakers named only in words are never the same."""
-    revised = set()
+def _revised(ordered: Sequence[LinkedClaim]) -> Mapping[int, str]:
+    """The claims that a later one by the same speaker replaces, each with what decides which is later.
+
+    A speaker named only in words is never known to be the same.
+    """
+    revised: dict[int, str] = {}
     for position, claim in enumerate(ordered):
         for later in ordered[position + 1 :]:
             if _same_speaker(claim, later) and _is_later(claim, later) and claim.claim.stance == later.claim.stance:
-                revised.add(claim.index)
-    return frozenset(revised)
+                revised[claim.index] = order_of(claim, later)
+    return revised
 
 
 def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
@@ -84,5 +124,13 @@ def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
 
 
 def _is_later(one: LinkedClaim, other: LinkedClaim) -> bool:
-    """Whether ``other`` was certainly said on a later day."""
-    return bool(one.said and other.said and one.said.precedes(other.said))
+    """Whether the other is certainly later: by date of speech, or by first report if either has no date of speech."""
+    if order_of(one, other) == "said":
+        return bool(one.said and other.said and one.said.precedes(other.said))
+    before, after = one.reported.first, other.reported.first
+    return bool(before and after and before.precedes(after))
+
+
+def order_of(one: LinkedClaim, other: LinkedClaim) -> str:
+    """What decides which of two claims by one speaker is later: "said", or "reported"."""
+    return "said" if one.said and other.said else "reported"

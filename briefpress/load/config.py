@@ -139,6 +139,7 @@ class Vocabulary(Part):
     place_types: dict[Id, Word] = {}
     roles: dict[Id, Word] = {}
     loss_items: dict[Id, Word] = {}
+    hedges: dict[Id, Word] = {}
 
     def count(self, count: Count) -> Count:
         """The count with the bounds of its quantity word, if the vocabulary has that word."""

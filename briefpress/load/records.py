@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from briefpress.load.config import Config
-from briefpress.model.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
+from briefpress.model.record import KINDS, Actor, Contradiction, Event, Page, Place, Publication, Record, Source
 
 Key: TypeAlias = tuple[str, str]  # kind and id
 
@@ -29,6 +29,7 @@ class Records:
     places: Mapping[str, Place] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    contradictions: Mapping[str, Contradiction] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     broken: frozenset[Key] = frozenset()
     taken_from: Records | None = None

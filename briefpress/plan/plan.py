@@ -11,7 +11,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import briefing_day
 from briefpress.link.memo import memoize, memoize_whole
 from briefpress.model.problem import BriefpressError, Problem, Severity, Where
-from briefpress.model.record.day import year_of
+from briefpress.model.record.day import UNDATED, year_of
 from briefpress.plan.dossier.volumes import dossier_volumes
 
 
@@ -46,6 +46,7 @@ class SitePage(Struct, frozen=True):
 # The view of each kind's pages. The same name is used for class, folder, view, template and address.
 VIEW_OF = {
     "events": "event",
+    "contradictions": "contradiction",
     "actors": "actor",
     "places": "place",
     "sources": "source",
@@ -129,11 +130,12 @@ def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:
 
 @memoize  # several lists have the same events
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """The events by the year in which they begin (`record.day.year_id`), sorted by year."""
+    """The events by the year they begin in (`record.day.year_id`), the years in order, undated events last."""
     years: dict[str, list[str]] = {}
     for identifier in identifiers:
         years.setdefault(briefing.years[identifier], []).append(identifier)
-    return {year: tuple(years[year]) for year in sorted(years, key=year_of)}
+    dated = sorted((year for year in years if year != UNDATED), key=year_of)
+    return {year: tuple(years[year]) for year in (*dated, *(year for year in years if year == UNDATED))}
 
 
 @memoize_whole

@@ -6,6 +6,10 @@ import pytest
 
 CITE = 'cite: {north-wire-2024-03-05: "the Front attacked"}'
 RAID = f"title: Raid on the ferry\ntype: clash\ndate: 2024-03-02\n{CITE}\n"
+TOLD = f"{RAID}claims: [{{id: burned, account: It burned., {CITE}}}, {{id: sank, account: It sank., {CITE}}}]\n"
+ASKED = (
+    "question: How did it end?\nsides: [{says: By fire., claims: raid#burned}, {says: It sank., claims: raid#sank}]\n"
+)
 
 
 def codes(lines):
@@ -103,7 +107,12 @@ def test_citations_in_the_text_of_an_event_count(found):
         ({"events/raid.yaml": RAID, "events/raid-two.yaml": RAID.replace("03-02", "03-03")}, []),
         ({"events/raid.yaml": RAID, "events/raid-two.yaml": RAID}, ["duplicate-name"]),
         ({"pages/a.md": "---\ntitle: A\n---\n", "pages/b.md": "---\ntitle: a \n---\n"}, ["duplicate-name"]),
-        # a link in a text is enough
+        ({"events/raid.yaml": TOLD, "contradictions/a.yaml": ASKED}, []),
+        (
+            {"events/raid.yaml": TOLD, "contradictions/a.yaml": ASKED, "contradictions/b.yaml": ASKED},
+            ["duplicate-name"],
+        ),
+        # a link in a text is enough to be no orphan, and so is an original that is reprinted
         ({"actors/new.yaml": "name: New\ntype: person\n", "pages/p.md": "---\ntitle: P\n---\n[[new]]\n"}, []),
         (
             {

@@ -42,17 +42,19 @@ def test_a_claim_has_the_voices_of_its_speakers(raid, fields, voices):
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "said", "reported"),
     [
-        ("said: 2024-03-21, cite: [wire-one]", "2024-03-21"),
-        ("cite: [wire-one]", "2024-04-01"),
-        ("cite: [wire-two, wire-one]", "2024-04-01"),
-        ("cite: [post-opinion]", None),
+        ("said: 2024-03-21, cite: [wire-one]", "2024-03-21", ("2024-04-01", "2024-04-01", 1)),
+        ("cite: [wire-one]", None, ("2024-04-01", "2024-04-01", 1)),
+        ("cite: [post-wire, wire-two]", None, ("2024-04-02", "2024-04-03", 2)),
+        ("cite: [post-opinion]", None, (None, None, 1)),
     ],
 )
-def test_the_date_of_saying_defaults_to_the_first_report(raid, fields, said):
+def test_a_claim_has_a_date_of_speech_only_if_the_record_states_it(raid, fields, said, reported):
     (claim,) = raid(f"{{{SAYS}, {fields}}}").claims
     assert (claim.said.edtf if claim.said else None) == said
+    first, last = (date.edtf if date else None for date in (claim.reported.first, claim.reported.last))
+    assert (first, last, claim.reported.sources) == reported
 
 
 def test_a_retracted_source_reports_but_does_not_count(raid):

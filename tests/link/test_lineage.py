@@ -7,7 +7,7 @@ import pytest
 from briefpress.link.lineage import Lineage, lineages, origins
 from briefpress.model.record import Source
 
-SOURCES = {
+SOURCES: dict[str, dict[str, object]] = {
     "own": {"publication": "post"},
     "other": {"publication": "echo"},
     "wire": {"publication": "post", "wire": "afp"},
@@ -15,6 +15,7 @@ SOURCES = {
     "reprint-of-reprint": {"publication": "herald", "republication_of": "reprint"},
     "reprint-of-own": {"publication": "echo", "republication_of": "own"},
     "lost-original": {"publication": "echo", "republication_of": "nowhere"},
+    "wire-inferred": {"publication": "echo", "wire": "afp", "inferred": {"wire": "by its style"}},
     "circle-a": {"publication": "a", "republication_of": "circle-b"},
     "circle-b": {"publication": "b", "republication_of": "circle-a"},
 }
@@ -37,6 +38,7 @@ LINES = lineages(
         ("reprint-of-reprint", Lineage(("reprint-of-reprint", "reprint", "wire"), "afp", stated=True)),
         ("reprint-of-own", Lineage(("reprint-of-own", "own"), "post", stated=True)),
         ("lost-original", Lineage(("lost-original",), "echo", stated=True)),
+        ("wire-inferred", Lineage(("wire-inferred",), "afp", stated=False, inferred=True)),
         ("circle-a", Lineage(("circle-a", "circle-b"), "b", stated=True)),
     ],
 )
@@ -64,3 +66,16 @@ def test_reprints_share_an_origin_and_unstated_lineages_make_it_an_upper_bound(r
 def test_via_is_the_only_origin_of_a_claim():
     found = origins(("own", "other"), LINES, via="associated-press")
     assert (found.publications, found.at_most) == (("associated-press",), False)
+
+
+@pytest.mark.parametrize(
+    ("reports", "publications", "at_most", "inferred"),
+    [
+        (("wire-inferred",), ("afp",), False, ("afp",)),
+        (("wire", "wire-inferred"), ("afp",), False, ()),
+        (("wire-inferred", "reprint-of-own"), ("afp", "post"), True, ("afp",)),
+    ],
+)
+def test_an_inferred_wire_is_counted_as_inferred(reports, publications, at_most, inferred):
+    found = origins(reports, LINES)
+    assert (found.publications, found.at_most, found.inferred) == (publications, at_most, inferred)

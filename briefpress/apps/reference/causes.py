@@ -72,6 +72,27 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "An event that is not violent has a grade.",
             "Delete the grade, or correct the type of the event.",
         ),
+        "grade-unsupported": (
+            "An event is confirmed without two independent origins or an admission, and its reason does not say why.",
+            "Choose a lower grade, or say in `grade_reason` on what it rests, such as a single source.",
+        ),
+        "quotation-unsourced": (
+            "A text or a note has words in quotation marks that no source cited there contains. It needs the archive.",
+            "Quote the source's exact words, cite the source in that paragraph, or delete the quotation marks.",
+        ),
+        "unhedged-title": (
+            "The title of an event asserts what only hedged or inferred claims support.",
+            "Put the hedge into the title, such as “Reported …”.",
+        ),
+        "not-verbatim": (
+            "Words in quotation marks do not occur in any source cited for them.",
+            "Quote the source's exact words, or write `described` for a paraphrase.",
+        ),
+        "unknown-claim": (
+            "A reference names a claim that its event does not have.",
+            "Correct the reference, or give the claim that is meant an `id`.",
+        ),
+        "restates-circle": ("Claims restate each other in a circle.", "Delete `restates` in one of them."),
         "counted-with-nothing": (
             "An event has `counted_with: parent`, but no parent.",
             "Add `part_of`, or delete `counted_with`.",

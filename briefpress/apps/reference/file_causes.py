@@ -138,8 +138,19 @@ FILE_CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "A count has no outcome, or more than one.",
             "Use one of the listed outcomes, or join several: `killed-or-wounded`.",
         ),
-        "group-syntax": ("A group is neither an id, a list of ids nor `{words: …}`.", "Write one of these."),
-        "place-syntax": ("A place has both an id and words, or neither.", "Write one of the two."),
+        "group-syntax": (
+            "A group is neither an id, a list of ids, `{words: …}` nor `{described: …}`.",
+            "Write one of these: `words` are the source's own, `described` are yours.",
+        ),
+        "claim-reference": (
+            "A field that refers to a claim does not follow the notation.",
+            "Write `event-id#claim-id`, or `#claim-id` within one event.",
+        ),
+        "too-few-sides": ("A contradiction has fewer than two sides.", "Add the other side."),
+        "place-syntax": (
+            "A place does not have exactly one of an id, `words` and `described`.",
+            "Keep one of them. Only a wording may have `linked_to`.",
+        ),
         "cite-syntax": ("A `cite` does not follow the notation.", "See [Notation](notation.md#citations)."),
         "not-an-address": (
             "A web address does not begin with `https://` or `http://`, or has spaces.",

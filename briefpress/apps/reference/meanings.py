@@ -82,7 +82,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "speaker": 'Who spoke, in words (“a local official”) or as a link to a person, `"[[oumar-diarra]]"`.',
         "via": "The report between the speaker and this source.",
         "stance": "Default: `asserts`. `claims`: the speaker claims responsibility; `blames`; `denies`.",
-        "said": "When it was said. Default: the day the source was issued.",
+        "said": (
+            "When it was said. Write it only if a source gives the date, or if the date follows from one and `note` "
+            "explains how. Without it, pages show when it was reported."
+        ),
+        "hedge": "The source's own qualifier, a word of `hedges`. Pages show it wherever they show the value.",
         "inferred": "How the editors concluded it, if no source says it. There is then no speaker.",
         "cite": "The citations.",
         "note": "A remark for readers.",
@@ -105,7 +109,9 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "PlaceNamed": {
         "": "A place as an event or a claim names it. An id alone is enough.",
         "place": "The id of the place.",
-        "words": "The place in the source's words, if it has no record. Write either `place` or `words`.",
+        "words": "The place in the source's exact words, if it has no record. Pages show it in quotation marks.",
+        "described": "The place in your own words, if it has no record.",
+        "linked_to": "Places with a record that the wording refers to.",
         "precision": "`1` at the place, `2` near it or in its district, `3` in its region.",
         "note": "A remark for readers.",
     },
@@ -123,6 +129,10 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "date": "When it happened.",
         "place": "Where it happened.",
         "account": "What happened, in your own words, not the source's.",
+        "id": "An id of this claim within its event, for references to it: `event-id#claim-id`.",
+        "restates": (
+            "The claim that this one only repeats: `#claim-id` or `event-id#claim-id`. It adds no voice and no origin."
+        ),
         "about": "The subject of an account, in a word. Accounts and denials with the same subject are compared.",
         "role": "The role of those responsible: a word of `roles`.",
         "rank": "The editors' preference. Default: `normal`. A `deprecated` claim is shown, but outside the range.",
@@ -133,7 +143,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "provisional": "`true` if the speaker calls it provisional. It then differs from others without a dispute.",
     },
     "Counted": {
-        "group": "Who is counted. Without it, the total.",
+        "group": (
+            "Who is counted: an id, a list of ids counted jointly, `{words: …}` in the source's exact words, or "
+            "`{described: …}` in yours. Both wordings may have `linked_to: [ids]`. Without a group, the total."
+        ),
+        "hedge": "The source's qualifier of this count, if it differs from that of the claim.",
         "place": "The place, if this count is of one place only.",
         "cite": "The citations of this count, if they differ from those of the claim.",
         "note": "A remark for readers.",
@@ -158,6 +172,17 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "event": "The other event.",
         "cite": "The citations.",
         "inferred": "How the editors concluded it, if no source says it.",
+        "note": "A remark for readers.",
+    },
+    "Contradiction": {
+        "": "A question to which claims of several events give different answers. The text below is a remark.",
+        "question": "The question, in a sentence.",
+        "sides": "The answers; at least two.",
+    },
+    "ContradictionSide": {
+        "": "One answer, and the claims that give it.",
+        "says": "The answer, in your own words.",
+        "claims": "The claims: `event-id#claim-id`. Their speakers, dates and citations are shown beside the answer.",
         "note": "A remark for readers.",
     },
     "Page": {
@@ -228,6 +253,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "actor_types": "Types of actors.",
         "place_types": "Types of places.",
         "roles": "Roles of actors in events.",
+        "hedges": "Qualifiers that sources use, such as reportedly, allegedly or suspected.",
         "loss_items": "Types of things that are counted.",
     },
     "Word": {"": "A word of the vocabulary.", "label": "The word as readers see it."},

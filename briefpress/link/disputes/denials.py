@@ -37,7 +37,7 @@ def _things(claim: LinkedClaim, vocabulary: Vocabulary) -> tuple[Thing, ...]:
     if claim.property == "responsible" and group:
         vague = {name for name, word in vocabulary.groups.items() if word.vague}
         named = tuple(("responsible", name) for name in group.ids if name not in vague)
-        return named or ((("responsible", group.key),) if group.words else ())
+        return named or ((("responsible", group.key),) if group.wording else ())
     if claim.property == "account" and not claim.claim.about:
         return ()
     return (claim.key,)

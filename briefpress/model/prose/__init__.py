@@ -13,6 +13,7 @@ link leads to http, https or mailto, and the only tags and attributes are those 
 from briefpress.model.prose.html import to_html
 from briefpress.model.prose.language import TAGS
 from briefpress.model.prose.page_text import PageText, joined
+from briefpress.model.prose.paragraphs import CitedParagraph, cited_paragraphs
 from briefpress.model.prose.plain import Words, headings, opening, plain, plain_words
 from briefpress.model.prose.reader import LIMIT_CHARACTERS, read_line, read_text
 from briefpress.model.prose.resolve import resolve_marks
@@ -30,11 +31,13 @@ __all__ = [
     "BodyCitation",
     "BodyLink",
     "CitationMark",
+    "CitedParagraph",
     "Fault",
     "PageLink",
     "PageText",
     "Prose",
     "Words",
+    "cited_paragraphs",
     "headings",
     "joined",
     "opening",

@@ -63,7 +63,7 @@ def written_words(nodes: Iterable[Inline]) -> str:
 
 def opening(prose: Prose) -> Words:
     """The words of the first paragraph that has any."""
-    return next((words for inner in _paragraphs(prose.blocks) if (words := plain_words(inner))), ())
+    return next((words for inner in paragraph_nodes(prose) if (words := plain_words(inner))), ())
 
 
 def headings(prose: Prose) -> Iterator[Heading]:
@@ -89,8 +89,9 @@ def _flat(nodes: Iterable[Inline]) -> Iterator[str | BodyLink | BodyCitation]:
             yield from _flat(node.inner)
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
-    return (block.inner for block in _blocks(blocks) if isinstance(block, (Paragraph, Plain)))
+def paragraph_nodes(prose: Prose) -> Iterator[tuple[Inline, ...]]:
+    """The nodes of every paragraph, those of lists and quotations included."""
+    return (block.inner for block in _blocks(prose.blocks) if isinstance(block, (Paragraph, Plain)))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:

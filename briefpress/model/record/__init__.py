@@ -5,6 +5,7 @@ from briefpress.model.record.alias import Alias
 from briefpress.model.record.base import Record, Ref
 from briefpress.model.record.citation import Citation
 from briefpress.model.record.claim import Claim, Loss, Toll
+from briefpress.model.record.contradiction import Contradiction
 from briefpress.model.record.count import Count
 from briefpress.model.record.date import Date
 from briefpress.model.record.event import Event
@@ -20,6 +21,7 @@ KINDS: dict[str, type[Record]] = {
     "places": Place,
     "actors": Actor,
     "events": Event,
+    "contradictions": Contradiction,
     "pages": Page,
 }
 
@@ -30,6 +32,7 @@ __all__ = [
     "Alias",
     "Citation",
     "Claim",
+    "Contradiction",
     "Count",
     "Date",
     "Event",

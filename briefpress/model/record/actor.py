@@ -12,6 +12,9 @@ from briefpress.model.record.date import DateField
 from briefpress.model.record.scalar import Id, Text
 from briefpress.model.record.speech import Speech
 
+# The relation by which an actor is the voice of another: "the general staff is the voice of the army".
+VOICE_OF = "voice-of"
+
 
 class ActorRelation(Speech):
     """A claim that two actors are related; ``type`` is a word of the vocabulary."""

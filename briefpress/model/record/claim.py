@@ -10,9 +10,10 @@ from pydantic import BeforeValidator, model_validator
 from briefpress.model.problem import did_you_mean
 from briefpress.model.record.base import Part, Ref, cited_at, refs_at
 from briefpress.model.record.citation import Citation, Cite
+from briefpress.model.record.claim_ref import ClaimRef
 from briefpress.model.record.count import Count, CountField
 from briefpress.model.record.date import DateField
-from briefpress.model.record.group import GroupField
+from briefpress.model.record.group import Group, GroupField
 from briefpress.model.record.placed import PlaceValue
 from briefpress.model.record.scalar import Id, Text, Yes
 from briefpress.model.record.speech import SPEAKERS, Speech
@@ -31,6 +32,7 @@ class Counted(Part):
     count: CountField
     group: GroupField | None = None
     place: Id | None = None
+    hedge: Id | None = None
     cite: Cite = ()
     note: Text | None = None
 
@@ -77,6 +79,11 @@ class Verification(Part):
     note: Text | None = None
 
 
+def _group_refs(group: Group, *path: str | int) -> Iterator[Ref]:
+    yield from refs_at(("actors", "groups"), group.ids, *path)
+    yield from refs_at(("actors",), group.linked_to, *path, "linked_to")
+
+
 def _listed(value: object) -> object:
     return [value] if isinstance(value, dict) else value
 
@@ -93,6 +100,8 @@ class Claim(Speech):
     place: PlaceValue | None = None
     account: Text | None = None
 
+    id: Id | None = None
+    restates: ClaimRef | None = None
     about: Text | None = None
     role: Id | None = None
     rank: Literal["preferred", "normal", "deprecated"] = "normal"
@@ -120,11 +129,13 @@ class Claim(Speech):
             if counted.place:
                 yield Ref(("places",), counted.place, (*path, field, index, "place"))
             if counted.group:
-                yield from refs_at(("actors", "groups"), counted.group.ids, *path, field, index, "group")
+                yield from _group_refs(counted.group, *path, field, index, "group")
         if self.responsible:
-            yield from refs_at(("actors", "groups"), self.responsible.ids, *path, "responsible")
-        if self.place and self.place.place:
-            yield Ref(("places",), self.place.place, (*path, "place"))
+            yield from _group_refs(self.responsible, *path, "responsible")
+        if self.place:
+            yield from self.place.refs(*path, "place")
+        if self.restates and self.restates.event:
+            yield Ref(("events",), self.restates.event, (*path, "restates"))
         for index, finding in enumerate(self.verification):
             if finding.by:
                 yield Ref(SPEAKERS, finding.by, (*path, "verification", index, "by"))

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 # The last year that is accepted, and with a minus sign the first. java.time has the same limit.
 YEAR_LIMIT = 999_999_999
+# Stands for a year where an event may have begun in any.
+UNDATED = "undated"
 _YEAR_ID = re.compile(r"([0-9]+)(-bce|-ce)?")
 
 

@@ -75,8 +75,7 @@ class Event(Record):
 
     def refs(self) -> Iterator[Ref]:
         for index, named in enumerate(self.places):
-            if named.place:
-                yield Ref(("places",), named.place, ("places", index))
+            yield from named.refs("places", index)
         for index, involved in enumerate(self.actors):
             yield Ref(("actors",), involved.actor, ("actors", index, "actor"))
         for index, claim in enumerate(self.claims):

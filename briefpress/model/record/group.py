@@ -1,4 +1,4 @@
-"""Groups: who a claim counts or holds responsible."""
+"""Parse groups: an id, a list of ids, ``{words: …}`` (verbatim) or ``{described: …}`` (our own words)."""
 
 from __future__ import annotations
 
@@ -7,34 +7,56 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.scalar import parse_id
+from briefpress.model.record.scalar import list_of, parse_id
 from briefpress.model.record.validation import field_error, text_of
 
 
 class Group(Struct, frozen=True):
-    """Ids of actors or vocabulary groups (several mean all of them together), or only the words of the source."""
+    """Actors or vocabulary groups by their ids (several: jointly, not each), or a wording.
+
+    ``words`` are the source's own, shown in quotation marks; ``described`` are ours, shown without. ``linked_to`` names
+    actors that the wording ties the group to, such as "reportedly linked to ISIS".
+    """
 
     ids: tuple[str, ...] = ()
     words: str = ""
+    described: str = ""
+    linked_to: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
-        """A text that is equal for equal groups, regardless of the order of their ids."""
-        return "+".join(sorted(self.ids)) or f"“{' '.join(self.words.casefold().split())}”"
+        """One text that equal groups share, whatever the order they were written in."""
+        return "+".join(sorted(self.ids)) or f"“{' '.join((self.words or self.described).casefold().split())}”"
+
+    @property
+    def wording(self) -> str:
+        """The wording as a page shows it; only verbatim words have quotation marks."""
+        return f"“{self.words}”" if self.words else self.described
 
 
 def parse_group(value: object) -> Group:
-    """Parse a group: an id, a list of ids, or ``{words: …}``."""
+    """The group that an id, a list of ids or a wording names. Raises a ``group-syntax`` error."""
     if isinstance(value, dict):
-        if set(value) != {"words"}:
-            hint = "write an id, a list of ids, or {words: …} with the source's own words"
-            raise field_error("group-syntax", "this is not a group", hint)
-        return Group(words=text_of(value["words"]))
+        return _wording(value)
     if isinstance(value, list):
         if not value:
             raise field_error("empty", "this list is empty", "add an id, or delete the field")
         return Group(tuple(parse_id(item) for item in value))
     return Group((parse_id(value),))
+
+
+def _wording(value: dict[object, object]) -> Group:
+    if not set(value) <= {"words", "described", "linked_to"} or ("words" in value) == ("described" in value):
+        hint = "write an id, a list of ids, {words: …} with the source's own words, or {described: …} with yours"
+        raise field_error("group-syntax", "this is not a group", hint)
+    linked = list_of(value.get("linked_to", []))
+    if not isinstance(linked, list):
+        raise field_error("group-syntax", "'linked_to' is not a list of ids", "write linked_to: [actor-id]")
+    return Group(
+        words=text_of(value["words"]) if "words" in value else "",
+        described=text_of(value["described"]) if "described" in value else "",
+        linked_to=tuple(parse_id(item) for item in linked),
+    )
 
 
 GroupField = Annotated[Group, PlainValidator(parse_group), WithJsonSchema({"type": ["string", "array", "object"]})]

@@ -16,9 +16,9 @@ SPEAKERS = ("actors", "publications")
 class Speech(Part):
     """A statement and its speaker.
 
-    ``by`` names speakers by id, ``speaker`` in words or as a link to a person; without either, the source itself
-    speaks. ``inferred`` explains a conclusion of the editors, which has no speaker. ``via`` is the report between the
-    speaker and the source.
+    ``inferred`` instead is what the editor concludes. ``via`` is the report between the speaker and the source.
+    ``said`` is the date of speech, only if a source gives it or it follows from one. ``hedge`` is the source's own
+    qualifier, a word of the vocabulary ("reportedly").
     """
 
     by: Ids = ()
@@ -26,6 +26,7 @@ class Speech(Part):
     via: Id | None = None
     stance: Literal["asserts", "claims", "blames", "denies"] = "asserts"
     said: DateField | None = None
+    hedge: Id | None = None
     inferred: Text | None = None
     cite: Cite = ()
     note: Text | None = None

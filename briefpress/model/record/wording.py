@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from briefpress.model.prose import Prose, read_line
 
-# Names and addresses are printed as they are: brackets in these fields are not parsed.
-NAMES = frozenset({"id", "file", "body", "title", "name", "short", "words", "url", "archive_url"})
+# Fields whose words are names or addresses, printed as they are: a bracket in them marks nothing.
+NAMES = frozenset({"id", "file", "body", "title", "name", "short", "words", "described", "url", "archive_url"})
 
 
 class Wording(Struct, frozen=True):

@@ -13,7 +13,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.press.charts.count_marks import ARROW, CountMark, count_mark
 from briefpress.press.charts.numbers import NumberAxis, number_axis, rounded
-from briefpress.press.views.claims import outcome_words, speaker_links, state, subject
+from briefpress.press.views.claims import hedge_label, outcome_words, speaker_links, state, subject, subject_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import count_words, listed
@@ -160,6 +160,8 @@ class _Plot(Struct, frozen=True):
         """A row of counts, from ``top`` down."""
         about = subject(self.context, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
         words = listed(link.text for link in about)
+        if words and row.key[0] == "toll":
+            words = f"{outcome_words(row.claims[0])} among {subject_words(self.context, row.claims[0])}"
         fitting = _wrapped(words, int(self.layout.width / _LETTER), 1)
         name = Words(fitting[0], self.layout.text, rounded(top + 16)) if fitting else None
         head = top + (_HEAD if name else 2)
@@ -191,7 +193,7 @@ class _Plot(Struct, frozen=True):
         line = CountLine(
             speaker=tuple(Words(words, x, rounded(first + number * _LINE)) for number, words in enumerate(name)),
             value=Words(
-                count_words(claim.counted.count) if claim.counted else "",
+                _value_words(self.context, claim),
                 self.layout.width if stacked else self.axis.right + ARROW + 9,
                 rounded(first if stacked else at + 4.5),
             ),
@@ -205,6 +207,13 @@ class _Plot(Struct, frozen=True):
 @lru_cache(maxsize=1 << 12)
 def _wrapped(words: str, characters: int, lines: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(words, characters, max_lines=lines, placeholder=" …"))
+
+
+def _value_words(context: PageContext, claim: LinkedClaim) -> str:
+    """A count with its hedge; that of a claim that only repeats another says so."""
+    count = count_words(claim.counted.count) if claim.counted else ""
+    remarks = filter(None, (hedge_label(context, claim), "restated" if claim.claim.restates else ""))
+    return " ".join((count, *(f"({remark})" for remark in remarks)))
 
 
 def speaker_words(context: PageContext, claim: LinkedClaim) -> str:

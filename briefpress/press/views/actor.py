@@ -18,12 +18,15 @@ from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.claims import outcome_words
+from briefpress.press.views.contradiction import contradiction_links
+from briefpress.press.views.figures import figure
 from briefpress.press.views.lines import event_line, event_type, mention_lines, relation_lines, upkeep
 from briefpress.press.views.name_lines import name_lines
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import (
     EventLine,
+    Figure,
     Head,
     Link,
     MentionLine,
@@ -33,35 +36,35 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
-from briefpress.press.views.wording import listed, range_words, strongest_dispute, when, year_name
+from briefpress.press.views.wording import listed, when, year_name
 from briefpress.press.views.years import ShownEvents, YearLink, shown_events
 
 
 class NumberLine(Struct, frozen=True):
     """A row of counts about the actor's members; ``link`` leads to the row on the event's page.
 
-    ``jointly``: other groups counted together with it. ``class_``: the event's class ("statistic" is a period toll).
-    ``origins`` is a number, an upper bound if ``at_most``. Counts are never summed.
+    ``jointly`` are the other groups that are counted together with it; ``class_`` is the event's ("statistic" is the
+    toll of a period). ``claims`` counts those that state the figure and repeat no other; ``origins`` counts
+    theirs, at most so many where ``at_most``. Never summed.
     """
 
     link: Link
     when: When
     class_: str
-    outcome: str
-    range: str
+    figure: Figure
     jointly: tuple[Link, ...]
     place: Link | None
     claims: int
     origins: int
     at_most: bool
-    word: str
 
 
 class ActorView(Struct, frozen=True):
     """An actor's page.
 
-    ``takes_part``: events with the actor in the header, the role as detail. ``named_in``: events where only claims name
-    it, with their subject as detail. ``speaks``: claims it makes. ``numbers``: counts of its members.
+    ``takes_part`` has the role as detail, ``named_in`` what the claims are about that name it; ``linked_in`` are events
+    where a source only ties those involved to it. ``speaks`` are the claims it makes, ``numbers`` the counts claimed of
+    its people, ``contradictions`` those that concern it.
 
     ``split``: these four are too long for one page; they are empty and ``years`` links to the years. With ``year`` set,
     the view is one such year: the four cover that year, and names, relations, body and mentions are empty.
@@ -82,6 +85,8 @@ class ActorView(Struct, frozen=True):
     activity: Timeline | None
     takes_part: tuple[EventLine, ...]
     named_in: tuple[EventLine, ...]
+    linked_in: tuple[EventLine, ...]
+    contradictions: tuple[Link, ...]
     speaks: tuple[ClaimLine, ...]
     numbers: tuple[NumberLine, ...]
     mentions: tuple[MentionLine, ...]
@@ -114,6 +119,8 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         activity=actor_timeline(context, actor.id, shown.events),
         takes_part=takes_part,
         named_in=named_in,
+        linked_in=_linked_in(context, actor),
+        contradictions=contradiction_links(context, "actors", actor.id) if whole else (),
         speaks=_speaks(context, actor, shown),
         numbers=tuple(_numbers(context, actor, shown)),
         mentions=mention_lines(context, "actors", actor.id, _listed(context, actor)) if whole else (),
@@ -147,6 +154,17 @@ def _events(
             mentions = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
             named_in.append(event_line(context, identifier, ", ".join(dict.fromkeys(mentions))))
     return tuple(takes_part), tuple(named_in)
+
+
+def _linked_in(context: PageContext, actor: Actor) -> tuple[EventLine, ...]:
+    """The events in which a wording only links somebody to the actor; on a year's page, those of the year."""
+    mentions = context.briefing.mentions.get(("actors", actor.id), ())
+    found = sorted(
+        {mention.id for mention in mentions if mention.kind == "events" and mention.field == "linked_to"},
+        key=context.briefing.positions.__getitem__,
+    )
+    year = context.page.year
+    return tuple(event_line(context, event) for event in found if not year or context.briefing.years[event] == year)
 
 
 def _role(context: PageContext, role: str) -> str:
@@ -186,25 +204,22 @@ def _numbers(context: PageContext, actor: Actor, shown: ShownEvents) -> Iterator
 
 def _number(context: PageContext, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
     place = row.key[-1]
-    found = {origin for claim in row.current for origin in claim.origins.publications}
-    lineages = context.briefing.lineages
     return NumberLine(
         link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
         when=when(event.record.date),
         class_=event_type(context.briefing, event.record)[1],
-        outcome=outcome_words(row.claims[0]),
-        range=range_words(row),
+        figure=figure(context, event, row),
         jointly=tuple(context.group(other) for other in others),
         place=context.link("places", place) if place else None,
-        claims=len(row.claims),
-        origins=len(found),
-        at_most=len(found) > 1
-        and not all(lineages[who].stated for claim in row.current for who in claim.counting_reports),
-        word=strongest_dispute(event.word(claim.index) for claim in row.claims),
+        claims=len(row.counted),
+        origins=len(row.origins),
+        at_most=row.origins.at_most,
     )
 
 
 def _listed(context: PageContext, actor: Actor) -> Callable[[Mention], bool]:
-    """A test whether the page already shows a mention: its events and relations."""
+    """What the page shows of those who mention the actor: its events and its relations."""
     events = frozenset(context.briefing.events_of.get(("actors", actor.id), ()))
-    return lambda mention: mention.field == "relations" or (mention.kind == "events" and mention.id in events)
+    return lambda mention: (
+        mention.field in ("relations", "linked_to") or (mention.kind == "events" and mention.id in events)
+    )

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.model.record.day import year_of
 from briefpress.plan.plan import SitePage, single_path, years_of
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
-from briefpress.press.views.wording import amount, year_name, years_words
+from briefpress.press.views.wording import amount, period_words, year_name
 from briefpress.press.views.years import WHOLE, EventGroup, YearLink, months, year_links
 
 
@@ -58,7 +57,7 @@ def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
     earlier, later = _neighbours(years, page.year)
     listed = tuple(_year(context, year, events, whole=whole) for year, events in shown.items())
     return ChronologyView(
-        head=context.head(title, f"{amount(total, 'event')}, {named or years_words([*map(year_of, years)])}", *trail),
+        head=context.head(title, f"{amount(total, 'event')}, {named or period_words(years)}", *trail),
         year=named,
         total=total,
         all_years=year_links(context, years, "chronology"),

@@ -6,10 +6,23 @@ from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.anchors import claim_anchor
-from briefpress.press.views.claims import own_voice, speaker_links, state, subject, value_links
+from briefpress.press.views.claims import (
+    hedge_label,
+    own_voice,
+    reported_words,
+    restated_link,
+    speaker_links,
+    state,
+    subject_words,
+    value_links,
+)
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
 from briefpress.press.views.wording import count_words, listed, spaced, when
+
+# Endings of words for several people, and who speaks where the editors infer a claim.
+_PLURALS = ("s", "men", "people")
+_EDITORS = (Link("inferred by the editors"),)
 
 
 class ClaimLine(Struct, frozen=True):
@@ -17,7 +30,7 @@ class ClaimLine(Struct, frozen=True):
 
     ``property``: "toll", "loss", "responsible", "date", "place" or "account". ``stance``: "asserts", "claims", "blames"
     or "denies". ``origins`` is a number, an upper bound if ``at_most``. ``state``: "", "revised" or "deprecated".
-    ``word``: "", "disputed" or "differ".
+    ``word``: "", "disputed" or "differ". ``restates``: the claim that it only repeats.
     """
 
     link: Link
@@ -28,10 +41,13 @@ class ClaimLine(Struct, frozen=True):
     stance: str
     what: str
     said: When | None
+    reported: str
+    hedge: str
     origins: int
     at_most: bool
     word: str
     state: str
+    restates: Link | None
 
 
 def claim_line(context: PageContext, linked: LinkedClaim) -> ClaimLine:
@@ -41,15 +57,18 @@ def claim_line(context: PageContext, linked: LinkedClaim) -> ClaimLine:
         link=context.link("events", linked.event, anchor=claim_anchor(linked)),
         when=when(event.record.date),
         property=linked.property,
-        speakers=speaker_links(context, linked),
+        speakers=speaker_links(context, linked) or _EDITORS,
         own_voice=own_voice(linked),
         stance=linked.claim.stance,
         what=claim_words(context, linked),
         said=when(linked.said) if linked.said else None,
+        reported=reported_words(linked.reported),
+        hedge=hedge_label(context, linked),
         origins=len(linked.origins),
         at_most=linked.origins.at_most,
         word=event.word(linked.index),
         state=state(event, linked),
+        restates=restated_link(context, linked),
     )
 
 
@@ -62,11 +81,25 @@ def value_words(context: PageContext, linked: LinkedClaim) -> str:
     return listed(link.text for link in value_links(context, linked))
 
 
+def _responsible(linked: LinkedClaim, who: str) -> str:
+    """Who is held responsible as a clause, "gunmen were responsible", unless the verb of its stance is before it.
+
+    Nothing where speakers claim responsibility for themselves.
+    """
+    group, stance = linked.claim.responsible, linked.claim.stance
+    if group and stance == "claims" and set(group.ids) == set(linked.claim.by):
+        return ""
+    if stance in ("claims", "blames"):
+        return who
+    several = bool(group and len(group.ids) > 1) or who.endswith(_PLURALS)
+    return f"{who} {'were' if several else 'was'} responsible"
+
+
 def claim_words(context: PageContext, linked: LinkedClaim) -> str:
     """The content of a claim without its speaker: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
     value = value_words(context, linked)
     if not linked.counted:
-        return value
-    about = listed(link.text for link in subject(context, linked))
+        return _responsible(linked, value) if linked.claim.responsible else value
+    about = subject_words(context, linked)
     counted = f"{value} {spaced(linked.counted.outcome)}"
     return f"{counted}: {about}" if about else counted

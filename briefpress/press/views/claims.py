@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefpress.link.claims import LinkedClaim
+from briefpress.link.claims import LinkedClaim, Reported, hedge_of
 from briefpress.link.events import LinkedEvent
 from briefpress.model.prose import PageText, joined
 from briefpress.model.record.claim import Loss, Verification
@@ -12,7 +12,16 @@ from briefpress.model.record.group import Group
 from briefpress.press.views.anchors import claim_anchor, row_anchor
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import ClaimRow, ClaimSection, ClaimView, Finding, Link, Support
-from briefpress.press.views.wording import count_words, range_words, spaced, strongest_dispute, when
+from briefpress.press.views.voices import origin_links, voice_link
+from briefpress.press.views.wording import (
+    count_words,
+    listed,
+    spaced,
+    span_words,
+    strongest_dispute,
+    when,
+    with_article,
+)
 
 _ORDER = ("toll", "responsible", "date", "place", "loss", "account")
 
@@ -28,7 +37,7 @@ def claim_sections(context: PageContext, event: LinkedEvent) -> tuple[ClaimSecti
         for key, claims in keys.items():
             if claims[0].property == name:
                 row = ranges.get(key)
-                yield claim_row(context, event, row.claims if row else claims, range_words(row) if row else "")
+                yield claim_row(context, event, row.claims if row else claims, span_words(row) if row else "")
 
     return tuple(ClaimSection(name, found) for name in _ORDER if (found := tuple(rows(name))))
 
@@ -63,9 +72,24 @@ def subject(context: PageContext, claim: LinkedClaim) -> tuple[Link, ...]:
     return (*of, *at)
 
 
+def subject_words(context: PageContext, claim: LinkedClaim) -> str:
+    """The subject of a row in words: "Malian army and Wagner", "equipment of the Malian army, Kidal"."""
+    counted = claim.counted
+    if not isinstance(counted, Loss):
+        about = subject(context, claim)
+        at = about[-1:] if counted and counted.place else ()
+        of = about[:-1] if at else about
+        return ", ".join(filter(None, (listed(link.text for link in of), *(link.text for link in at))))
+    item, *rest = (link.text for link in subject(context, claim))
+    at_place = rest[-1:] if counted.place else []
+    owners = rest[:-1] if at_place else rest
+    of_whom = f"{item} of {listed(map(with_article, owners))}" if owners else item
+    return ", ".join((of_whom, *at_place))
+
+
 def group_links(context: PageContext, group: Group) -> tuple[Link, ...]:
-    """The actors and groups meant, or the source's words for them."""
-    return tuple(context.group(identifier) for identifier in group.ids) or (Link(f"“{group.words}”"),)
+    """The actors and groups meant, or the words of the source."""
+    return tuple(context.group(identifier) for identifier in group.ids) or (Link(group.wording),)
 
 
 def speaker_links(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
@@ -77,7 +101,7 @@ def principals(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
     """The speakers: records, else the words for a speaker, else the voices behind the sources' own voice."""
     claim = linked.claim
     named = tuple(context.speaker(identifier) for identifier in claim.by) or context.text_links(claim.speaker)
-    return named or tuple(context.speaker(voice) for voice in linked.voices)
+    return named or tuple(voice_link(context, (linked,), voice) for voice in linked.voices)
 
 
 def spokesman(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
@@ -117,6 +141,9 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         high=count.high if count else None,
         role=role.label if role else claim.role or "",
         said=when(linked.said) if linked.said else None,
+        reported=reported_words(linked.reported),
+        hedge=hedge_label(context, linked),
+        revised_by=event.revised.get(linked.index, ""),
         support=_support(context, linked),
         marks=context.marks(linked.citations),
         word=event.word(linked.index),
@@ -129,7 +156,35 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         findings=tuple(_finding(context, finding) for finding in claim.verification),
         note=_notes(context, (counted.note if counted else None, claim.note)),
         retraction=_retraction(linked),
+        restates=restated_link(context, linked),
     )
+
+
+def restated_link(context: PageContext, linked: LinkedClaim) -> Link | None:
+    """The claim that this one only repeats, by its speakers: "Malian army"; None where it repeats none."""
+    reference = linked.claim.restates
+    event = context.briefing.events.get(reference.event or linked.event) if reference else None
+    named = [claim for claim in event.claims if reference and claim.claim.id == reference.claim] if event else []
+    if not named:
+        return None
+    meant = next((claim for claim in named if claim.key == linked.key), named[0])
+    who = listed(link.text for link in principals(context, meant)) or "the editors"
+    return context.link("events", meant.event, f"the claim of {who}", claim_anchor(meant))
+
+
+def hedge_label(context: PageContext, linked: LinkedClaim) -> str:
+    """The source's qualifier of a claim, as a reader sees it."""
+    hedge = hedge_of(linked) or ""
+    word = context.briefing.records.config.vocabulary.hedges.get(hedge)
+    return word.label if word else hedge
+
+
+def reported_words(reported: Reported) -> str:
+    """When a claim was reported: "reported 27 July 2024", "reported 9 September 2023 and 1 later"."""
+    if reported.first is None:
+        return "date of report unknown" if reported.sources else ""
+    later = reported.sources - 1
+    return f"reported {when(reported.first).text}{f' and {later} later' if later else ''}"
 
 
 def _notes(context: PageContext, notes: Iterable[str | None]) -> PageText:
@@ -139,7 +194,7 @@ def _notes(context: PageContext, notes: Iterable[str | None]) -> PageText:
 def _support(context: PageContext, linked: LinkedClaim) -> Support:
     return Support(
         reports=len(linked.counting_reports),
-        origins=tuple(context.speaker(origin) for origin in linked.origins.publications),
+        origins=origin_links(context, linked.origins),
         at_most=linked.origins.at_most,
         voices=len(linked.voices),
     )
@@ -159,7 +214,7 @@ def value_links(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
     if claim.date:
         return (Link(when(claim.date).text),)
     if claim.place:
-        return (context.link("places", claim.place.place) if claim.place.place else Link(f"“{claim.place.words}”"),)
+        return (context.link("places", claim.place.place) if claim.place.place else Link(claim.place.wording),)
     return ()
 
 

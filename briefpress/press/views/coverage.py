@@ -15,6 +15,8 @@ from briefpress.press.views.first_reports import first_reports
 from briefpress.press.views.lines import event_origins
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link, When
+from briefpress.press.views.source_lines import inferred_sources
+from briefpress.press.views.voices import probable
 from briefpress.press.views.wording import amount, when
 
 
@@ -115,12 +117,19 @@ def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
             for each in ordered
         ),
         origins=tuple(
-            _entry(context.link("publications", origin), context.link("publications", origin), None, by_origin[origin])
+            _entry(_origin(context, origin), _origin(context, origin), None, by_origin[origin])
             for origin in sorted(by_origin, key=lambda origin: (-by_origin[origin].reported, origin))
         ),
         rows=tuple(_row(context, each, ordered if table else ()) for each in reported),
         unreported=len(covered) - len(reported),
     )
+
+
+def _origin(context: PageContext, origin: str) -> Link:
+    """An origin; probable where the editors only infer it for each of its sources."""
+    sources = context.briefing.source_index.origin_of[origin]
+    link = context.link("publications", origin)
+    return probable(link) if inferred_sources(context, sources) == len(sources) else link
 
 
 def _covered(briefing: Briefing, event: str) -> EventReports:

@@ -8,17 +8,18 @@ from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import value_words
-from briefpress.press.views.claims import outcome_words, principals, spokesman
-from briefpress.press.views.disputes import dispute_subject, disputed_claims, header_words
+from briefpress.press.views.claims import hedge_label, outcome_words, principals, spokesman
+from briefpress.press.views.disputes import dispute_words, disputed_claims, header_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
-from briefpress.press.views.wording import listed, when
+from briefpress.press.views.wording import when
 
 
 class Side(Struct, frozen=True):
     """One side of a disagreement; ``header`` marks the record's own value.
 
-    ``spokesman``: the person who spoke for the speakers. ``origins`` is a number, an upper bound if ``at_most``.
+    ``spokesman``: the person who spoke for the speakers. ``origins`` is a number, an upper bound if ``at_most``; 0 for
+    a claim that only repeats another.
     """
 
     value: str
@@ -27,6 +28,7 @@ class Side(Struct, frozen=True):
     stance: str
     origins: int
     at_most: bool
+    hedge: str = ""
     header: bool = False
 
 
@@ -46,13 +48,13 @@ def disagreement(context: PageContext, dispute: Dispute) -> Disagreement:
     event = context.briefing.events[dispute.event]
     sides = [claim for claim in disputed_claims(event, dispute) if claim.index in dispute.claims]
     header = header_words(context, event, dispute)
-    about = dispute_subject(context, dispute, sides[0])
+    about = dispute_words(context, dispute, sides[0])
     own = (Side(header, (), (), "asserts", 0, at_most=False, header=True),) if header else ()
     return Disagreement(
         link=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
         when=when(event.record.date),
         property=dispute.property,
-        about=" ".join(filter(None, (outcome_words(sides[0]), listed(link.text for link in about)))),
+        about=" ".join(filter(None, (outcome_words(sides[0]), about))),
         word=dispute.word,
         sides=(*own, *(_side(context, claim) for claim in sides)),
     )
@@ -61,4 +63,13 @@ def disagreement(context: PageContext, dispute: Dispute) -> Disagreement:
 def _side(context: PageContext, claim: LinkedClaim) -> Side:
     by, said_by = principals(context, claim), spokesman(context, claim)
     found = claim.origins
-    return Side(value_words(context, claim), by, said_by, claim.claim.stance, len(found), found.at_most)
+    origins = 0 if claim.claim.restates else len(found)
+    return Side(
+        value_words(context, claim),
+        by,
+        said_by,
+        claim.claim.stance,
+        origins,
+        found.at_most,
+        hedge_label(context, claim),
+    )

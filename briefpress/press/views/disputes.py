@@ -11,12 +11,13 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import claim_row, subject
+from briefpress.press.views.claims import claim_row, subject, subject_words
+from briefpress.press.views.contradiction import ContradictionLine, contradiction_line
 from briefpress.press.views.names import folded_name
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, When
-from briefpress.press.views.wording import amount, listed, range_words, when
+from briefpress.press.views.wording import amount, listed, span_words, when
 
 
 class DisputeView(Struct, frozen=True):
@@ -49,6 +50,7 @@ class DisputesView(Struct, frozen=True):
     head: Head
     disputes: tuple[DisputeView, ...]
     differing: tuple[DisputeView, ...]
+    contradictions: tuple[ContradictionLine, ...]
     names: tuple[SharedName, ...]
     references: tuple[Reference, ...]
 
@@ -66,8 +68,11 @@ def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
                 SharedName(_written(briefing, dispute), tuple(context.link("actors", who) for who in dispute.actors))
             )
     disputes, differing = map(tuple, found.values())
+    contradictions = tuple(contradiction_line(context, each) for each in briefing.records.contradictions.values())
     count = f"{amount(len(disputes), 'dispute')}, {len(differing):,} differing, {amount(len(names), 'shared name')}"
-    return DisputesView(context.head("Disputes", count), disputes, differing, tuple(names), references(context))
+    return DisputesView(
+        context.head("Disputes", count), disputes, differing, contradictions, tuple(names), references(context)
+    )
 
 
 def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView:
@@ -90,7 +95,7 @@ def _row(
 ) -> ClaimRow:
     """The claims as on their event's page, but with anchors unique among several events."""
     counted = next((row for row in event.rows if row.key == dispute.key), None)
-    row = claim_row(context, event, sides, range_words(counted) if counted else "")
+    row = claim_row(context, event, sides, span_words(counted) if counted else "")
     claims = tuple(replace(claim, anchor=f"{anchor}-{claim.anchor}") for claim in row.claims)
     return replace(row, anchor=f"{anchor}-row", subject=dispute_subject(context, dispute, sides[0]), claims=claims)
 
@@ -100,6 +105,13 @@ def dispute_subject(context: PageContext, dispute: Dispute, claim: LinkedClaim) 
     if dispute.property == "responsible":
         return tuple(context.group(identifier) for identifier in dispute.key[1].split("+"))
     return subject(context, claim)
+
+
+def dispute_words(context: PageContext, dispute: Dispute, claim: LinkedClaim) -> str:
+    """The subject of a dispute in words."""
+    if dispute.property == "responsible":
+        return listed(link.text for link in dispute_subject(context, dispute, claim))
+    return subject_words(context, claim)
 
 
 def disputed_claims(event: LinkedEvent, dispute: Dispute) -> tuple[LinkedClaim, ...]:
@@ -120,7 +132,7 @@ def header_words(context: PageContext, event: LinkedEvent, dispute: Dispute) -> 
     if dispute.property == "date":
         return when(event.record.date).text
     places = event.record.places
-    return listed(context.link("places", named.place).text if named.place else f"“{named.words}”" for named in places)
+    return listed(context.link("places", named.place).text if named.place else named.wording for named in places)
 
 
 def _written(briefing: Briefing, dispute: Dispute) -> str:

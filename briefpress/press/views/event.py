@@ -12,6 +12,7 @@ from briefpress.press.charts.locate import locator_map
 from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeChart, range_charts
 from briefpress.press.views.claims import claim_sections
+from briefpress.press.views.contradiction import contradiction_links
 from briefpress.press.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
@@ -27,6 +28,7 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
+from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
 
@@ -80,6 +82,7 @@ class EventView(Struct, frozen=True):
     relations: tuple[RelationLine, ...]
     earlier: Link | None
     later: Link | None
+    contradictions: tuple[Link, ...]
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -124,11 +127,14 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         relations=relation_lines(context, "events", event.id),
         earlier=earlier,
         later=later,
-        mentions=mention_lines(context, "events", event.id, lambda mention: mention.field in ("part_of", "relations")),
+        contradictions=contradiction_links(context, "events", event.id),
+        mentions=mention_lines(
+            context, "events", event.id, lambda mention: mention.field in ("part_of", "relations", "sides")
+        ),
         themes=event.themes,
         upkeep=upkeep(context, event),
         sources=len(briefing.source_index.reports.get(event.id, ())),
-        origins=tuple(context.speaker(origin) for origin in known.publications),
+        origins=origin_links(context, known),
         origins_at_most=known.at_most,
         references=references(context),
     )
@@ -139,7 +145,7 @@ def place_lines(context: PageContext, event: Event) -> tuple[PlaceLine, ...]:
     above = context.briefing.containment.above
     return tuple(
         PlaceLine(
-            context.link("places", named.place) if named.place else Link(f"“{named.words}”"),
+            context.link("places", named.place) if named.place else Link(named.wording),
             tuple(context.link("places", container) for container in above.get(named.place or "", ())),
             int(named.precision),
             context.inline(named.note),

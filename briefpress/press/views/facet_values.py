@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
-from briefpress.model.record.day import NEVER, Day, year_of
+from briefpress.model.record.day import NEVER, UNDATED, Day, year_of
 from briefpress.model.record.event import Grade
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.wording import date_words, year_name
@@ -40,7 +40,7 @@ def _facet_value(briefing: Briefing, facet: str, value: str) -> FacetValue:
     if facet == "grade":
         return FacetValue(value, (str(GRADES.index(value)),))
     if facet == "years":
-        return FacetValue(year_name(value), (Day(year_of(value), 1, 1),))
+        return FacetValue(year_name(value), (NEVER if value == UNDATED else Day(year_of(value), 1, 1),))
     label = context.link(facet, value).text if facet == "actors" else value
     return FacetValue(label, (label.casefold(),))
 

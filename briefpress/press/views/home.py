@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
-from briefpress.model.record.day import year_of
+from briefpress.load.config import EventType
+from briefpress.model.record import Event
 from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.charts.briefing_timeline import briefing_timeline
 from briefpress.press.charts.timeline import Timeline
@@ -17,14 +19,20 @@ from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Head, Link
 from briefpress.press.views.source_lines import OriginLine, origin_lines
-from briefpress.press.views.wording import years_words
+from briefpress.press.views.wording import period_words
 from briefpress.press.views.years import YearLink, year_links
 
 
 class KeyFigures(Struct, frozen=True):
-    """The key figures. ``disputes`` exclude each other, ``differing`` are close or provisional."""
+    """The key figures. ``disputes`` exclude each other, ``differing`` are close or provisional.
+
+    ``violent_incidents`` counts violent events that are dated and no part of another; ``parts`` counts their parts, and
+    ``background`` violent events whose start is unknown.
+    """
 
     violent_incidents: int
+    parts: int
+    background: int
     developments: int
     statistics: int
     toll_claims: int
@@ -84,7 +92,7 @@ def home_view(briefing: Briefing, page: SitePage) -> HomeView:
         subtitle=settings.subtitle or "",
         edition=settings.edition or "",
         publisher=settings.publisher or "",
-        period=years_words([*map(year_of, years)]),
+        period=period_words(years),
         figures=key_figures(briefing),
         timeline=briefing_timeline(context),
         disagreements=tuple(disagreement(context, dispute) for dispute in _largest(briefing)),
@@ -109,11 +117,16 @@ def key_figures(briefing: Briefing) -> KeyFigures:
     """The key figures of a briefing. A claim counts once, however many sources carry it."""
     records, words = briefing.records, briefing.records.config.vocabulary.event_types
     classes = Counter(words[event.type].class_ for event in records.events.values() if event.type in words)
+    violent = [event for event in records.events.values() if is_violent(event, words)]
+    parts = sum(event.part_of is not None for event in violent)
+    background = sum(event.part_of is None and event.date.earliest is None for event in violent)
     claims = [claim for event in briefing.events.values() for claim in event.claims]
     dispute_counts = Counter(dispute.word for dispute in briefing.disputes)
     people = sum(actor.type == PERSON for actor in records.actors.values())
     return KeyFigures(
-        violent_incidents=classes["violence"],
+        violent_incidents=len(violent) - parts - background,
+        parts=parts,
+        background=background,
         developments=classes["development"],
         statistics=classes["statistic"],
         toll_claims=sum(claim.property == "toll" for claim in claims),
@@ -127,6 +140,11 @@ def key_figures(briefing: Briefing) -> KeyFigures:
         people=people,
         places=len(records.places),
     )
+
+
+def is_violent(event: Event, types: Mapping[str, EventType]) -> bool:
+    """Whether the vocabulary classes an event's type as violence."""
+    return event.type in types and types[event.type].class_ == "violence"
 
 
 def _most_named(context: PageContext) -> tuple[NamedActor, ...]:

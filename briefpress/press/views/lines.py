@@ -7,17 +7,18 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
 from briefpress.link.lineage import Origins, origins
 from briefpress.link.memo import memoize
 from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
-from briefpress.link.rows import Row
 from briefpress.model.record import ActorRelation, Event, Record
-from briefpress.press.views.claims import subject
+from briefpress.press.views.claims import outcome_words, subject_words
+from briefpress.press.views.figures import leading_figure
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.shape import Corrected, EventLine, Inferred, MentionLine, RelationLine, Upkeep, Withdrawn
-from briefpress.press.views.wording import listed, range_words, spaced, strongest_dispute, when
+from briefpress.press.views.wording import spaced, when
 
 
 def event_line(context: PageContext, identifier: str, detail: str = "") -> EventLine:
@@ -42,8 +43,8 @@ def _line(briefing: Briefing, identifier: str) -> EventLine:
         places=tuple(context.link("places", named.place) for named in event.places if named.place),
         actors=tuple(context.link("actors", involved.actor) for involved in event.actors),
         grade=event.grade or "",
-        toll=killed_words(context, linked),
-        word=strongest_dispute(dispute.word for dispute in linked.disputes),
+        figure=leading_figure(context, linked),
+        disputed=disputed_words(context, linked),
         origins=len(known),
         at_most=known.at_most,
     )
@@ -56,27 +57,29 @@ def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
 
 
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
-    """The independent origins of all sources cited on an event, without retracted sources and their reprints."""
-    lineages = briefing.lineages
-    cited = briefing.source_index.reports.get(identifier, ())
-    return origins((source for source in cited if not lineages[source].retracted), lineages)
+    """The independent origins of all sources cited on an event.
 
-
-def killed_words(context: PageContext, linked: LinkedEvent) -> str:
-    """The number killed, for one line: the range of the total, else of the largest group, which is named.
-
-    Nothing is summed: groups may overlap and speakers count differently. Numbers are preferred to words such as "many".
+    Retracted sources and their reprints do not count, nor does a source whose claims all repeat other claims.
     """
-    killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.current]
-    chosen = max(killed, key=_weight, default=None)
-    if chosen is None:
-        return ""
-    of = listed(link.text for link in subject(context, chosen.claims[0]))
-    return f"{range_words(chosen)} ({of})" if of else range_words(chosen)
+    lineages, claims = briefing.lineages, briefing.events[identifier].claims
+    own = {report for claim in claims if not claim.claim.restates for report in claim.reports}
+    repeating = {report for claim in claims if claim.claim.restates for report in claim.reports} - own
+    cited = briefing.source_index.reports.get(identifier, ())
+    return origins((each for each in cited if not lineages[each].retracted and each not in repeating), lineages)
 
 
-def _weight(row: Row) -> tuple[bool, bool, int]:
-    return (row.high is not None, row.key == ("toll", "killed", "", "", ""), row.high or 0)
+def disputed_words(context: PageContext, linked: LinkedEvent) -> str:
+    """What is disputed of an event, each matter once: "responsibility, killed (Wagner Group)"."""
+    matters = (_matter(context, linked, dispute) for dispute in linked.disputes if dispute.word == "disputed")
+    return ", ".join(dict.fromkeys(matters))
+
+
+def _matter(context: PageContext, linked: LinkedEvent, dispute: Dispute) -> str:
+    claim = linked.claims[dispute.claims[0]]
+    if not claim.counted:
+        return {"responsible": "responsibility", "account": "course of events"}.get(dispute.property, dispute.property)
+    of = subject_words(context, claim)
+    return f"{outcome_words(claim)}{f' ({of})' if of else ''}"
 
 
 def relation_lines(context: PageContext, kind: str, identifier: str) -> tuple[RelationLine, ...]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefpress.link.located_citations import LocatedCitation
 from briefpress.model.record import Actor, Place, Source
 from briefpress.press.views.anchors import claim_anchor
-from briefpress.press.views.claim_lines import claim_words
+from briefpress.press.views.figures import claim_figure
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import shown_words
 from briefpress.press.views.shape import Link
@@ -59,7 +59,7 @@ def source_passages(context: PageContext, source: Source) -> tuple[SourcePassage
 def _claims(context: PageContext, source: str) -> Iterator[tuple[str, str, SupportLine]]:
     for claim in context.briefing.source_index.carried.get(source, ()):
         link = context.link("events", claim.event, anchor=claim_anchor(claim))
-        line = SupportLine("events", link, claim.property, claim_words(context, claim))
+        line = SupportLine("events", link, claim.property, claim_figure(context, claim))
         for each in claim.citations:
             if each.source == source:
                 yield each.passage or "", each.page or each.at, line

@@ -8,6 +8,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.source_lines import inferred_sources
 from briefpress.press.views.wording import amount, spaced
 
 
@@ -23,6 +24,7 @@ class PublicationEntry(Struct, frozen=True):
     country: str
     sources: int
     origin_of: int
+    origin_inferred: int
     speaks: int
     reliability: str
 
@@ -50,6 +52,7 @@ def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
                 country=publication.country or "",
                 sources=len(briefing.source_index.issued.get(publication.id, ())),
                 origin_of=len(briefing.source_index.origin_of.get(publication.id, ())),
+                origin_inferred=inferred_sources(context, briefing.source_index.origin_of.get(publication.id, ())),
                 speaks=len(briefing.claims_of.get(("publications", publication.id), ())),
                 reliability=publication.reliability or "",
             )

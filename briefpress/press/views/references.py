@@ -12,6 +12,7 @@ from briefpress.model.record import Source
 from briefpress.press.views.page_context import ROOT_PAGE, CitedSource, CitedWords, PageContext
 from briefpress.press.views.retractions import retracted_source
 from briefpress.press.views.shape import CitedPassage, Link, Reference
+from briefpress.press.views.voices import probable
 from briefpress.press.views.wording import when
 
 
@@ -43,7 +44,7 @@ def _shared_part(briefing: Briefing, identifier: str) -> Reference:
         issued=when(source.issued) if source.issued else None,
         issued_inferred=context.plain(source.inferred.get("issued")),
         lineage=lineage_links(context, source.id),
-        origin=context.link("publications", context.briefing.lineages[source.id].origin),
+        origin=lineage_links(context, source.id)[-1],
         reliability=reliability or "",
         address=source.url or "",
         archive_address=source.archive_url or "",
@@ -54,7 +55,10 @@ def _shared_part(briefing: Briefing, identifier: str) -> Reference:
 
 
 def lineage_links(context: PageContext, identifier: str) -> tuple[Link, ...]:
-    """The publications from a source to its origin, nearest first; only one if the source is its own origin."""
+    """The publications from a source to its origin, nearest first; only one if the source is its own origin.
+
+    An origin that the editors only infer is called probable.
+    """
     return _lineage_links(context.briefing, identifier)
 
 
@@ -64,7 +68,8 @@ def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
     lineage = briefing.lineages[identifier]
     chain = [records.sources[step].publication for step in lineage.sources]
     chain.append(lineage.origin)
-    return tuple(context.link("publications", publication) for publication in dict.fromkeys(chain))
+    *printed, root = (context.link("publications", publication) for publication in dict.fromkeys(chain))
+    return (*printed, probable(root) if printed and lineage.inferred else root)
 
 
 class ShownWords(Struct, frozen=True):

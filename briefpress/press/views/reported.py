@@ -13,7 +13,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.memo import memoize
 from briefpress.link.rows import Row
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import outcome_words, speaker_links, state, subject
+from briefpress.press.views.claims import hedge_label, outcome_words, speaker_links, state, subject
 from briefpress.press.views.first_reports import first_reports
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
@@ -29,6 +29,7 @@ class FigureLine(Struct, frozen=True):
     printed_by: tuple[Link, ...]
     here: bool
     state: str
+    hedge: str
 
 
 class ReportedRow(Struct, frozen=True):
@@ -102,8 +103,9 @@ def _figure(context: PageContext, event: LinkedEvent, claim: LinkedClaim) -> Fig
     printed = dict.fromkeys(records[report].publication for report in claim.reports if report in records)
     return FigureLine(
         count=count_words(claim.counted.count) if claim.counted else "",
-        speakers=speaker_links(context, claim),
+        speakers=speaker_links(context, claim) or (Link("the editors"),),
         printed_by=tuple(context.link("publications", publication) for publication in printed),
         here=False,
         state=state(event, claim),
+        hedge=hedge_label(context, claim),
     )

@@ -122,10 +122,13 @@ class Finding(Struct, frozen=True):
 class ClaimView(Struct, frozen=True):
     """A claim beside others. ``value`` is its content in words and links, ``count`` the words of a count.
 
-    ``speakers``: who says it; ``spokesman``: who spoke for them. ``state``: "", "revised" or "deprecated". ``word``:
-    "", "disputed" or "differ". ``preferred``: by the editors. ``low`` and ``high``: ends of a count, None if open or
-    unknown. ``precision`` of a place: 1 at it, 2 near it, 3 in its region, 0 for other claims. ``retraction``: "all" if
-    every source of the claim is retracted, "some" if others remain, else "".
+    ``speakers`` are those whose word it is; ``spokesman`` is who said it for them, where a source names one.
+    ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed" or "differ"; ``preferred`` the editor's choice.
+    ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown. ``said`` is the date of
+    speech, if a source gives it; ``reported`` says when sources printed it. ``revised_by`` says how it is known that
+    its speaker revised it: "said" or "reported". ``precision`` is how exactly a place is meant (1 at it, 2 near it, 3
+    in its region), 0 for other claims. ``retraction`` is "all" if every source of the claim is retracted, "some" where
+    others remain, else "". ``restates`` leads to the claim that this one only repeats.
     """
 
     anchor: str
@@ -143,6 +146,9 @@ class ClaimView(Struct, frozen=True):
     high: int | None
     role: str
     said: When | None
+    reported: str
+    hedge: str
+    revised_by: str
     support: Support
     marks: tuple[Mark, ...]
     word: str
@@ -155,6 +161,7 @@ class ClaimView(Struct, frozen=True):
     findings: tuple[Finding, ...]
     note: PageText
     retraction: str
+    restates: Link | None
 
 
 class ClaimRow(Struct, frozen=True):
@@ -175,11 +182,28 @@ class ClaimSection(Struct, frozen=True):
     rows: tuple[ClaimRow, ...]
 
 
+class Figure(Struct, frozen=True):
+    """A count as it may be shown anywhere. ``text`` is all of it in words; ``link`` leads to the claims.
+
+    ``count`` is the count or the range, ``outcome`` what became of those counted, ``of`` who or what they are (empty
+    for a total). ``according`` names the speakers, or counts them, with their hedges. ``word`` is "disputed", "differ"
+    or "", of this count alone.
+    """
+
+    link: Link
+    text: str
+    count: str
+    outcome: str
+    of: str
+    according: str
+    word: str
+
+
 class EventLine(Struct, frozen=True):
     """An event in a list.
 
-    ``toll``: number killed, in words: the total if a number is stated, else that of the largest group, named. ``word``:
-    "disputed", "differ" or "". ``origins``: number of independent origins, an upper bound if ``at_most``.
+    ``figure`` is how many were killed, with who says so; None where nobody does. ``disputed`` names what is disputed of
+    the event. ``origins`` counts the independent origins, and at most so many where ``at_most``.
     """
 
     link: Link
@@ -189,8 +213,8 @@ class EventLine(Struct, frozen=True):
     places: tuple[Link, ...]
     actors: tuple[Link, ...]
     grade: str
-    toll: str
-    word: str
+    figure: Figure | None
+    disputed: str
     origins: int
     at_most: bool
     detail: str = ""

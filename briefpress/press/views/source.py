@@ -15,7 +15,7 @@ from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.lines import mention_lines, upkeep
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.passages import SourcePassage, source_passages
-from briefpress.press.views.references import references
+from briefpress.press.views.references import lineage_links, references
 from briefpress.press.views.retractions import affected_claims, retracted_source
 from briefpress.press.views.shape import Head, Link, MentionLine, Reference, Upkeep, When
 from briefpress.press.views.source_lines import SourceLine, source_line
@@ -125,7 +125,7 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
         reliability_reason=reason,
         reliability_of=of,
         lineage=tuple(_steps(context, source)),
-        origin=context.link("publications", lineage.origin),
+        origin=lineage_links(context, source.id)[-1],
         origin_stated=lineage.stated,
         reprints=tuple(source_line(context, other) for other in reprints),
         same_origin=tuple(source_line(context, other) for other in others) if len(others) <= SAME_ORIGIN else (),

@@ -39,11 +39,15 @@ class SourceLine(Struct, frozen=True):
 
 
 class OriginLine(Struct, frozen=True):
-    """An origin with the number of its sources and the publications that printed them."""
+    """An origin with the number of its sources and the publications that printed them.
+
+    For ``inferred`` of the sources, the editors only infer that this is their origin.
+    """
 
     origin: Link
     sources: int
     printed_by: tuple[Link, ...]
+    inferred: int
 
 
 def source_line(context: PageContext, identifier: str) -> SourceLine:
@@ -68,7 +72,7 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
         issued=when(source.issued) if source.issued else None,
         genre=source.genre,
         lineage=lineage_links(context, identifier),
-        origin=context.link("publications", lineage.origin),
+        origin=lineage_links(context, identifier)[-1],
         origin_stated=lineage.stated,
         passages=len(cited),
         verified=sum(briefing.evidence.proof(identifier, words) is not None for words, *_ in cited if words),
@@ -84,8 +88,16 @@ def origin_lines(context: PageContext) -> tuple[OriginLine, ...]:
     origin_of = context.briefing.source_index.origin_of
     ordered = sorted(origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
-        OriginLine(context.link("publications", who), len(own), _printed_by(context, own)) for who, own in ordered
+        OriginLine(
+            context.link("publications", who), len(own), _printed_by(context, own), inferred_sources(context, own)
+        )
+        for who, own in ordered
     )
+
+
+def inferred_sources(context: PageContext, sources: Iterable[str]) -> int:
+    """How many of the sources have an origin that the editors only infer."""
+    return sum(context.briefing.lineages[source].inferred for source in sources)
 
 
 def _printed_by(context: PageContext, sources: Iterable[str]) -> tuple[Link, ...]:

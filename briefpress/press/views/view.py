@@ -13,6 +13,7 @@ from briefpress.press.views.actor import actor_view
 from briefpress.press.views.actors import actors_view
 from briefpress.press.views.card import card_view
 from briefpress.press.views.chronology import chronology_view
+from briefpress.press.views.contradiction import contradiction_view
 from briefpress.press.views.corrections import corrections_view
 from briefpress.press.views.coverage import coverage_view
 from briefpress.press.views.data import data_view
@@ -49,6 +50,7 @@ VIEWS: Mapping[str, Callable[[Briefing, SitePage], View]] = {
     "briefing": document_view,
     "card": card_view,
     "chronology": chronology_view,
+    "contradiction": contradiction_view,
     "corrections": corrections_view,
     "coverage": coverage_view,
     "data": data_view,

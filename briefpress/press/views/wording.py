@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefpress.link.rows import Row
 from briefpress.model.record import Count, Date
-from briefpress.model.record.day import year_of
+from briefpress.model.record.day import UNDATED, year_of
 from briefpress.model.record.edtf import AUTUMN, SPRING, SUMMER, WINTER, DatePoint
 from briefpress.press.views.shape import When
 
@@ -99,31 +99,58 @@ def year_words(year: int) -> str:
 
 
 def count_words(count: Count) -> str:
-    """``16+`` -> "16 or more", ``~70`` -> "about 70"; quantity words stay as they are."""
-    if count.word or count.low is None:
+    """A count as it was stated: ``16+`` -> "at least 16", ``>130`` -> "more than 130", ``~70`` -> "about 70".
+
+    ``20 (15-30)`` -> "20 (15–30)", a best estimate within a range; a quantity word stays as it was said.
+    """
+    if count.word or (count.low is None and count.high is None):
         return count.text
+    if count.low is None:
+        return f"fewer than {(count.high or 0) + 1:,}"
     about = "about " if count.about else ""
     if count.high is None:
-        return f"{about}{count.low:,} or more"
+        if count.text.startswith(">"):
+            return f"more than {count.low - 1:,}"
+        return f"about {count.low:,} or more" if count.about else f"at least {count.low:,}"
+    if count.best is not None:
+        return f"{count.best:,} ({_numbers(count.low, count.high)})"
     return about + _numbers(count.low, count.high)
 
 
 def range_words(row: Row) -> str:
-    """The range of a row: "18–19", "20 or more", or the quantity words if no number is stated."""
+    """The range of a row: "18–19", "47 to more than 130", or the words where nobody states a number."""
     counts = [claim.count for claim in row.current if claim.count]
-    if row.low is None or row.high is None or all(count.word for count in counts):
+    if len({count.text for count in counts}) == 1:
+        return count_words(counts[0])
+    stated = [count for count in counts if not count.word and (count.low is not None or count.high is not None)]
+    if not stated:
         return ", ".join(dict.fromkeys(count.text for count in counts))
-    below = "up to " if row.open_low and not row.open_high else ""
-    return f"{below}{_numbers(row.low, row.high)}{' or more' if row.open_high else ''}"
+    lowest = min(stated, key=lambda count: -1 if count.low is None else count.low)
+    highest = max(stated, key=lambda count: (count.high is None, count.high or count.low or 0))
+    low, high = _end(lowest, lowest.low), _end(highest, highest.high)
+    if all(count.low is not None and count.high is not None and not count.about for count in stated):
+        return _numbers(row.low or 0, row.high or 0)
+    if lowest is highest:
+        return count_words(highest)
+    return high if lowest.low == highest.high and highest.about else f"{low} to {high}"
+
+
+def span_words(row: Row) -> str:
+    """The range of a row where at least two of its counts state different numbers, else nothing."""
+    counts = (claim.count for claim in row.current if claim.count and not claim.count.word)
+    stated = {(count.low, count.high) for count in counts if count.low is not None or count.high is not None}
+    return range_words(row) if len(stated) > 1 else ""
+
+
+def _end(count: Count, number: int | None) -> str:
+    """One end of a count as an end of a range: its number, or the whole count where it is open."""
+    if count.low is None or count.high is None or number is None:
+        return count_words(count)
+    return f"about {number:,}" if count.about else f"{number:,}"
 
 
 def _numbers(low: int, high: int) -> str:
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
-
-
-def year_name(identifier: str) -> str:
-    """The words for a year named by `record.day.year_id`; "" for ""."""
-    return year_words(year_of(identifier)) if identifier else ""
 
 
 def amount(count: int, one: str, several: str = "") -> str:
@@ -131,9 +158,21 @@ def amount(count: int, one: str, several: str = "") -> str:
     return f"{count:,} {one if count == 1 else several or f'{one}s'}"
 
 
+def year_name(identifier: str) -> str:
+    """The words for a year that `record.day.year_id` has named; nothing for none."""
+    if identifier == UNDATED:
+        return "undated"
+    return year_words(year_of(identifier)) if identifier else ""
+
+
 def years_words(years: Sequence[int]) -> str:
-    """The first and last of ordered years: "2012–2024"; "" if there are none."""
+    """The first and the last of some years in order: "2012–2024"; nothing where there are none."""
     return _years((year_words(years[0]), year_words(years[-1]))) if years else ""
+
+
+def period_words(years: Iterable[str]) -> str:
+    """The first and the last of some years by their ids, without the undated: "2012–2024"."""
+    return years_words([year_of(year) for year in years if year != UNDATED])
 
 
 def _years(ends: tuple[str, str]) -> str:
@@ -147,6 +186,12 @@ def listed(words: Iterable[str]) -> str:
     """Words as a list: "one, two and three"."""
     *most, last = list(words) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def with_article(name: str) -> str:
+    """The name of a body within a sentence: "the Malian army", but "CSP-DPA", "Wagner", "Army of Kessa", "gunmen"."""
+    first, _, last = name.rpartition(" ")
+    return f"the {name}" if first and first[0].isupper() and last.isalpha() and last.islower() else name
 
 
 def spaced(word: str) -> str:

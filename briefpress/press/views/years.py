@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from briefpress.model.record import Date
-from briefpress.model.record.day import year_id
+from briefpress.model.record.day import UNDATED, year_id
 from briefpress.plan.plan import YEAR_SPLIT, years_of
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import PageContext
@@ -49,6 +49,8 @@ def months(context: PageContext, identifiers: Iterable[str]) -> tuple[EventGroup
 
 def _month(date: Date) -> tuple[str, str]:
     """The anchor and heading of a date's month, or of its year if the month is unknown."""
+    if date.earliest is None:
+        return UNDATED, "Start unknown"
     first = date.order[0]
     anchor, label = f"in-{year_id(first.year)}", year_words(first.year)
     if not _known_month(date):

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
-from briefpress.link.lineage import Origins
 from briefpress.link.rows import Row
 from briefpress.tools.diff.changes import DisputeChange, RowChange
 from briefpress.tools.diff.claims import slot
@@ -18,14 +17,8 @@ def row_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> It
     old = {slot(row.claims[0], renames): row for row in before.rows}
     for row in after.rows:
         was = old.get(slot(row.claims[0]))
-        if was and (_range(was) != _range(row) or len(row_origins(was)) != len(row_origins(row))):
+        if was and (_range(was) != _range(row) or len(was.origins) != len(row.origins)):
             yield RowChange(was, row)
-
-
-def row_origins(row: Row) -> Origins:
-    """The independent origins of all the claims that make a row's range."""
-    found = {origin for claim in row.current for origin in claim.origins.publications}
-    return Origins(tuple(sorted(found)), any(claim.origins.at_most for claim in row.current))
 
 
 def _range(row: Row) -> tuple[object, ...]:

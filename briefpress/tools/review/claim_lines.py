@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.claim_lines import value_words
-from briefpress.press.views.claims import subject
+from briefpress.press.views.claims import subject_words
+from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import listed, when
 from briefpress.tools.diff.changes import ClaimChange
 from briefpress.tools.review.claim_words import rank_words, row_words, speaker_phrase, who
@@ -71,15 +72,15 @@ def _retracted(pair: _Pair) -> str:
 
 def _origins(pair: _Pair) -> str:
     """Which independent origins it gained and lost, and how many it has."""
-    was = [pair.before.desk.speaker(origin).text for origin in pair.old.origins.publications]
-    now = [pair.after.desk.speaker(origin).text for origin in pair.new.origins.publications]
+    was = [link.text for link in origin_links(pair.before.desk, pair.old.origins)]
+    now = [link.text for link in origin_links(pair.after.desk, pair.new.origins)]
     changes = {"gained": [text for text in now if text not in was], "lost": [text for text in was if text not in now]}
     parts = [f"origin {word}: {shortened(listed(names))}" for word, names in changes.items() if names]
     return f"{', '.join(parts) or 'origins counted otherwise'} ({rank_words(pair.new)})"
 
 
 def _of_whom(side: Revised, claim: LinkedClaim) -> str:
-    return listed(link.text for link in subject(side.desk, claim)) if claim.counted else value_words(side.desk, claim)
+    return subject_words(side.desk, claim) if claim.counted else value_words(side.desk, claim)
 
 
 def _passages(pair: _Pair) -> str:

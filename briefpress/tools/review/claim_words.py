@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.claim_lines import value_words
-from briefpress.press.views.claims import outcome_words, speaker_links, subject
+from briefpress.press.views.claims import outcome_words, speaker_links, subject_words
 from briefpress.press.views.wording import listed
 from briefpress.tools.review.phrases import counted, shortened
 from briefpress.tools.review.side import Revised
@@ -19,7 +19,7 @@ def who(side: Revised, claim: LinkedClaim) -> str:
 
 def row_words(side: Revised, claim: LinkedClaim) -> str:
     """What a claim is about: "killed, Wagner Group", "responsible", "account, outcome"."""
-    about = listed(link.text for link in subject(side.desk, claim))
+    about = subject_words(side.desk, claim)
     return ", ".join(filter(None, (outcome_words(claim) or claim.property, shortened(about))))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from briefpress.link.disputes import Dispute
 from briefpress.press.views.disagreement import Side as Told
 from briefpress.press.views.disagreement import disagreement
+from briefpress.press.views.figures import according
 from briefpress.press.views.wording import listed, range_words
 from briefpress.tools.diff.changes import DisputeChange, RecordChange, RowChange
-from briefpress.tools.diff.events import row_origins
 from briefpress.tools.review.claim_lines import claim_change_line
 from briefpress.tools.review.claim_words import row_words
 from briefpress.tools.review.phrases import more, moved, shortened
@@ -28,10 +28,12 @@ def event_lines(change: RecordChange, before: Revised, after: Revised) -> Iterat
 
 
 def row_line(change: RowChange, after: Revised) -> Line:
-    """``killed, Wagner Group: highest figure 50 → 84; one more origin``."""
+    """``killed, Wagner Group: highest figure 50 → 84, according to CSP-DPA; one more origin``."""
     was, now = change.before, change.after
-    origins = more(len(row_origins(was)), len(row_origins(now)), "origin")
-    words = "; ".join(filter(None, (_range(change), origins)))
+    origins = more(len(was.origins), len(now.origins), "origin")
+    span = _range(change)
+    figure = f"{span}, {according(after.desk, now)}" if span else ""
+    words = "; ".join(filter(None, (figure, origins)))
     return Line(now.key[0], row_words(after, now.claims[0]), words)
 
 

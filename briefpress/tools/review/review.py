@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from briefpress.load.records import Key
 from briefpress.model.problem import Problem, Severity
 from briefpress.model.record import Event, Source
-from briefpress.press.views.lines import killed_words
+from briefpress.press.views.figures import leading_figure
+from briefpress.press.views.references import lineage_links
 from briefpress.press.views.wording import listed, when
 from briefpress.tools.diff.changes import Changes, RecordChange
 from briefpress.tools.diff.diff import diff
@@ -86,13 +87,13 @@ def _described(side: Revised, key: Key) -> str:
     parts = [shortened(record.label)]
     if isinstance(record, Event):
         linked = side.briefing.events[identifier]
-        killed = killed_words(side.desk, linked)
+        killed = leading_figure(side.desk, linked)
         disputed = sum(dispute.word == "disputed" for dispute in linked.disputes)
         parts += [when(record.date).text, counted(len(linked.claims), "claim")]
-        parts += [f"killed: {shortened(killed)}"] if killed else []
+        parts += [shortened(killed.text)] if killed else []
         parts += [counted(disputed, "dispute")] if disputed else []
     elif isinstance(record, Source):
-        parts += [side.desk.link("publications", side.briefing.lineages[identifier].origin).text]
+        parts += [lineage_links(side.desk, identifier)[-1].text]
         parts += [when(record.issued).text] if record.issued else []
     return "; ".join(parts)
 

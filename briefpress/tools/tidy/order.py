@@ -8,14 +8,27 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from briefpress.model.record import Actor, ActorRelation, Claim, Event, Loss, Page, Place, Publication, Source, Toll
+from briefpress.model.record import (
+    Actor,
+    ActorRelation,
+    Claim,
+    Contradiction,
+    Event,
+    Loss,
+    Page,
+    Place,
+    Publication,
+    Source,
+    Toll,
+)
 from briefpress.model.record.base import Record
 from briefpress.model.record.claim import Counted, Verification
+from briefpress.model.record.contradiction import ContradictionSide
 from briefpress.model.record.event import EventRelation
 from briefpress.tools.tidy.tree import Entry, Mapping, PassageWords, Sequence, Tree
 
 # Where fields stand in another order than their model declares them; the rest follows in the model's own.
-_SPEECH = "stance by speaker via said"
+_SPEECH = "stance by speaker via said hedge"
 ORDER: dict[type[BaseModel], str] = {
     Publication: "name type country url owner reliability reliability_reason themes inferred note",
     Source: (
@@ -28,15 +41,17 @@ ORDER: dict[type[BaseModel], str] = {
         "title type date places actors part_of counted_with inferred themes cite claims grade grade_reason relations"
         " note"
     ),
+    Contradiction: "question sides themes inferred note",
+    ContradictionSide: "says claims note",
     Page: "title summary themes inferred note",
     Claim: (
-        f"date place responsible account about role {_SPEECH} toll loss inferred provisional rank reason credibility"
-        " credibility_reason note cite verification"
+        f"id date place responsible account about role {_SPEECH} restates toll loss inferred provisional rank reason"
+        " credibility credibility_reason note cite verification"
     ),
-    ActorRelation: "type actor date by stance speaker via said inferred note cite",
+    ActorRelation: "type actor date by stance speaker via said hedge inferred note cite",
     EventRelation: "type event inferred note cite",
-    Toll: "group place note cite",
-    Loss: "item group place note cite",
+    Toll: "group place hedge note cite",
+    Loss: "item group place hedge note cite",
     Verification: "by speaker finding note cite",
 }
 _COUNT = frozenset({"outcome", "count"})  # written as one field, named after the outcome

@@ -37,10 +37,14 @@ def test_every_claim_mark_and_reference_is_printed(volume):
         assert run_on(claim.count) in text
         assert all(run_on(speaker.text) in text for speaker in claim.speakers)
         assert all(mark.number in text for mark in claim.marks)
+    pages = words(pdf, "-raw").split("\f")
+    bodies = "".join(
+        run_on("\n".join(page.strip().split("\n")[1:-1])) for page in pages
+    )  # a passage may run over a page
     for one in view.references:
         assert f"{one.number}{run_on(one.source.text)}" in text
         assert run_on(one.address) in text
-        assert all(run_on(passage.start) in text for passage in one.passages)
+        assert [passage.start for passage in one.passages if run_on(passage.start) not in bodies + text] == []
 
 
 def test_the_accessibility_checker_finds_nothing(volume, tmp_path):

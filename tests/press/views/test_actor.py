@@ -23,12 +23,12 @@ def test_it_takes_part_speaks_and_is_counted(see):
     assert [(line.link.text, line.detail) for line in front.takes_part] == [("Battle of Tamor", "Combatant")]
     assert [claim.what for claim in front.speaks] == [
         "40 killed: Army of Kessa",
-        "dozens killed: civilians and Tamor airport",
+        "dozens killed: civilians, Tamor airport",
         "The army left the town.",
-        "3 captured: vehicles and Army of Kessa",
+        "3 captured: vehicles of Army of Kessa",
     ]
-    assert [(line.outcome, line.range, line.claims, line.word) for line in army.numbers] == [
-        ("killed", "11–40", 2, "disputed")
+    assert [(line.figure.text, line.claims, line.figure.word) for line in army.numbers] == [
+        ("11–40 killed (Army of Kessa), according to River Front and Army of Kessa", 2, "disputed")
     ]
     assert army.numbers[0].link.path == "events/tamor-2024-03/index.html#toll_killed_kessa-army"
 

@@ -112,7 +112,7 @@ claims:
         ("70", "deprecated"),
         ("9", ""),
     ]
-    assert killed.range == "9"
+    assert killed.range == "", "one figure is no range"
     assert (
         killed.claims[1].reason.__html__()
         == 'It takes <a href="../../events/tamor-2024-03/index.html">the battle</a> for this.'

@@ -46,7 +46,9 @@ def test_events_stand_by_class_and_type(see):
 
 def test_an_event_in_a_list_says_its_toll_and_of_whom(see):
     battle = see("events/index.html").classes[0].types[0].events[0]
-    assert (battle.toll, battle.word, battle.origins, battle.at_most) == ("11–40 (Army of Kessa)", "disputed", 1, False)
+    text = "11–40 killed (Army of Kessa), according to River Front and Army of Kessa"
+    assert (battle.figure.text, battle.figure.word) == (text, "disputed")
+    assert (battle.disputed, battle.origins, battle.at_most) == ("killed (Army of Kessa)", 1, False)
 
 
 def test_actors_stand_by_type_with_their_other_names(see):

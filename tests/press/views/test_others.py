@@ -52,7 +52,15 @@ def test_a_page_has_its_text_and_its_contents(see):
 def test_the_data_page_counts_every_kind(see):
     view = see("data/index.html")
     counts = {count.kind: count.count for count in view.counts}
-    assert counts == {"publications": 2, "sources": 3, "places": 4, "actors": 4, "events": 3, "pages": 1}
+    assert counts == {
+        "publications": 2,
+        "sources": 3,
+        "places": 4,
+        "actors": 4,
+        "events": 3,
+        "contradictions": 0,
+        "pages": 1,
+    }
     assert (view.claims, view.address) == (6, "")
 
 

@@ -37,8 +37,8 @@ def test_every_cited_passage_stands_in_the_order_of_the_text_with_what_rests_on_
     ]
     killed = view.passages[2].supports
     assert [(line.kind, line.link.text, line.field, line.what) for line in killed] == [
-        ("events", "Battle of Tamor", "toll", "40 killed: Army of Kessa"),
-        ("events", "Battle of Tamor", "toll", "dozens killed: civilians and Tamor airport"),
+        ("events", "Battle of Tamor", "toll", "40 killed: Army of Kessa, according to River Front"),
+        ("events", "Battle of Tamor", "toll", "dozens killed: civilians, Tamor airport, according to River Front"),
     ]
     assert killed[0].link.path == "events/tamor-2024-03/index.html#claim-1"
     name = view.passages[1].supports[0]
@@ -73,9 +73,9 @@ def test_a_retracted_source_lists_every_claim_that_rests_on_it(see):
     assert (retraction.on.text, retraction.reason.__html__()) == ("1 May 2024", "Its reporter was not there.")
     assert [(each.claim.what, each.remaining) for each in retraction.affected] == [
         ("40 killed: Army of Kessa", 0),
-        ("dozens killed: civilians and Tamor airport", 0),
+        ("dozens killed: civilians, Tamor airport", 0),
         ("The army left the town.", 0),
-        ("3 captured: vehicles and Army of Kessa", 0),
+        ("3 captured: vehicles of Army of Kessa", 0),
     ]
 
 

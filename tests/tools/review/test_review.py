@@ -21,7 +21,7 @@ def test_nothing_new_is_said_in_one_line(told):
 def test_a_higher_figure_is_told_with_its_range_its_dispute_and_who_said_it(told, edited):
     found = told(None, edited(EVENT, "{killed: 40, group: kessa-army}", "{killed: 84, group: kessa-army}"))
     assert lines(found) == [
-        "killed, Army of Kessa: highest figure 40 → 84",
+        "killed, Army of Kessa: highest figure 40 → 84, according to River Front and Army of Kessa",
         "River Front and Anna Dell: killed, Army of Kessa: 40 → 84",
     ]
     assert found.summary.startswith("1 event changed; 1 claim changed; ")
@@ -34,13 +34,13 @@ ACCOUNT = (
 )
 TOLD = {
     ("killed: 40,", "killed: 11,"): (
-        "killed, Army of Kessa: highest figure 40 → 11",
+        "killed, Army of Kessa: highest figure 40 → 11, according to River Front and Army of Kessa",
         "killed, Army of Kessa: no longer disputed",
     ),
     ("killed: 40,", "killed: 12,"): (
         "killed, Army of Kessa: disputed → differing: 12 (River Front and Anna Dell); 11 (Army of Kessa)",
     ),
-    ("killed: dozens,", "killed: 30,"): ("killed, civilians and Tamor airport: dozens → 30",),
+    ("killed: dozens,", "killed: 30,"): ("killed, civilians, Tamor airport: dozens → 30, according to River Front",),
     ("stance: blames, by", "stance: claims, by"): ("Army of Kessa: responsible: blames → claims",),
     ("by: kessa-army, cite", "by: kessa-army, rank: deprecated, reason: Hearsay, cite"): (
         "Army of Kessa: responsible: now deprecated: Hearsay; the reason of its rank changed",
@@ -67,9 +67,9 @@ def test_a_claim_that_gains_an_origin_says_which(told, edited):
     both = 'cite: {north-wire-2024-03-05: "took three lorries", tamor-post-2024-03-09: "the Front began it"}'
     more = edited(EVENT, 'cite: {north-wire-2024-03-05: "took three lorries"}', both)
     found = lines(told(own, {**own, **more}))
-    assert "captured, vehicles and Army of Kessa: one more origin" in found
+    assert "captured, vehicles of Army of Kessa: one more origin" in found
     gained = "origin gained: Tamor Post (at most 2 origins); one more passage"
-    assert f"River Front: captured, vehicles and Army of Kessa: {gained}" in found
+    assert f"River Front: captured, vehicles of Army of Kessa: {gained}" in found
 
 
 def test_a_retraction_tells_what_rests_on_it(told, edited):
@@ -90,8 +90,8 @@ def test_added_removed_and_renamed_records_are_told_with_what_they_say(told):
     claim = '{toll: {killed: 4}, cite: {north-wire-2024-03-05: "the soldiers fled"}}'
     raid = {"events/raid.yaml": f"title: Raid\ntype: battle\ndate: 2024-03-10\nclaims: [{claim}]\n"}
     renamed = {"actors/hill-league.yaml": None, "actors/league.yaml": "name: Hill League\ntype: armed-group\n"}
-    assert "event added: Raid; 10 March 2024; 1 claim; killed: 4" in lines(told(None, raid))
-    assert "event removed: Raid; 10 March 2024; 1 claim; killed: 4" in lines(told(raid, None))
+    assert "event added: Raid; 10 March 2024; 1 claim; 4 killed, according to North Wire" in lines(told(None, raid))
+    assert "event removed: Raid; 10 March 2024; 1 claim; 4 killed, according to North Wire" in lines(told(raid, None))
     assert "actor renamed: hill-league → league" in lines(told(None, renamed))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from briefpress.apps.export.pages.actor import actor_blocks
 from briefpress.apps.export.pages.actors import actors_blocks
 from briefpress.apps.export.pages.chronology import chronology_blocks
+from briefpress.apps.export.pages.contradiction import contradiction_blocks
 from briefpress.apps.export.pages.corrections import corrections_blocks
 from briefpress.apps.export.pages.coverage import coverage_blocks
 from briefpress.apps.export.pages.disputes import disputes_blocks
@@ -30,6 +31,7 @@ PAGES: Mapping[str, Callable[[Any], Iterator[Block]]] = {
     "actor": actor_blocks,
     "actors": actors_blocks,
     "chronology": chronology_blocks,
+    "contradiction": contradiction_blocks,
     "corrections": corrections_blocks,
     "coverage": coverage_blocks,
     "disputes": disputes_blocks,

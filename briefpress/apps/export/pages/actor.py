@@ -8,6 +8,7 @@ from briefpress.apps.export.blocks import heading, paragraph, table, title
 from briefpress.apps.export.parts.claims import origins_short
 from briefpress.apps.export.parts.lists import claim_section, event_section
 from briefpress.apps.export.parts.record import (
+    contradiction_section,
     mention_section,
     name_section,
     prose_section,
@@ -18,7 +19,7 @@ from briefpress.apps.export.parts.record import (
 from briefpress.apps.export.parts.references import reference_list, retraction_banner
 from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import Nodes, aside, badge, dotted, link_to, links, phrase, spaced_out
-from briefpress.model.prose.tree import Block, Strong
+from briefpress.model.prose.tree import Block
 from briefpress.press.views.actor import ActorView, NumberLine
 from briefpress.press.views.wording import amount
 
@@ -38,11 +39,13 @@ def actor_blocks(view: ActorView) -> Iterator[Block]:
     yield from prose_section("Profile", "profile", view.body)
     yield from event_section("Participant in", "takes-part", view.takes_part, view.head.path)
     yield from event_section("Also named in", "named-in", view.named_in, view.head.path)
+    yield from event_section("Events that sources link to it", "linked-in", view.linked_in, view.head.path)
+    yield from contradiction_section(view.contradictions)
     yield from claim_section("Claims made", "speaks", view.speaks)
     if view.numbers:
         yield heading(2, "numbers", "Claimed tolls")
         yield from paragraph("Figures are not added up: events overlap, and speakers count differently.")
-        yield from table(("Event", "Outcome", "Range", "Basis"), map(_number, view.numbers))
+        yield from table(("Event", "Figure", "Basis"), map(_number, view.numbers))
     yield from upkeep_sections(view.upkeep, view.themes)
     yield from reference_list(view.references)
     yield from mention_section(view.mentions)
@@ -53,7 +56,6 @@ def _number(one: NumberLine) -> tuple[Nodes, ...]:
     jointly = phrase("; counted together with ", links(one.jointly)) if one.jointly else ()
     return (
         phrase(link_to(one.link), aside(one.when.text, place, jointly)),
-        (one.outcome,),
-        spaced_out(Strong((one.range,)), badge(one.word)),
+        spaced_out(one.figure.text, badge(one.figure.word)),
         (f"{amount(one.claims, 'claim')}, {origins_short(one.origins, at_most=one.at_most)}",),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.apps.export.blocks import counted_heading, facts, heading, paragraph, title
+from briefpress.apps.export.blocks import bullet_list, counted_heading, facts, heading, paragraph, title
 from briefpress.apps.export.parts.claim_rows import account_list, row_table
 from briefpress.apps.export.parts.claims import row_range, row_title
 from briefpress.apps.export.parts.references import reference_list
@@ -22,10 +22,13 @@ def disputes_blocks(view: DisputesView) -> Iterator[Block]:
         f"{differing} more {'differs' if differing == 1 else 'differ'} only slightly: the claims are close, or one is "
         "provisional. The widest gaps come first."
     )
-    if not view.disputes and not view.differing and not view.names:
+    if not view.disputes and not view.differing and not view.contradictions and not view.names:
         yield from paragraph("No recorded claims contradict each other.")
     yield from _section("disputed", "Disputed", view.disputes)
     yield from _section("differing", "Differing", view.differing)
+    if view.contradictions:
+        yield counted_heading("contradictions", "Contradictions across events", len(view.contradictions))
+        yield from bullet_list(dotted(link_to(one.link), *one.sides) for one in view.contradictions)
     if view.names:
         yield heading(2, "names", "Names shared by several actors")
         yield from facts((one.name, (links(one.actors),)) for one in view.names)

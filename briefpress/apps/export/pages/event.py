@@ -9,6 +9,7 @@ from briefpress.apps.export.parts.claim_rows import account_rows, claim_table
 from briefpress.apps.export.parts.claims import origin_count, row_title
 from briefpress.apps.export.parts.lists import event_list
 from briefpress.apps.export.parts.record import (
+    contradiction_section,
     mention_section,
     prose_section,
     relation_section,
@@ -62,6 +63,7 @@ def event_blocks(view: EventView) -> Iterator[Block]:
         yield heading(2, "parts", "Parts of this event")
         yield from event_list(view.parts)
     yield from relation_section(view.relations)
+    yield from contradiction_section(view.contradictions)
     yield from upkeep_sections(view.upkeep, view.themes)
     yield from reference_list(view.references)
     yield from mention_section(view.mentions)

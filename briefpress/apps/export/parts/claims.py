@@ -65,6 +65,7 @@ def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
     """What is claimed, and what became of the claim."""
     return phrase(
         spaced_out(stance(claim.stance), claim.count or text_line(claim.account) or links(claim.value)),
+        aside(claim.hedge),
         aside(f"as {claim.role.lower()}") if claim.role else (),
         *(
             phrase(" ", badge(word))
@@ -81,7 +82,7 @@ def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
 
 def claim_basis(claim: ClaimView) -> Nodes:
     """When it was said, its citations, and the reports, origins and voices behind it."""
-    said = f"said {claim.said.text}" if claim.said else ""
+    said = f"said {claim.said.text}; {claim.reported}" if claim.said else claim.reported
     return spaced_out(phrase(said, marks(claim.marks)), support_words(claim.support))
 
 

@@ -41,9 +41,9 @@ def _event(one: EventLine, here: str) -> Nodes:
         links(to for to in one.places if to.path != here),
         links(to for to in one.actors if to.path != here),
         one.detail,
-        f"killed: {one.toll}" if one.toll else "",
-        badge(one.word),
-        badge(one.grade),
+        spaced_out(one.figure.text, badge(one.figure.word)) if one.figure else "",
+        f"disputed: {one.disputed}" if one.disputed else "",
+        f"record: {one.grade}" if one.grade else "",
     )
 
 
@@ -63,8 +63,8 @@ def claim_words_line(one: ClaimLine, *, with_speaker: bool = False) -> Nodes:
     """A claim said in one line, away from its event."""
     speaker = phrase(speaker_nodes(one.speakers), ":") if with_speaker else ()
     return dotted(
-        when_words(one.said),
-        spaced_out(speaker, stance(one.stance), one.what, badge(one.state), badge(one.word)),
+        phrase("said ", when_words(one.said)) if one.said else one.reported,
+        spaced_out(speaker, stance(one.stance), one.what, aside(one.hedge), badge(one.state), badge(one.word)),
         link_to(one.link),
         origins_short(one.origins, at_most=one.at_most),
     )

@@ -22,7 +22,7 @@ from briefpress.apps.export.pieces import (
 )  # fmt: skip
 from briefpress.model.prose import PageText
 from briefpress.model.prose.tree import Block, Emphasis, Strong
-from briefpress.press.views.shape import MentionLine, NameLine, RelationLine, Upkeep
+from briefpress.press.views.shape import Link, MentionLine, NameLine, RelationLine, Upkeep
 
 
 def prose_section(words: str, anchor: str, text: PageText) -> list[Block]:
@@ -96,3 +96,10 @@ def mention_section(mentions: tuple[MentionLine, ...]) -> list[Block]:
     """The records that name the page's record."""
     lines = bullet_list(phrase(link_to(one.link), aside(one.field)) for one in mentions)
     return [heading(2, "mentions", "Mentioned in"), *lines] if mentions else []
+
+
+def contradiction_section(found: tuple[Link, ...]) -> Iterator[Block]:
+    """The contradictions across events that concern a record."""
+    if found:
+        yield heading(2, "contradictions", "Contradictions across events")
+        yield from bullet_list(map(link_to, found))

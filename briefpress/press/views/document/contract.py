@@ -6,7 +6,7 @@ from typing_extensions import TypedDict  # pydantic requires this TypedDict belo
 
 from briefpress.press.views.document.contract_claims import CitationData, ClaimData, DateData, DisputeData, RowData
 
-VERSION = 1
+VERSION = 2
 
 
 class CorrectionData(TypedDict):
@@ -68,7 +68,10 @@ class SupportData(TypedDict):
 
 
 class SourceData(RecordData):
-    """``origin`` is the publication of origin; ``lineage`` are the sources from this one to the earliest known."""
+    """``origin`` is the publication of origin, ``origin_inferred`` says that only the editors infer it.
+
+    ``lineage`` are the sources from this one to the earliest known.
+    """
 
     title: str
     publication: str
@@ -86,6 +89,7 @@ class SourceData(RecordData):
     reliability_reason: str | None
     retracted: RetractionData | None
     origin: str
+    origin_inferred: bool
     lineage: list[str]
     supports: list[SupportData]
 
@@ -176,6 +180,21 @@ class EventData(RecordData, Classed):
     relations: list[RelationData]
 
 
+class ContradictionSideData(TypedDict):
+    """What a side says, and the claims that say it, each as ``event#claim``."""
+
+    says: str
+    claims: list[str]
+    note: str | None
+
+
+class ContradictionData(RecordData):
+    """A question to which claims of several events give different answers."""
+
+    question: str
+    sides: list[ContradictionSideData]
+
+
 class PageData(RecordData):
     """An editorial page."""
 
@@ -207,5 +226,6 @@ class BriefingDocument(TypedDict):
     places: dict[str, PlaceData]
     actors: dict[str, ActorData]
     events: dict[str, EventData]
+    contradictions: dict[str, ContradictionData]
     pages: dict[str, PageData]
     disputes: list[DisputeData]

@@ -26,11 +26,24 @@ class CitationData(TypedDict):
     verified: bool
 
 
+class ReportedData(TypedDict):
+    """When the sources that carry a claim were issued: the first and the last of them."""
+
+    first: DateData | None
+    last: DateData | None
+
+
 class CountedData(TypedDict):
-    """The subject of a count."""
+    """What a count is of.
+
+    ``group`` is an id, several ids joined by `` + ``, or a wording; ``group_verbatim`` says that a wording is quoted
+    from the source. ``group_linked_to`` names actors to which the wording ties the group.
+    """
 
     outcome: str
     group: str | None
+    group_verbatim: bool
+    group_linked_to: list[str]
     item: str | None
     place: str | None
 
@@ -47,16 +60,24 @@ class VerificationData(TypedDict):
 class CommonClaimData(TypedDict):
     """The fields of every claim.
 
-    ``by``: ids of actors or publications. ``origins``: ids of the publications where its reports originate;
-    ``origins_at_most``: the independence of some is only assumed. ``voices``: the speakers behind the reports.
-    ``disputed``: it cannot be true together with another claim; ``dispute`` is "disputed" or "differ".
+    ``by``: ids of actors or publications. ``said``: the date of speech, null unless a source gives it or it follows
+    from one; ``reported``: when it was printed. ``hedge``: the source's own qualifier. ``restates``: the claim
+    (``event#claim``) that this one repeats. ``origins``: ids of the publications at the roots of the reports;
+    ``origins_inferred``: those that only the editors infer; ``origins_at_most``: some of them are only assumed to be
+    independent. ``voices``: who speaks behind the reports; ``principals``: the same, with bodies that are another's
+    voice replaced by that other. ``disputed``: it cannot hold together with another; ``dispute`` says "disputed" or
+    "differ".
     """
 
     property: str
     by: list[str]
     speaker: str | None
     via: str | None
+    id: str | None
     said: DateData | None
+    reported: ReportedData
+    hedge: str | None
+    restates: str | None
     stance: str
     role: str | None
     rank: str
@@ -67,8 +88,10 @@ class CommonClaimData(TypedDict):
     citations: list[CitationData]
     reports: list[str]
     origins: list[str]
+    origins_inferred: list[str]
     origins_at_most: bool
     voices: list[str]
+    principals: list[str]
     disputed: bool
     dispute: str | None
     revised: bool
@@ -77,17 +100,31 @@ class CommonClaimData(TypedDict):
 
 
 class CountClaimData(CommonClaimData, CountedData):
-    """A toll or loss. ``low`` and ``high`` are null if open or unknown; ``text`` is the count as the record has it."""
+    """A toll or a loss. A null end is open or unknown; ``text`` is the count as the record has it.
+
+    ``best`` is the speaker's best estimate within the range, if stated.
+    """
 
     low: int | None
     high: int | None
+    best: int | None
     text: str
 
 
-class ValueClaimData(CommonClaimData):
-    """Any other claim. ``value`` is an id, several ids joined by `` + ``, an EDTF date, or words."""
+class WordingData(TypedDict):
+    """What a claim says, and whether a wording is quoted."""
 
     value: str
+    value_verbatim: bool
+    value_linked_to: list[str]
+
+
+class ValueClaimData(CommonClaimData, WordingData):
+    """Any other claim. ``value`` is an id, several ids joined by `` + ``, an EDTF date, or a wording.
+
+    ``value_verbatim`` says that a wording is quoted from the source; ``value_linked_to`` names records it refers to.
+    """
+
     about: str | None
 
 

@@ -13,6 +13,7 @@ from briefpress.press.views.document.claims import dispute_data
 from briefpress.press.views.document.contract import VERSION, BriefingDocument
 from briefpress.press.views.document.records import (
     actor_data,
+    contradiction_data,
     event_data,
     page_document,
     place_data,
@@ -49,6 +50,7 @@ def document_view(briefing: Briefing, _page: SitePage) -> BriefingDocument:
         "places": {key: place_data(briefing, record) for key, record in records.places.items()},
         "actors": {key: actor_data(briefing, record) for key, record in records.actors.items()},
         "events": {key: event_data(briefing, briefing.events[key]) for key in records.events},
+        "contradictions": {key: contradiction_data(record) for key, record in records.contradictions.items()},
         "pages": {key: page_document(record) for key, record in records.pages.items()},
         "disputes": [dispute_data(dispute) for dispute in briefing.disputes],
     }

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
-from briefpress.model.record import Actor, Page, Place, Publication, Source
+from briefpress.model.record import Actor, Contradiction, Page, Place, Publication, Source
 from briefpress.press.views.document.claims import claim_data, row_data
 from briefpress.press.views.document.contract import (
     ActorData,
+    ContradictionData,
     EventData,
     PageData,
     PlaceData,
@@ -57,6 +58,7 @@ def source_data(briefing: Briefing, source: Source, supports: list[SupportData])
         "reliability_reason": source.reliability_reason,
         "retracted": {"on": exact_date(retracted.on), "reason": retracted.reason} if retracted else None,
         "origin": lineage.origin,
+        "origin_inferred": lineage.inferred,
         "lineage": list(lineage.sources),
         "supports": supports,
         **record_data(source),
@@ -167,6 +169,17 @@ def _event_relation(briefing: Briefing, linked: LinkedEvent, index: int) -> Rela
         "inferred": relation.inferred,
         "date": None,
         "citations": citations_data(relation.cite, briefing.evidence),
+    }
+
+
+def contradiction_data(record: Contradiction) -> ContradictionData:
+    """A contradiction with its sides."""
+    return {
+        "question": record.question,
+        "sides": [
+            {"says": side.says, "claims": list(map(str, side.claims)), "note": side.note} for side in record.sides
+        ],
+        **record_data(record),
     }
 
 

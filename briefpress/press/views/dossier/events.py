@@ -10,6 +10,7 @@ from briefpress.press.views.dossier.print_context import PrintContext
 from briefpress.press.views.dossier.shape import PrintedEvent
 from briefpress.press.views.event import actor_lines, place_lines
 from briefpress.press.views.lines import event_origins, event_type, relation_lines, upkeep
+from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
 
@@ -38,7 +39,7 @@ def printed_event(context: PrintContext, identifier: str, *, dense: bool = False
         grade_reason=context.inline(event.grade_reason),
         header_marks=context.marks(event.cite),
         sources=len(briefing.source_index.reports.get(identifier, ())),
-        origins=tuple(context.speaker(origin) for origin in known.publications),
+        origins=origin_links(context, known),
         origins_at_most=known.at_most,
         sections=claim_sections(context, linked),
         ranges=tuple(map(printed_chart, range_charts(context, linked) if drawn else ())),

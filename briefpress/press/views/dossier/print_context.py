@@ -12,7 +12,7 @@ from briefpress.press.views.wording import when
 
 
 class Note(Struct, frozen=True):
-    """A source cited on an event, as a footnote: number, publication, origin and date."""
+    """A source cited on an event, as a footnote: number, publication, whence its text comes ("from AFP"), and date."""
 
     number: int
     publication: str
@@ -47,5 +47,6 @@ class PrintContext(PageContext):
         source, lineage = self.briefing.records.sources[identifier], self.briefing.lineages[identifier]
         publication = self.link("publications", source.publication).text
         origin = self.link("publications", lineage.origin).text
+        whence = f"probably from {origin}" if lineage.inferred else f"from {origin}"
         issued = when(source.issued).text if source.issued else ""
-        return Note(number, publication, "" if origin == publication else origin, issued, lineage.retracted)
+        return Note(number, publication, "" if origin == publication else whence, issued, lineage.retracted)

@@ -15,6 +15,7 @@ from briefpress.press.views.home import KeyFigures
 from briefpress.press.views.shape import (
     ClaimSection,
     EventLine,
+    Figure,
     Link,
     Mark,
     NameLine,
@@ -50,15 +51,11 @@ class Cover(Struct, frozen=True):
 
 
 class TollLine(Struct, frozen=True):
-    """One of the largest counts: event, subject, range of the valid counts, and dispute."""
+    """One of the largest counts: the event, its day, and the figure with its speakers."""
 
     link: Link
     when: str
-    outcome: str
-    of: str
-    range: str
-    claims: int
-    word: str
+    figure: Figure
 
 
 class Sourcing(Struct, frozen=True):

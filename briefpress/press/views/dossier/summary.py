@@ -9,14 +9,15 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.rows import Row
 from briefpress.model.record import Date, Source
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import outcome_words, subject
 from briefpress.press.views.disagreement import Disagreement, disagreement
 from briefpress.press.views.dossier.shape import Sourcing, Summary, TollLine
-from briefpress.press.views.home import PERSON, KeyFigures
+from briefpress.press.views.figures import figure
+from briefpress.press.views.home import PERSON, KeyFigures, is_violent
 from briefpress.press.views.lines import event_origins, event_type
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Reference
-from briefpress.press.views.wording import listed, range_words, strongest_dispute, when
+from briefpress.press.views.voices import probable
+from briefpress.press.views.wording import when
 
 TOLLS, DISAGREEMENTS, LEADING = 5, 4, 5
 
@@ -48,8 +49,14 @@ def _figures(
     dispute_counts = Counter(dispute.word for event in linked for dispute in event.disputes)
     claims = [claim for event in linked for claim in event.claims]
     people = sum(briefing.records.actors[actor].type == PERSON for actor in actors)
+    types = briefing.records.config.vocabulary.event_types
+    violent = [event.record for event in linked if is_violent(event.record, types)]
+    parts = sum(event.part_of is not None for event in violent)
+    background = sum(event.part_of is None and event.date.earliest is None for event in violent)
     return KeyFigures(
-        violent_incidents=classes["violence"],
+        violent_incidents=len(violent) - parts - background,
+        parts=parts,
+        background=background,
         developments=classes["development"],
         statistics=classes["statistic"],
         toll_claims=sum(claim.property == "toll" for claim in claims),
@@ -83,11 +90,7 @@ def _toll(context: PageContext, event: str, row: Row) -> TollLine:
     return TollLine(
         link=context.link("events", event, anchor=row_anchor(row.key)),
         when=when(linked.record.date).text,
-        outcome=outcome_words(row.claims[0]),
-        of=listed(link.text for link in subject(context, row.claims[0])),
-        range=range_words(row),
-        claims=len(row.claims),
-        word=strongest_dispute(linked.word(claim.index) for claim in row.claims),
+        figure=figure(context, linked, row),
     )
 
 
@@ -111,6 +114,7 @@ def sourcing(
     states = Counter(passage.state for reference in references for passage in reference.passages)
     dates = sorted((record.issued for record in records if record.issued), key=lambda date: date.order)
     origins = Counter(lineage.origin for lineage in lineages)
+    known = {lineage.origin for lineage in lineages if not lineage.inferred}
     return Sourcing(
         sources=len(records),
         origins=len(origins),
@@ -125,7 +129,11 @@ def sourcing(
         retracted=sum(lineage.retracted for lineage in lineages),
         passages=states["verified"] + states["unverified"],
         verified=states["verified"],
-        leading=tuple((context.link("publications", who).text, count) for who, count in _most(origins)[:LEADING]),
+        leading=tuple(
+            (probable(link).text if who not in known else link.text, count)
+            for who, count in _most(origins)[:LEADING]
+            for link in (context.link("publications", who),)
+        ),
     )
 
 

@@ -182,6 +182,12 @@ _CLAIM: tuple[Column[_Item], ...] = (
         lambda each: joined_cells(each.linked.origins.publications),
     ),
     Column(
+        "origins_inferred",
+        STRING,
+        "Ids of those origins that only the editors infer, joined by semicolons.",
+        lambda each: joined_cells(each.linked.origins.inferred),
+    ),
+    Column(
         "origins_at_most",
         BOOLEAN,
         "Whether the independence of some of these origins is only assumed.",

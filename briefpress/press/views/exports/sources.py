@@ -42,6 +42,7 @@ _COLUMNS: tuple[Column[_Item], ...] = (
         lambda each: each.lineage.origin,
         "publications",
     ),
+    Column("origin_inferred", BOOLEAN, "Whether the editors infer its origin.", lambda each: each.lineage.inferred),
     Column(
         "lineage",
         STRING,

@@ -1,0 +1,86 @@
+"""Rows of counts -> figures: a count in words that never travels without its speaker and hedge.
+
+Every list, chart, table, feed and dossier that shows a count away from its claims takes the wording from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefpress.link.claims import LinkedClaim
+from briefpress.link.events import LinkedEvent
+from briefpress.link.rows import Row
+from briefpress.press.views.anchors import row_anchor
+from briefpress.press.views.claim_lines import claim_words
+from briefpress.press.views.claims import hedge_label, outcome_words, subject_words
+from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.shape import Figure
+from briefpress.press.views.voices import voice_link
+from briefpress.press.views.wording import listed, range_words, strongest_dispute, with_article
+
+# So many speakers are named; more are counted.
+MOST_NAMED = 2
+
+
+def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
+    """The figure of a row, from its current claims."""
+    first = (row.stating or row.claims)[0]
+    count, outcome, who = range_words(row), outcome_words(first), according(context, row)
+    of = subject_words(context, first)
+    counted = f"{count} {outcome}{f' ({of})' if of else ''}"
+    return Figure(
+        link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
+        text=f"{counted}, {who}",
+        count=count,
+        outcome=outcome,
+        of=of,
+        according=who,
+        word=strongest_dispute(event.word(claim.index) for claim in row.claims),
+    )
+
+
+def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
+    """The figure that represents an event in one line: killed in total or, without a total, in the largest group.
+
+    None where nobody states how many were killed. Nothing is added up: groups may overlap, and speakers count
+    differently.
+    """
+    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.current]
+    chosen = max(killed, key=_weight, default=None)
+    return figure(context, event, chosen) if chosen else None
+
+
+def according(context: PageContext, row: Row) -> str:
+    """Who states the current counts of a row: "according to CSP-DPA (reportedly)", "according to 3 speakers"."""
+    return _according(context, row.stating or row.claims, row.voices)
+
+
+def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
+    """One claim away from its event: "84 killed (Wagner), according to CSP-DPA"; other than counts, what it says."""
+    said = claim_words(context, claim)
+    return f"{said}, {_according(context, (claim,), claim.voices)}" if claim.counted else said
+
+
+def _according(context: PageContext, claims: Sequence[LinkedClaim], voices: Sequence[str]) -> str:
+    hedges = hedge_words(context, claims)
+    if not voices:
+        return f"inferred by the editors{f' ({hedges})' if hedges else ''}"
+    named = len(voices) <= MOST_NAMED
+    who = listed(_voice(context, claims, voice) for voice in voices) if named else f"{len(voices)} speakers"
+    return f"according to {who}{f' ({hedges})' if hedges else ''}"
+
+
+def _voice(context: PageContext, claims: Sequence[LinkedClaim], voice: str) -> str:
+    """The name of a voice within a sentence; a speaker in words is left as the record has it."""
+    name = voice_link(context, claims, voice).text
+    return with_article(name) if voice in context.briefing.records.actors else name
+
+
+def hedge_words(context: PageContext, claims: Iterable[LinkedClaim]) -> str:
+    """The hedges of some claims as a reader sees them, each once."""
+    return ", ".join(dict.fromkeys(hedge for claim in claims if (hedge := hedge_label(context, claim))))
+
+
+def _weight(row: Row) -> tuple[bool, bool, int]:
+    stated = row.high is not None or row.low is not None
+    return (stated, row.key == ("toll", "killed", "", "", ""), row.high or row.low or 0)

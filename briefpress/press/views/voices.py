@@ -1,0 +1,35 @@
+"""Voices and origins as links; one that the editors only infer is called probable wherever it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefpress.link.claims import LinkedClaim
+from briefpress.link.lineage import Origins
+from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.shape import Link
+from briefpress.press.views.wording import listed
+
+
+def probable(link: Link) -> Link:
+    """The link with "probably" before its words."""
+    return Link(f"probably {link.text}", link.path)
+
+
+def origin_links(context: PageContext, found: Origins) -> tuple[Link, ...]:
+    """The publications of origin."""
+    links = ((context.speaker(origin), origin in found.inferred) for origin in found.publications)
+    return tuple(probable(link) if inferred else link for link, inferred in links)
+
+
+def voice_link(context: PageContext, claims: Iterable[LinkedClaim], voice: str) -> Link:
+    """A voice of some claims; what printed an origin that the editors infer goes first: "Outlet (probably AFP)"."""
+    named = context.speaker(voice)
+    for claim in claims:
+        if voice in claim.origins.inferred and not (claim.claim.by or claim.claim.speaker):
+            sources, lineages = context.briefing.records.sources, context.briefing.lineages
+            carrying = [report for report in claim.counting_reports if lineages[report].origin == voice]
+            printed = dict.fromkeys(sources[report].publication for report in carrying)
+            outlets = [context.speaker(each) for each in printed]
+            return Link(f"{listed(each.text for each in outlets)} (probably {named.text})", outlets[0].path)
+    return named
