@@ -83,11 +83,11 @@ def _comments(content: Text) -> Iterator[str]:
 def _conflicts(given: dict[str, Entry], fields: dict[str, Entry]) -> Iterator[str]:
     for name in _STATES:
         if _state(given, name) != _state(fields, name):
-            yield f"differ in '{name}': make them alike"
+            yield f"differ in '{name}': give both the same value"
     for name, entry in given.items():
         alike = name not in fields or plain_values(fields[name].value) == plain_values(entry.value)
         if not alike and name not in (*_LISTS, *_OWN, "note"):
-            yield f"differ in '{name}': make them alike, or delete one"
+            yield f"differ in '{name}': give both the same value, or delete one"
 
 
 def _state(fields: dict[str, Entry], name: str) -> Any:

@@ -21,7 +21,7 @@ def document_of(text: str, file: str) -> Document:
     """The document of a record that was read before. Raises `BriefpressError` where it cannot be read any more."""
     document, problems = parse(text, file, markdown=file.endswith(".md"))
     if document is None:
-        raise BriefpressError(f"{problems[0]}; the file has changed since it was read")
+        raise BriefpressError(f"{problems[0]}; the file changed while the command ran: run it again")
     return document
 
 

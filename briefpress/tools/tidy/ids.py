@@ -18,10 +18,10 @@ def why_taken(records: Records, kind: str, identifier: str, *, besides: str = ""
     if (kind, identifier) in records.broken:
         return f"it is the id of a record in {kind}/ that cannot be read"
     if kind == "actors" and identifier in records.config.vocabulary.groups:
-        return "it is a group of vocabulary.yaml"
+        return "it is a group in vocabulary.yaml"
     for record in records.of(kind).values():
         if identifier in record.formerly and record.id != besides:
-            return f"it was the id of {record.file}, which is still found under it"
+            return f"it was the id of {record.file}, which still uses it in shared addresses"
     return ""
 
 

@@ -32,7 +32,7 @@ def front_node(text: str, file: str) -> tuple[YamlNode, Span]:
     span = front_of(text, document) if file.endswith(".md") else Span(0, len(text))
     node = compose(text[span.start : span.end])
     if node is None:
-        raise BriefpressError(f"{file}: the file has changed since it was read")
+        raise BriefpressError(f"{file}: the file changed while the command ran; run it again")
     return node, span
 
 

@@ -24,12 +24,19 @@ def merge(content: Path, records: Records, key: str, into: str, translations: It
     kind, old = existing_record(records, key)
     other, new = existing_record(records, into)
     if kind != other or kind not in MERGED or old == new:
-        raise Refused(f"two {' or two '.join(MERGED)} are merged, not {key} and {into}")
+        raise Refused(
+            f"cannot merge {key} and {into}: only two different {' or two different '.join(MERGED)} can be merged"
+        )
     giving, taking = records.of(kind)[old], records.of(kind)[new]
     if named := [line for record in records.all() for line in _named_twice(record, old, new, kind)]:
         raise Refused(*named)
     if left := [file for file in translations if file.startswith(f"{kind}/{old}.")]:
-        raise Refused(*(f"{file}: a translation cannot be merged; move what you keep of it" for file in left))
+        raise Refused(
+            *(
+                f"{file}: a translation cannot be merged; move the parts you need elsewhere and delete it"
+                for file in left
+            )
+        )
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
     both = (texts.pop(record.file, "") or text_of_file(content, record.file) for record in (giving, taking))
@@ -40,8 +47,8 @@ def merge(content: Path, records: Records, key: str, into: str, translations: It
         if (after := marks_in(before, world)) != before:
             texts[translation] = after
     notes = tuple(
-        f'no source is cited for the name "{name}", so {folded.file} has it in a comment: to show it as an alias, '
-        "add it under `aliases` with a source that uses it"
+        f'the name "{name}" has no citation, so {folded.file} keeps it in a comment: '
+        "to show it as an alias, add it under `aliases` with a source that uses it"
         for name in folded.names
     )
     return Change({**texts, taking.file: folded.text}, moves, {giving.file: folded.file}, notes)
@@ -55,10 +62,10 @@ def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]
             lists.setdefault(_list(ref), set()).add(ref.id)
             relates = ref.path[-1] in _RELATES and record.kind == kind and record.id in (old, new)
             if relates and record.id != ref.id:
-                yield f"{record.file}: '{ref.path[0]}' relates the two that are to be one"
+                yield f"{record.file}: '{ref.path[0]}' relates the two records to each other; delete that first"
     for path, ids in lists.items():
         if len(ids) > 1:
-            yield f"{record.file}: '{path[-1]}' names both '{old}' and '{new}'; keep one of them there"
+            yield f"{record.file}: '{path[-1]}' names both '{old}' and '{new}'; keep only one"
 
 
 def _list(ref: Ref) -> tuple[str | int, ...]:

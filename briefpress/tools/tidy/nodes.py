@@ -38,7 +38,7 @@ def compose(text: str) -> YamlNode | None:
     try:
         from ruamel.yaml import YAML
     except ImportError as error:
-        message = "comments are read with ruamel.yaml, which is not installed: pip install 'briefpress[tidy]'"
+        message = "this command needs ruamel.yaml, which is not installed: run pip install 'briefpress[tidy]'"
         raise BriefpressError(message) from error
     found = YAML(typ="safe", pure=True).compose(text)
     return None if found is None else _node(found, text)

@@ -53,7 +53,7 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
     if hint := why_no_id(new):
         raise Refused(f"'{new}' is not an id: {hint}")
     if reason := why_taken(records, kind, new, besides=old):
-        hint = f" (to make one of two: briefpress merge {key} {kind}/{new})" if new in records.of(kind) else ""
+        hint = f" (to combine two records: briefpress merge {key} {kind}/{new})" if new in records.of(kind) else ""
         raise Refused(f"the id '{new}' is taken: {reason}{hint}")
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
@@ -78,7 +78,9 @@ def existing_record(records: Records, key: str) -> tuple[str, str]:
     kind, slash, identifier = key.partition("/")
     if not slash or kind not in KINDS:
         hint = did_you_mean(kind, KINDS)
-        raise Refused(f"'{key}' is no record: write KIND/ID, the kinds are {', '.join(KINDS)}{hint and f' ({hint})'}")
+        raise Refused(
+            f"'{key}' is not a record: write KIND/ID, where KIND is one of {', '.join(KINDS)}{hint and f' ({hint})'}"
+        )
     if identifier not in records.of(kind):
         hint = did_you_mean(identifier, records.of(kind))
         raise Refused(f"no {kind.removesuffix('s')} '{identifier}'{hint and f' ({hint})'}")
@@ -94,7 +96,7 @@ def mentions_changed(content: Path, world: World) -> dict[str, str]:
         text = text_of_file(content, record.file)
         changed = renamed_in(text, record, world)
         if not done(changed, record, world):
-            raise Refused(f"{record.file}: a mention of '{world.old}' is written in a way that cannot be changed here")
+            raise Refused(f"{record.file}: cannot update a mention of '{world.old}'; change it by hand first")
         if changed != text:
             texts[record.file] = _tidied(changed, record.file)
     return texts

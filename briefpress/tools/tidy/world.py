@@ -56,4 +56,4 @@ class World:
             meant = self.after(self.records.find(ref.kinds, ref.id))
             read = (key for kind in ref.kinds if self.exists(key := (kind, self.ref(ref))))
             if meant and next(read, None) != meant:
-                yield f"{record.file}: '{self.ref(ref)}' in '{ref.path[0]}' would mean something else"
+                yield f"{record.file}: '{self.ref(ref)}' in '{ref.path[0]}' would refer to another record"
