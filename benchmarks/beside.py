@@ -20,10 +20,10 @@ from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
-from briefpress.plan.dossier.standing import WHOLE, with_dossiers
+from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.dossier.volumes import dossier_volumes
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.pdf import page_count, render_pdf

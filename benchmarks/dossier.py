@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
-from briefpress.plan.dossier.standing import WHOLE, with_dossiers
+from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.press import dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers

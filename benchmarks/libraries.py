@@ -23,7 +23,7 @@ import jinja2
 from briefpress.load.load import load
 from briefpress.load.parse import parse
 from briefpress.load.records import Records
-from briefpress.model.prose import read
+from briefpress.model.prose import read_text
 from briefpress.model.prose.reader import parser
 from briefpress.press.formats.template_code import TemplateCode
 from briefpress.press.views.shape import Link
@@ -58,7 +58,7 @@ def main() -> None:
         _told(f"YAML, {name}", partial(_each, function, fields))
         print(f"    other values than ours in {_differing(function, fields)} of {len(fields)} files")
     bodies = _bodies(records)
-    _told("Markdown, ours: with citations and links", lambda: [read(text) for text in bodies])
+    _told("Markdown, ours: with citations and links", lambda: [read_text(text) for text in bodies])
     _told("Markdown, of that markdown-it-py", lambda: [parser().parse(text) for text in bodies])
     for name, function in _installed(MARKDOWN):
         _told(f"Markdown, {name}", partial(_each, function, bodies))

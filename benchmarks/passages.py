@@ -7,7 +7,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 from briefpress.evidence import Passage, fold, match, parse_passage
-from briefpress.evidence.leading import prefix_start, without_case
+from briefpress.evidence.link_prefix import prefix_start, without_case
 from briefpress.evidence.matching import Found
 from briefpress.evidence.nearest import nearest_words
 

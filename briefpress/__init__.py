@@ -1,3 +1,3 @@
-"""briefpress: a press for sourced research briefings."""
+"""briefpress: a static site generator for sourced research briefings."""
 
 __version__ = "0.1.0"

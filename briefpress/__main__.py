@@ -1,4 +1,4 @@
-"""``python -m briefpress`` is the command ``briefpress``."""
+"""Run the command ``briefpress`` by ``python -m briefpress``."""
 
 from briefpress.apps.cli import run
 

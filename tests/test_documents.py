@@ -15,7 +15,7 @@ import pytest
 import briefpress
 from briefpress.apps.cli import COMMANDS, Commands
 from briefpress.build import Request, build
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.check.proofs import cited
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
 

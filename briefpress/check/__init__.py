@@ -1,4 +1,8 @@
-"""Records, Evidence -> problems: what no single record can know of itself. One file a check, and this list of them."""
+"""The checks that compare records with each other: one file for each check, and the list of all of them.
+
+A check takes all records and the evidence, and returns problems. The module of a check is named after its problem code,
+or after its subject if it has several.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +11,31 @@ from typing import TypeAlias
 
 from briefpress.check import (
     addresses,
-    bare,
+    after_its_sources,
     circles,
+    claim_property,
     counted_with,
+    dates_out_of_order,
     dossiers,
     duplicate_claims,
     duplicate_names,
     formerly,
-    grades,
-    inferred,
-    late,
-    lineages,
+    grade_not_violent,
+    inferred_field,
     links,
-    order,
+    no_passage,
     orphans,
-    owned,
     passages,
-    properties,
     prose,
     reasons,
     retracted,
-    spoken,
+    spoken_and_inferred,
+    stance_without_speaker,
+    two_lineages,
     uncited,
     unknown_ids,
+    unknown_words,
     unpublished,
-    words,
 )
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
@@ -39,46 +43,46 @@ from briefpress.model.problem import Problem
 from briefpress.model.record import Record
 
 Check: TypeAlias = Callable[[Records, Evidence], Iterable[Problem]]
-Reads: TypeAlias = Callable[[Record], object]
+InputsOf: TypeAlias = Callable[[Record], object]  # the fields of a record that a check reads
 
 CHECKS: tuple[Check, ...] = (
-    # what is named is there
+    # references resolve
     unknown_ids.check_unknown_ids,
     links.check_links,
-    words.check_words,
-    inferred.check_inferred,
+    unknown_words.check_unknown_words,
+    inferred_field.check_inferred_field,
     dossiers.check_dossiers,
     formerly.check_formerly,
     addresses.check_addresses,
     unpublished.check_unpublished,
-    # texts and passages are well formed
+    # texts and passages are well-formed
     prose.check_prose,
     passages.check_passages,
-    bare.check_bare,
-    # a statement says one thing, by somebody, and shows where
-    properties.check_properties,
-    spoken.check_spoken,
-    owned.check_owned,
+    no_passage.check_no_passage,
+    # each statement says one thing, has a speaker and is cited
+    claim_property.check_claim_property,
+    spoken_and_inferred.check_spoken_and_inferred,
+    stance_without_speaker.check_stance_without_speaker,
     uncited.check_uncited,
     reasons.check_reasons,
-    grades.check_grades,
-    # records agree with each other
-    lineages.check_lineages,
+    grade_not_violent.check_grade_not_violent,
+    # records and their dates agree
+    two_lineages.check_two_lineages,
     circles.check_circles,
     counted_with.check_counted_with,
-    order.check_order,
-    late.check_late,
+    dates_out_of_order.check_dates_out_of_order,
+    after_its_sources.check_after_its_sources,
     retracted.check_retracted,
-    # nothing is there twice, or for nothing
+    # no record is a duplicate or unused
     duplicate_names.check_duplicate_names,
     duplicate_claims.check_duplicate_claims,
     orphans.check_orphans,
 )
 
-# The checks that hold each record against all others, and what of a record each of them goes by. All that the others
-# find in a record follows from it, from the records that it names, and from which ids there are.
-ACROSS: Mapping[Check, Reads] = {
-    bare.check_bare: bare.bare_inputs,
+# The checks that compare each record with all others, each with the fields of a record that it reads. The problems that
+# any other check finds in a record depend only on that record, on the records it refers to, and on which ids exist.
+COMPARING_CHECKS: Mapping[Check, InputsOf] = {
+    no_passage.check_no_passage: no_passage.no_passage_inputs,
     circles.check_circles: circles.circles_inputs,
     dossiers.check_dossiers: dossiers.dossiers_inputs,
     duplicate_names.check_duplicate_names: duplicate_names.duplicate_names_inputs,

@@ -1,4 +1,4 @@
-"""``address-taken``: a record whose page would stand where the site has one of its own."""
+"""``address-taken``: a record's page would have the address of one of the site's own pages."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import Record
 
-# By kind, the ids at whose address the site has a page or a folder; editors' pages stand at the top, beside all others.
-TAKEN: Mapping[str, frozenset[str]] = {
+# By kind, the ids that the site's own pages and folders use. Editors' pages are at the top level, beside all others.
+RESERVED: Mapping[str, frozenset[str]] = {
     "pages": frozenset(
         {
             *("actors", "chronology", "corrections", "coverage", "data", "disputes", "events", "feeds", "map", "media"),
@@ -23,16 +23,18 @@ TAKEN: Mapping[str, frozenset[str]] = {
 
 
 def check_addresses(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each id, or former id, that the site needs for itself."""
+    """Report each id, or former id, that the site reserves."""
     for record in records.all():
-        taken = TAKEN.get(record.kind, frozenset())
-        if record.id in taken:
+        reserved = RESERVED.get(record.kind, frozenset())
+        if record.id in reserved:
             yield _problem(record, record.id, Where(record.file))
         for index, former in enumerate(record.formerly):
-            if former in taken:
+            if former in reserved:
                 yield _problem(record, former, Where(record.file, path=("formerly", index)))
 
 
 def _problem(record: Record, identifier: str, where: Where) -> Problem:
     address = f"/{identifier}/" if record.kind == "pages" else f"/{record.kind}/{identifier}/"
-    return Problem(where, "address-taken", f"the site has a page of its own at {address}", "give it another id")
+    message = f"the id '{identifier}' is reserved: the site has its own page at {address}"
+    hint = "delete it from 'formerly'" if where.path else "choose another id, and rename the file"
+    return Problem(where, "address-taken", message, hint)

@@ -1,4 +1,4 @@
-"""Lock, Archive or None -> the check of copies: sources that print one text and do not say so."""
+"""The check for sources that print the same text without saying so."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.model.record.day import NEVER, Day
 
 
 def copies(lock: Lock, archive: Archive | None) -> Check:
-    """A check to put after that of the proofs: each pair of sources whose texts are the same, or nearly."""
+    """A check that reports each pair of sources with the same text, or nearly the same."""
 
     def problems(records: Records, _: Evidence) -> Iterable[Problem]:
         ordered = sorted(records.sources.values(), key=_issue_order)
@@ -24,16 +24,16 @@ def copies(lock: Lock, archive: Archive | None) -> Check:
 
 
 def copies_inputs(record: Record) -> object:
-    """What of a record the check goes by."""
+    """The fields of a record that this check reads."""
     if not isinstance(record, Source):
         return None
     return record.issued, record.republication_of, record.wire, record.publication
 
 
 def declared(one: str, other: str, sources: Mapping[str, Source]) -> bool:
-    """Whether a lineage that is written down joins two sources: a reprint, a common original, or a common wire.
+    """Whether the records say why two texts agree: one reprints the other, or both have the same original or wire.
 
-    Two texts of one publication that state no lineage are not joined by it: one of them may be the wrong text.
+    Two sources of one publication that state no lineage do not count: one of them may have the wrong text.
     """
     first, second = list(_chain(one, sources)), list(_chain(other, sources))
     if set(first) & set(second):
@@ -43,7 +43,7 @@ def declared(one: str, other: str, sources: Mapping[str, Source]) -> bool:
 
 
 def _chain(identifier: str, sources: Mapping[str, Source]) -> Iterator[str]:
-    """The source, what it reprints, and so on; a circle (its own fault) ends where it closes."""
+    """The source, its original, and so on. A circle, which another check reports, ends where it closes."""
     seen: set[str] = set()
     while identifier in sources and identifier not in seen:
         seen.add(identifier)

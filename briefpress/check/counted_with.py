@@ -1,4 +1,4 @@
-"""``counted-with-nothing``: an event says that it is counted with its parent, and has none."""
+"""``counted-with-nothing``: an event has ``counted_with: parent`` but no parent."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from briefpress.model.problem import Problem, Where
 
 
 def check_counted_with(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each ``counted_with: parent`` without ``part_of``."""
+    """Report each ``counted_with: parent`` without ``part_of``."""
     for event in records.events.values():
         if event.counted_with and not event.part_of:
-            message = "'counted_with: parent' needs the larger event that this one is part of"
-            hint = "add 'part_of', or delete 'counted_with'"
+            message = "'counted_with: parent' needs a parent, and this event has no 'part_of'"
+            hint = "add 'part_of' with the id of the larger event, or delete 'counted_with'"
             yield Problem(Where(event.file, path=("counted_with",)), "counted-with-nothing", message, hint)

@@ -1,4 +1,4 @@
-"""``unknown-id``: a dossier of briefing.yaml asks for a record that is not there."""
+"""``unknown-id``: a dossier in briefing.yaml selects by a record that does not exist."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ FIELDS = {"actor": "actors", "place": "places", "event": "events", "source": "so
 
 
 def check_dossiers(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each id that no record of its kind has; a broken record is no unknown one."""
+    """Report each id that no record of its kind has, except those of files that did not parse."""
     for number, dossier in enumerate(records.config.settings.dossiers):
         for field, kind in FIELDS.items():
             for index, identifier in enumerate(getattr(dossier, field)):
                 if identifier not in records.whole.of(kind) and (kind, identifier) not in records.broken:
                     where = Where("briefing.yaml", path=("dossiers", number, field, index))
                     hint = suggestion(records, (kind,), identifier)
-                    yield Problem(where, "unknown-id", f"no {field} '{identifier}'", hint)
+                    message = f"there is no {field} with the id '{identifier}'"
+                    yield Problem(where, "unknown-id", message, hint)
 
 
 def dossiers_inputs(_: Record) -> object:
-    """Nothing of a record: the check goes by which there are."""
+    """No field: this check depends only on which records exist."""
     return None

@@ -1,4 +1,4 @@
-"""``duplicate-claim``: an event has the same claim twice, and would count its voice twice."""
+"""``duplicate-claim``: an event has the same claim by the same speaker twice."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefpress.model.record.claim import Loss
 
 
 def check_duplicate_claims(records: Records, _: Evidence) -> Iterator[Problem]:
-    """A warning for each claim, or count of one, that repeats an earlier one of its event by the same speaker."""
+    """Report each claim, or single count, that repeats an earlier one of its event by the same speaker."""
     for event in records.events.values():
         seen: dict[Hashable, int] = {}
         for index, claim in enumerate(event.claims):
@@ -20,16 +20,15 @@ def check_duplicate_claims(records: Records, _: Evidence) -> Iterator[Problem]:
                 earlier = seen.setdefault((_speech(claim), statement), index)
                 if earlier != index:
                     where = Where(event.file, path=("claims", index, *path))
-                    message = f"this is also said by claim {earlier + 1} of this event"
-                    yield Problem(
-                        where, "duplicate-claim", message, "put the cites of both under one", Severity.WARNING
-                    )
+                    message = f"claim {earlier + 1} of this event already says this, by the same speaker"
+                    hint = "keep one claim, with the citations of both"
+                    yield Problem(where, "duplicate-claim", message, hint, Severity.WARNING)
 
 
 def _speech(claim: Claim) -> Hashable:
-    """Who says it, how and when; where nobody is named, each source speaks for itself."""
-    spoken = claim.by or claim.speaker
-    sources = () if spoken else tuple(sorted({citation.source for citation, _ in claim.cited()}))
+    """Who says it, how and when. Without a named speaker, the sources are the speakers."""
+    named = claim.by or claim.speaker
+    sources = () if named else tuple(sorted({citation.source for citation, _ in claim.cited()}))
     return (claim.by, claim.speaker, claim.via, claim.said, claim.stance, claim.inferred, sources)
 
 

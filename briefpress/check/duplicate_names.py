@@ -1,4 +1,4 @@
-"""``duplicate-name``: two records of one kind that a reader cannot tell apart."""
+"""``duplicate-name``: two records of one kind have the same name or title."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from briefpress.model.record import Event, Place, Record, Source
 
 
 def check_duplicate_names(records: Records, _: Evidence) -> Iterator[Problem]:
-    """A warning for each record with the name of an earlier one of its kind, whatever the case.
+    """Report each record with the name of an earlier one of its kind, ignoring case.
 
-    Two places may share a name in two regions, two events a title on two dates, two sources one in two publications.
+    Places in different regions, events on different dates and sources of different publications may share a name.
     """
     first: dict[tuple[str, ...], str] = {}
     for record in records.all():
-        name, apart = duplicate_names_inputs(record)
-        key = (record.kind, " ".join(name.casefold().split()), apart)
+        name, context = duplicate_names_inputs(record)
+        key = (record.kind, " ".join(name.casefold().split()), context)
         if other := first.get(key):
             field = _field(record)
-            message = f"'{name}' is also the {field} of {other}"
-            hint = "make one record of the two, or tell them apart by name"
+            message = f"{other} has the same {field}, '{name}'"
+            hint = f"if both are the same, combine them with `briefpress merge`; if not, make one {field} more exact"
             yield Problem(Where(record.file, path=(field,)), "duplicate-name", message, hint, Severity.WARNING)
         else:
             first[key] = record.file
 
 
 def duplicate_names_inputs(record: Record) -> tuple[str, str]:
-    """What of a record the check goes by: its name, and what tells it from others of that name."""
-    return getattr(record, _field(record)), _apart(record)
+    """The fields of a record that this check reads: its name, and what distinguishes records of that name."""
+    return getattr(record, _field(record)), _context(record)
 
 
 def _field(record: Record) -> str:
     return "title" if "title" in type(record).model_fields else "name"
 
 
-def _apart(record: Record) -> str:
-    """What tells two records of one name apart."""
+def _context(record: Record) -> str:
+    """What distinguishes two records with the same name: region, date or publication."""
     if isinstance(record, Place):
         return record.within or ""
     if isinstance(record, Event):

@@ -1,4 +1,4 @@
-"""``formerly-taken``: an id that a record gave up belongs to another record, so that nothing can lead from it."""
+"""``formerly-taken``: another record has, or had, an id that this record lists under ``formerly``."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from briefpress.model.record import Record
 
 
 def check_formerly(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each ``formerly`` that is the id of a record of its kind, or the former id of two."""
+    """Report each former id that is the id, or another former id, of a record of the same kind."""
     former: dict[Key, str] = {}
     for record in records.all():
         for index, identifier in enumerate(record.formerly):
             key = (record.kind, identifier)
             where = Where(record.file, path=("formerly", index))
             if identifier in records.of(record.kind) or key in records.broken:
-                message = f"'{identifier}' is the id of a record, so it cannot lead to this one"
-                yield Problem(where, "formerly-taken", message, "delete it here, or rename that record")
+                message = f"another record has the id '{identifier}', so that address cannot redirect to this one"
+                yield Problem(where, "formerly-taken", message, "delete it here, or rename the other record")
             elif key in former:
-                message = f"'{identifier}' already leads to {former[key]}"
-                yield Problem(where, "formerly-taken", message, "keep it in one of the two")
+                message = f"{former[key]} also lists '{identifier}' under 'formerly'"
+                yield Problem(where, "formerly-taken", message, "keep it in one of the two records")
             else:
                 former[key] = record.file
 
 
 def formerly_inputs(record: Record) -> object:
-    """What of a record the check goes by."""
+    """The fields of a record that this check reads."""
     return record.formerly

@@ -1,11 +1,11 @@
-"""``dead-link``, ``ambiguous-link``: a ``[[link]]`` in a text leads to no record, or might lead to two."""
+"""``dead-link``, ``ambiguous-link``: a ``[[link]]`` in a text matches no record, or more than one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefpress.check.naming import linked
+from briefpress.check.references import linked_targets
 from briefpress.check.suggestion import MOST_SEARCHED, suggestion
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
@@ -14,24 +14,25 @@ from briefpress.model.record import KINDS
 
 
 def check_links(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each link that does not lead to exactly one record; one to a broken record is not also dead."""
+    """Report each link that does not match exactly one record. Links to files that did not parse are not dead."""
     places: defaultdict[str, list[Where]] = defaultdict(list)
     for record in records.all():
-        for target, line, path in linked(record):
+        for target, line, path in linked_targets(record):
             places[target].append(Where(record.file, line, path=path))
     dead = 0
     for target, wheres in places.items():
         keys = records.targets(target)
         if len(keys) > 1:
             kinds = " and ".join(kind for kind, _ in keys)
+            message = f"the link [[{target}]] matches records in {kinds}"
             hint = "write " + " or ".join(f"[[{kind}/{identifier}]]" for kind, identifier in keys)
             for where in wheres:
-                yield Problem(where, "ambiguous-link", f"'{target}' is one of the {kinds}", hint)
+                yield Problem(where, "ambiguous-link", message, hint)
         elif not keys and not _is_broken(records, target):
             dead += 1
             hint = _hint(records, target, search=dead <= MOST_SEARCHED)
             for where in wheres:
-                yield Problem(where, "dead-link", f"the link [[{target}]] leads to no record", hint)
+                yield Problem(where, "dead-link", f"the link [[{target}]] matches no record", hint)
 
 
 def _is_broken(records: Records, target: str) -> bool:

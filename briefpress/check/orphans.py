@@ -1,4 +1,4 @@
-"""``orphan``: a source, place, actor or publication that nothing names."""
+"""``orphan``: no other record refers to this source, place, actor or publication."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from briefpress.load.records import Key, Records
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.record import Record
 
-_ORPHANS = {
-    "publications": "no source was issued by this publication, and nothing names it",
-    "sources": "nothing cites this source",
-    "places": "nothing happened at this place, and nothing lies within it",
-    "actors": "nothing names this actor",
+_MESSAGES = {
+    "publications": "no source has this publication, and no record refers to it",
+    "sources": "no record cites this source",
+    "places": "no event, claim or other place refers to this place",
+    "actors": "no record refers to this actor",
 }
+_HINT = "refer to it in another record, or delete its file"
 
 
 def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
-    """A warning for each; none where a record is broken, for that may be the one that names it."""
+    """Report each orphan, unless a file did not parse: that file may be the one that refers to it."""
     if records.broken:
         return
     mentioned: set[Key] = set()
@@ -28,20 +29,20 @@ def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
             named.update(records.targets(target))
         named.discard((record.kind, record.id))
         mentioned |= named
-    for kind, message in _ORPHANS.items():
+    for kind, message in _MESSAGES.items():
         for record in records.of(kind).values():
             if (kind, record.id) not in mentioned:
-                yield Problem(Where(record.file), "orphan", message, "name it, or delete its file", Severity.WARNING)
+                yield Problem(Where(record.file), "orphan", message, _HINT, Severity.WARNING)
 
 
 def orphans_inputs(record: Record) -> object:
-    """What of a record the check goes by: whom it names."""
+    """The fields of a record that this check reads: its references."""
     return _named(record), _linked(record)
 
 
 def _named(record: Record) -> set[Key]:
-    """Whom the record names in a field, and what it cites."""
-    named = {(kind, ref.id) for ref in record.names for kind in ref.kinds}
+    """The records that this one refers to in its fields, and the sources that it cites."""
+    named = {(kind, ref.id) for ref in record.references for kind in ref.kinds}
     named.update([("sources", citation.source) for citation, _ in record.citations])
     for wording in record.wordings:
         named.update([("sources", mark.source) for mark in wording.prose.citations])
@@ -49,5 +50,5 @@ def _named(record: Record) -> set[Key]:
 
 
 def _linked(record: Record) -> set[str]:
-    """The targets of its links."""
+    """The targets of the record's links."""
     return {link.target for wording in record.wordings for link in wording.prose.links}

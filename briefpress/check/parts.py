@@ -1,4 +1,4 @@
-"""records -> the claims, relations and aliases in them, each with the place at which it stands."""
+"""The claims, relations and aliases of all records, each with its place in the content."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ def claims(records: Records) -> Iterator[tuple[Claim, Where]]:
 
 
 def counts(claim: Claim, where: Where) -> Iterator[tuple[Counted, Where]]:
-    """Every toll and loss of a claim that stands at ``where``."""
+    """Every toll and loss of the claim at ``where``."""
     for field, index, counted in claim.counts():
         yield counted, part_at(where, field, index)
 
 
 def part_relations(records: Records) -> Iterator[tuple[ActorRelation | EventRelation, Where]]:
-    """Every relation of an actor to another, then those of events."""
+    """Every relation between actors, then every relation between events."""
     for actor in records.actors.values():
         for index, relation in enumerate(actor.relations):
             yield relation, Where(actor.file, path=("relations", index))
     for event in records.events.values():
-        for index, told in enumerate(event.relations):
-            yield told, Where(event.file, path=("relations", index))
+        for index, event_relation in enumerate(event.relations):
+            yield event_relation, Where(event.file, path=("relations", index))
 
 
 def aliases(records: Records) -> Iterator[tuple[Alias, Where]]:
-    """Every further name of an actor, then those of places."""
+    """Every alias of an actor, then every alias of a place."""
     for actor in records.actors.values():
         for index, alias in enumerate(actor.aliases):
             yield alias, Where(actor.file, path=("aliases", index))
@@ -46,7 +46,7 @@ def aliases(records: Records) -> Iterator[tuple[Alias, Where]]:
 
 
 def speeches(records: Records) -> Iterator[tuple[Speech, Where]]:
-    """Every claim, and every relation that is one."""
+    """Every claim, and every relation between actors, which is a claim too."""
     yield from claims(records)
     for relation, where in part_relations(records):
         if isinstance(relation, Speech):
@@ -54,5 +54,5 @@ def speeches(records: Records) -> Iterator[tuple[Speech, Where]]:
 
 
 def part_at(where: Where, *path: str | int) -> Where:
-    """The place of a field of what stands at ``where``."""
+    """The place of a field inside the part at ``where``."""
     return Where(where.file, path=(*where.path, *path))

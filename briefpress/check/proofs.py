@@ -1,4 +1,4 @@
-"""Lock, Archive or None -> the check of the evidence: that every passage stands in its source."""
+"""The check that every passage occurs in its source."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.model.record import Record
 
 
 def proofs(lock: Lock, archive: Archive | None) -> Check:
-    """A check to put after the others: with the archive every passage is looked up, without it in the lock."""
+    """A check that looks up every passage in the archive, or in the lock if there is no archive."""
 
     def problems(records: Records, _: Evidence) -> Iterable[Problem]:
         return check_evidence(cited(records), lock, archive)
@@ -22,7 +22,7 @@ def proofs(lock: Lock, archive: Archive | None) -> Check:
 
 
 def cited(records: Records) -> Iterator[Cited]:
-    """Every passage that the records cite of a source that is there; what is no passage has its own check."""
+    """Every well-formed passage of an existing source. Other checks report malformed passages and unknown sources."""
     for record in records.all():
         for source, passage, where in passages(record):
             if isinstance(passage, Passage) and source in records.whole.sources:
@@ -30,5 +30,5 @@ def cited(records: Records) -> Iterator[Cited]:
 
 
 def proofs_inputs(record: Record) -> object:
-    """What of a record the check goes by."""
+    """The fields of a record that this check reads."""
     return [(source, passage, where.line, where.path) for source, passage, where in passages(record)]

@@ -1,4 +1,4 @@
-"""Faults of Markdown, with the codes that `briefpress.model.prose` gives them."""
+"""Problems in Markdown texts, with the codes that `briefpress.model.prose` gives them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from briefpress.model.problem import Problem, Where
 
 
 def check_prose(records: Records, _: Evidence) -> Iterator[Problem]:
-    """Every fault of every body and of every field with a mark in it, at its own line."""
+    """Report each problem of each body, and of each text field with a citation or link, at its own line."""
     for record in records.all():
         for wording in record.wordings:
-            for fault in wording.prose.problems:
-                where = Where(record.file, wording.line(fault.line), path=wording.path)
-                yield Problem(where, fault.code, fault.message, fault.hint, fault.severity)
+            for problem in wording.prose.problems:
+                where = Where(record.file, wording.line(problem.line), path=wording.path)
+                yield Problem(where, problem.code, problem.message, problem.hint, problem.severity)

@@ -1,4 +1,4 @@
-"""``no-reason``: a judgement of the editors without the reason that a reader can weigh."""
+"""``no-reason``: a judgement of the editors has no reason."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefpress.model.problem import Problem, Where
 
 
 def check_reasons(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each grade, reliability, credibility and each rank but ``normal`` that comes without its reason."""
+    """Report each grade, reliability, credibility and rank (except ``normal``) without a reason."""
     for publication in records.publications.values():
         if publication.reliability and not publication.reliability_reason:
             yield _problem("reliability", "reliability_reason", Where(publication.file))
@@ -29,5 +29,6 @@ def check_reasons(records: Records, _: Evidence) -> Iterator[Problem]:
 
 
 def _problem(judgement: str, reason: str, where: Where) -> Problem:
-    message = f"'{judgement}' is a judgement, and a reader is not told why"
-    return Problem(part_at(where, judgement), "no-reason", message, f"add '{reason}'")
+    message = f"'{judgement}' is the editors' judgement, and it has no reason"
+    hint = f"add '{reason}': readers see it beside the judgement"
+    return Problem(part_at(where, judgement), "no-reason", message, hint)

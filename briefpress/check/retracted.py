@@ -1,51 +1,50 @@
-"""``retracted-source``: something rests on a source that was taken back, or on one that prints it again."""
+"""``retracted-source``: a record cites or reprints a retracted source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefpress.check.naming import cited_sources
+from briefpress.check.references import cited_sources
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.record import Record, Source
 
-_HINT = "cite another source, or say in the record what the retraction means for it"
-_PRINTED = "say in the record what the retraction means for it, or mark it `retracted` too"
+_CITATION_HINT = "cite another source, or say in this record what the retraction means"
+_REPRINT_HINT = "mark this source 'retracted' too, or say in a 'note' what the retraction means for it"
 
 
 def check_retracted(records: Records, _: Evidence) -> Iterator[Problem]:
-    """A warning for each citation of a source that is marked ``retracted``, for each reprint, and each citation of one.
-
-    A source that is itself marked needs no warning of what it reprints.
-    """
+    """Report each citation of a retracted source or of its reprints, and each reprint not itself marked retracted."""
     if not any(source.retracted for source in records.sources.values()):
         return
-    told = {identifier: words for identifier in records.sources if (words := _told(identifier, records.sources))}
+    messages = {name: message for name in records.sources if (message := _message(name, records.sources))}
     for record in records.all():
-        if isinstance(record, Source) and not record.retracted and record.republication_of in told:
+        if isinstance(record, Source) and not record.retracted and record.republication_of in messages:
+            message = messages[record.republication_of]
             where = Where(record.file, path=("republication_of",))
-            yield Problem(where, "retracted-source", told[record.republication_of], _PRINTED, Severity.WARNING)
+            yield Problem(where, "retracted-source", message, _REPRINT_HINT, Severity.WARNING)
         for source, line, path in cited_sources(record):
-            if source in told:
-                yield Problem(
-                    Where(record.file, line, path=path), "retracted-source", told[source], _HINT, Severity.WARNING
-                )
+            if source in messages:
+                where = Where(record.file, line, path=path)
+                yield Problem(where, "retracted-source", messages[source], _CITATION_HINT, Severity.WARNING)
 
 
 def retracted_inputs(record: Record) -> object:
-    """What of a record the check goes by."""
+    """The fields of a record that this check reads."""
     own = (record.retracted, record.republication_of) if isinstance(record, Source) else ()
     return own, tuple(cited_sources(record))
 
 
-def _told(identifier: str, sources: Mapping[str, Source]) -> str:
-    """What is wrong with a source, in words; "" where neither it nor what it reprints was retracted."""
-    step, met = sources[identifier], {identifier}
-    while not step.retracted and (original := sources.get(step.republication_of or "")) and original.id not in met:
-        met.add(original.id)
-        step = original
-    if not step.retracted:
+def _message(identifier: str, sources: Mapping[str, Source]) -> str:
+    """The message for a retracted source or a reprint of one; "" for any other source."""
+    source, seen = sources[identifier], {identifier}
+    while not source.retracted and (original := sources.get(source.republication_of or "")) and original.id not in seen:
+        seen.add(original.id)
+        source = original
+    if not source.retracted:
         return ""
-    when = f"retracted on {step.retracted.on.edtf}"
-    return f"'{identifier}' was {when}" if step.id == identifier else f"'{identifier}' reprints '{step.id}', {when}"
+    retracted = f"was retracted on {source.retracted.on.edtf}"
+    if source.id == identifier:
+        return f"'{identifier}' {retracted}"
+    return f"'{identifier}' reprints '{source.id}', which {retracted}"

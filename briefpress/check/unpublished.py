@@ -1,17 +1,17 @@
-"""``names-unpublished``: a public record names one that is a draft or withheld, and would give it away."""
+"""``names-unpublished``: a public record names one that is a draft or withheld, and so reveals it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefpress.check.naming import names_of_record
+from briefpress.check.references import referenced_records
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 
 
 def check_unpublished(records: Records, _: Evidence) -> Iterator[Problem]:
-    """An error for each mention of a record that is not published by one that is."""
+    """Report each reference from a published record to an unpublished one."""
     hidden = {
         (record.kind, record.id): "a draft" if record.draft else "withheld"
         for record in records.whole.all()
@@ -22,7 +22,7 @@ def check_unpublished(records: Records, _: Evidence) -> Iterator[Problem]:
     for record in records.all():
         if (record.kind, record.id) in hidden:
             continue
-        for key, where in names_of_record(records, record):
+        for key, where in referenced_records(records, record):
             if key in hidden:
-                message = f"{'/'.join(key)} is {hidden[key]}, and this record is public"
-                yield Problem(where, "names-unpublished", message, "publish that record, or do not name it here")
+                message = f"this public record names {'/'.join(key)}, which is {hidden[key]}"
+                yield Problem(where, "names-unpublished", message, "publish that record, or remove the name here")

@@ -1,4 +1,4 @@
-"""archive/, evidence.lock -> Evidence: every citation proved, every copy known for one."""
+"""Verify passages against the archived texts of their sources, and detect sources that copy each other."""
 
 from briefpress.evidence.archive import Archive, ArchivedText
 from briefpress.evidence.checking import check_evidence
@@ -6,7 +6,7 @@ from briefpress.evidence.copies import Overlap, check_copies, overlaps
 from briefpress.evidence.folding import Folded, fold
 from briefpress.evidence.lock import LOCK_FILE, Lock, LockEntry, read_lock, write_lock
 from briefpress.evidence.matching import match
-from briefpress.evidence.passage import Passage, PassageFault, name_passage, parse_passage
+from briefpress.evidence.passage import Passage, PassageError, name_passage, parse_passage
 from briefpress.evidence.proof import Evidence, Proof
 from briefpress.evidence.shortest import shortest_passage
 from briefpress.evidence.text_fragment import fragment
@@ -23,7 +23,7 @@ __all__ = [
     "LockEntry",
     "Overlap",
     "Passage",
-    "PassageFault",
+    "PassageError",
     "Proof",
     "check_copies",
     "check_evidence",

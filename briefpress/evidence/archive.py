@@ -1,4 +1,4 @@
-"""archive/SOURCE.txt -> Text; the only reader of the sources' texts, and knows what is not one."""
+"""Read the archived texts of sources, ``archive/SOURCE-ID.txt``. No other module reads them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from briefpress.model.problem import Problem, Severity, Where
 
 MOST_BYTES = 32 * 1024 * 1024
 _ID = re.compile(r"[a-z0-9-]+")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")  # all but white space, as `file` tells data from text
-_AS_TEXT = "save the article's text as UTF-8, not as a PDF, an image or UTF-16"
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")  # not white space: the program `file` recognises data by these
+_AS_TEXT = "save the article's words as a plain text file in UTF-8, not as a PDF, an image or a Word document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +27,41 @@ class ArchivedText:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A folder of texts, one file a source, read only when asked for and not kept: one text is in memory at a time."""
+    """A folder with one text file for each source. Texts are read on demand and not kept in memory."""
 
     folder: Path
 
     def read(self, source: str, most: int | None = None) -> ArchivedText | Problem:
-        """The text of a source, its first ``most`` characters only if that is given, or what keeps it from being read.
+        """Read a source's text (its first ``most`` characters), or return the problem that prevents it.
 
-        The file is UTF-8 (a byte order mark and any line ends will do) of at most `MOST_BYTES`. The codes are
+        The file must be UTF-8 of at most `MOST_BYTES`; a byte order mark and any line ends are accepted. The codes are
         ``archive-missing-text`` (a warning), ``archive-unreadable``, ``archive-too-large``, ``archive-empty``,
-        ``archive-binary`` and ``archive-encoding``; the place is the file, under the folder's own name.
+        ``archive-binary`` and ``archive-encoding``.
         """
         path = self._path(source)
         where = Where(f"{self.folder.name}/{path.name}")
         if not _ID.fullmatch(source) or not path.exists():
-            hint = f"save its text as {where}"
-            return Problem(where, "archive-missing-text", f"no text of '{source}'", hint, Severity.WARNING)
+            message, hint = f"the archive has no text of the source '{source}'", f"save its text as {where}"
+            return Problem(where, "archive-missing-text", message, hint, Severity.WARNING)
         try:
             if not path.is_file():
-                return Problem(where, "archive-unreadable", "not a file")
+                hint = f"replace it with a text file of the source '{source}'"
+                return Problem(where, "archive-unreadable", "this is a folder, not a file", hint)
             if (size := path.stat().st_size) > MOST_BYTES:
-                hint = f"{MOST_BYTES // 2**20} MiB are the most"
-                return Problem(where, "archive-too-large", f"{size / 2**20:.0f} MiB", hint)
+                message = f"this text has {size / 2**20:.0f} MiB; at most {MOST_BYTES // 2**20} MiB are allowed"
+                return Problem(where, "archive-too-large", message, "keep only the article's own words")
             return _text(source, path.read_bytes(), where, most)
         except OSError as error:
-            return Problem(where, "archive-unreadable", error.strerror or str(error))
+            message = f"this text cannot be read: {error.strerror or error}"
+            return Problem(where, "archive-unreadable", message, "check that you are permitted to read it")
 
     def sha256(self, source: str) -> str | None:
-        """The sha256 of a source's file, whatever is in it; None where there is no file that `read` would open."""
+        """The sha256 of the bytes of a source's file; None if `read` would not open it."""
         path = self._path(source)
         try:
             if _ID.fullmatch(source) and path.is_file() and path.stat().st_size <= MOST_BYTES:
                 return hashlib.sha256(path.read_bytes()).hexdigest()
-        except OSError:  # of which `read` tells
+        except OSError:  # `read` reports it
             pass
         return None
 
@@ -69,18 +71,21 @@ class Archive:
 
 def _text(source: str, data: bytes, where: Where, most: int | None) -> ArchivedText | Problem:
     if (nul := data.find(b"\0")) >= 0:
-        return Problem(_line(where, data, nul), "archive-binary", "a NUL byte: this is no UTF-8 text", _AS_TEXT)
+        return Problem(
+            _line(where, data, nul), "archive-binary", "this is not a text file (it has a NUL byte)", _AS_TEXT
+        )
     try:
         folded = fold(data.decode("utf-8-sig")[:most])
     except UnicodeDecodeError as error:
         if control := _CONTROL.search(data):
-            message = f"a byte 0x{control[0][0]:02x} among others that are not UTF-8: this is no text"
+            message = f"this is not a text file (it has a byte 0x{control[0][0]:02x}, and is not UTF-8)"
             return Problem(_line(where, data, control.start()), "archive-binary", message, _AS_TEXT)
-        message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
-        hint = f"if it is Latin-1: iconv -f latin1 -t utf-8 {where.file}"
+        message = f"this text is not in the encoding UTF-8 (it has a byte 0x{data[error.start]:02x} here)"
+        hint = f"save it as UTF-8 in your editor; or, if it is Latin-1: iconv -f latin1 -t utf-8 {where.file}"
         return Problem(_line(where, data, error.start), "archive-encoding", message, hint)
     if not folded.text:
-        return Problem(where, "archive-empty", f"no words of '{source}' in the file")
+        message = f"this file, for the text of '{source}', is empty"
+        return Problem(where, "archive-empty", message, "save the article's words in it")
     return ArchivedText(source, hashlib.sha256(data).hexdigest(), folded)
 
 

@@ -1,4 +1,4 @@
-"""Archive -> which sources print the same text: duplicates, and copies nobody declared."""
+"""Find sources that print the same text: duplicates, and copies that no record declares."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from briefpress.evidence.lock import Lock
 from briefpress.model.problem import Problem, Severity, Where
 
 RUN = 8  # words
-_LEAST_RUNS = 16  # a text shorter than this says too little to call it a copy
-_MOST_HOLDERS = 8  # of one run that a later text is compared with: the work stays linear in the archive
+_LEAST_RUNS = 16  # shorter texts are too short to call one a copy
+_MOST_HOLDERS = 8  # earlier texts with the same run that a text is compared with, so that time stays linear
 _MOST = 0.5
-_MOST_COMPARED = 600_000  # characters of one text: a book's worth
+_MOST_COMPARED = 600_000  # characters of one text, about a book
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Overlap:
-    """Two sources, in the order given, and the share (0 to 1) of the shorter one's 8-word runs that both print."""
+    """Two sources, in the order given, and the share (0 to 1) of the shorter text's 8-word runs that both have."""
 
     first: str
     second: str
@@ -30,10 +30,10 @@ class Overlap:
 
 
 def overlaps(archive: Archive, sources: Iterable[str]) -> tuple[Overlap, ...]:
-    """The pairs of sources that share more than half of their 8-word runs (case and punctuation aside).
+    """The pairs of sources that share more than half of their 8-word runs, ignoring case and punctuation.
 
-    Linear in the archive: each run of a text is compared with the first eight texts that print it, so give the
-    sources in order of issue. Texts that cannot be read are passed over: `check_evidence` tells of them.
+    Linear in the archive: each run is compared with the first eight texts that have it, so pass the sources in order of
+    issue. Unreadable texts are skipped: `check_evidence` reports them.
     """
     holders: dict[int, tuple[str, ...]] = {}
     sizes: dict[str, int] = {}
@@ -56,28 +56,28 @@ def overlaps(archive: Archive, sources: Iterable[str]) -> tuple[Overlap, ...]:
 def check_copies(
     sources: Mapping[str, Where], lock: Lock, archive: Archive | None, declared: Callable[[str, str], bool]
 ) -> tuple[Problem, ...]:
-    """Warn of sources that print the same, where ``declared`` (a reprint, or one wire carried by both) is false.
+    """Warn of sources with the same text for which ``declared`` (a reprint, or a common wire) is false.
 
-    ``sources`` gives the place of each record, in order of issue: the later of two is warned of. ``duplicate-text``
-    is one file twice (without the archive, one sha256 in the lock), a note where it is declared, for the wrong text may
-    have been saved; ``undeclared-copy`` shares most 8-word runs.
+    ``sources`` gives the place of each source's record, in order of issue; the later of two is reported.
+    ``duplicate-text`` means identical files (without the archive, the same sha256 in the lock); it is a note if the
+    copy is declared, since the wrong text may have been saved. ``undeclared-copy`` means most 8-word runs are shared.
     """
     twins = _duplicates(sources, lock, archive)
     problems = [_twin(sources[second], first, second, declared=declared(first, second)) for first, second in twins]
     for overlap in overlaps(archive, sources) if archive else ():
         pair = (overlap.first, overlap.second)
         if pair not in twins and not declared(*pair):
-            message = f"{overlap.share:.0%} of the shorter of {overlap.first} and {overlap.second} stands in the other"
+            message = f"{overlap.first} and {overlap.second} share {overlap.share:.0%} of their text"
             problems.append(_warning(sources[overlap.second], "undeclared-copy", message))
     return tuple(problems)
 
 
 def _twin(where: Where, first: str, second: str, *, declared: bool) -> Problem:
-    message = f"the text of {second} is that of {first}, byte for byte"
+    message = f"the archived texts of {second} and {first} are identical"
     if not declared:
         return _warning(where, "duplicate-text", message)
-    hint = "see whether each has its own text"
-    return Problem(where, "duplicate-text", f"{message}, and their lineage is stated", hint, Severity.NOTE)
+    hint = "this is expected of an exact reprint; otherwise check that each file has the right text"
+    return Problem(where, "duplicate-text", message, hint, Severity.NOTE)
 
 
 def _duplicates(sources: Iterable[str], lock: Lock, archive: Archive | None) -> set[tuple[str, str]]:
@@ -95,10 +95,10 @@ def _is_text(archive: Archive, source: str) -> bool:
 
 def _runs(text: str) -> set[int]:
     words = _WORD.findall(text.casefold())
-    # A checksum is enough for a share, is the same in every process (`hash` is not), and spares keeping the words.
+    # A checksum is precise enough for a share, needs little memory, and is the same in every process (`hash` is not).
     return {crc32(" ".join(words[index : index + RUN]).encode()) for index in range(len(words) - RUN + 1)}
 
 
 def _warning(where: Where, code: str, message: str) -> Problem:
-    hint = "say so with republication_of or wire, or see whether the wrong text was saved"
+    hint = "if one copies the other, add 'republication_of' or 'wire'; if not, check that each file has the right text"
     return Problem(where, code, message, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""text -> the same text with what only looks different made alike; knows the way back to the original glyphs."""
+"""Normalise ("fold") text so that the same words compare equal, and map positions back to the original."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-Piece = tuple[int, int, str]  # start and end in the text given, and what is put there
+Piece = tuple[int, int, str]  # start, end and replacement
 
 # Invisible in print: soft hyphen, grapheme joiner, Arabic letter mark, zero-width and bidi marks, variation selectors.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]+"
 )
-# ASCII neither composes with what stands before it nor is changed by it, so such a run is normalised by itself.
+# ASCII never composes with the character before it, so that each such run can be normalised separately.
 _RUN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 _SINGLE = "'`´‘’‚‛‹›ʻʼ′＇"  # noqa: RUF001 - these are the look-alikes themselves
@@ -33,18 +33,18 @@ _HTML_SPACE = re.compile(r"[ \t\n\f\r]+")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One rewriting of a text, as the points where its shift changes: ``made[i]`` in the result is ``given[i]``."""
+    """A rewriting of a text, as the points where positions shift: ``made[i]`` in the result was ``given[i]`` before."""
 
     made: array[int]
     given: array[int]
 
     def start(self, position: int) -> int:
-        """Where the glyph at this position of the result begins in the text given."""
+        """Where the glyph at this position of the result begins in the input."""
         point = bisect_right(self.made, position) - 1
         return self.given[point] + position - self.made[point]
 
     def end(self, position: int) -> int:
-        """Where the glyph before this position of the result ends in the text given."""
+        """Where the glyph before this position of the result ends in the input."""
         point = bisect_left(self.made, position)
         if point < len(self.made) and self.made[point] == position:
             return self.given[point]
@@ -53,29 +53,29 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text, and the original it was made from. Positions count code points of ``text`` from 0."""
+    """A folded text and its original. Positions count code points of ``text`` from 0."""
 
     text: str
     original: str
     layers: tuple[Layer, ...] = ()
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the original that was folded to ``text[start:end]`` (start < end)."""
+        """The span of the original that folds to ``text[start:end]`` (start < end)."""
         for layer in reversed(self.layers):
             start, end = layer.start(start), layer.end(end)
         return start, end
 
     def glyphs(self, start: int, end: int) -> str:
-        """The original glyphs of ``text[start:end]``; runs of white space are one space, as HTML shows them."""
+        """The original glyphs of ``text[start:end]``, with runs of white space as one space, as HTML shows them."""
         first, last = self.original_span(start, end)
         return _HTML_SPACE.sub(" ", self.original[first:last])
 
 
 def fold(text: str) -> Folded:
-    """Fold a text so that two printings of the same words are the same string; case is kept. Linear time, idempotent.
+    """Fold a text so that two printings of the same words are equal; case is kept. Linear time, idempotent.
 
-    Unicode is normalised to NFC (UAX #15), not NFKC: compatibility folding makes ``10²`` into ``102``, and a proof
-    must never take one number for another. White space becomes one space and is stripped at both ends; single and
+    Unicode is normalised to NFC (UAX #15), not NFKC: compatibility folding turns ``10²`` into ``102``, and verification
+    must never confuse numbers. White space becomes one space and is stripped at both ends; single and
     double quotes (guillemets and primes too) become ``'`` and ``"``, a run of dashes ``-``, three dots ``…``.
     """
     seen, without = _rewrite(text, _invisible(text))
@@ -106,7 +106,7 @@ def _invisible(text: str) -> Iterator[Piece]:
 
 
 def _alike(text: str) -> str:
-    # Glyph for glyph, so positions stay; a replacement of what is there is many times faster than `translate`.
+    # Glyph for glyph, so positions stay the same. Replacing only glyphs that occur is much faster than `translate`.
     for glyph in _ALIKE.keys() & set(text):
         text = text.replace(glyph, _ALIKE[glyph])
     return text
@@ -137,12 +137,12 @@ def _clusters(run: str, offset: int, whole: str) -> Iterator[Piece]:
     cuts = [index for index, glyph in enumerate(run) if index == 0 or not _may_compose(glyph)]
     spans = list(pairwise([*cuts, len(run)]))
     clusters = [unicodedata.normalize("NFC", run[start:end]) for start, end in spans]
-    if "".join(clusters) != whole:  # a letter of a younger script that composes: only the map is coarser
+    if "".join(clusters) != whole:  # a newer script whose letters compose: only the position map gets coarser
         spans, clusters = [(0, len(run))], [whole]
     for (start, end), new in zip(spans, clusters, strict=True):
         yield offset + start, offset + end, new
 
 
 def _may_compose(glyph: str) -> bool:
-    # Marks compose with the letter before them, and so do the vowels and finals of Hangul (U+1160..U+11FF).
+    # Marks, and the vowels and finals of Hangul (U+1160..U+11FF), compose with the letter before them.
     return unicodedata.category(glyph).startswith("M") or "\u1160" <= glyph <= "\u11ff"

@@ -1,8 +1,9 @@
-"""evidence.lock <-> Lock; the only reader and writer of its format.
+"""Read and write ``evidence.lock``. No other module knows its format.
 
-One line a passage, its fields parted by tabs: source, position, glyphs before, first and last (JSON strings or ``-``);
-sha256 of the passage, of the whole span, of the source's text, and the first eight digits of the sha256 of the line
-before them. Every line stands alone, so git may merge by union: order and exact repeats mean nothing.
+One line for each passage, with fields separated by tabs: source, position; glyphs before, first and last (JSON strings
+or ``-``); sha256 of the passage, of the whole span and of the source's text; and the first eight digits of the sha256
+of the line up to there. Lines are independent, and their order and exact repeats do not matter, so git can merge by
+union.
 """
 
 from __future__ import annotations
@@ -24,17 +25,18 @@ _SHA256 = "([0-9a-f]{64})"
 _LINE = re.compile(
     rf'([a-z0-9-]+)\t(\d+)\t(".*"|-)\t(".*")\t(".*"|-)\t{_SHA256}\t{_SHA256}\t{_SHA256}\t([0-9a-f]{{8}})'
 )
-_VERIFY = "run `briefpress verify` with the archive"
+_VERIFY = "delete this line and run `briefpress verify` with the archive"
+_NEW_LOCK = f"delete {LOCK_FILE} and run `briefpress verify` with the archive"
 
 
 @dataclass(frozen=True, slots=True)
 class LockEntry:
-    """What was proved of one passage. ``position`` counts glyphs of the folded text from 0."""
+    """A verified passage. ``position`` counts glyphs of the folded text from 0."""
 
     source: str
     position: int
     passage: str  # sha256 of its notation
-    before: str | None  # the exact glyphs before the first, where a link needs them to come to this place
+    before: str | None  # the exact glyphs before the first, if a link needs them as a prefix
     start: str  # the exact first glyphs
     end: str | None  # the exact last glyphs; None for one short run
     span: str  # sha256 of the whole folded span
@@ -43,34 +45,34 @@ class LockEntry:
 
     @property
     def key(self) -> tuple[str, str]:
-        """The source and the digest of the passage: one entry for each."""
+        """The source and the digest of the passage; unique in a lock."""
         return self.source, self.passage
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """The entries, sorted, one for each passage, and the faults of the file they were read from."""
+    """The entries, sorted, one for each passage, and the problems of the file."""
 
     entries: tuple[LockEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def sorted_entries(entries: Iterable[LockEntry]) -> tuple[LockEntry, ...]:
-    """The entries as the lock has them: by source and position."""
+    """The entries in the order of the file: by source and position."""
     return tuple(sorted(entries, key=lambda entry: (entry.source, entry.position, entry.passage)))
 
 
 def write_lock(entries: Iterable[LockEntry]) -> bytes:
-    """The lock file of these entries: the header, then a line each in order of source and position."""
+    """The bytes of a lock file: the header, then a line for each entry."""
     lines = [HEADER, *(_line(entry) for entry in sorted_entries(set(entries)))]
     return "".join(f"{line}\n" for line in lines).encode()
 
 
 def read_lock(data: bytes) -> Lock:
-    """Read a lock file; no bytes are an empty lock. Any line ends, order and exact repeats will do.
+    """Parse a lock file; no bytes are an empty lock. Any line ends and order are accepted, and exact repeats.
 
-    The codes are ``lock-format`` (not ours, or newer), ``lock-merge`` (conflict markers), ``lock-broken`` (a line that
-    is not whole or was changed by hand) and ``lock-conflict`` (two lines for one passage: the lesser is taken).
+    The codes are ``lock-format`` (not a lock, or a newer format), ``lock-merge`` (conflict markers), ``lock-broken``
+    (an incomplete or edited line) and ``lock-conflict`` (different lines for one passage: the lesser is used).
     """
     entries: dict[tuple[str, str], LockEntry] = {}
     problems: list[Problem] = []
@@ -82,15 +84,18 @@ def read_lock(data: bytes) -> Lock:
                 continue
             entry = _parse(line, number)
             if entry is None:
-                problems.append(_problem(number, "lock-broken", "this line is not whole, or was changed by hand"))
+                problems.append(_problem(number, "lock-broken", "this line is incomplete, or was edited by hand"))
             elif (other := entries.setdefault(entry.key, entry)) != entry:
-                message = f"two lines for one passage of '{entry.source}' (the other: line {other.line})"
-                problems.append(_problem(number, "lock-conflict", message))
+                message = f"this line and line {other.line} disagree about one passage of '{entry.source}'"
+                hint = "delete both lines and run `briefpress verify` with the archive"
+                problems.append(_problem(number, "lock-conflict", message, hint))
                 entries[entry.key] = min(entry, other, key=_line)
     marker = next((number for number, line in enumerate(lines, 1) if _MERGE.match(line)), None)
     if marker:
-        hint = "keep the lines of both sides and take the markers out"
-        problems.append(_problem(marker, "lock-merge", "a merge left its conflict markers", hint))
+        hint = (
+            "keep the lines of both sides, delete the lines with <<<<<<<, ======= and >>>>>>>, run `briefpress verify`"
+        )
+        problems.append(_problem(marker, "lock-merge", "git left conflict markers in this file", hint))
     return Lock(sorted_entries(entries.values()), tuple(problems))
 
 
@@ -99,10 +104,10 @@ def _format_problems(lines: list[str]) -> list[Problem]:
         if line and not _MERGE.match(line):
             found = _FORMAT.match(line)
             if not found:
-                return [_problem(number, "lock-format", "the lock does not begin with its header")]
+                return [_problem(number, "lock-format", f"this does not begin like an {LOCK_FILE}", _NEW_LOCK)]
             if found[1] != "1":
-                message = f"format {found[1]}, and this briefpress reads format 1"
-                return [_problem(number, "lock-format", message, "use a newer briefpress")]
+                message = f"this lock has format {found[1]}, but this version of briefpress reads only format 1"
+                return [_problem(number, "lock-format", message, "install a newer briefpress")]
             return []
     return []
 
@@ -121,19 +126,19 @@ def _parse(line: str, number: int) -> LockEntry | None:
     try:
         first, last = (None if words == "-" else json.loads(words) for words in (before, end))
         entry = LockEntry(source, int(position), passage, first, json.loads(start), last, span, text, number)
-        # The glyphs a link leads to must be those of the passage, whoever wrote the line.
+        # The glyphs that a link shows must be those of the passage, even if the line was forged.
         return entry if _digest(entry.start, entry.end) == passage and _line(entry) == line else None
     except ValueError:
         return None
 
 
 def _digest(start: str, end: str | None) -> str:
-    # Not `parse_passage`: a name has no bound of eight words.
+    # Not `parse_passage`: a name may have more than eight words.
     return Passage(fold(start).text, None if end is None else fold(end).text).digest
 
 
 def _quote(glyphs: str) -> str:
-    # Readable in any script, yet nothing unseen (bidi marks, odd spaces, line separators) stands bare in the file.
+    # Readable in any script, but invisible characters (bidi marks, odd spaces, line separators) are escaped.
     text = json.dumps(glyphs, ensure_ascii=False)
     if text.isprintable():
         return text

@@ -1,4 +1,4 @@
-"""folded text, Passage -> where the passage stands, or why it does not; knows when a passage is unique."""
+"""Find a passage in a folded text, or say why it is not there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefpress.evidence.passage import Passage
 from briefpress.evidence.words import first_occurrence, occurrences
 
 REACH = 600  # characters of folded text between the first words and the last
-_TRIES = 50  # occurrences of the first words looked at to say why none of them is followed by the last
+_TRIES = 50  # occurrences of the first words examined to explain why the last words do not follow
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,7 +24,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The passage stands once: all of it, its first words, and its last (None for one short run)."""
+    """The passage occurs once: all of it, its first words, and its last words (None for one short run)."""
 
     whole: Match
     first: Match
@@ -33,42 +33,42 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The passage stands at least twice: the first two places."""
+    """The passage occurs more than once: the first two places."""
 
     places: tuple[Match, Match]
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Its first words stand nowhere."""
+    """The first words do not occur."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndMissing:
-    """Its last words follow none of its first words within `REACH`; ``after`` is where the first of those end."""
+    """The last words do not follow the first within `REACH`; ``after`` is where the first occurrence of those ends."""
 
     after: int
-    stands_elsewhere: bool
+    occurs_elsewhere: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Reversed:
-    """Its last words stand only before its first words."""
+    """The last words occur only before the first words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overlapping:
-    """Its last words begin inside its first words."""
+    """The last words begin inside the first words."""
 
 
 Outcome: TypeAlias = Found | Ambiguous | Missing | EndMissing | Reversed | Overlapping
 
 
 def match(text: str, passage: Passage) -> Outcome:
-    """Find a passage in a folded text, in time linear in the text.
+    """Find a passage in a folded text. Linear time.
 
-    It is unique when exactly one occurrence of its first words is followed by its last words within `REACH`
-    characters; the nearest last words end it. A name counts where it stands first.
+    It is unique if its last words follow exactly one occurrence of its first words within `REACH` characters; it ends
+    at the nearest last words. Of a name, the first occurrence counts.
     """
     places = list(islice(_places(text, passage), 1 if passage.anywhere else 2))
     if not places:
@@ -93,7 +93,7 @@ def _places(text: str, passage: Passage) -> Iterator[Found]:
         if last - first.end <= REACH:
             end = last + len(passage.end)
             yield Found(Match(start, end), first, Match(last, end))
-        # First words too far before these last words cannot reach any others: leap over them, so time stays linear.
+        # First words too far before these last words cannot reach any others either. Skipping them keeps time linear.
         begin = max(start + 1, last - REACH - len(passage.start))
 
 

@@ -1,4 +1,4 @@
-"""folded text, words not in it -> the words of the text most like them, for a hint."""
+"""Find the words of a text that are most similar to words that it does not have, for hints."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from itertools import islice
 
 from briefpress.evidence.words import is_word_glyph, occurrences
 
-# What bounds the work, so that a thousand slips in a huge text stay bearable.
+# Limits, so that a thousand wrong passages in a huge text take bearable time.
 _MOST_TEXT = 1_000_000  # characters searched
-_MOST_WORDS = 20_000  # different words that one without a like is held against
-_MOST_SEEDS = 4  # of the words sought: the longest
-_MOST_PLACES = 20  # of one seed in the text
-_MOST_LONGER = 3  # glyphs that a like word may have more or fewer
-_LIKENESS = 0.7  # below it a suggestion misleads
+_MOST_WORDS = 20_000  # different words compared with a word that the text does not have
+_MOST_SEEDS = 4  # words of the passage looked up, the longest first
+_MOST_PLACES = 20  # occurrences examined for each
+_MOST_LONGER = 3  # difference in length of a similar word
+_LIKENESS = 0.7  # less similar suggestions mislead
 
 
 def nearest_words(text: str, words: str) -> str:
-    """Whole words of a folded text most like these, or an empty string when none are alike."""
+    """The whole words of a folded text most similar to these; "" if nothing is similar."""
     text = text[:_MOST_TEXT]
     sought = words.split(" ")
     order = sorted(range(len(sought)), key=lambda index: -len(sought[index]))[:_MOST_SEEDS]
@@ -34,7 +34,7 @@ def _around_like(text: str, sought: list[str], index: int) -> Iterator[str]:
 
 
 def _around(text: str, sought: list[str], index: int, seed: str) -> Iterator[str]:
-    """The words of the text that stand around the seed as the words sought stand around their word at this index."""
+    """The stretches of text around each occurrence of the seed, as long as the words sought around this index."""
     for position in islice(occurrences(text, seed), _MOST_PLACES):
         start, end = position, position + len(seed)
         for _ in range(index + 1):

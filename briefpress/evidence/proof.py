@@ -1,4 +1,4 @@
-"""Lock -> Evidence: what the pages show of each citation, with and without the archive."""
+"""The evidence that pages show for each citation. It comes from the lock alone, so it needs no archive."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 from briefpress.evidence.folding import fold
 from briefpress.evidence.lock import Lock
-from briefpress.evidence.passage import Passage, PassageFault, parse_passage
+from briefpress.evidence.passage import Passage, PassageError, parse_passage
 from briefpress.evidence.text_fragment import fragment
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A passage was found in its source: the source's own first and last glyphs, and where, for putting in order.
+    """A verified passage: the source's own first and last glyphs, and their position, for sorting.
 
-    ``before`` are glyphs before the first ones, where a link needs them to come to the right place.
+    ``before`` is the text before them, if a link needs it as a prefix to find the right place.
     """
 
     start: str
@@ -25,13 +25,13 @@ class Proof:
 
     @property
     def fragment(self) -> str:
-        """What to put after the source's address, so that the link shows the passage."""
+        """The fragment to append to the source's address, so that the link shows the passage."""
         return fragment(self.start, self.end, self.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The proofs as the lock has them; equal locks are equal evidence, whatever the order of their lines."""
+    """The proofs in a lock, regardless of the order of its lines."""
 
     proofs: Mapping[tuple[str, str], Proof] = field(default_factory=dict)
 
@@ -41,14 +41,14 @@ class Evidence:
         return cls({entry.key: Proof(entry.start, entry.end, entry.position, entry.before) for entry in lock.entries})
 
     def proof(self, source: str, passage: Passage | str) -> Proof | None:
-        """The proof of a passage of a source, or None: not verified. A text that is no passage may be a long name."""
+        """The proof of a source's passage; None if it is not verified. A text may be a passage's notation or a name."""
         if isinstance(passage, str):
-            passage = _read(passage)
+            passage = _parse(passage)
         return self.proofs.get((source, passage.digest))
 
 
-def _read(words: str) -> Passage:
+def _parse(words: str) -> Passage:
     try:
         return parse_passage(words)
-    except PassageFault:
+    except PassageError:  # a name of more than eight words
         return Passage(fold(words).text)

@@ -1,4 +1,4 @@
-"""folded text, words of it -> the shortest passage that means them and nothing else, for `briefpress cite`."""
+"""Find the shortest passage that means some words of a text, for `briefpress cite`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import islice
 from briefpress.evidence.folding import fold
 from briefpress.evidence.matching import Found, Match, match
 from briefpress.evidence.nearest import nearest_words
-from briefpress.evidence.passage import ELLIPSIS, MOST_WORDS, PassageFault, parse_passage
+from briefpress.evidence.passage import ELLIPSIS, MOST_WORDS, PassageError, parse_passage
 from briefpress.evidence.words import occurrences
 
 _MOST_SHOWN = 80
@@ -17,22 +17,23 @@ _OPENING = re.compile(r'(?<!\S)"')
 
 
 def shortest_passage(text: str, words: str) -> str:
-    """The shortest notation that is found once in a folded text, and just at these words (or this passage).
+    """The shortest notation that matches a folded text only at these words (or at this passage).
 
-    Straight double quotes are written curly, for a passage stands between straight ones; folding makes them alike.
-    Raises `PassageFault` with the code ``passage-empty``, ``passage-not-found`` (the hint has the nearest words) or
-    ``passage-ambiguous`` (also where the ends cannot tell two spans apart).
+    Straight double quotes become curly, since a passage is written between straight ones; folding equates them. Raises
+    `PassageError` with the code ``passage-empty``, ``passage-not-found`` (the hint has the most similar words) or
+    ``passage-ambiguous`` (also if no choice of first and last words is unique).
     """
     span = _span(text, fold(words).text)
     notations = _notations(text[span.start : span.end].split(" "))
     for notation in sorted(notations, key=lambda notation: (len(notation), notation)):
         try:
             found = match(text, parse_passage(notation))
-        except PassageFault:
+        except PassageError:
             continue
         if isinstance(found, Found) and found.whole == span:
             return _OPENING.sub("“", notation).replace('"', "”")
-    raise PassageFault("passage-ambiguous", "no first and last words tell this from other passages", "give other words")
+    message = "these words begin and end like others in the text, so that no passage is unique"
+    raise PassageError("passage-ambiguous", message, "choose a longer or a different quotation")
 
 
 def _notations(words: list[str]) -> Iterator[str]:
@@ -45,21 +46,23 @@ def _notations(words: list[str]) -> Iterator[str]:
 
 def _span(text: str, words: str) -> Match:
     if not words:
-        raise PassageFault("passage-empty", "no words to look for")
+        raise PassageError("passage-empty", "there are no words to look for", "give some words of the text")
     starts = tuple(islice(occurrences(text, words), 2))
     if len(starts) == 1:
         return Match(starts[0], starts[0] + len(words))
     if starts:
-        raise PassageFault("passage-ambiguous", f"{_shown(words)} stands more than once", "give more words")
+        raise PassageError("passage-ambiguous", f"{_shown(words)} occurs more than once", "give more words")
     if f" {ELLIPSIS} " in words:
         found = match(text, parse_passage(words))
         if isinstance(found, Found):
             return found.whole
     near = nearest_words(text, words)
-    raise PassageFault(
-        "passage-not-found", f"{_shown(words)} does not stand in the text", near and f'did you mean "{near}"?'
+    raise PassageError(
+        "passage-not-found",
+        f"the text does not contain {_shown(words)}",
+        f'did you mean "{near}"?' if near else "copy the words from the archived text",
     )
 
 
 def _shown(words: str) -> str:
-    return f'"{words}"' if len(words) <= _MOST_SHOWN else f'"{words[:_MOST_SHOWN]}" and so on'
+    return f'"{words}"' if len(words) <= _MOST_SHOWN else f'"{words[:_MOST_SHOWN].rstrip()}…"'

@@ -1,4 +1,4 @@
-"""the exact glyphs of a passage -> the fragment of a link that shows it."""
+"""Build text fragments: links that show a passage in the browser."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 
 def fragment(start: str, end: str | None = None, before: str | None = None) -> str:
-    """``#:~:text=before-,start,end``, to be put after an address without a fragment (WICG, Scroll To Text Fragment).
+    """``#:~:text=before-,start,end``, to append to an address without a fragment (WICG, Scroll To Text Fragment).
 
-    ``-``, ``,`` and ``&`` are syntax there, so they are percent-encoded; Python's `quote` leaves the hyphen.
+    ``-``, ``,`` and ``&`` are syntax there and so are percent-encoded; Python's `quote` does not encode hyphens.
     """
     prefix = "" if before is None else f"{_encode(before)}-,"
     return f"#:~:text={prefix}" + ",".join(_encode(words) for words in (start, end) if words is not None)

@@ -1,4 +1,4 @@
-"""cited passages, Archive -> lock entries, problems: the proof itself."""
+"""Verify cited passages in the archived texts."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from briefpress.evidence.archive import Archive, ArchivedText
-from briefpress.evidence.leading import prefix_start, without_case
+from briefpress.evidence.link_prefix import prefix_start, without_case
 from briefpress.evidence.lock import Lock, LockEntry, sorted_entries
 from briefpress.evidence.matching import REACH, Ambiguous, EndMissing, Found, Missing, Outcome, Overlapping, match
 from briefpress.evidence.nearest import nearest_words
-from briefpress.evidence.passage import ELLIPSIS, Passage, PassageFault, parse_passage, sha256
+from briefpress.evidence.passage import ELLIPSIS, Passage, PassageError, parse_passage, sha256
 from briefpress.model.problem import Problem, Severity, Where
 
-Cited: TypeAlias = tuple[str, Passage | str, Where]  # source, passage, and the place that cites it
-Places: TypeAlias = dict[str, dict[Passage, list[Where]]]  # of each passage of each source
+Cited: TypeAlias = tuple[str, Passage | str, Where]  # source, passage, and the place of the citation
+Places: TypeAlias = dict[str, dict[Passage, list[Where]]]  # by source and passage
 _NO_LOCK = Lock()
 
 
 def verify(
     cited: Iterable[Cited], archive: Archive, lock: Lock = _NO_LOCK
 ) -> tuple[tuple[LockEntry, ...], tuple[Problem, ...]]:
-    """Prove every cited passage in the archive: the entries of the new lock, and an error for each place of a miss.
+    """Look up every cited passage in the archive: the entries of the new lock, and an error for each failed citation.
 
-    A source whose text is not in the archive keeps its lines of the old lock, for people share an archive in parts;
-    that is a note, or a warning where the lock does not prove all its passages either. A text that cannot be read is
-    one error, and its passages none.
+    A source without a text in the archive keeps its entries of the old lock, since not everybody has all texts. That is
+    a note, or a warning if the old lock does not have all its passages. An unreadable text is one error, not one for
+    each of its passages.
     """
     places, problems = gather(cited)
     entries: list[LockEntry] = []
@@ -34,7 +34,7 @@ def verify(
         text = archive.read(source)
         if isinstance(text, Problem):
             kept = [entry for entry in lock.entries if entry.source == source and entry.passage in _digests(passages)]
-            problems.append(_unread(text, passages, proved=_digests(passages) <= {entry.passage for entry in kept}))
+            problems.append(_unread(text, passages, verified=_digests(passages) <= {entry.passage for entry in kept}))
             entries += kept
             continue
         plain = without_case(text.folded.text)
@@ -49,14 +49,14 @@ def verify(
 
 
 def gather(cited: Iterable[Cited]) -> tuple[Places, list[Problem]]:
-    """The places of each passage of each source, and a problem for each text that is no passage."""
+    """The places of each passage of each source, and a problem for each malformed passage."""
     places: Places = {}
     problems: list[Problem] = []
     for source, written, where in cited:
         try:
             passage = parse_passage(written) if isinstance(written, str) else written
-        except PassageFault as fault:
-            problems.append(Problem(where, fault.code, fault.message, fault.hint))
+        except PassageError as error:
+            problems.append(Problem(where, error.code, error.message, error.hint))
         else:
             places.setdefault(source, {}).setdefault(passage, []).append(where)
     return places, problems
@@ -66,11 +66,11 @@ def _digests(passages: Iterable[Passage]) -> set[str]:
     return {passage.digest for passage in passages}
 
 
-def _unread(problem: Problem, passages: dict[Passage, list[Where]], *, proved: bool) -> Problem:
+def _unread(problem: Problem, passages: dict[Passage, list[Where]], *, verified: bool) -> Problem:
     if problem.severity is Severity.ERROR:
         return problem
     where = min(where for wheres in passages.values() for where in wheres)
-    return replace(problem, where=where, severity=Severity.NOTE if proved else Severity.WARNING)
+    return replace(problem, where=where, severity=Severity.NOTE if verified else Severity.WARNING)
 
 
 def _entry(text: ArchivedText, plain: str, passage: Passage, found: Found) -> LockEntry:
@@ -89,31 +89,34 @@ def _entry(text: ArchivedText, plain: str, passage: Passage, found: Found) -> Lo
 
 
 def _reason(text: ArchivedText, passage: Passage, outcome: Outcome) -> tuple[str, str, str]:
-    """The code, the message and the hint of a passage that does not stand in its source, once."""
+    """The code, message and hint for a passage that does not occur exactly once in its source."""
     source, words = text.source, text.folded.text
     match outcome:
         case Ambiguous((first, second)):
-            message = f'"{passage}" stands more than once in {source} (at characters {first.start} and {second.start})'
-            return "passage-ambiguous", message, "add a word at either end"
+            message = f'"{passage}" occurs more than once in {source} (at characters {first.start} and {second.start})'
+            return "passage-ambiguous", message, "add a word at the beginning or the end"
         case Overlapping():
-            message = f'"{passage.end}" begins within "{passage.start}" in {source}'
-            return "passage-overlapping", message, f"write one short run without {ELLIPSIS}, or fewer first words"
-        case EndMissing(after, stands_elsewhere) if passage.end is not None:
-            message = f'"{passage.end}" does not follow "{passage.start}" within {REACH} characters in {source}'
-            if stands_elsewhere:
-                return "passage-not-found", message, "choose last words nearer to the first"
+            message = f'in {source}, "{passage.end}" begins inside "{passage.start}"'
+            return "passage-overlapping", message, f"write fewer first words, or all words without '{ELLIPSIS}'"
+        case EndMissing(after, occurs_elsewhere) if passage.end is not None:
+            message = f'in {source}, "{passage.end}" does not follow "{passage.start}" within {REACH} characters'
+            if occurs_elsewhere:
+                return "passage-not-found", message, "choose last words closer to the first"
             nearby = words[after : after + REACH + 2 * len(passage.end)]
             return "passage-not-found", message, _did_you_mean(nearby, passage.end)
         case Missing():
-            message = f'"{passage.start}" does not stand in {source}'
+            message = f'{source} does not contain "{passage.start}"'
             return "passage-not-found", message, _did_you_mean(words, passage.start)
-    return "passage-reversed", f'"{passage.end}" stands before "{passage.start}" in {source}', "exchange them"
+    message = f'in {source}, "{passage.end}" comes before "{passage.start}"'
+    return "passage-reversed", message, "swap the first and the last words"
 
 
 def _did_you_mean(text: str, words: str) -> str:
     near = nearest_words(text, words)
-    if near == words:  # they stand there only as part of longer words
-        return ""
+    if near == words:  # they occur, but inside longer words
+        return "write whole words, not parts of words"
     if near:
         return f'did you mean "{near}"?'
-    return f"{ELLIPSIS} parts first and last words only with a space on each side" if ELLIPSIS in words else ""
+    if ELLIPSIS in words:
+        return f"put a space on each side of '{ELLIPSIS}'"
+    return "copy the words from the archived text; `briefpress cite` finds a passage for you"

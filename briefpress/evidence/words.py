@@ -1,13 +1,13 @@
-"""folded text, words -> where the words stand whole; knows what a word's boundary is."""
+"""Find whole words in a folded text."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
 
-_BETWEEN_DIGITS = ".,:-\u066b\u066c"  # a half of 1,200 or 18-21 is not the number that was said
+_BETWEEN_DIGITS = ".,:-\u066b\u066c"  # part of 1,200 or 18-21 is not the number that the source gives
 
-# Scripts written without spaces (Thai to Tibetan, Burmese, Khmer, kana, Han): any two letters may be parted.
+# Scripts written without spaces (Thai to Tibetan, Burmese, Khmer, kana, Han): a word may end after any letter.
 _UNSPACED = (
     ("\u0e00", "\u0fff"),
     ("\u1000", "\u109f"),
@@ -20,7 +20,7 @@ _UNSPACED = (
 
 
 def occurrences(text: str, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Each position of ``text[start:end]`` where the words stand at word boundaries; overlapping ones too. Linear."""
+    """Each position in ``text[start:end]`` where these words occur as whole words; they may overlap. Linear time."""
     position = text.find(words, start, end)
     while position >= 0:
         if is_boundary(text, position) and is_boundary(text, position + len(words)):
@@ -36,8 +36,8 @@ def first_occurrence(text: str, words: str, start: int = 0, end: int | None = No
 def is_boundary(text: str, position: int) -> bool:
     """Whether a word may begin or end at this position of a folded text.
 
-    As UAX #29 (and so the browsers that follow our links) has it: never before a combining mark, between two letters
-    or digits, at the apostrophe of *Mali's*, or inside the number 1,200; nor, beyond it, inside the range 18-21.
+    As in UAX #29, which browsers follow: never before a combining mark, between two letters or digits, at the
+    apostrophe of *Mali's*, or inside the number 1,200. Beyond UAX #29, also never inside the range 18-21.
     """
     if position in (0, len(text)):
         return True
@@ -52,7 +52,7 @@ def is_boundary(text: str, position: int) -> bool:
 
 
 def is_word_glyph(glyph: str) -> bool:
-    """Whether this is a letter, a digit, an underscore or a mark on one of them."""
+    """Whether this is a letter, digit, underscore or combining mark."""
     return glyph.isalnum() or glyph == "_" or _is_mark(glyph)
 
 

@@ -1,7 +1,8 @@
-"""what is read of a briefing, cell by cell: a value under a key of a mapping, a place of a sequence, all of either.
+"""Cells: the units of a briefing whose reads are traced.
 
-A view is made of its page and the briefing alone: where no cell that it read is another, it would be the same.
-Settings, words and evidence are no cells: where one of these is another, nothing is sure.
+A cell is the value of one key of a mapping, one place of a sequence, or all of either. A view depends only on its page
+and the briefing, so it is unchanged if all cells that it read are. Settings, vocabulary and evidence are not divided
+into cells: if one of them changes, every trace is invalid.
 """
 
 from __future__ import annotations
@@ -12,24 +13,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
-# A cell is its number. Two may have the same: that something is taken for read which was not does no harm.
+# A cell is identified by a checksum. A collision does no harm: a value only counts as read although it was not.
 Cell: TypeAlias = int
 Made = TypeVar("Made")
 ALL, LENGTH = "all of it", "its length"
 
-# The mappings and sequences of a briefing, and of what it holds.
+# The traced mappings and sequences of a briefing and of its parts.
 CONTAINMENT = ("above", "below")
-SHELVES = ("issued", "origin_of", "reprints", "reports", "carried")
-ORDERED = "ordered"  # the sequence of the shelves
+SOURCE_INDEX = ("issued", "origin_of", "reprints", "reports", "carried")
+ORDERED = "ordered"  # the only sequence of the source index
 MAPPINGS = (
     *("events", "lineages", "relations", "mentions", "events_of"),
-    *("positions", "years", "citings", "spoken", "shared_names"),
+    *("positions", "years", "citations_of", "claims_of", "shared_names"),
 )
 SEQUENCES = ("order", "disputes")
 
 
 class Cells(dict[Any, Cell]):
-    """The cells of one mapping, sequence or function, of which ``name`` is the name, by key or place."""
+    """The cells of the mapping, sequence or function ``name``, by key, index or arguments."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -41,17 +42,16 @@ class Cells(dict[Any, Cell]):
 
 @dataclass(slots=True)
 class Reads:
-    """The cells that are read of a briefing which notes that (`briefpress.incremental.trace.tracing`).
+    """The cells read from a traced briefing (`briefpress.incremental.trace.tracing`).
 
-    An answer that is made once for many who ask is a cell too; ``answers`` are the new ones, each with what it was made
-    of, packed.
+    A memoized answer is a cell too; ``answers`` are the newly computed ones, each with the packed cells that it read.
     """
 
     cells: set[Cell] = field(default_factory=set)
     answers: list[tuple[Cell, bytes]] = field(default_factory=list)
 
-    def apart(self, work: Callable[[], Made]) -> tuple[Made, bytes]:
-        """What some work gives, and the cells that it read, packed; these are not noted with the others."""
+    def capture(self, work: Callable[[], Made]) -> tuple[Made, bytes]:
+        """The result of a function, and the packed cells that it read, which are not added to ``cells``."""
         outer, self.cells = self.cells, set()
         try:
             return work(), pack_cells(self.cells)
@@ -65,5 +65,5 @@ def pack_cells(cells: Iterable[Cell]) -> bytes:
 
 
 def unpack_cells(data: bytes) -> array[Cell]:
-    """The cells that were packed."""
+    """The cells from bytes of `pack_cells`."""
     return array("I", data)

@@ -1,4 +1,4 @@
-"""Records, Records -> Delta: which of them are not those that they were, and who names one of these."""
+"""Find the records that changed, and the records that refer to them."""
 
 from __future__ import annotations
 
@@ -11,53 +11,52 @@ from briefpress.model.record import KINDS, Record
 
 @dataclass(frozen=True, slots=True)
 class RecordChanges:
-    """What has become of some records: the changed as they are ``now`` and as they were ``before``, by key.
+    """The records that changed: as they were ``before`` and as they are ``now``, by key.
 
-    One that came is in ``now`` alone, one that went in ``before`` alone. ``beside`` are other records that name, cite
-    or link an id of these, of whatever kind.
+    Added records are only in ``now``, removed ones only in ``before``. ``referring`` are the other records that refer
+    to any of their ids, in any kind.
     """
 
     before: Mapping[Key, Record] = field(default_factory=dict)
     now: Mapping[Key, Record] = field(default_factory=dict)
-    beside: frozenset[Key] = frozenset()
+    referring: frozenset[Key] = frozenset()
 
     @property
     def keys(self) -> frozenset[Key]:
-        """Every record that is not the one it was."""
+        """Every changed, added or removed record."""
         return frozenset({*self.before, *self.now})
 
     @property
-    def moved(self) -> frozenset[Key]:
-        """Those that came or went: what names them means something else now."""
+    def added_or_removed(self) -> frozenset[Key]:
+        """The records that were added or removed, which changes the meaning of references to them."""
         return frozenset(self.before.keys() ^ self.now.keys())
 
     @property
     def files(self) -> frozenset[str]:
-        """The files of all of them."""
+        """The files of all these records."""
         return frozenset(record.file for record in (*self.before.values(), *self.now.values()))
 
     def pairs(self) -> Iterable[tuple[Record | None, Record | None]]:
-        """Each as it was and as it is."""
+        """Each record as it was and as it is."""
         return ((self.before.get(key), self.now.get(key)) for key in sorted(self.keys))
 
 
 def record_changes(
     before: Records, after: Records, mentions: Mapping[Key, Iterable[tuple[str, str, str]]]
 ) -> RecordChanges | None:
-    """What is not as it was; None where nothing may be: there are other settings or words, or files had been broken.
+    """Compare records; None if anything may have changed: other settings or vocabulary, or files that did not parse.
 
-    ``mentions`` are those of the records before (kind, id and field of whoever mentions a key). A record that was not
-    read again is the same object in both.
+    ``mentions`` are those of the records ``before``. A record that was not read again must be the same object in both.
     """
     if before.config != after.config or before.broken:
         return None
-    were: dict[Key, Record] = {}
+    was: dict[Key, Record] = {}
     now: dict[Key, Record] = {}
     for kind in KINDS:
         old, new = before.of(kind), after.of(kind)
-        were |= {(kind, name): record for name, record in old.items() if new.get(name) is not record}
+        was |= {(kind, name): record for name, record in old.items() if new.get(name) is not record}
         now |= {(kind, name): record for name, record in new.items() if old.get(name) is not record}
-    keys = {*were, *now}
+    keys = {*was, *now}
     same_ids = {(kind, name) for _, name in keys for kind in KINDS}
-    beside = {(who[0], who[1]) for key in same_ids for who in mentions.get(key, ())}
-    return RecordChanges(were, now, frozenset(beside - keys))
+    referring = {(who[0], who[1]) for key in same_ids for who in mentions.get(key, ())}
+    return RecordChanges(was, now, frozenset(referring - keys))

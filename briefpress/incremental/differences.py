@@ -1,11 +1,21 @@
-"""Briefing, Briefing -> the cells that are not alike in both."""
+"""Find the cells that differ between two briefings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from briefpress.incremental.cells import ALL, CONTAINMENT, LENGTH, MAPPINGS, ORDERED, SEQUENCES, SHELVES, Cell, Cells
+from briefpress.incremental.cells import (
+    ALL,
+    CONTAINMENT,
+    LENGTH,
+    MAPPINGS,
+    ORDERED,
+    SEQUENCES,
+    SOURCE_INDEX,
+    Cell,
+    Cells,
+)
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memo_name
 from briefpress.model.record import KINDS
@@ -13,12 +23,12 @@ from briefpress.plan.plan import facets_of
 from briefpress.press.views.facets import shared_facets
 
 _NONE = object()
-# What `memoize_whole` remembers: whether it differs is found out by computing it for both.
+# The functions with `memoize_whole`, which are computed for both briefings to find out whether they differ.
 WHOLE: tuple[Callable[[Briefing], object], ...] = (facets_of, shared_facets)
 
 
 def different_cells(before: Briefing, after: Briefing) -> frozenset[Cell]:
-    """The cells that differ, of two briefings with the same settings, words and evidence."""
+    """The cells that differ between two briefings with the same settings, vocabulary and evidence."""
     whole = (Cells(memo_name(made))[ALL] for made in WHOLE if made(before) != made(after))
     return frozenset((*_cells(before, after), *whole))
 
@@ -27,19 +37,21 @@ def _cells(before: Briefing, after: Briefing) -> Iterator[Cell]:
     for old, new, mappings, sequences in (
         (before.records, after.records, KINDS, ()),
         (before.containment, after.containment, CONTAINMENT, ()),
-        (before.shelves, after.shelves, SHELVES, (ORDERED,)),
+        (before.source_index, after.source_index, SOURCE_INDEX, (ORDERED,)),
         (before, after, MAPPINGS, SEQUENCES),
     ):
         place = type(new).__name__
         for name in (*mappings, *sequences):
             was, now = getattr(old, name), getattr(new, name)
             cells = Cells(f"{place}.{name}")
-            keys = list(_unlike(was, now) if name in mappings else _unlike(dict(enumerate(was)), dict(enumerate(now))))
+            if name in sequences:
+                was, now = dict(enumerate(was)), dict(enumerate(now))
+            keys = list(_differing(was, now))
             yield from (cells[key] for key in (*keys, *([ALL, LENGTH] if keys else [])))
 
 
-def _unlike(before: Mapping[Any, Any], after: Mapping[Any, Any]) -> Iterator[Any]:
-    """The keys whose values differ; what was not made again is the same object."""
+def _differing(before: Mapping[Any, Any], after: Mapping[Any, Any]) -> Iterator[Any]:
+    """The keys whose values differ. Reused values are the same object, which is quick to compare."""
     for key, value in after.items():
         was = before.get(key, _NONE)
         if was is not value and was != value:

@@ -1,6 +1,6 @@
-"""folders -> Stamp: whether the files in them are those that were there, by what the system says of each.
+"""Detect changed files by their metadata, without reading them.
 
-A file that was written to has another time of change (``ctime``), which no tool sets back; its bytes are not read.
+Writing to a file changes its ``ctime``, which no tool sets back.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 DIGEST_BYTES = 16
-# A file system notes times in steps: what was written in the last one may be written again and look the same.
-_STEP, _COARSE_STEP = 50_000_000, 2_000_000_000  # nanoseconds; a coarse one counts whole seconds (FAT: two)
+# File systems store times in steps: a file may be written twice within one step and look unchanged.
+_STEP, _COARSE_STEP = 50_000_000, 2_000_000_000  # nanoseconds; coarse file systems store whole seconds (FAT: two)
 _SECOND = 1_000_000_000
 
 
-Passed: TypeAlias = Callable[[str], bool]
+SkipsName: TypeAlias = Callable[[str], bool]
 
 
 class Stamp(NamedTuple):
-    """The digest of the state of some files; ``settled`` if a later change of any of them is sure to change it."""
+    """The digest of the metadata of some files; ``settled`` if any later change is certain to change it."""
 
     digest: str
     settled: bool
 
 
 class FileState(NamedTuple):
-    """A file: its path, and what changes when it does; times in nanoseconds. Of a folder the path says all."""
+    """The path and metadata of a file; times in nanoseconds. For a folder, only the path."""
 
     path: str
     size: int
@@ -38,21 +38,20 @@ class FileState(NamedTuple):
     number: int
 
 
-def stamp(folders: Iterable[Path], alone: Iterable[str] = (), without: Passed = lambda _name: False) -> Stamp:
-    """The stamp of all in some folders, at whatever depth, and of what stands ``alone``: files, folders by their times.
+def stamp(folders: Iterable[Path], paths: Iterable[str] = (), skips: SkipsName = lambda _name: False) -> Stamp:
+    """The stamp of everything in some folders, at any depth, and of single ``paths``, whether they exist or not.
 
-    ``without`` says by its name what is passed over. What is not there is part of it too. It is never settled where a
-    link leads to a folder, for it is not followed.
+    Names for which ``skips`` is true are skipped. Links to folders are not followed; with one, the stamp never settles.
     """
     now = time.time_ns()
-    states = [state for folder in folders for state in _within(str(folder), without)]
-    states += map(_alone, alone)
+    states = [state for folder in folders for state in _within(str(folder), skips)]
+    states += map(_single, paths)
     digest = hashlib.blake2b("\0".join(map(repr, states)).encode("utf-8", "surrogateescape"), digest_size=DIGEST_BYTES)
-    return Stamp(digest.hexdigest(), all(_old(state, now) for state in states))
+    return Stamp(digest.hexdigest(), all(_is_settled(state, now) for state in states))
 
 
-def _within(folder: str, without: Passed) -> Iterator[FileState]:
-    """The files in a folder; one that is not seen into is a state of no time, which never settles."""
+def _within(folder: str, skips: SkipsName) -> Iterator[FileState]:
+    """The states of the files in a folder. An unreadable folder gets the current time, so that it never settles."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -61,7 +60,7 @@ def _within(folder: str, without: Passed) -> Iterator[FileState]:
         yield FileState(folder, 0, 0, time.time_ns(), 0)
         return
     for entry in entries:
-        if without(entry.name):
+        if skips(entry.name):
             continue
         try:
             if not entry.is_dir():
@@ -70,12 +69,12 @@ def _within(folder: str, without: Passed) -> Iterator[FileState]:
                 yield FileState(entry.path, 0, 0, time.time_ns(), 0)
             else:
                 yield FileState(f"{entry.path}/", 0, 0, 0, 0)
-                yield from _within(entry.path, without)
-        except OSError:  # a link to nothing, or a file that went away
+                yield from _within(entry.path, skips)
+        except OSError:  # a broken link, or a file deleted meanwhile
             yield FileState(entry.path, 0, 0, time.time_ns(), 0)
 
 
-def _alone(path: str) -> FileState:
+def _single(path: str) -> FileState:
     try:
         return _state(path, os.stat(path))  # noqa: PTH116  (of thousands of files)
     except OSError:
@@ -86,7 +85,7 @@ def _state(path: str, found: os.stat_result) -> FileState:
     return FileState(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
-def _old(state: FileState, now: int) -> bool:
-    """Whether a write from now on gets another time than this file has."""
+def _is_settled(state: FileState, now: int) -> bool:
+    """Whether any write from now on gives the file a new time."""
     latest = max(state.modified, state.changed)
     return latest + (_STEP if latest % _SECOND else _COARSE_STEP) < now

@@ -1,4 +1,4 @@
-"""Last <-> the file ``last`` of the store: what the last build was asked, made from and said, and the site it left."""
+"""Store the last build: its request, inputs and problems, and the state of its site."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from briefpress.model.problem import Problem
 _NAME = "last"
 
 
-class Last(NamedTuple):
-    """A build that wrote a site; ``inputs`` and ``site`` are digests of what it was made from and of what it left."""
+class LastBuild(NamedTuple):
+    """A build that wrote a site; ``inputs`` and ``site`` are digests of the input files and of the written site."""
 
-    asked: str
+    query: str
     inputs: str
     site: str
     problems: tuple[Problem, ...]
     pages: int
 
 
-def read_last(store: Store) -> Last | None:
-    """What the last build left, or None."""
+def read_last(store: Store) -> LastBuild | None:
+    """Read the last build; None if there is none."""
     data = store.read(_NAME)
-    return Last(*pickle.loads(data)) if data else None  # noqa: S301  (the store's seal holds)
+    return LastBuild(*pickle.loads(data)) if data else None  # noqa: S301  (the store's seal holds)
 
 
-def save_last(store: Store, last: Last) -> None:
-    """Keep it for the next build."""
+def save_last(store: Store, last: LastBuild) -> None:
+    """Store a build for the next one."""
     store.save(_NAME, pickle.dumps(tuple(last), protocol=5))

@@ -1,7 +1,7 @@
-"""Parsed records <-> the file ``records`` of the store, bundle by bundle.
+"""Store parsed records, in bundles.
 
-To pickle some records together costs half of what each costs alone. Which files are bundled follows from their names,
-so that a new one, or one that goes, changes the bundle that it is in and no other.
+Pickling several records together takes half the time. Bundles depend only on file names, so that adding or deleting a
+file changes only its own bundle.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from briefpress.model.problem import Problem
 from briefpress.model.record import Record
 
 DIGEST_BYTES = 16
-# On average; a bundle ends with a name whose checksum is a multiple of it.
+# The average size of a bundle, which ends at a name whose checksum is a multiple of it.
 BUNDLE_FILES = 16
 _NAME = "records"
 
 
-class Parsed(NamedTuple):
-    """A sound file as it was read: the digest of its bytes, its record with its texts read too, and its warnings."""
+class ParsedRecord(NamedTuple):
+    """A valid file: the digest of its bytes, its record with parsed texts, and its warnings."""
 
     digest: bytes
     record: Record
@@ -33,9 +33,9 @@ class Parsed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ParsedRecords:
-    """What is parsed, by file relative to the content folder; ``pickles`` are bundles of it by their keys."""
+    """Parsed records by file, relative to the content folder, and the pickled bundles of them by key."""
 
-    files: Mapping[str, Parsed] = field(default_factory=dict)
+    files: Mapping[str, ParsedRecord] = field(default_factory=dict)
     pickles: Mapping[bytes, bytes] = field(default_factory=dict)
 
     @property
@@ -45,12 +45,12 @@ class ParsedRecords:
 
 
 def digest_of(data: bytes) -> bytes:
-    """The digest by which the bytes of a file are known again."""
+    """The digest of the bytes of a file."""
     return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
 
 
 def bundles(files: Iterable[str]) -> Iterator[list[str]]:
-    """The files, in their order, as they are pickled together."""
+    """Divide files, in the given order, into bundles."""
     bundle: list[str] = []
     for file in files:
         bundle.append(file)
@@ -61,18 +61,18 @@ def bundles(files: Iterable[str]) -> Iterator[list[str]]:
         yield bundle
 
 
-def pickled(bundle: Mapping[str, Parsed]) -> tuple[bytes, bytes]:
-    """The key of a bundle, which is made of its files and their digests, and its pickle."""
+def pickled(bundle: Mapping[str, ParsedRecord]) -> tuple[bytes, bytes]:
+    """The key of a bundle, which depends on its files and their digests, and its pickle."""
     return _key(bundle), pickle.dumps({file: tuple(each) for file, each in bundle.items()}, protocol=5)
 
 
-def unpickled(data: bytes) -> dict[str, Parsed]:
-    """What was `pickled`; whoever asks has it from a process of this run, or from under a seal."""
-    return {file: Parsed(*each) for file, each in pickle.loads(data).items()}  # noqa: S301
+def unpickled(data: bytes) -> dict[str, ParsedRecord]:
+    """The records of a pickled bundle, which must come from a process of this run or from a sealed file."""
+    return {file: ParsedRecord(*each) for file, each in pickle.loads(data).items()}  # noqa: S301
 
 
 def read_parsed(store: Store) -> ParsedRecords:
-    """What the last build kept; nothing where there is nothing, or nothing to trust."""
+    """The parsed records of the last build; empty if there are none, or if the file is not sealed by this user."""
     data = store.read(_NAME)
     pickles: dict[bytes, bytes] = pickle.loads(data) if data else {}  # noqa: S301  (the store's seal holds)
     return ParsedRecords(
@@ -81,7 +81,7 @@ def read_parsed(store: Store) -> ParsedRecords:
 
 
 def save_parsed(store: Store, before: ParsedRecords, after: ParsedRecords) -> ParsedRecords:
-    """Keep what this build has read, unless that is kept already; gives it back with its bundles."""
+    """Store the parsed records of this build, unless nothing has changed. Returns them with their bundles."""
     if before.digests == after.digests:
         return before
     pickles = {}
@@ -93,5 +93,5 @@ def save_parsed(store: Store, before: ParsedRecords, after: ParsedRecords) -> Pa
     return ParsedRecords(after.files, pickles)
 
 
-def _key(bundle: Mapping[str, Parsed]) -> bytes:
+def _key(bundle: Mapping[str, ParsedRecord]) -> bytes:
     return digest_of(b"".join(file.encode() + each.digest for file, each in bundle.items()))

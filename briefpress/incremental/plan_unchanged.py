@@ -1,23 +1,24 @@
-"""Briefing, Delta -> whether its pages are still those that were planned, as far as that is quickly known."""
+"""Decide quickly whether an edit leaves the planned pages as they are."""
 
 from __future__ import annotations
 
 from briefpress.incremental.changes import RecordChanges
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import changed_on
+from briefpress.link.change_dates import change_day
 from briefpress.plan.plan import facets_of
 
 
-def same_plan(before: Briefing, after: Briefing, delta: RecordChanges) -> bool:
-    """Whether `briefpress.plan.plan.plan` plans the same pages; false where that would have to be tried.
+def same_plan(before: Briefing, after: Briefing, changes: RecordChanges) -> bool:
+    """Whether `briefpress.plan.plan.plan` certainly returns the same pages; false if it must be run to find out.
 
-    An edit may reach events whose records are as they were, so that all events are compared: what was not made again is
-    the same object.
+    An edit may affect events whose own records have not changed, so all events are compared. Reused ones are the same
+    objects, which is quick.
     """
-    if delta.moved or after.records.config.settings.dossiers:
+    if changes.added_or_removed or after.records.config.settings.dossiers:
         return False
     if (before.years, before.events_of, facets_of(before)) != (after.years, after.events_of, facets_of(after)):
         return False
     return all(
-        was and now and (was.formerly, changed_on(was)) == (now.formerly, changed_on(now)) for was, now in delta.pairs()
+        was and now and (was.formerly, change_day(was)) == (now.formerly, change_day(now))
+        for was, now in changes.pairs()
     )

@@ -1,13 +1,20 @@
-"""Examined, Delta -> Examined: after an edit, only the checks and records that it may concern are checked again."""
+"""Check content again after an edit: only the checks and records that the edit may affect."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefpress.check import ACROSS, CHECKS, Check, Reads
-from briefpress.check.check import Found, check_name
-from briefpress.check.examine import CheckedContent, archive_checks, read_lock_file, run_checks, with_problems
+from briefpress.check import CHECKS, COMPARING_CHECKS, Check, InputsOf
+from briefpress.check.check import (
+    CheckedContent,
+    Found,
+    archive_checks,
+    check_name,
+    checked_content,
+    read_lock_file,
+    run_checks,
+)
 from briefpress.evidence import Evidence
 from briefpress.incremental.changes import RecordChanges
 from briefpress.load.load import Loaded
@@ -15,44 +22,45 @@ from briefpress.load.records import Records
 
 
 def check_content_again(
-    before: CheckedContent, delta: RecordChanges, now: Loaded, archive: Path | None = None
+    before: CheckedContent, changes: RecordChanges, now: Loaded, archive: Path | None = None
 ) -> CheckedContent:
-    """Check what was read after a sound reading, and differs from it by the delta: only what may have faults now."""
+    """Check content that differs from valid content (``before``) by these changes."""
     lock = read_lock_file(now.content)
     if lock != before.lock:
-        return with_problems(now, lock, run_checks(now.records, lock, archive))
+        return checked_content(now, lock, run_checks(now.records, lock, archive))
     by_archive = archive_checks(lock, archive)
-    stale = {check_name(each) for each in by_archive if archive}  # its texts may be others by now
+    stale = {check_name(each) for each in by_archive if archive}  # texts in the archive may have changed
     known = {name: problems for name, problems in before.found.items() if name not in stale}
-    checks = {**dict.fromkeys(CHECKS), **ACROSS, **by_archive}
-    again = check_again(known, delta, now.records, Evidence.of(lock), checks)
-    return with_problems(now, lock, again, lines=before.lines.without(delta.files))
+    checks = {**dict.fromkeys(CHECKS), **COMPARING_CHECKS, **by_archive}
+    again = check_again(known, changes, now.records, Evidence.of(lock), checks)
+    return checked_content(now, lock, again, lines=before.lines.without(changes.files))
 
 
 def check_again(
-    before: Found, delta: RecordChanges, records: Records, evidence: Evidence, checks: Mapping[Check, Reads | None]
+    before: Found, changes: RecordChanges, records: Records, evidence: Evidence, checks: Mapping[Check, InputsOf | None]
 ) -> Found:
-    """What `check` finds now, if perhaps in another order; a check that goes by all records comes with what of them.
+    """The result of `check`, perhaps in another order.
 
-    ``before`` is what was found in records without an error; a check that it does not know is asked of all records.
+    ``before`` was found in records without errors; checks that it lacks run on all records. ``checks`` gives the inputs
+    of each check that compares all records, and None for the others.
     """
-    few = records.part(delta.keys | delta.beside)
-    again = delta.files | {record.file for record in few.all()}
+    affected = records.part(changes.keys | changes.referring)
+    files = changes.files | {record.file for record in affected.all()}
     after = {}
-    for each, reads in checks.items():
+    for each, inputs in checks.items():
         name = check_name(each)
-        if name not in before or (reads and _goes_by_other(reads, delta)):
+        if name not in before or (inputs and _inputs_changed(inputs, changes)):
             after[name] = tuple(each(records, evidence))
-        elif reads:
+        elif inputs:
             after[name] = before[name]
         else:
-            others = (problem for problem in before[name] if problem.where.file not in again)
-            after[name] = (*others, *each(few, evidence))
+            others = (problem for problem in before[name] if problem.where.file not in files)
+            after[name] = (*others, *each(affected, evidence))
     return after
 
 
-def _goes_by_other(reads: Reads, delta: RecordChanges) -> bool:
-    """Whether a check that goes by what is so read of each record, and tells its file, has anything new to go by."""
+def _inputs_changed(inputs: InputsOf, changes: RecordChanges) -> bool:
+    """Whether the inputs of a check, or the file that it reports, have changed in any record."""
     return any(
-        was is None or now is None or (was.file, reads(was)) != (now.file, reads(now)) for was, now in delta.pairs()
+        was is None or now is None or (was.file, inputs(was)) != (now.file, inputs(now)) for was, now in changes.pairs()
     )

@@ -1,7 +1,7 @@
-"""what was read last, and which files have changed since -> what is read now, made again only where that differs.
+"""Refresh a preview after files changed, computing again only what differs.
 
-A file that is told is held against what was read of it when all was sound: so a fault, and its end, are as quick to
-read as any edit. Where anything but records has changed, the folder is looked through.
+Changed files are compared with the last reading without errors, so that making and correcting a mistake are both as
+quick as any other edit. If anything but records has changed, the whole folder is read.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefpress.check.examine import CheckedContent, read_lock_file, run_checks, with_problems
+from briefpress.check.check import CheckedContent, checked_content, read_lock_file, run_checks
 from briefpress.evidence import LOCK_FILE
 from briefpress.incremental.changes import RecordChanges, record_changes
 from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.plan_unchanged import same_plan
-from briefpress.incremental.read import Read, read, read_again
+from briefpress.incremental.read import ReadContent, read_content, reread_files
 from briefpress.incremental.recheck import check_content_again
 from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
@@ -28,7 +28,7 @@ from briefpress.press.site import SitePlan, plan_site, site_info
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Where a preview reads, as `briefpress.build.Request` says it."""
+    """The folders that a preview reads, as in `briefpress.build.Request`."""
 
     content: Path
     templates: Path | None = None
@@ -37,66 +37,68 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
-    """A reading without an error."""
+class LastGood:
+    """The last content without errors, and its planned site."""
 
-    read: Read
-    examined: CheckedContent
+    read: ReadContent
+    checked: CheckedContent
     planned: SitePlan
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A reading, and how it differs from the last sound one; None where that is not known."""
+class Reading:
+    """Content read and checked, and its changes since the last good one; None if they are not known."""
 
-    read: Read
-    examined: CheckedContent
-    delta: RecordChanges | None
+    read: ReadContent
+    checked: CheckedContent
+    changes: RecordChanges | None
 
 
-def look(
-    inputs: Inputs, before: Sound | None, told: frozenset[str] | None, kept: ParsedRecords | None, jobs: int
-) -> Seen:
-    """Read and check the content; ``told`` are the files that changed since ``before``, None where that is not known.
+def read_and_check(
+    inputs: Inputs, before: LastGood | None, changed: frozenset[str] | None, parsed: ParsedRecords | None, jobs: int
+) -> Reading:
+    """Read and check the content. ``changed`` are the files that changed since ``before``; None if they are not known.
 
-    Raises `BriefpressError` where there is no content folder.
+    Raises `BriefpressError` if there is no content folder.
     """
-    now = read_again(before.read, told) if before and told is not None else None
-    now = now or read(inputs.content, jobs=jobs, store=inputs.store, parsed=kept)
+    now = reread_files(before.read, changed) if before and changed is not None else None
+    now = now or read_content(inputs.content, jobs=jobs, store=inputs.store, parsed=parsed)
     records = now.loaded.records
-    change = record_changes(before.examined.records, records, before.planned.briefing.mentions) if before else None
-    if before and change:
-        return Seen(now, check_content_again(before.examined, change, now.loaded, inputs.archive), change)
+    changes = record_changes(before.checked.records, records, before.planned.briefing.mentions) if before else None
+    if before and changes:
+        return Reading(now, check_content_again(before.checked, changes, now.loaded, inputs.archive), changes)
     lock = read_lock_file(inputs.content)
-    return Seen(now, with_problems(now.loaded, lock, run_checks(records, lock, inputs.archive)), None)
+    return Reading(now, checked_content(now.loaded, lock, run_checks(records, lock, inputs.archive)), None)
 
 
-def lay_out(inputs: Inputs, before: Sound | None, seen: Seen) -> Sound:
-    """Link and plan what was seen without an error. Raises `BriefpressError` where a template is at fault."""
-    content = seen.examined
+def link_and_plan(inputs: Inputs, before: LastGood | None, reading: Reading) -> LastGood:
+    """Link and plan content without errors. Raises `BriefpressError` if a template is broken."""
+    content = reading.checked
     templates = inputs.store.common if inputs.store else None
-    if before and seen.delta:
+    if before and reading.changes:
         last = before.planned
-        briefing = relink(last.briefing, seen.delta, content.records, content.evidence)
-        if same_plan(last.briefing, briefing, seen.delta):
+        briefing = relink(last.briefing, reading.changes, content.records, content.evidence)
+        if same_plan(last.briefing, briefing, reading.changes):
             theme = Theme(template_folders(inputs.templates), site_info(content.records, last.pages), templates)
-            return Sound(seen.read, content, replace(last, briefing=briefing, theme=theme))
+            return LastGood(reading.read, content, replace(last, briefing=briefing, theme=theme))
     else:
         briefing = link(content.records, content.evidence)
-    return Sound(seen.read, content, plan_site(briefing, inputs.templates, templates))
+    return LastGood(reading.read, content, plan_site(briefing, inputs.templates, templates))
 
 
-def files_told(content: Path, last: Read, paths: Iterable[Path]) -> frozenset[str] | None:
-    """Return the files of records among the paths, all in the content; None if something else has changed too.
+def changed_record_files(content: Path, last: ReadContent, paths: Iterable[Path]) -> frozenset[str] | None:
+    """The record files among these paths in the content folder; None if anything else has changed.
 
-    An editor's own files, and files that came and went, do not count. A folder that was moved away or deleted does: the
-    system does not report its files.
+    Hidden and backup files, and files that were created and deleted again, are ignored. A folder that was moved away or
+    deleted is not: the system does not report its files.
     """
     inner = content.resolve()
     known = {*last.parsed.files, *(problem.where.file for problem in last.loaded.problems)}
     files = set()
     for path in paths:
-        if path.name.startswith(".") or path.name.endswith("~") or path.name == LOCK_FILE:  # which is always read
+        if path.name.startswith(".") or path.name.endswith("~"):
+            continue
+        if path.name == LOCK_FILE:  # it is read every time
             continue
         try:
             file = (path.parent.resolve() / path.name).relative_to(inner).as_posix()
@@ -110,5 +112,5 @@ def files_told(content: Path, last: Read, paths: Iterable[Path]) -> frozenset[st
 
 
 def _holds(gone: str, known: Iterable[str]) -> bool:
-    """Whether a path that is gone was one of the known files, or a folder with some of them."""
+    """Whether a deleted path was one of the known files, or a folder with some of them."""
     return any(file == gone or file.startswith(f"{gone}/") for file in known)

@@ -1,4 +1,4 @@
-"""Pages -> sheets for the writer, over processes; only pages whose view may have changed are computed."""
+"""Press pages in several processes, and reuse the pages whose views have not changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from briefpress.incremental.cells import Cell, Reads
-from briefpress.incremental.read import Read
+from briefpress.incremental.read import ReadContent
 from briefpress.incremental.store import Store
 from briefpress.incremental.trace import tracing
 from briefpress.incremental.traces import Trace, Traces
@@ -20,32 +20,32 @@ from briefpress.press.press import Sheet, current_key, sheet_of
 from briefpress.press.site import SitePlan
 from briefpress.run.progress import Progress
 from briefpress.run.workers import CHUNK, WORTHWHILE, parallel_map
-from briefpress.write import Aside, Laid, Manifest
+from briefpress.write import Manifest, Spool, SpooledFile
 
-# So many of the largest pages are worth a process.
+# The number of large pages that is worth several processes.
 LARGE = 8
 
 
 class _Pressed(NamedTuple):
-    """A sheet that the process which rendered it has written, and what its view read: cells, and answers computed."""
+    """A sheet, spooled by the process that rendered it, and the reads of its view: cells, and computed answers."""
 
     path: str
     key: str
-    laid: Laid | None
+    spooled: SpooledFile | None
     cells: bytes
     answers: Sequence[tuple[Cell, bytes]]
 
 
 @dataclass(slots=True)
 class Reuse:
-    """What a build takes from the last one, and stores for the next: the traces of its views.
+    """The traces of views that a build reuses from the last one and stores for the next.
 
-    ``before`` is the site as it is. Nothing is traced without a store or over an empty site: tracing takes a tenth of
-    the time of a view, and a first build may be the only one.
+    ``before`` is the manifest of the old site. Without a store or an old site, nothing is traced: tracing takes a tenth
+    of the time of a view, and a first build may be the only one.
     """
 
     store: Store | None
-    found: Read
+    found: ReadContent
     site: SitePlan
     before: Manifest
     _pages: dict[str, Trace] = field(default_factory=dict)
@@ -56,15 +56,15 @@ class Reuse:
         return self.store is not None and bool(self.before.files)
 
     def press(
-        self, pages: Sequence[SitePage], aside: Aside, jobs: int, progress: Progress
-    ) -> Iterator[tuple[str, str, Laid | None]]:
-        """The path and the key of each page, and its file; None where the site has it already."""
+        self, pages: Sequence[SitePage], spool: Spool, jobs: int, progress: Progress
+    ) -> Iterator[tuple[str, str, SpooledFile | None]]:
+        """The path, the key and the spooled file of each page; None for the file if the site already has it."""
         keys = {path: file.key for path, file in self.before.files.items()}
         briefing, theme = self.site.briefing, self.site.theme
-        same = valid_traces(self.store, self.found, briefing) if self.store and self.traces_views else Traces()
-        self._answers |= same.answers
+        valid = valid_traces(self.store, self.found, briefing) if self.store and self.traces_views else Traces()
+        self._answers |= valid.answers
         for page in pages:
-            last = same.pages.get(page.path)
+            last = valid.pages.get(page.path)
             if last and last.page == repr(page) and keys.get(page.path) == current_key(theme, page, last.key):
                 self._pages[page.path] = last._replace(key=keys[page.path])
                 yield page.path, keys[page.path], None
@@ -73,18 +73,18 @@ class Reuse:
         prepare(theme.folders, theme.store)
         reads = Reads() if self.traces_views else None
         read_from = tracing(briefing, reads) if reads else briefing
-        few = len(rest) < WORTHWHILE <= len(pages)  # what is left of a large site are its largest pages
-        work = partial(_pressed, aside, partial(sheet_of, read_from, theme, keys), reads)
+        few = len(rest) < WORTHWHILE <= len(pages)  # the changed pages of a large site are usually its largest ones
+        work = partial(_pressed, spool, partial(sheet_of, read_from, theme, keys), reads)
         min_items, chunksize = (LARGE, 1) if few else (WORTHWHILE, CHUNK)
         done_in = parallel_map(work, rest, jobs, min_items=min_items, chunksize=chunksize)
         for number, (page, done) in enumerate(zip(rest, done_in, strict=True), len(pages) - len(rest) + 1):
             if reads:
                 self._pages[done.path] = Trace(repr(page), done.key, done.cells)
-            for cell, made_of in done.answers:  # two processes may have made it, or two answers have one number
+            for cell, cells_read in done.answers:  # two processes may compute an answer, or two cells may be equal
                 known = self._answers.get(cell, b"")
-                self._answers[cell] = known if made_of in known else known + made_of
+                self._answers[cell] = known if cells_read in known else known + cells_read
             progress("press", number, len(pages))
-            yield done.path, done.key, done.laid
+            yield done.path, done.key, done.spooled
 
     def save(self) -> None:
         """Store the traces for the next build, once all pages are pressed."""
@@ -92,13 +92,13 @@ class Reuse:
             store_traces(self.store, self.found, self.site.briefing, Traces(self._pages, self._answers))
 
 
-def _pressed(aside: Aside, work: Callable[[SitePage], Sheet], reads: Reads | None, page: SitePage) -> _Pressed:
-    """Whoever renders a page also writes it: to hand over its bytes takes longer."""
+def _pressed(spool: Spool, work: Callable[[SitePage], Sheet], reads: Reads | None, page: SitePage) -> _Pressed:
+    """Render a page and spool its bytes, which is quicker than sending them to the main process."""
     cells, answers = b"", []
     if reads:
-        sheet, cells = reads.apart(lambda: work(page))
+        sheet, cells = reads.capture(lambda: work(page))
         answers, reads.answers = reads.answers, []
     else:
         sheet = work(page)
-    laid = None if sheet.data is None else aside.lay(sheet.path, sheet.data)
-    return _Pressed(sheet.path, sheet.key, laid, cells, answers)
+    spooled = None if sheet.data is None else spool.store(sheet.path, sheet.data)
+    return _Pressed(sheet.path, sheet.key, spooled, cells, answers)

@@ -1,7 +1,7 @@
-"""bytes <-> files in ``.briefpress/``, each sealed: what is damaged, or of another briefpress, is not there.
+"""Store sealed files in ``.briefpress/``; damaged files, and those of another version, are ignored.
 
-What is kept is code to Python (pickles, compiled templates), and a stranger's commit may hold any file. So a file is
-sealed with a key that lies outside the repository: only what was written with that key is ever read.
+Python executes what is stored (pickles, compiled templates), and a malicious commit may contain any file. So each file
+is sealed with a key from outside the repository, and only files with a valid seal are read.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from pathlib import Path
 FOLDER = ".briefpress"
 SEAL_BYTES = 32
 _FORMAT = "briefpress kept 1"
-# What decides how records are parsed and templates compiled: modules of briefpress, and libraries that they use.
-_MAKERS = (
+# The modules and libraries that determine parsed records and compiled templates.
+_MODULES = (
     "model",
     "load",
     "incremental/parsed.py",
@@ -34,9 +34,9 @@ _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgs
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The folder ``.briefpress/`` and the key of its seals. What cannot be read or written is as if it was not kept.
+    """The folder ``.briefpress/`` and the key of its seals. Failures to read or write are ignored.
 
-    ``shared`` is a folder for what is the same for every briefing of a user, such as compiled templates.
+    ``shared`` is a folder for files that all briefings of a user have in common, such as compiled templates.
     """
 
     folder: Path
@@ -45,11 +45,11 @@ class Store:
 
     @property
     def common(self) -> Store:
-        """The store of what is the same for every briefing."""
+        """The store that all briefings of the user share."""
         return Store(self.shared, self.key) if self.shared else self
 
     def read(self, name: str) -> bytes | None:
-        """The bytes that `save` was given under this name by the same briefpress, or None."""
+        """The bytes that the same version of briefpress has saved under this name, or None."""
         if self.folder.is_symlink():
             return None
         try:
@@ -60,7 +60,7 @@ class Store:
         return body if hmac.compare_digest(seal, self._seal(name, body)) else None
 
     def save(self, name: str, body: bytes) -> None:
-        """Keep the bytes under a name, in one step; the folder tells git to pass it over."""
+        """Save bytes under a name, atomically. The folder has a ``.gitignore`` for everything in it."""
         with suppress(OSError):
             if self.folder.is_symlink():
                 return
@@ -78,17 +78,17 @@ class Store:
 
     def _seal(self, name: str, body: bytes) -> bytes:
         digest = hashlib.blake2b(body, key=self.key, digest_size=SEAL_BYTES, person=b"briefpress")
-        digest.update(f"{_maker()}\n{name}".encode())
+        digest.update(f"{_version()}\n{name}".encode())
         return digest.digest()
 
 
 @cache
-def _maker() -> str:
-    """Which briefpress this is: its version and sources, Python's, and the versions of the libraries it asks."""
+def _version() -> str:
+    """The version and source digest of briefpress, and the versions of Python and of the libraries."""
     package = Path(__file__).parent.parent
     sources = hashlib.blake2b(digest_size=16)
-    for maker in _MAKERS:
-        files = sorted((package / maker).rglob("*.py")) if not maker.endswith(".py") else [package / maker]
+    for module in _MODULES:
+        files = sorted((package / module).rglob("*.py")) if not module.endswith(".py") else [package / module]
         for file in files:
             sources.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes())
     libraries = [f"{library} {version(library)}" for library in _LIBRARIES]

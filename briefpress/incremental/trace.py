@@ -1,4 +1,4 @@
-"""Briefing, Reads -> the same briefing, which notes what is read of it."""
+"""Wrap a briefing so that everything read from it is recorded."""
 
 from __future__ import annotations
 
@@ -6,20 +6,32 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefpress.incremental.cells import ALL, CONTAINMENT, LENGTH, MAPPINGS, ORDERED, SEQUENCES, SHELVES, Cells, Reads
+from briefpress.incremental.cells import (
+    ALL,
+    CONTAINMENT,
+    LENGTH,
+    MAPPINGS,
+    ORDERED,
+    SEQUENCES,
+    SOURCE_INDEX,
+    Cells,
+    Reads,
+)
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import Memo
 from briefpress.model.record import KINDS
 
 
 def tracing(briefing: Briefing, reads: Reads) -> Briefing:
-    """The same to whoever reads it; nothing is remembered of it yet."""
-    records, contained, shelves = briefing.records, briefing.containment, briefing.shelves
+    """A briefing with the same content, an empty memo, and reads recorded in ``reads``."""
+    records, contained, sources = briefing.records, briefing.containment, briefing.source_index
     return replace(
         briefing,
         records=replace(records, **_mappings(records, KINDS, reads)),
         containment=replace(contained, **_mappings(contained, CONTAINMENT, reads)),
-        shelves=replace(shelves, **_mappings(shelves, SHELVES, reads), **_sequences(shelves, (ORDERED,), reads)),
+        source_index=replace(
+            sources, **_mappings(sources, SOURCE_INDEX, reads), **_sequences(sources, (ORDERED,), reads)
+        ),
         memo=TracingMemo(reads),
         **_mappings(briefing, MAPPINGS, reads),
         **_sequences(briefing, SEQUENCES, reads),
@@ -28,16 +40,16 @@ def tracing(briefing: Briefing, reads: Reads) -> Briefing:
 
 def _mappings(owner: object, names: Iterable[str], reads: Reads) -> dict[str, Any]:
     place = type(owner).__name__
-    return {name: _NotingMapping(getattr(owner, name), f"{place}.{name}", reads) for name in names}
+    return {name: _TracedMapping(getattr(owner, name), f"{place}.{name}", reads) for name in names}
 
 
 def _sequences(owner: object, names: Iterable[str], reads: Reads) -> dict[str, Any]:
     place = type(owner).__name__
-    return {name: _NotingSequence(getattr(owner, name), f"{place}.{name}", reads) for name in names}
+    return {name: _TracedSequence(getattr(owner, name), f"{place}.{name}", reads) for name in names}
 
 
 class TracingMemo(Memo):
-    """A memo that also records what each answer was computed from: who asks has read all of that."""
+    """A memo that records the reads of each answer. Reading a memoized answer counts as reading its inputs."""
 
     def __init__(self, reads: Reads) -> None:
         super().__init__()
@@ -48,22 +60,22 @@ class TracingMemo(Memo):
         self._reads.cells.add(cell)
 
         def traced() -> Any:
-            made, cells = self._reads.apart(compute)
-            if not whole:  # whether that has changed is found out by computing it again
+            made, cells = self._reads.capture(compute)
+            if not whole:  # those are compared by computing them for both briefings
                 self._reads.answers.append((cell, cells))
             return made
 
         return super().answer(name, asked, traced, whole=whole)
 
 
-class _Noting:
+class _Traced:
     __slots__ = ("_cells", "_inner", "_reads")
 
     def __init__(self, inner: Any, name: str, reads: Reads) -> None:
         self._inner, self._cells, self._reads = inner, Cells(name), reads
 
 
-class _NotingMapping(_Noting, Mapping[Any, Any]):
+class _TracedMapping(_Traced, Mapping[Any, Any]):
     __slots__ = ()
 
     def __getitem__(self, key: Any) -> Any:
@@ -95,8 +107,8 @@ class _NotingMapping(_Noting, Mapping[Any, Any]):
         return self._inner.values()
 
 
-class _NotingSequence(_Noting, Sequence[Any]):
-    """No key of what is remembered: to be one, it is made a tuple, and so is read."""
+class _TracedSequence(_Traced, Sequence[Any]):
+    """A sequence that records reads. It is not hashable: an argument of a memoized function must be a tuple."""
 
     __slots__ = ()
 

@@ -1,6 +1,6 @@
-"""Traces <-> the file ``traces`` of the store: which cells of the briefing the view of each page has read.
+"""Store traces: the cells of the briefing that the view of each page has read.
 
-They hold for one state of the content and one briefpress, which their stamp names.
+Traces are valid for one state of the content and one version of briefpress, which their stamp identifies.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _DIGEST_BYTES = 16
 
 
 class Trace(NamedTuple):
-    """A page, in words; the key of its sheet; and the cells that its view read, packed."""
+    """The repr of a page, the key of its sheet, and the packed cells that its view read."""
 
     page: str
     key: str
@@ -30,14 +30,14 @@ class Trace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """The traces of pages, by their paths; and of what each answer that many ask for was made, by its cell."""
+    """The traces of pages, by path, and the packed cells that each memoized answer read, by its cell."""
 
     pages: Mapping[str, Trace] = field(default_factory=dict)
     answers: Mapping[int, bytes] = field(default_factory=dict)
 
 
 def read_traces(store: Store, stamp: bytes) -> Traces:
-    """What is kept under the stamp; nothing where that is another."""
+    """The stored traces; empty if their stamp is another."""
     data = store.read(_NAME) or b""
     if not data.startswith(stamp):
         return Traces()
@@ -46,27 +46,27 @@ def read_traces(store: Store, stamp: bytes) -> Traces:
 
 
 def save_traces(store: Store, stamp: bytes, traces: Traces) -> None:
-    """Keep them for the next build."""
+    """Store traces for the next build."""
     pages = {path: tuple(each) for path, each in traces.pages.items()}
     store.save(_NAME, stamp + pickle.dumps((pages, traces.answers), protocol=5))
 
 
 def stamp_of(states: Iterable[bytes]) -> bytes:
-    """The stamp of all that decides a view, in some order, and of this briefpress."""
-    digest = hashlib.blake2b(_house(), digest_size=_DIGEST_BYTES)
+    """The digest of everything that determines a view: the given states, in order, and this version of briefpress."""
+    digest = hashlib.blake2b(_package_digest(), digest_size=_DIGEST_BYTES)
     for state in states:
         digest.update(len(state).to_bytes(8, "big") + state)
     return digest.digest()
 
 
 @cache
-def _house() -> bytes:
-    """The digest of every file of ours, modules and outlines: any may decide what a view is."""
+def _package_digest() -> bytes:
+    """The digest of every file of the package (modules and map outlines), since any may affect a view."""
     package = str(Path(__file__).parent.parent)
     files = sorted(f"{folder}/{name}" for folder, _, names in os.walk(package) for name in names)
     digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
     for file in files:
         if not file.endswith(".pyc"):
-            with open(file, "rb") as opened:  # noqa: PTH123  (a Path takes as long as reading it does)
+            with open(file, "rb") as opened:  # noqa: PTH123  (creating a Path takes as long as reading the file)
                 digest.update(file.removeprefix(package).encode() + b"\0" + opened.read() + b"\0")
     return digest.digest()

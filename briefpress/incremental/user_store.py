@@ -1,4 +1,4 @@
-"""content folder -> the store beside it, sealed with a key of this user's that no repository holds."""
+"""Find the store beside a content folder, and the user's key for its seals."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ KEY_BYTES = 32
 
 
 def find_store(content: Path) -> Store | None:
-    """``.briefpress/`` beside the content; None where this user cannot have a key, so that nothing is kept.
+    """The store ``.briefpress/`` beside the content; None if the user's key can neither be read nor created.
 
-    Compiled templates lie beside the key: most briefings have the same ones.
+    Compiled templates are stored beside the key, since most briefings have the same ones.
     """
     own = Path(click.get_app_dir("briefpress"))
     key = _key(own / "key")

@@ -1,1 +1,1 @@
-"""Records, Evidence -> Briefing: everything that follows from the records and stands in none of them."""
+"""Derive the briefing from the records: lineages, origins, rows, disputes, mentions. Pure functions."""

@@ -1,4 +1,4 @@
-"""Records, Evidence -> Briefing: the records with everything that follows from them."""
+"""Link records and evidence into a `Briefing`: the records with everything derived from them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefpress.evidence import Evidence
-from briefpress.link.belonging import belonging
-from briefpress.link.citings import Citing, citings
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.containment import Containment, containment
 from briefpress.link.disputes import Dispute
 from briefpress.link.disputes.names import name_disputes
+from briefpress.link.event_index import event_index
 from briefpress.link.events import LinkedEvent, linked_events
 from briefpress.link.lineage import Lineage, lineages
+from briefpress.link.located_citations import LocatedCitation, located_citations
 from briefpress.link.memo import Memo
 from briefpress.link.mentions import Mention, mentions
 from briefpress.link.relations import LinkedRelation, relations
@@ -26,12 +26,16 @@ from briefpress.model.record.day import year_id
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The linked whole. ``events`` are in the order of their dates; ``disputes`` the largest first, names last.
+    """The linked briefing.
 
-    ``order`` are their ids, ``positions`` number them, ``years`` are those in which they begin; ``shelves`` hold the
-    sources by what they belong to; ``citings`` are the places that cite a source; ``spoken`` the claims that an actor
-    or a publication makes, event by event; ``shared_names`` the actors of each name, in lower case, that two have.
-    ``memo`` holds the answers that `briefpress.link.memo.memoize` remembers of this very briefing.
+    - ``events``: by id, sorted by date. ``order`` has their ids, ``positions`` their numbers, ``years`` the year each
+      begins in, ``events_of`` the events of each record.
+    - ``disputes``: the largest first, disputed names last.
+    - ``mentions``: for each record, the records that mention it.
+    - ``citations_of``: for each source, every citation of it.
+    - ``claims_of``: for each actor and publication, the claims that it makes, sorted by event.
+    - ``shared_names``: for each name, in lower case, that several actors have, these actors.
+    - ``memo``: answers that `briefpress.link.memo.memoize` has computed from this briefing.
     """
 
     records: Records
@@ -46,9 +50,9 @@ class Briefing:
     order: tuple[str, ...]
     positions: Mapping[str, int]
     years: Mapping[str, str]
-    shelves: SourceIndex
-    citings: Mapping[str, tuple[Citing, ...]]
-    spoken: Mapping[Key, tuple[LinkedClaim, ...]]
+    source_index: SourceIndex
+    citations_of: Mapping[str, tuple[LocatedCitation, ...]]
+    claims_of: Mapping[Key, tuple[LinkedClaim, ...]]
     shared_names: Mapping[str, tuple[str, ...]]
     memo: Memo = field(default_factory=Memo, repr=False, compare=False)
 
@@ -61,7 +65,7 @@ def link(records: Records, evidence: Evidence) -> Briefing:
     claims = tuple(claim for event in events.values() for claim in event.claims)
     mentioned = mentions(records)
     containers = {("places", place) for place in contained.below}
-    found = belonging(sorted({*mentioned, *containers}), mentioned, contained, positions_of(events))
+    found = event_index(sorted({*mentioned, *containers}), mentioned, contained, event_positions(events))
     return Briefing(
         records=records,
         evidence=evidence,
@@ -69,22 +73,22 @@ def link(records: Records, evidence: Evidence) -> Briefing:
         containment=contained,
         mentions=mentioned,
         events_of=found,
-        shelves=source_index(records.sources, lines, found, claims),
-        citings=citings(records),
-        spoken=claims_by_speaker(records, claims),
-        **following(records, events),
+        source_index=source_index(records.sources, lines, found, claims),
+        citations_of=located_citations(records),
+        claims_of=claims_by_speaker(records, claims),
+        **derived_fields(records, events),
     )
 
 
-def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, Any]:
-    """The fields that are quickly made of all events and actors, whether or not these were linked before."""
+def derived_fields(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, Any]:
+    """The fields that are cheap to compute from all events and actors, so that relinking computes them again."""
     disputed = [dispute for event in events.values() for dispute in event.disputes]
     disputed.sort(key=lambda dispute: (dispute.word != "disputed", -dispute.size, dispute.event, dispute.key))
     named = tuple(name_disputes(records.actors.values()))
     return {
         "events": events,
         "order": tuple(events),
-        "positions": positions_of(events),
+        "positions": event_positions(events),
         "years": {identifier: year_id(event.record.date.order[0].year) for identifier, event in events.items()},
         "relations": relations(records),
         "disputes": (*disputed, *named),
@@ -92,6 +96,6 @@ def following(records: Records, events: Mapping[str, LinkedEvent]) -> dict[str, 
     }
 
 
-def positions_of(events: Iterable[str]) -> Mapping[str, int]:
-    """The number of each event in the order of dates."""
+def event_positions(events: Iterable[str]) -> Mapping[str, int]:
+    """The position of each event in the order of dates."""
     return {identifier: position for position, identifier in enumerate(events)}

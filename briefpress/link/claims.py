@@ -1,4 +1,4 @@
-"""events' claims -> LinkedClaims, one for each count or value, with reports, origins, voices and date of saying."""
+"""Link claims: one `LinkedClaim` for each count or value, with its reports, origins, voices and date of saying."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ _LINK = re.compile(r"\[\[(?:[a-z]+/)?([^\]|/]+)(?:\|[^\]]*)?\]\]")
 class LinkedClaim(Struct, frozen=True):
     """One statement of one value by one speaker.
 
-    ``index`` numbers it within its event, ``written`` is the record's claim that it comes from (several counts of one
-    statement are one claim there). ``voices`` are the speakers behind the report: ids of actors or publications,
-    or words. ``key`` says what it is about: claims with one key are set side by side. ``group`` is whom it counts
-    or names. ``reports`` are the sources that carry it; ``told_by`` are those that still count (a retracted
-    source does not, nor does a reprint of one).
+    - ``index``: its number within its event. ``written``: the index of the record's claim that it comes from, which may
+      have several counts.
+    - ``key``: what it is about. Claims with the same key are compared.
+    - ``group``: the people whom it counts or names.
+    - ``voices``: the speakers behind the report: ids of actors or publications, or words.
+    - ``reports``: the sources that carry it. ``counting_reports``: those that count as evidence, which excludes
+      retracted sources and reprints of these.
     """
 
     event: str
@@ -33,7 +35,7 @@ class LinkedClaim(Struct, frozen=True):
     claim: Claim
     citations: tuple[Citation, ...]
     reports: tuple[str, ...]
-    told_by: tuple[str, ...]
+    counting_reports: tuple[str, ...]
     origins: Origins
     voices: tuple[str, ...]
     said: Date | None
@@ -43,8 +45,8 @@ class LinkedClaim(Struct, frozen=True):
     count: Count | None = None
 
 
-class Known(Struct, frozen=True):
-    """What claims are linked with: the sources and their lineages, the publications, and the words for numbers."""
+class LinkContext(Struct, frozen=True):
+    """What linking a claim needs: the sources and their lineages, the publications, and the vocabulary."""
 
     sources: Mapping[str, Source]
     lineages: Mapping[str, Lineage]
@@ -52,13 +54,13 @@ class Known(Struct, frozen=True):
     vocabulary: Vocabulary
 
 
-def linked_claims(event: Event, known: Known) -> tuple[LinkedClaim, ...]:
-    """The claims of an event, flat: a claim with three counts gives three."""
-    return tuple(_linked(event, index, told, known) for index, told in enumerate(_flat(event)))
+def linked_claims(event: Event, known: LinkContext) -> tuple[LinkedClaim, ...]:
+    """The claims of an event; a claim with three counts becomes three."""
+    return tuple(_linked(event, index, statement, known) for index, statement in enumerate(_statements(event)))
 
 
-class _Told(NamedTuple):
-    """A claim as written, one of its properties, and the count where it is one of several."""
+class _Statement(NamedTuple):
+    """One property, or one count, of a claim; ``written`` is the index of the claim in the record."""
 
     written: int
     property: str
@@ -66,35 +68,35 @@ class _Told(NamedTuple):
     counted: Counted | None
 
 
-def _flat(event: Event) -> Iterator[_Told]:
+def _statements(event: Event) -> Iterator[_Statement]:
     for written, claim in enumerate(event.claims):
         if claim.toll or claim.loss:
             for name, _, counted in claim.counts():
-                yield _Told(written, name, claim, counted)
+                yield _Statement(written, name, claim, counted)
         else:
-            yield _Told(written, next(iter(claim.properties), "account"), claim, None)
+            yield _Statement(written, next(iter(claim.properties), "account"), claim, None)
 
 
-def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
-    claim, counted = told.claim, told.counted
+def _linked(event: Event, index: int, statement: _Statement, known: LinkContext) -> LinkedClaim:
+    claim, counted = statement.claim, statement.counted
     citations = (counted.cite if counted else ()) or claim.cite
     reports = tuple(sorted({citation.source for citation in citations}))
     lineages = known.lineages
-    told_by = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
-    report = claim.via if claim.via in known.publications and told_by else None
+    counting = tuple(source for source in reports if source in lineages and not lineages[source].retracted)
+    via = claim.via if claim.via in known.publications and counting else None
     return LinkedClaim(
         event=event.id,
         index=index,
-        written=told.written,
-        property=told.property,
+        written=statement.written,
+        property=statement.property,
         claim=claim,
         citations=citations,
         reports=reports,
-        told_by=told_by,
-        origins=origins(told_by, lineages, report),
-        voices=_voices(claim, told_by or reports, known),
+        counting_reports=counting,
+        origins=origins(counting, lineages, via),
+        voices=_voices(claim, counting or reports, known),
         said=claim.said or _first_issued(reports, known),
-        key=_key(told.property, claim, counted),
+        key=_key(statement.property, claim, counted),
         group=counted.group if counted else claim.responsible,
         counted=counted,
         count=known.vocabulary.count(counted.count) if counted else None,
@@ -102,17 +104,17 @@ def _linked(event: Event, index: int, told: _Told, known: Known) -> LinkedClaim:
 
 
 def _key(name: str, claim: Claim, counted: Counted | None) -> tuple[str, ...]:
-    """Counts share a key by outcome, item, group and place, accounts by what they are about, others by property."""
+    """The key of a count is its outcome, item, group and place; of an account, its subject; else the property alone."""
     if counted is None:
         return (name, (claim.about or "").casefold() if name == "account" else "")
     item = counted.item if isinstance(counted, Loss) else ""
     return (name, counted.outcome, item, counted.group.key if counted.group else "", counted.place or "")
 
 
-def _voices(claim: Claim, reports: tuple[str, ...], known: Known) -> tuple[str, ...]:
-    """Who speaks: the records named, else the words for the speaker, else the report itself.
+def _voices(claim: Claim, reports: tuple[str, ...], known: LinkContext) -> tuple[str, ...]:
+    """The speakers: the records in ``by``, or else the words in ``speaker``, or else the reports themselves.
 
-    A report in its own voice speaks for the publication at its root; an opinion speaks for its authors.
+    A report in its own voice speaks for its origin; an opinion speaks for its authors.
     """
     if claim.by:
         return claim.by
@@ -129,13 +131,13 @@ def _voices(claim: Claim, reports: tuple[str, ...], known: Known) -> tuple[str, 
 
 
 def _named(speaker: str) -> str:
-    """The id of a speaker who is a record (``[[anna-dell]]``), else the words."""
+    """The id of a speaker that is a link to a record (``[[anna-dell]]``), or else the words."""
     whole = _LINK.fullmatch(speaker)
     return whole[1] if whole else speaker
 
 
-def _first_issued(reports: tuple[str, ...], known: Known) -> Date | None:
-    """The day of the first report: for a reprint, the day on which what it reprints was issued."""
+def _first_issued(reports: tuple[str, ...], known: LinkContext) -> Date | None:
+    """The issue date of the first report. For a reprint, that of its original counts."""
     dates = [
         issued
         for report in reports

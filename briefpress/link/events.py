@@ -1,4 +1,4 @@
-"""events, lineages, places -> LinkedEvents in the order of their dates; what stands as it was is taken over."""
+"""Link events: their claims, rows and disputes. Unchanged events of a previous briefing are reused."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefpress.link.claims import Known, LinkedClaim, linked_claims
+from briefpress.link.claims import LinkContext, LinkedClaim, linked_claims
 from briefpress.link.containment import Containment
 from briefpress.link.disputes import Dispute, event_disputes
 from briefpress.link.lineage import Lineage
@@ -18,10 +18,10 @@ from briefpress.model.record import Event
 
 
 class LinkedEvent(Struct, frozen=True):
-    """An event with its claims (flat), rows and disputes.
+    """An event with its claims, rows, disputes and parts.
 
-    ``revised`` are the claims, by index, that their own speaker later replaced; ``words`` say of those that are
-    disputed how: "disputed" or "differ".
+    ``revised`` are the indexes of claims that their own speaker later replaced. ``words`` maps the index of each
+    disputed claim to "disputed" or "differ".
     """
 
     record: Event
@@ -33,20 +33,20 @@ class LinkedEvent(Struct, frozen=True):
     words: Mapping[int, str]
 
     def word(self, index: int) -> str:
-        """How a claim is disputed: "disputed", "differ", or nothing."""
+        """How a claim is disputed: "disputed", "differ" or ""."""
         return self.words.get(index, "")
 
 
 def linked_events(
     records: Records, lines: Mapping[str, Lineage], contained: Containment, same: Mapping[str, LinkedEvent]
 ) -> Mapping[str, LinkedEvent]:
-    """Every event, in the order of dates; of the ``same``, which stand in it, nothing has changed but their parts."""
+    """Link every event, sorted by date. The ``same`` events, sorted too, are reused unless their parts have changed."""
     parts: dict[str, list[str]] = defaultdict(list)
     ordered = _ordered(records, same)
     for event in ordered:
         if event.part_of:
             parts[event.part_of].append(event.id)
-    known = Known(records.sources, lines, records.publications, records.config.vocabulary)
+    known = LinkContext(records.sources, lines, records.publications, records.config.vocabulary)
     found = {}
     for event in ordered:
         own = tuple(parts.get(event.id, ()))
@@ -56,30 +56,30 @@ def linked_events(
 
 
 def _ordered(records: Records, same: Mapping[str, LinkedEvent]) -> list[Event]:
-    """All events in the order of dates; where most are in it, the others find their places there."""
+    """All events sorted by date; new ones are inserted into the ``same`` events, which are sorted already."""
     others = [event for event in records.events.values() if event.id not in same]
     if not same:
-        return sorted(others, key=_place)
+        return sorted(others, key=_sort_key)
     ordered = [each.record for each in same.values()]
     for event in others:
-        insort(ordered, event, key=_place)
+        insort(ordered, event, key=_sort_key)
     return ordered
 
 
-def _place(event: Event) -> tuple[object, str]:
+def _sort_key(event: Event) -> tuple[object, str]:
     return event.date.order, event.id
 
 
-def _linked(event: Event, parts: tuple[str, ...], known: Known, contained: Containment) -> LinkedEvent:
+def _linked(event: Event, parts: tuple[str, ...], known: LinkContext, contained: Containment) -> LinkedEvent:
     claims = linked_claims(event, known)
-    made = rows(claims)
-    disputed = event_disputes(event, claims, made, contained, known.vocabulary)
-    revised = frozenset(index for row in made for index in row.revised)
-    return LinkedEvent(event, claims, made, disputed, parts, revised, _words(disputed))
+    counted = rows(claims)
+    disputes = event_disputes(event, claims, counted, contained, known.vocabulary)
+    revised = frozenset(index for row in counted for index in row.revised)
+    return LinkedEvent(event, claims, counted, disputes, parts, revised, _words(disputes))
 
 
 def _words(disputes: Iterable[Dispute]) -> Mapping[int, str]:
-    """The word for each claim that is a side of a dispute, the graver where it is in two."""
+    """The word for each claim that is a side of a dispute; "disputed" wins if it is a side of several."""
     found: dict[int, str] = {}
     for dispute in disputes:
         for index in dispute.claims:

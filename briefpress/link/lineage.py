@@ -1,4 +1,4 @@
-"""sources -> the lineage of each: the way its words came, back to the publication at the root."""
+"""Trace the lineage of each source: through reprints and wires back to its origin."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from briefpress.model.record import Source
 
 
 class Lineage(Struct, frozen=True):
-    """How a source came to its words.
+    """Where the text of a source comes from.
 
-    ``sources`` runs from the source itself to the oldest one that is known; ``origin`` is the id of the publication at
-    the root: the wire that the oldest carries, or its own publication. ``stated`` is false where the source names
-    neither a wire nor an original: its independence is then only assumed. ``retracted`` is true where the source, or
-    one that its words come through, was taken back: it no longer counts.
+    - ``sources``: from the source itself to its oldest known original.
+    - ``origin``: the publication at the root: the wire of the oldest original, or else its publication.
+    - ``stated``: false if the source names neither a wire nor an original. Its independence is then only assumed.
+    - ``retracted``: true if any of these sources was retracted. The source then no longer counts.
     """
 
     sources: tuple[str, ...]
@@ -25,7 +25,7 @@ class Lineage(Struct, frozen=True):
 
 
 def lineages(sources: Mapping[str, Source]) -> dict[str, Lineage]:
-    """The lineage of every source; a cycle (a fault that a check reports) ends where it closes."""
+    """The lineage of every source. A circle, which a check reports, ends where it closes."""
     return {identifier: _follow(identifier, sources) for identifier in sources}
 
 
@@ -36,7 +36,7 @@ def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
         chain.append(original)
         current = sources[original]
     first = sources[identifier]
-    own = first.genre in ("opinion", "statement")  # such a text is its author's, whatever else it leaves unsaid
+    own = first.genre in ("opinion", "statement")  # such a text is always its author's own
     return Lineage(
         sources=tuple(chain),
         origin=current.wire or current.publication,
@@ -45,16 +45,16 @@ def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
     )
 
 
-def resting_on(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
-    """The source itself and every source whose words came through it."""
+def derived_sources(identifier: str, known: Mapping[str, Lineage]) -> tuple[str, ...]:
+    """The source itself and every source that reprints it, directly or through others."""
     return tuple(source for source, line in known.items() if identifier in line.sources)
 
 
 class Origins(Struct, frozen=True):
     """The independent origins of some reports: publication ids, sorted.
 
-    ``at_most`` is true where there are several and one of them is only assumed: its source states no lineage, so it may
-    carry what another of them told.
+    ``at_most`` is true if there are several and one of them is only assumed: a source without a stated lineage may
+    repeat another one.
     """
 
     publications: tuple[str, ...]
@@ -65,7 +65,7 @@ class Origins(Struct, frozen=True):
 
 
 def origins(reports: Iterable[str], known: Mapping[str, Lineage], via: str | None = None) -> Origins:
-    """The origins of a claim that stands in the reports; ``via`` is a nearer root, where the claim names one."""
+    """The origins of a claim with these reports. If the claim names a ``via``, that is its only origin."""
     if via:
         return Origins((via,), at_most=False)
     lines = [known[source] for source in sorted(set(reports)) if source in known]

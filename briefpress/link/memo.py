@@ -1,6 +1,6 @@
-"""Functions of a briefing whose answers are computed once and remembered for as long as that briefing lives.
+"""Memoize functions of a briefing for as long as that briefing lives.
 
-`briefpress serve` has many briefings, one after the other: what one remembers must not keep it alive.
+`briefpress serve` has many briefings, one after the other, and a memo must not keep its briefing alive.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ Made = TypeVar("Made")
 
 
 class Memo:
-    """The answers that a briefing remembers, by the name of the function and what it was asked."""
+    """The memoized answers of a briefing, by function name and arguments."""
 
     def __init__(self) -> None:
         self._answers: dict[str, dict[Any, Any]] = {}
 
     def answer(self, name: str, asked: tuple[Any, ...], compute: Callable[[], Any], *, whole: bool) -> Any:  # noqa: ARG002
-        """The remembered answer, computed for the first who asks.
+        """The memoized answer, computed on the first call.
 
-        ``whole`` says that it is computed from all of the briefing. A subclass may look at who reads what.
+        ``whole`` says that it is computed from the whole briefing, for a subclass that traces reads.
         """
         known = self._answers.setdefault(name, {})
         if asked not in known:
@@ -30,18 +30,18 @@ class Memo:
         return known[asked]
 
 
-class Remembering(Protocol):
-    """A briefing, or whatever else carries a memo."""
+class Memoizing(Protocol):
+    """A briefing, or anything else with a memo."""
 
     @property
     def memo(self) -> Memo: ...
 
 
-Subject = TypeVar("Subject", bound=Remembering)
+Subject = TypeVar("Subject", bound=Memoizing)
 
 
 def memoize(make: Callable[[Subject, *Asked], Made]) -> Callable[[Subject, *Asked], Made]:
-    """The same function, which computes each answer once for a briefing; no answer may hold the briefing itself."""
+    """Compute each answer of a function once for a briefing. No answer may refer to the briefing itself."""
     name = memo_name(make)
 
     @wraps(make)
@@ -53,7 +53,7 @@ def memoize(make: Callable[[Subject, *Asked], Made]) -> Callable[[Subject, *Aske
 
 
 def memoize_whole(make: Callable[[Subject], Made]) -> Callable[[Subject], Made]:
-    """`memoize` for what is computed from the whole briefing and is often equal although the briefing has changed."""
+    """`memoize` for functions of the whole briefing whose answers often stay equal when the briefing changes."""
     name = memo_name(make)
 
     @wraps(make)
@@ -65,5 +65,5 @@ def memoize_whole(make: Callable[[Subject], Made]) -> Callable[[Subject], Made]:
 
 
 def memo_name(make: Callable[..., object]) -> str:
-    """The name by which the answers of a function are remembered."""
+    """The name of a function in the memo."""
     return f"{make.__module__}.{make.__qualname__}"

@@ -1,4 +1,4 @@
-"""records -> mentions: from each record, every other that names, links or cites it."""
+"""Find the mentions of each record: every other record that refers to it, links to it or cites it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefpress.model.record import Record
 
 
 class Mention(NamedTuple):
-    """A record (its kind and id) that mentions another, and the field it does so in (``body`` for its text)."""
+    """The kind and id of a record that mentions another, and the field of the mention (``body`` for its text)."""
 
     kind: str
     id: str
@@ -19,7 +19,7 @@ class Mention(NamedTuple):
 
 
 def mentions(records: Records) -> Mapping[Key, tuple[Mention, ...]]:
-    """Who mentions whom, each pair once a field, sorted."""
+    """The mentions of each record, sorted, each field of the mentioning record once."""
     found: dict[Key, set[Mention]] = defaultdict(set)
     for record in records.all():
         for target, mention in mentions_by(records, record):
@@ -28,20 +28,20 @@ def mentions(records: Records) -> Mapping[Key, tuple[Mention, ...]]:
 
 
 def mentions_by(records: Records, record: Record) -> Iterator[tuple[Key, Mention]]:
-    """Whom a record mentions, and how; a field that does so twice gives two that are equal."""
+    """Every mention that a record makes, with the mentioned record. Repetitions in one field are not removed."""
     for target, field in _named(records, record):
         if target != (record.kind, record.id):
             yield target, Mention(record.kind, record.id, field)
 
 
 def _named(records: Records, record: Record) -> Iterator[tuple[Key, str]]:
-    for ref in record.names:
+    for ref in record.references:
         if target := records.find(ref.kinds, ref.id):
             yield target, str(ref.path[0])
     for citation, path in record.citations:
         yield ("sources", citation.source), str(path[0])
     for wording in record.wordings:
-        # Who speaks or writes is named as surely as in a field of ids; any other link is a mention in the text.
+        # A link to a speaker or author counts like a field of ids; any other link is a mention in the text.
         names = wording.path[-1:] == ("speaker",) or wording.path[:1] == ("authors",)
         field = str(wording.path[0]) if names else "body"
         for mark in wording.prose.citations:

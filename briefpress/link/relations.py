@@ -1,4 +1,4 @@
-"""actors and events -> their relations from both ends, the other end with the reverse label."""
+"""Link relations of actors and events at both ends; the other end gets the reverse label."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.model.record.event import EventRelation
 
 
 class LinkedRelation(Struct, frozen=True):
-    """A relation as one of its ends sees it: how it reads there, and the record at the other end."""
+    """A relation seen from one of its records: its label there, and the other record."""
 
     label: str
     other: Key
@@ -22,7 +22,7 @@ class LinkedRelation(Struct, frozen=True):
 
 
 def relations(records: Records) -> Mapping[Key, tuple[LinkedRelation, ...]]:
-    """The relations of every actor and event that has any: those it states first, then those stated of it."""
+    """The relations of every actor and event that has any: first those in its own record, then those in others."""
     words = records.config.vocabulary.relation_types
     stated: dict[Key, list[LinkedRelation]] = defaultdict(list)
     reverse: dict[Key, list[LinkedRelation]] = defaultdict(list)

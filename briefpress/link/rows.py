@@ -1,4 +1,4 @@
-"""linked claims of one event -> its rows: counts of one outcome, group and place side by side, with their range."""
+"""Build the rows of an event: its counts of one outcome, group and place side by side, with their range."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from briefpress.link.claims import LinkedClaim
 
 
 class Row(Struct, frozen=True):
-    """What is counted, every claim of it in the order of saying, and the range of those that stand.
+    """All claims with one key, sorted by date of saying, and the range of the current ones.
 
-    ``low`` and ``high`` are the lowest and highest stated numbers (None: no number was stated); ``open_low`` and
-    ``open_high`` say that somebody's count goes further at that end. ``revised`` are the claims (by index) that their
-    own speaker later replaced: shown, and outside the range. So are deprecated claims and denials, and where somebody
-    states a number, quantity words: what "dozens" may mean is the vocabulary's word, not the speaker's.
+    ``low`` and ``high`` are the lowest and highest stated numbers, None if no number is stated. ``open_low`` and
+    ``open_high`` say that a count has no bound at that end. ``revised`` are the indexes of claims that their own
+    speaker later replaced: these are shown, but outside the range. So are deprecated claims and denials and, if any
+    claim states a number, quantity words: the meaning of "dozens" is the vocabulary's, not the speaker's.
     """
 
     key: tuple[str, ...]
@@ -28,13 +28,13 @@ class Row(Struct, frozen=True):
     open_high: bool
 
     @property
-    def standing(self) -> tuple[LinkedClaim, ...]:
-        """The claims that make the range."""
-        return tuple(claim for claim in self.claims if _stands(claim, self.revised))
+    def current(self) -> tuple[LinkedClaim, ...]:
+        """The claims that make up the range: not revised, deprecated or denials."""
+        return tuple(claim for claim in self.claims if _is_current(claim, self.revised))
 
 
 def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:
-    """The rows of an event's counts, tolls and losses, in the order in which the record first names them."""
+    """The rows of an event's tolls and losses, in the order of their first claims."""
     by_key: dict[tuple[str, ...], list[LinkedClaim]] = defaultdict(list)
     for claim in claims:
         if claim.count:
@@ -47,8 +47,8 @@ def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
         sorted(claims, key=lambda claim: (claim.said is None, claim.said.order if claim.said else (), claim.index))
     )
     revised = _revised(ordered)
-    told = [claim.count for claim in ordered if claim.count and _stands(claim, revised)]
-    counts = [count for count in told if not count.word] or told
+    current = [claim.count for claim in ordered if claim.count and _is_current(claim, revised)]
+    counts = [count for count in current if not count.word] or current
     numbers = [end for count in counts for end in (count.low, count.high) if end is not None]
     return Row(
         key=key,
@@ -61,16 +61,16 @@ def _row(key: tuple[str, ...], claims: Sequence[LinkedClaim]) -> Row:
     )
 
 
-def _stands(claim: LinkedClaim, revised: frozenset[int]) -> bool:
+def _is_current(claim: LinkedClaim, revised: frozenset[int]) -> bool:
     return claim.index not in revised and claim.claim.rank != "deprecated" and claim.claim.stance != "denies"
 
 
 def _revised(ordered: Sequence[LinkedClaim]) -> frozenset[int]:
-    """The claims that a later one by the same speaker replaces; one named only in words is never the same."""
+    """The claims that a later one by the same speaker replaces. Speakers named only in words are never the same."""
     revised = set()
     for position, claim in enumerate(ordered):
         for later in ordered[position + 1 :]:
-            if _same_speaker(claim, later) and _later(claim, later) and claim.claim.stance == later.claim.stance:
+            if _same_speaker(claim, later) and _is_later(claim, later) and claim.claim.stance == later.claim.stance:
                 revised.add(claim.index)
     return frozenset(revised)
 
@@ -83,6 +83,6 @@ def _same_speaker(one: LinkedClaim, other: LinkedClaim) -> bool:
     return named and not in_words and bool(one.voices) and set(one.voices) == set(other.voices)
 
 
-def _later(one: LinkedClaim, other: LinkedClaim) -> bool:
-    """Whether the other was certainly said on a later day."""
+def _is_later(one: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether ``other`` was certainly said on a later day."""
     return bool(one.said and other.said and one.said.precedes(other.said))

@@ -1,4 +1,4 @@
-"""sources and claims -> Shelves: sources by publication, origin, original and event, and the claims each carries."""
+"""Index sources by publication, origin, original and event, and claims by source."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.groups import grouped
+from briefpress.link.grouping import grouped
 from briefpress.link.lineage import Lineage
 from briefpress.load.records import Key
 from briefpress.model.record import Source
@@ -15,11 +15,11 @@ from briefpress.model.record.day import NEVER, Day
 
 @dataclass(frozen=True, slots=True)
 class SourceIndex:
-    """Ids of sources, each list in the order of issue, those without a date last; a key with no source is left out.
+    """Ids of sources, sorted by date of issue, those without a date last. Keys without a source are left out.
 
-    ``ordered`` are all; ``issued`` by publication; ``origin_of`` by the publication at the root of their lineage;
-    ``reprints`` by the source that they reprint; ``reports`` by the event that cites them. ``carried`` are the claims
-    of each source, event by event.
+    - ``ordered``: all sources.
+    - ``issued``: by publication. ``origin_of``: by origin. ``reprints``: by original. ``reports``: by citing event.
+    - ``carried``: the claims of each source, sorted by event.
     """
 
     ordered: tuple[str, ...]
@@ -36,7 +36,7 @@ def source_index(
     events_of: Mapping[Key, tuple[str, ...]],
     claims: Iterable[LinkedClaim],
 ) -> SourceIndex:
-    """Every source in its places; linear in sources, claims and citations but for one sorting."""
+    """Build the index. Linear in sources, claims and citations, except for one sort."""
     ordered = sorted(sources.values(), key=_issue_order)
     reports = ((event, source.id) for source in ordered for event in events_of.get(("sources", source.id), ()))
     return SourceIndex(
@@ -50,7 +50,7 @@ def source_index(
 
 
 def carrying(claims: Iterable[LinkedClaim]) -> Iterator[tuple[str, LinkedClaim]]:
-    """Each of the claims with every source that carries it."""
+    """Pairs of source and claim for every source that carries a claim."""
     return ((report, claim) for claim in claims for report in claim.reports)
 
 

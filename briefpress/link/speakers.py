@@ -1,11 +1,11 @@
-"""linked claims -> what each actor and publication says, and in which event."""
+"""Find the claims that each actor and publication makes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.groups import grouped
+from briefpress.link.grouping import grouped
 from briefpress.load.records import Key, Records
 from briefpress.model.prose import read_line
 
@@ -13,9 +13,9 @@ SPEAKERS = ("actors", "publications")
 
 
 def claims_by_speaker(records: Records, claims: Iterable[LinkedClaim]) -> Mapping[Key, tuple[LinkedClaim, ...]]:
-    """The claims of every actor and publication that speaks, for itself or for others, in the order given.
+    """The claims of every actor and publication that makes any, in the order given.
 
-    A claim in a source's own voice is its origin's.
+    A claim in a source's own voice belongs to its origin.
     """
     return grouped((who, claim) for claim in claims for who in speakers(records, claim))
 

@@ -1,1 +1,1 @@
-"""content/ -> Records: YAML is parsed, each file becomes a record, and every fault has a line."""
+"""Load the content folder: parse each file into a record, and report every problem with its line."""

@@ -1,4 +1,4 @@
-"""briefing.yaml, vocabulary.yaml -> Config: what this briefing is called and the words its records may use."""
+"""The settings in briefing.yaml and the words in vocabulary.yaml."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from briefpress.model.problem import Problem, Where
 from briefpress.model.record.base import Part
 from briefpress.model.record.count import Count, parse_count
 from briefpress.model.record.date import DateField
-from briefpress.model.record.fault import accept, fault, text_of
 from briefpress.model.record.scalar import Address, Id, Ids, Text, Texts, Yes
+from briefpress.model.record.validation import field_error, text_of, validated
 
 FORMAT = 1
 OUTPUTS = ("html", "json", "feed", "search", "sitemap", "pdf")
-# As OUTPUTS, but only where asked for: the JSON of each page doubles the number of files.
+# Outputs that are not on by default: the JSON of each page doubles the number of files.
 MORE_OUTPUTS = ("views",)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
 
 def parse_language(value: object) -> str:
-    """The tag of a language (BCP 47), with its script and region where it has them: ``fr``, ``pt-BR``, ``az-Arab``."""
+    """Parse a language tag (BCP 47) with an optional script and region: ``fr``, ``pt-BR``, ``az-Arab``."""
     text = text_of(value)
     if not _LANGUAGE.fullmatch(text):
-        raise fault("not-a-language", f"'{text}' is not a language", "write its tag, such as en, fr or pt-BR")
+        raise field_error("not-a-language", f"'{text}' is not a language tag", "write en, fr, pt-BR or the like")
     return text
 
 
@@ -34,11 +34,11 @@ Language = Annotated[str, PlainValidator(parse_language)]
 
 
 class Dossier(Part):
-    """What of the briefing is printed together, and how. Without a choice it is all of it; choices narrow each other.
+    """Which events a printed dossier holds, and how it looks.
 
-    An event's dossier has its parts too, a place's what lies within. ``since`` and ``until`` keep what may have
-    happened between them; ``disputed`` what somebody disputes. ``classification`` stands on every page;
-    ``language`` is that of the texts, where it is not the briefing's.
+    An event must meet every criterion; without any, the dossier holds the whole briefing. ``event`` includes the parts
+    of an event, ``place`` the places within a place. ``since`` and ``until`` keep events that may have happened between
+    them. ``classification`` is printed on every page. ``language`` defaults to the language of the briefing.
     """
 
     id: Id
@@ -56,7 +56,7 @@ class Dossier(Part):
 
 
 class Settings(Part):
-    """``briefing.yaml``. ``edition`` is the author's word for this state of the content; no clock is ever asked."""
+    """``briefing.yaml``. ``edition`` names this state of the content; briefpress never reads the clock."""
 
     format: Literal["1"]
     title: Text
@@ -72,30 +72,31 @@ class Settings(Part):
 
     @field_validator("dossiers")
     @classmethod
-    def apart(cls, dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
+    def have_different_ids(cls, dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
         for index, dossier in enumerate(dossiers):
             if any(dossier.id == other.id for other in dossiers[:index]):
-                raise fault("repeated-id", f"two dossiers have the id '{dossier.id}'", "give one of them another")
+                message = f"two dossiers have the id '{dossier.id}'"
+                raise field_error("repeated-id", message, "choose another id for one of them")
         return dossiers
 
     @field_validator("outputs")
     @classmethod
-    def known(cls, outputs: tuple[str, ...]) -> tuple[str, ...]:
+    def are_known(cls, outputs: tuple[str, ...]) -> tuple[str, ...]:
         for output in outputs:
             if output not in (*OUTPUTS, *MORE_OUTPUTS):
                 known = ", ".join((*OUTPUTS, *MORE_OUTPUTS))
-                raise fault("unknown-word", f"'{output}' is not an output", f"one of {known}")
+                raise field_error("unknown-word", f"there is no output '{output}'", f"choose from {known}")
         return outputs
 
 
 class Word(Part):
-    """A word of the vocabulary, as a reader sees it."""
+    """A word of the vocabulary; ``label`` is what readers see."""
 
     label: Text
 
 
 class EventType(Word):
-    """A type of event; ``class`` says whether such events are violence, developments or tolls of a period."""
+    """A type of event. The class ``statistic`` is for tolls of a whole period."""
 
     class_: Literal["violence", "development", "statistic"]
 
@@ -103,24 +104,24 @@ class EventType(Word):
 
 
 class PeopleGroup(Word):
-    """People who are no actor. A ``vague`` group contradicts nothing."""
+    """People who are not an actor. Claims about a ``vague`` group never contradict each other."""
 
     vague: Yes = False
 
 
 class RelationType(Word):
-    """``reverse`` is how the relation reads from its other end."""
+    """``reverse`` is the label of the relation as seen from the other record."""
 
     reverse: Text
 
 
 def _quantity(value: object) -> Count:
-    """What a quantity word stands for; ``null`` bounds nothing."""
+    """Parse the number that a quantity word means; ``null`` sets no bound."""
     if value in ("", "null", "~"):
         return Count("")
     count = parse_count(value)
     if count.word:
-        raise fault("count-syntax", f"'{count.text}' is not a count", "write 24+, 3-9, 40, or null")
+        raise field_error("count-syntax", f"'{count.text}' is not a number", "write 24+, 3-9, 40, or null")
     return count
 
 
@@ -128,7 +129,7 @@ QuantityField = Annotated[Count, PlainValidator(_quantity)]
 
 
 class Vocabulary(Part):
-    """``vocabulary.yaml``: another field of study needs other words and no Python."""
+    """``vocabulary.yaml``: the words of a field of study. Another field needs other words and no Python."""
 
     event_types: dict[Id, EventType] = {}
     groups: dict[Id, PeopleGroup] = {}
@@ -140,11 +141,11 @@ class Vocabulary(Part):
     loss_items: dict[Id, Word] = {}
 
     def count(self, count: Count) -> Count:
-        """The count with the ends that its quantity word stands for; an unknown word has none."""
+        """The count with the bounds of its quantity word, if the vocabulary has that word."""
         if not count.word:
             return count
-        meant = self.quantities.get(count.text.casefold())
-        return Count(count.text, meant.low, meant.high, word=True) if meant else count
+        bounds = self.quantities.get(count.text.casefold())
+        return Count(count.text, bounds.low, bounds.high, word=True) if bounds else count
 
 
 class Config(Part):
@@ -155,14 +156,14 @@ class Config(Part):
 
 
 def read_settings(document: Document, file: str) -> tuple[Settings | None, tuple[Problem, ...]]:
-    """The settings; a newer format is refused before anything else is said."""
+    """Validate briefing.yaml. Of content in a newer format, only that is reported."""
     written = document.fields.get("format")
     if isinstance(written, str) and written.isdecimal() and int(written) > FORMAT:
-        message = f"this content is of format {written}, and this briefpress reads format {FORMAT}"
+        message = f"this content has format {written}, but this version of briefpress reads only format {FORMAT}"
         return None, (Problem(Where(file, path=("format",)), "format-too-new", message, "install a newer briefpress"),)
-    return accept(Settings, document.fields, file)
+    return validated(Settings, document.fields, file)
 
 
 def read_vocabulary(document: Document, file: str) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
-    """The words, or None and every fault in them."""
-    return accept(Vocabulary, document.fields, file)
+    """Validate vocabulary.yaml: the vocabulary, or None and every problem in it."""
+    return validated(Vocabulary, document.fields, file)

@@ -1,7 +1,7 @@
-"""content/ -> the files of its records, and the bytes of any file; the only file that walks the content folder.
+"""List and read the files of the content folder. No other module walks that folder.
 
-A stranger's folder may hold anything: links that lead elsewhere, names that another system cannot hold, what is no
-record's file.
+A folder from an untrusted repository may hold anything: links to other places, names that Windows cannot store, files
+that are not records.
 """
 
 from __future__ import annotations
@@ -11,38 +11,41 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefpress.load.parse import LIMIT_BYTES, too_large
-from briefpress.model.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where, did_you_mean
 from briefpress.model.record import KINDS
-from briefpress.model.record.scalar import ID, why_no_id
+from briefpress.model.record.scalar import ID, why_not_an_id
 
 _OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templates", "README.md"}
+_FOLDERS = f"{', '.join([*KINDS][:-1])} and {[*KINDS][-1]}"
 
 
 def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    """The files of a kind, relative to the content folder, with the id of each; what is no record's file is a fault.
+    """The record files of a kind, sorted by name: path relative to the content folder, and id.
 
-    They come in the order of their names.
+    Anything else in the kind's folder is added to ``problems``.
     """
     folder = content / kind
     seen: dict[str, str] = {}
-    if not contained(content, folder):
+    if not is_inside(content, folder):
         problems.append(_outside(kind))
         return
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else ():
         name = entry.name
         stem, suffix = os.path.splitext(name)
         if name.startswith(".") or name.endswith("~"):
-            continue  # an editor's own files
+            continue  # hidden and backup files
         if suffix not in (".yaml", ".md") or not _is_file(entry):
-            hint, where = "records are id.yaml or id.md", Where(f"{kind}/{name}")
-            problems.append(Problem(where, "not-a-record", "this is no record's file", hint, Severity.WARNING))
+            hint = "record files are named ID.yaml or ID.md; rename this one, or move it elsewhere"
+            where = Where(f"{kind}/{name}")
+            problems.append(Problem(where, "not-a-record", "not a record file; it is not read", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
-            continue  # ID.fr.md: a translation, read by a later format
-        elif hint := why_no_id(stem):
-            problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", f"'{stem}' is not an id", hint))
+            continue  # ID.fr.md: a translation, reserved for a later format
+        elif hint := why_not_an_id(stem):
+            message = f"the file name '{stem}' is not a valid id"
+            problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", message, f"rename the file: {hint}"))
         elif stem in seen:
-            message = f"'{stem}' is also in {kind}/{seen[stem]}"
-            problems.append(Problem(Where(f"{kind}/{name}"), "two-files", message, "keep one of them"))
+            message = f"the record '{stem}' also has the file {kind}/{seen[stem]}"
+            problems.append(Problem(Where(f"{kind}/{name}"), "two-files", message, "delete one of the two files"))
         else:
             seen[stem] = name
             yield f"{kind}/{name}", stem
@@ -51,23 +54,23 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
 def _is_file(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_file()
-    except OSError:  # a link that leads to itself
+    except OSError:  # a link to itself
         return False
 
 
-def strangers(content: Path) -> Iterator[Problem]:
-    """A warning for each file or folder that nothing reads: a misspelt folder would otherwise lose its records."""
+def unexpected_entries(content: Path) -> Iterator[Problem]:
+    """Warn of each file or folder that is not read; the records in a misspelt folder would go missing unnoticed."""
     for name in sorted(os.listdir(content)):
         if name not in KINDS and name not in _OTHER and not name.startswith("."):
-            message = f"nothing reads '{name}'"
-            hint = f"the folders are {', '.join(KINDS)}"
+            message = f"briefpress does not read '{name}'"
+            hint = did_you_mean(name, KINDS) or f"the folders for records are {_FOLDERS}"
             yield Problem(Where(name), "not-a-record", message, hint, Severity.WARNING)
 
 
-def bytes_of(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The bytes of a file of the content, or None and why they are not to be had."""
-    path = f"{content}/{file}"  # a Path costs as much as what it is asked, and there are many thousand files
-    if os.path.islink(path) and not contained(content, Path(path)):  # noqa: PTH114
+def read_bytes(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a file in the content folder, or None and the problem."""
+    path = f"{content}/{file}"  # a Path costs as much as opening the file, and there are many thousand files
+    if os.path.islink(path) and not is_inside(content, Path(path)):  # noqa: PTH114
         return None, (_outside(file),)
     try:
         with open(path, "rb") as opened:  # noqa: PTH123
@@ -75,16 +78,18 @@ def bytes_of(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, ...
                 return None, (too_large(file),)
             return opened.read(), ()
     except OSError as error:
-        return None, (Problem(Where(file), "unreadable", f"the file cannot be read: {error.strerror}"),)
+        message, hint = f"this file cannot be read: {error.strerror}", "check that you are permitted to read it"
+        return None, (Problem(Where(file), "unreadable", message, hint),)
 
 
-def contained(content: Path, path: Path) -> bool:
-    """Whether a file or folder lies within the content folder, links followed: a stranger's may lead anywhere."""
+def is_inside(content: Path, path: Path) -> bool:
+    """Whether a file or folder is inside the content folder after following links."""
     if not path.is_symlink():
         return True
-    inner, outer = (Path(os.path.realpath(each)) for each in (path, content))  # which takes a circle of links as it is
+    inner, outer = (Path(os.path.realpath(each)) for each in (path, content))  # `resolve` raises at a circle of links
     return inner.is_relative_to(outer)
 
 
 def _outside(file: str) -> Problem:
-    return Problem(Where(file), "symlink", "a link that leads out of the content folder", "copy what it leads to")
+    message = "this is a symbolic link to a place outside the content folder"
+    return Problem(Where(file), "symlink", message, "replace the link with a copy of what it points to")

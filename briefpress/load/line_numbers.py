@@ -1,6 +1,6 @@
-"""problems, content/ -> the same sorted, each with the line of the field that it is about.
+"""Find the line of each problem, and sort the problems.
 
-A record carries no line numbers: faults are rare, and a file is read again for its first one.
+Records carry no line numbers: problems are rare, so a file is simply read again when it has one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TypeAlias
 from briefpress.load.parse import FieldPath, decode, line_finder
 from briefpress.model.problem import Problem, Where
 
-# Of one file; the others are counted.
+# Reported for each file; further ones are only counted.
 MOST_PROBLEMS = 100
 
 Finder: TypeAlias = Callable[[FieldPath], tuple[int, int]]
@@ -22,40 +22,39 @@ Finder: TypeAlias = Callable[[FieldPath], tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class LineNumbers:
-    """The lines of fields in the files of a content folder; each file is read once, for the first that is asked."""
+    """The lines of fields in the files of a content folder. Each file is parsed once, when it is first needed."""
 
     content: Path
     finders: dict[str, Finder] = field(default_factory=dict)
 
     def find(self, file: str, path: FieldPath) -> tuple[int, int]:
-        """The line and the column of a field, or of the nearest around it that there is; both from 1."""
+        """The line and column, from 1, of a field, or of the innermost existing field around it."""
         if file not in self.finders:
             text, _ = decode((self.content / file).read_bytes(), file)
             self.finders[file] = line_finder(text, markdown=file.endswith(".md"))
         return self.finders[file](path)
 
     def without(self, files: Iterable[str]) -> LineNumbers:
-        """The same, which has not read these files."""
-        gone = frozenset(files)
-        return LineNumbers(self.content, {file: finder for file, finder in self.finders.items() if file not in gone})
+        """A copy that reads these files again."""
+        stale = frozenset(files)
+        return LineNumbers(self.content, {file: finder for file, finder in self.finders.items() if file not in stale})
 
 
 def with_lines(lines: LineNumbers, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems sorted, each with the line of the field it is about.
+    """The problems sorted, each with the line of its field.
 
-    Of each file the first `MOST_PROBLEMS` are told and the others counted: nobody reads more, and a stranger's file may
-    hold a fault in every word.
+    At most `MOST_PROBLEMS` are kept for each file, and the rest counted: a malicious file may have one in every word.
     """
-    told = Counter[str]()
+    counts = Counter[str]()
     found = []
     for problem in problems:
-        told[problem.where.file] += 1
-        if told[problem.where.file] <= MOST_PROBLEMS:
+        counts[problem.where.file] += 1
+        if counts[problem.where.file] <= MOST_PROBLEMS:
             found.append(_located(lines, problem))
-    for file, number in told.items():
+    for file, number in counts.items():
         if number > MOST_PROBLEMS:
-            message = f"{number - MOST_PROBLEMS} more problems in this file"
-            found.append(Problem(Where(file, 1), "too-many-problems", message, "mend the others first"))
+            message = f"{number - MOST_PROBLEMS} more problems in this file are not listed"
+            found.append(Problem(Where(file, 1), "too-many-problems", message, "fix the listed ones first"))
     return tuple(sorted(found, key=lambda problem: (problem.where, problem.code, problem.message)))
 
 

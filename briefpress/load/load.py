@@ -1,4 +1,4 @@
-"""content/ -> Records and problems: every file is read, whatever is wrong with others."""
+"""Load a content folder into `Records`. A problem in one file does not keep the others from being read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from pydantic import BaseModel
 
 from briefpress.load.config import Config, Settings, Vocabulary, read_settings, read_vocabulary
-from briefpress.load.files import bytes_of, record_files, strangers
+from briefpress.load.files import read_bytes, record_files, unexpected_entries
 from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.lost_text import lost_texts
 from briefpress.load.record_file import parse_document, read_record
@@ -24,7 +24,7 @@ from briefpress.run.workers import WORTHWHILE, parallel_map
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A content folder as it was loaded: its records, and the problems that single files show."""
+    """A loaded content folder: its records, and the problems of single files."""
 
     content: Path
     records: Records
@@ -32,32 +32,32 @@ class Loaded:
 
 
 class ParsedFiles(NamedTuple):
-    """The records of the files that hold one, by file relative to the content folder, and the problems of all files."""
+    """Records by file, relative to the content folder, and the problems of all files."""
 
     records: Mapping[str, Record]
     problems: Sequence[Problem]
 
 
-# The content folder, the files to parse, and how many processes may do so. Reusing parsed records is the caller's.
+# Takes the content folder, the files and a number of processes. A caller can pass one that reuses parsed records.
 ParseFiles: TypeAlias = Callable[[Path, Sequence[str], int], ParsedFiles]
 
 
 def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple[Records, tuple[Problem, ...]]:
-    """Read a content folder, a large one over ``jobs`` processes; ``parse`` parses its files, `parse_files` by default.
+    """Load a content folder; a large one is parsed by ``jobs`` processes.
 
-    Returns what could be read and every fault, located and sorted. Raises `BriefpressError` where the folder or its
-    ``briefing.yaml`` is missing.
+    Returns the records of all files that parse, and every problem, sorted and with its line. Raises `BriefpressError`
+    if the folder or its ``briefing.yaml`` is missing.
     """
     if not (content / "briefing.yaml").is_file():
-        raise BriefpressError(f"{content} is no content folder: it has no briefing.yaml")
+        raise BriefpressError(f"{content} is not a content folder: it has no briefing.yaml")
     problems: list[Problem] = []
-    settings = _setting(content, "briefing.yaml", problems, read_settings, Settings)
-    vocabulary = _setting(content, "vocabulary.yaml", problems, read_vocabulary, Vocabulary)
+    settings = _read_config(content, "briefing.yaml", problems, read_settings, Settings)
+    vocabulary = _read_config(content, "vocabulary.yaml", problems, read_vocabulary, Vocabulary)
     config = Config(
         settings=settings or Settings(format="1", title=content.name),
         vocabulary=vocabulary or Vocabulary(),
     )
-    problems.extend(strangers(content))
+    problems.extend(unexpected_entries(content))
     files = {file: (kind, name) for kind in KINDS for file, name in record_files(content, kind, problems)}
     parsed = (parse or parse_files)(content, tuple(files), jobs)
     problems.extend(parsed.problems)
@@ -67,7 +67,7 @@ def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple
 
 
 def collect(config: Config, records: Iterable[Record], broken: Iterable[Key] = ()) -> Records:
-    """Records of all kinds in one value, each kind in the order given."""
+    """Group records by kind, each kind in the order given."""
     found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     for record in records:
         found[record.kind][record.id] = record
@@ -75,31 +75,32 @@ def collect(config: Config, records: Iterable[Record], broken: Iterable[Key] = (
 
 
 def parse_files(content: Path, files: Sequence[str], jobs: int) -> ParsedFiles:
-    """Parse each file, over several processes where that pays."""
-    found: dict[str, Record] = {}
-    faults: list[Problem] = []
+    """Parse each file, in several processes if there are many."""
+    records: dict[str, Record] = {}
+    problems: list[Problem] = []
     work = partial(_parse_file, content)
-    for file, (record, problems) in zip(files, parallel_map(work, files, jobs, min_items=WORTHWHILE), strict=True):
+    for file, (record, found) in zip(files, parallel_map(work, files, jobs, min_items=WORTHWHILE), strict=True):
         if record is not None:
-            found[file] = record
-        faults += problems
-    return ParsedFiles(found, faults)
+            records[file] = record
+        problems += found
+    return ParsedFiles(records, problems)
 
 
 def _parse_file(content: Path, file: str) -> tuple[Record | None, tuple[Problem, ...]]:
-    data, problems = bytes_of(content, file)
+    data, problems = read_bytes(content, file)
     return (None, problems) if data is None else read_record(data, file)
 
 
-def _setting(content: Path, file: str, problems: list[Problem], read: Any, model: type[BaseModel]) -> Any:
+def _read_config(content: Path, file: str, problems: list[Problem], read: Any, model: type[BaseModel]) -> Any:
     if not os.path.lexists(content / file):
-        problems.append(Problem(Where(file), "missing-file", f"{file} is missing"))
+        hint = f"create it; the words of your records, such as types and roles, are defined in {file}"
+        problems.append(Problem(Where(file), "missing-file", f"{file} is missing", hint))
         return None
     value = None
-    data, faults = bytes_of(content, file)
-    document, faults = parse_document(data, file, markdown=False) if data is not None else (None, faults)
+    data, found = read_bytes(content, file)
+    document, found = parse_document(data, file, markdown=False) if data is not None else (None, found)
     if document is not None:
-        value, faults = read(document, file)
+        value, found = read(document, file)
         problems.extend(lost_texts(document, model, file))
-    problems.extend(faults)
+    problems.extend(found)
     return value

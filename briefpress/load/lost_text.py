@@ -1,7 +1,7 @@
-"""A parsed file -> a warning for each text whose end YAML reads as a comment: ``title: Ruling in case #12``.
+"""Warn of texts whose end YAML reads as a comment: ``title: Ruling in case #12``.
 
-A comment is suspected where it directly follows an unquoted value: without two spaces before its ``#``, or a space
-after it. It is reported where the field would accept it as text, so a comment after a date or an id is left alone.
+A comment is suspicious if it follows an unquoted value without two spaces before its ``#`` or without a space after it.
+It is reported if the field would accept it as part of its text, so comments after dates and ids are ignored.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from briefpress.load.parse import Document, FieldPath
 from briefpress.model.problem import Problem, Severity, Where
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 
 _LONGEST = 60  # characters of a text that a message shows
 _NONE: Mapping[str, Any] = {}
@@ -23,24 +23,24 @@ _NONE: Mapping[str, Any] = {}
 def lost_texts(
     document: Document, model: type[BaseModel], file: str, given: Mapping[str, Any] = _NONE
 ) -> Iterator[Problem]:
-    """A warning at the ``#`` of each comment that the text before it could hold.
+    """A warning at the ``#`` of each comment that could be part of the text before it.
 
     ``given`` are the fields of the model that do not come from the file's YAML.
     """
-    known = accept(model, {**document.fields, **given}, file)[1] if document.comments else ()
+    known = validated(model, {**document.fields, **given}, file)[1] if document.comments else ()
     for comment in document.comments:
         fields = copy.deepcopy(document.fields)
         before = _extended(fields, comment.path, comment.text)
-        _, faults = accept(model, {**fields, **given}, file)
-        if all(fault in known for fault in faults):
+        _, problems = validated(model, {**fields, **given}, file)
+        if all(problem in known for problem in problems):
             message = f"YAML reads '{_short(comment.text)}' as a comment, so the text ends after '{_short(before)}'"
-            hint = "put the whole text in double quotes, or write a comment with two spaces before '# '"
+            hint = "put the whole text in double quotes; or, if this is a comment, write two spaces before '# '"
             where = Where(file, comment.line, comment.column)
             yield Problem(where, "comment-in-text", message, hint, Severity.WARNING)
 
 
 def _extended(fields: Any, path: FieldPath, end: str) -> str:
-    """Put the end back to the text at the path; returns the text without it."""
+    """Append the comment to the text at the path. Returns the text without it."""
     holder = fields
     for step in path[:-1]:
         holder = holder[step]

@@ -1,4 +1,4 @@
-"""Records: everything that a content folder holds, by kind and id."""
+"""All records of a content folder, by kind and id."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from typing import Any, TypeAlias
 from briefpress.load.config import Config
 from briefpress.model.record import KINDS, Actor, Event, Page, Place, Publication, Record, Source
 
-Key: TypeAlias = tuple[str, str]
+Key: TypeAlias = tuple[str, str]  # kind and id
 
-# The key of vocabulary.yaml among the broken: where it did not parse, no word and no group is known or unknown.
+# In `Records.broken`, says that vocabulary.yaml did not parse: no word or group can then be called unknown.
 VOCABULARY: Key = ("", "vocabulary")
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything that was read: the records of each kind by id, sorted, and the configuration.
+    """The records of each kind, sorted by id, and the configuration.
 
-    ``broken`` holds (kind, id) of files that did not parse, so that a mention of one is not also an unknown id.
-    Some records may stand for all as `part`: those few are walked through, and whoever is named is found in the
-    ``whole``.
+    ``broken`` has the keys of files that did not parse, so that references to them are not reported as unknown ids.
+    A `part` iterates over some of the records, but resolves references among all of them (`whole`).
     """
 
     config: Config
@@ -36,11 +35,11 @@ class Records:
 
     @property
     def whole(self) -> Records:
-        """All records, whether or not these are a part of them."""
+        """All records, also of a `part`."""
         return self.taken_from or self
 
     def part(self, keys: Iterable[Key]) -> Records:
-        """Those of the records, as far as they are there, in the order of ids."""
+        """Only the records with these keys, sorted by id; keys without a record are ignored."""
         kinds: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
         for kind, identifier in sorted(keys):
             if record := self.of(kind).get(identifier):
@@ -48,22 +47,22 @@ class Records:
         return Records(self.config, broken=self.broken, taken_from=self.whole, **kinds)
 
     def of(self, kind: str) -> Mapping[str, Record]:
-        """The records of one kind, by its folder's name."""
+        """The records of one kind, which is the name of its folder."""
         records: Mapping[str, Record] = getattr(self, kind)
         return records
 
     def find(self, kinds: tuple[str, ...], identifier: str) -> Key | None:
-        """The record of that id in the first of the kinds that has one; kinds that are no folder are passed over."""
+        """The key of the record with this id, in the first of the kinds that has one; groups are skipped."""
         of = self.whole.of
         return next(((kind, identifier) for kind in kinds if kind in KINDS and identifier in of(kind)), None)
 
     def targets(self, target: str) -> tuple[Key, ...]:
-        """The records that ``[[target]]`` may mean: exactly one in a sound text. ``kind/id`` names the kind."""
+        """The records that ``[[target]]`` (an id, or ``kind/id``) matches: exactly one, in a correct text."""
         kind, slash, identifier = target.rpartition("/")
         kinds, of = (kind,) if slash else tuple(KINDS), self.whole.of
         return tuple((name, identifier) for name in kinds if name in KINDS and identifier in of(name))
 
     def all(self) -> Iterator[Record]:
-        """Every record, kind by kind, each in the order of ids."""
+        """Every record, kind by kind, sorted by id."""
         for kind in KINDS:
             yield from self.of(kind).values()

@@ -1,1 +1,1 @@
-"""Briefing -> the pages of its site, and what its dossiers hold."""
+"""Plan the pages of the site and their addresses, and the contents of dossiers."""

@@ -1,6 +1,6 @@
-"""Pages -> the same in the order in which they are best made: what is drawn on one ground stands together.
+"""Sort pages so that those with the same map background are adjacent.
 
-A process draws the ground of a map once; were the pages of a region dealt out to all, each would draw it.
+A process draws a map background once. If the pages of a region were spread over all processes, each would draw it.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import Event
 from briefpress.plan.plan import SitePage
 
-_DEGREES = 10  # about the size of the ground of a small map
+_DEGREES = 10  # about the size of the background of a small map
 
 
 def page_order(briefing: Briefing, pages: Iterable[SitePage]) -> list[SitePage]:
-    """The pages of events and places from west to east, region by region; all others before them, as they come."""
+    """The pages of events and places by region, from west to east, after all other pages in the given order."""
     return sorted(pages, key=lambda page: _region(briefing, page))
 
 

@@ -1,4 +1,4 @@
-"""Briefing -> Pages: every file that the site has, and at which address; refuses two pages for one path."""
+"""Plan every file of the site and its address."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import newest_day
+from briefpress.link.change_dates import briefing_day
 from briefpress.link.memo import memoize, memoize_whole
 from briefpress.model.problem import BriefpressError, Problem, Severity, Where
 from briefpress.model.record.day import year_of
@@ -17,7 +17,7 @@ from briefpress.plan.dossier.volumes import dossier_volumes
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A dossier that was made, or one volume of it: the path of its file, its pages, and its size in bytes."""
+    """A typeset dossier, or one volume: the path of its file, its number of pages, and its size in bytes."""
 
     path: str
     pages: int
@@ -27,9 +27,11 @@ class Printed:
 class SitePage(Struct, frozen=True):
     """One file of the site.
 
-    ``path`` is its place in the site; ``format`` names what paints it; ``view`` what is painted (one file in views/,
-    one template); ``id`` and ``year`` say of which record and which part. Of a dossier ``id`` is its own, ``volume``
-    its volume where it has several. ``printed`` are the dossiers that were made, for the page that lists them.
+    - ``path``: its path in the site.
+    - ``format``: the output format that renders it.
+    - ``view``: the view that it shows (one file in press/views/, one template).
+    - ``id``, ``year``, ``volume``: which record or dossier, and which part of it; 0 for a dossier in one volume.
+    - ``printed``: the typeset dossiers, for the page that lists them.
     """
 
     path: str
@@ -41,7 +43,7 @@ class SitePage(Struct, frozen=True):
     printed: tuple[Printed, ...] = ()
 
 
-# The view of each kind's pages. One name in five places: class, folder, view, template, address.
+# The view of each kind's pages. The same name is used for class, folder, view, template and address.
 VIEW_OF = {
     "events": "event",
     "actors": "actor",
@@ -51,8 +53,8 @@ VIEW_OF = {
     "pages": "page",
 }
 KIND_OF = {view: kind for kind, view in VIEW_OF.items()}
-# The pages that a site has once: the view and the folder.
-SINGLE = {
+# The pages that a site has once: view and folder.
+SINGLE_PAGES = {
     "home": "",
     "chronology": "chronology",
     "events": "events",
@@ -68,14 +70,14 @@ SINGLE = {
     "data": "data",
     "print": "print",
 }
-# The folder of the page that asks the search index; its format is its own, as it is nothing without what makes that.
+# The folder of the search page. The page has a format of its own, because it is left out if the index cannot be built.
 SEARCH = "search"
-# The tables of data/, each after those whose ids it holds.
+# The tables in data/, each after those whose ids it refers to.
 TABLES = (
     *("publications", "sources", "places", "actors", "names", "relations"),
     *("events", "involvements", "placements", "claims", "citations", "counts"),
 )
-# The output of briefing.yaml to which a format belongs that is not one of them by its own name.
+# The output in briefing.yaml that a format belongs to, if it is not the output of the same name.
 OUTPUT_OF = {
     **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris"), "json"),
     **dict.fromkeys(("atom", "rss", "calendar"), "feed"),
@@ -84,50 +86,50 @@ OUTPUT_OF = {
     "robots": "sitemap",
 }
 CARD = "card.png"
-# Long lists are split by year, never by number, so that addresses stay.
-HUB = 200
+# Lists longer than this are split by year. Numbered pages would change their addresses as records are added.
+YEAR_SPLIT = 200
 
 
 def record_path(kind: str, identifier: str) -> str:
-    """The page of a record, as a file of the site; the editors' own pages stand at the top."""
+    """The path of a record's page; the editors' pages are at the top level."""
     folder = "" if kind == "pages" else f"{kind}/"
     return f"{folder}{identifier}/index.html"
 
 
 def single_path(view: str, year: str = "") -> str:
-    """The page that a site has once, or its part for one year."""
-    folder = "/".join(part for part in (SINGLE[view], year) if part)
+    """The path of a page that a site has once, or of its part for one year."""
+    folder = "/".join(part for part in (SINGLE_PAGES[view], year) if part)
     return f"{folder}/index.html" if folder else "index.html"
 
 
 def facet_path(facet: str, year: str = "") -> str:
-    """The events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``), or those of one year."""
+    """The path of the events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``), or those of one year."""
     return "/".join(part for part in ("events", facet, year, "index.html") if part)
 
 
 def table_path(table: str) -> str:
-    """The file of a table."""
+    """The path of a table."""
     return f"data/{table}.csv"
 
 
 def feed_path(actor: str) -> str:
-    """The feed of the events that name an actor."""
+    """The path of the feed of events that name an actor."""
     return f"actors/{actor}/feed.xml"
 
 
 def dossier_path(dossier: str, volume: int = 0) -> str:
-    """The file of a dossier, or of one volume of it."""
+    """The path of a dossier, or of one volume."""
     return f"print/{dossier}-{volume}.pdf" if volume else f"print/{dossier}.pdf"
 
 
 def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:
-    """Every dossier of the settings, a page for each volume. Raises `BriefpressError` for one that would be empty."""
+    """Every dossier in the settings, one page for each volume. Raises `BriefpressError` if one would be empty."""
     return tuple(_dossiers(briefing))
 
 
-@memoize  # lists of the same events ask again
+@memoize  # several lists have the same events
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """The events by the year they begin in (`record.day.year_id`), the years in order."""
+    """The events by the year in which they begin (`record.day.year_id`), sorted by year."""
     years: dict[str, list[str]] = {}
     for identifier in identifiers:
         years.setdefault(briefing.years[identifier], []).append(identifier)
@@ -136,7 +138,7 @@ def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, t
 
 @memoize_whole
 def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
-    """The events by what they share and no record has a page for: ``type/ID``, ``grade/WORD`` and ``disputed``."""
+    """The events by facet: ``type/ID``, ``grade/WORD`` and ``disputed``."""
     facets: dict[str, list[str]] = {}
     for identifier, event in briefing.events.items():
         facets.setdefault(f"type/{event.record.type}", []).append(identifier)
@@ -148,34 +150,36 @@ def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
 
 
 def plan(briefing: Briefing) -> tuple[SitePage, ...]:
-    """Every page, sorted by path. Raises `BriefpressError` where two pages want one path."""
+    """Every page, sorted by path. Raises `BriefpressError` if two pages have the same path."""
     outputs = briefing.records.config.settings.outputs
     pages: dict[str, SitePage] = {}
     for page in _with_views(_pages(briefing)):
         if OUTPUT_OF.get(page.format, page.format) not in (*outputs, "redirect", "static"):
             continue
         if other := pages.get(page.path):
-            message = f"two pages for one address, {page.path}: {_named(page)} and {_named(other)}"
-            raise BriefpressError(message)
+            message = f"{_named(page)} and {_named(other)} have the same address, {page.path}"
+            raise BriefpressError(f"{message} (change the id of one of them)")
         pages[page.path] = page
     return tuple(pages[path] for path in sorted(pages))
 
 
-def left_out(briefing: Briefing) -> tuple[Problem, ...]:
-    """A note for what was asked for and cannot be planned, as the content does not say enough."""
+def plan_notes(briefing: Briefing) -> tuple[Problem, ...]:
+    """A note if requested outputs cannot be planned because the content lacks something."""
     settings = briefing.records.config.settings
     where = Where("briefing.yaml")
     if not settings.base_url and {"feed", "sitemap"} & {*settings.outputs}:
-        message = "no base_url: feeds, calendar, sitemap and canonical addresses are left out"
-        return (Problem(where, "no-base-url", message, "write base_url: https://…", Severity.NOTE),)
-    if "feed" in settings.outputs and not newest_day(briefing.records):
-        hint = "name the edition by a date (2026-11), or write added: and updated: in records"
-        return (Problem(where, "no-day", "feeds and calendar are left out: nothing has a day", hint, Severity.NOTE),)
+        message = "without base_url, feeds, calendar, sitemap and canonical addresses are left out"
+        hint = "add the address of your site: base_url: https://…"
+        return (Problem(where, "no-base-url", message, hint, Severity.NOTE),)
+    if "feed" in settings.outputs and not briefing_day(briefing.records):
+        message = "feeds and calendar are left out: they need a date, and the content has none"
+        hint = "name the edition by a date (edition: 2026-11), or add 'added' or 'updated' to records"
+        return (Problem(where, "no-day", message, hint, Severity.NOTE),)
     return ()
 
 
 def _with_views(pages: Iterable[SitePage]) -> Iterator[SitePage]:
-    """The pages, and beside each ``index.html`` its view as ``index.json``."""
+    """The pages and, for each ``index.html``, its view as ``index.json``."""
     for page in pages:
         yield page
         if page.format == "html" and page.path.endswith("index.html"):
@@ -188,13 +192,13 @@ def _named(page: SitePage) -> str:
 
 
 def _pages(briefing: Briefing) -> Iterator[SitePage]:
-    for view in SINGLE:
+    for view in SINGLE_PAGES:
         yield SitePage(single_path(view), "html", view)
     for year in years_of(briefing, tuple(briefing.events)):
         yield SitePage(single_path("chronology", year), "html", "chronology", year=year)
     for facet, events in facets_of(briefing).items():
         yield SitePage(facet_path(facet), "html", "facet", facet)
-        for year in years_of(briefing, events) if len(events) > HUB else ():
+        for year in years_of(briefing, events) if len(events) > YEAR_SPLIT else ():
             yield SitePage(facet_path(facet, year), "html", "facet", facet, year)
     yield SitePage(f"{SEARCH}/index.html", "search", "search")
     yield SitePage(f"{SEARCH}/words.txt", "lines", "words")
@@ -238,13 +242,13 @@ def _hosting(briefing: Briefing) -> Iterator[SitePage]:
 
 
 def _addressed(briefing: Briefing) -> Iterator[SitePage]:
-    """What needs absolute addresses; and a feed needs a day, which no clock but only the content can give."""
+    """The files that need absolute addresses. Feeds also need a date, which comes from the content, not the clock."""
     if not briefing.records.config.settings.base_url:
         return
     yield SitePage(CARD, "card", "card")
     yield SitePage("sitemap.xml", "sitemap", "sitemap")
     yield SitePage("robots.txt", "robots", "site")
-    if newest_day(briefing.records):
+    if briefing_day(briefing.records):
         for name in ("events", "corrections"):
             yield SitePage(f"feeds/{name}.atom", "atom", f"{name}-feed")
             yield SitePage(f"feeds/{name}.rss", "rss", f"{name}-feed")
@@ -255,8 +259,8 @@ def _addressed(briefing: Briefing) -> Iterator[SitePage]:
 
 
 def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[SitePage]:
-    """The years of a record with so many events that one page could not hold them."""
+    """The pages by year of a record with more than `YEAR_SPLIT` events."""
     events = briefing.events_of.get((kind, identifier), ())
-    if len(events) > HUB:
+    if len(events) > YEAR_SPLIT:
         for year in years_of(briefing, events):
             yield SitePage(f"{kind}/{identifier}/{year}/index.html", "html", view, identifier, year)

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefpress.link.briefing import Briefing
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
-from briefpress.plan.plan import SitePage, left_out, plan, record_path
+from briefpress.plan.plan import SitePage, plan, plan_notes, record_path
 from briefpress.press.formats.extras import renderable
 from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme, template_folders
 from briefpress.press.formats.pdf import preload
@@ -49,7 +49,7 @@ def plan_site(
     )
     progress("plan", len(pages), len(pages))
     theme = Theme(template_folders(templates), site_info(briefing.records, pages), store)
-    return SitePlan(briefing, pages, theme, (*left_out(briefing), *notes))
+    return SitePlan(briefing, pages, theme, (*plan_notes(briefing), *notes))
 
 
 def press_dossiers(

@@ -1,1 +1,1 @@
-"""How work runs: worker processes, progress, and a pause of garbage collection."""
+"""Run work in several processes, report progress, and pause garbage collection."""

@@ -1,4 +1,4 @@
-"""The few ways in which files and folders are made, met and removed."""
+"""Create, inspect and delete files and folders without following symbolic links."""
 
 # A site has many thousand files, and a Path for each costs as much as the file itself.
 # ruff: noqa: PTH102, PTH104, PTH106, PTH108
@@ -18,17 +18,17 @@ _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 @dataclass(slots=True)
 class Folder:
-    """A folder whose sub-folders are looked at, or made, once each; nothing in it is reached through a link."""
+    """A folder that checks or creates each subfolder once, and reaches no file through a symbolic link."""
 
     root: str
     _real: set[str] = field(default_factory=set)
 
     def path(self, path: str) -> str:
-        """Where a path inside the folder is in the file system."""
+        """The path in the file system of a path inside the folder."""
         return f"{self.root}/{path}"
 
     def has(self, folder: str) -> bool:
-        """Whether a folder stands there (not a file); raises BriefpressError at a symbolic link on the way."""
+        """Whether there is a folder (not a file) at this path. Raises `BriefpressError` if a link leads there."""
         if not folder or folder in self._real:
             return True
         if not self.has(folder.rpartition("/")[0]):
@@ -38,14 +38,15 @@ class Folder:
         except FileNotFoundError:
             return False
         if stat.S_ISLNK(mode):
-            raise BriefpressError(f"{self.path(folder)} is a symbolic link; briefpress does not write through it")
+            message = f"{self.path(folder)} is a symbolic link, and briefpress does not write through links"
+            raise BriefpressError(f"{message} (delete the link, or choose another folder for the site)")
         if stat.S_ISDIR(mode):
             self._real.add(folder)
             return True
         return False
 
     def make(self, folder: str) -> None:
-        """Make a folder and those above it, as far as they are missing."""
+        """Create a folder and its parents, unless they exist."""
         if not folder or folder in self._real:
             return
         self.make(folder.rpartition("/")[0])
@@ -57,7 +58,7 @@ class Folder:
         self._real.add(folder)
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file that is not there yet."""
+        """Write a file that does not exist yet."""
         self.make(path.rpartition("/")[0])
         descriptor = os.open(self.path(path), _NEW_FILE, 0o666)
         try:
@@ -67,21 +68,21 @@ class Folder:
         finally:
             os.close(descriptor)
 
-    def take(self, file: str, path: str) -> None:
-        """Move a file from elsewhere in the same file system to where none is yet."""
+    def move_in(self, file: str, path: str) -> None:
+        """Move a file from elsewhere in the same file system to a path where there is none yet."""
         self.make(path.rpartition("/")[0])
         os.rename(file, self.path(path))
 
     def delete(self, path: str) -> None:
-        """Delete a file if it is there, and the folders above it that are empty then."""
+        """Delete a file if it exists, and then its parent folders as long as they are empty."""
         if self.has(path.rpartition("/")[0]):
             with suppress(FileNotFoundError):
-                if not stat.S_ISDIR(os.lstat(self.path(path)).st_mode):  # a folder may be by now where our file was
+                if not stat.S_ISDIR(os.lstat(self.path(path)).st_mode):  # our file may have become a folder
                     os.unlink(self.path(path))
         for folder in parents(path):
             if self.has(folder):
                 try:
                     os.rmdir(self.path(folder))
-                except OSError:  # not empty: it stays
+                except OSError:  # not empty
                     return
                 self._real.discard(folder)

@@ -1,7 +1,7 @@
-"""A journal of staged changes -> the site as it is after them, from whatever step a killed run had reached.
+"""Apply staged changes by a journal, which can be replayed after a run was killed at any step.
 
-The journal is text, a step a line: ``delete PATH``, or ``replace PATH`` with the next of the staged files, which are
-numbered from 0. It appears by a rename, when all it speaks of is staged, and every step may be taken twice.
+The journal is a text file with one step on each line: ``delete PATH``, or ``replace PATH`` by the next staged file;
+these are numbered from 0. It is put in place by a rename once everything is staged, and every step is idempotent.
 """
 
 # A site has many thousand files, and a Path for each costs as much as the file itself.
@@ -23,18 +23,18 @@ JOURNAL, NEW = "journal", "new"
 _FIRST = "briefpress journal 1"
 
 
-def workshop(root: Path) -> Path:
-    """The folder beside a site in which its changes are staged, so that a rename moves them."""
+def work_folder(root: Path) -> Path:
+    """The folder beside a site for staged changes, on the same file system so that they can be renamed into place."""
     if not root.name:
-        raise BriefpressError(f"{root} cannot be the folder of a site")
+        raise BriefpressError(f"{root} cannot be the site folder (choose a folder inside it)")
     return root.with_name(f".{root.name}.briefpress")
 
 
-def commit(work: Folder, replaced: Sequence[str], deleted: Iterable[str]) -> None:
-    """Put the journal in place: from here on the changes are made, by this run or the next.
+def write_journal(work: Folder, replaced: Sequence[str], deleted: Iterable[str]) -> None:
+    """Put the journal in place. From then on this run, or the next one, completes the changes.
 
-    The file for ``replaced[n]`` is staged as ``new/n``. Deletions come last, but for a file that stands where a folder
-    is to be, or under a folder that stands where a file is to be.
+    The file for ``replaced[n]`` is staged as ``new/n``. Deletions come last, except for files in the way: a file whose
+    path becomes a folder, and files in a folder whose path becomes a file.
     """
     new = set(replaced)
     folders = {folder for path in new for folder in parents(path)}
@@ -49,9 +49,9 @@ def commit(work: Folder, replaced: Sequence[str], deleted: Iterable[str]) -> Non
     os.replace(work.path(f"{JOURNAL}.part"), work.path(JOURNAL))
 
 
-def finish(root: Path) -> None:
-    """Take every step of the journal, if there is one; then, or if there is none, remove what was staged."""
-    work = workshop(root)
+def replay(root: Path) -> None:
+    """Apply every step of the journal, if there is one, and remove the staged files."""
+    work = work_folder(root)
     if not os.path.lexists(work):
         return
     if (work / JOURNAL).exists():
@@ -61,15 +61,15 @@ def finish(root: Path) -> None:
                 site.delete(path)
             else:
                 site.make(path.rpartition("/")[0])
-                with suppress(FileNotFoundError):  # the killed run has moved it
+                with suppress(FileNotFoundError):  # the killed run has already moved it
                     os.replace(f"{work}/{NEW}/{number}", site.path(path))
                 number += 1
-    drop(root)
+    discard(root)
 
 
-def drop(root: Path) -> None:
-    """Remove what is staged; the journal first, for without it the rest means nothing."""
-    work = workshop(root)
+def discard(root: Path) -> None:
+    """Remove the staged files, the journal first, so that a half-removed folder is never replayed."""
+    work = work_folder(root)
     (work / JOURNAL).unlink(missing_ok=True)
     shutil.rmtree(work)
 
@@ -78,5 +78,5 @@ def _steps(journal: Path) -> Iterator[tuple[str, str]]:
     first, *lines = journal.read_bytes().decode(errors="replace").split("\n")
     steps = [(verb, path) for verb, _, path in (line.partition(" ") for line in lines)]
     if first != _FIRST or not all(verb in ("replace", "delete") and is_safe(path) for verb, path in steps):
-        raise BriefpressError(f"{journal} is damaged; delete its folder and the site, and build anew")
+        raise BriefpressError(f"{journal} is damaged (delete {journal.parent} and the site, then build again)")
     return iter(steps)

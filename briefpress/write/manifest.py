@@ -1,7 +1,7 @@
-"""The list of our files in the site -> Kept: which file stands there, under which key.
+"""Read and write the manifest: the list of our files in the site, with their keys.
 
-The list is text: a line ``key size path`` for each file, sorted by path, between a first line that names the format
-and a last one that proves it whole.
+The manifest is a text file: a first line with the format, a line ``key size path`` for each file, sorted by path, and a
+last line that shows that the list is complete.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NO_KEY = "-"
 
 
 class File(NamedTuple):
-    """A file of ours: the key of the sheet it was written from ("" if there is none) and its size in bytes."""
+    """A file of ours: the key of its sheet ("" if it has none) and its size in bytes."""
 
     key: str
     size: int
@@ -30,22 +30,22 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Our files in the site by path; ``listed`` is false where there is no site of ours yet."""
+    """Our files in the site, by path; ``listed`` is false if there is no site of ours yet."""
 
     files: Mapping[str, File] = field(default_factory=dict)
     listed: bool = False
 
     def key(self, path: str) -> str:
-        """The key of the sheet from which the file was written; "" if there is none or it must be written again."""
+        """The key of a file's sheet; "" if it has none, or if the file must be written again."""
         return self.files[path].key if path in self.files else ""
 
 
 def read_manifest(root: Path) -> Manifest:
-    """Our files in the folder ``root``, a path without symbolic links.
+    """Read the manifest in the folder ``root``, a path without symbolic links.
 
-    A listed file that is missing, has another size, or was written to after the list, which is written last, is ours
-    but has no key. Raises BriefpressError where the folder holds files and no list, or a list that is damaged: then
-    nothing there is known to be ours.
+    A listed file that is missing, has another size, or was modified after the manifest (which is written last) is ours,
+    but has no key. Raises `BriefpressError` if the folder has files but no valid manifest, since none of them is then
+    known to be ours.
     """
     try:
         first, *lines, last, end = (root / LIST_NAME).read_bytes().decode().split("\n")
@@ -53,8 +53,8 @@ def read_manifest(root: Path) -> Manifest:
     except FileNotFoundError:
         if not root.exists() or not any(root.iterdir()):
             return Manifest()
-        message = f"{root} holds files that briefpress did not write; name another folder, or delete it"
-        raise BriefpressError(message) from None
+        message = f"{root} has files that briefpress did not write"
+        raise BriefpressError(f"{message} (choose another folder for the site, or delete this one)") from None
     except ValueError as error:  # not UTF-8, or fewer lines
         raise _damaged(root) from error
     if (first, last, end) != (_FIRST, _LAST, ""):
@@ -73,7 +73,7 @@ def read_manifest(root: Path) -> Manifest:
 
 
 def listed_paths(root: Path) -> list[str]:
-    """The paths on the list, and that of the list itself; nobody has looked whether files stand there."""
+    """The path of the manifest and those listed in it, without checking that these files exist."""
     try:
         lines = (root / LIST_NAME).read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
@@ -82,7 +82,7 @@ def listed_paths(root: Path) -> list[str]:
 
 
 def print_manifest(files: Mapping[str, File]) -> bytes:
-    """The list as `read_manifest` reads it."""
+    """The bytes of the manifest file."""
     lines = [f"{file.key or _NO_KEY} {file.size} {path}" for path, file in sorted(files.items())]
     return "\n".join([_FIRST, *lines, _LAST, ""]).encode()
 
@@ -96,4 +96,4 @@ def _as_written(path: str, size: int, written: int) -> bool:
 
 
 def _damaged(root: Path) -> BriefpressError:
-    return BriefpressError(f"{root / LIST_NAME} is damaged; delete {root} to build it anew")
+    return BriefpressError(f"{root / LIST_NAME} is damaged (delete the folder {root}, then build again)")

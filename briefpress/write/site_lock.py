@@ -1,4 +1,4 @@
-"""a site -> the one run that may write it; for all others it is an error."""
+"""Lock a site, so that one run at a time writes it."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
-from briefpress.write.journal import workshop
+from briefpress.write.journal import work_folder
 
 
 @contextmanager
 def site_lock(site: Path) -> Iterator[None]:
-    """Hold a site against other runs; the system lets go of it with the process, however that ends.
+    """Lock a site against other runs. The system releases the lock when the process ends, in whatever way.
 
-    Raises `BriefpressError` where another run holds it.
+    Raises `BriefpressError` if another run holds the lock.
     """
     from filelock import FileLock, Timeout
 
-    beside = workshop(site.resolve())
+    beside = work_folder(site.resolve())
     file = beside.with_name(f"{beside.name}.lock")
     file.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(file, timeout=0)
     try:
         lock.acquire()
     except Timeout:
-        raise BriefpressError(f"another run is writing {site}; wait until it has ended") from None
+        raise BriefpressError(f"another run of briefpress is writing {site} (wait until it has ended)") from None
     try:
         yield
     finally:
-        with suppress(OSError):  # a lock on a file that is gone is none: who waits for it makes a new one
+        with suppress(OSError):  # a run that waits for a deleted lock file creates a new one
             file.unlink()
         lock.release()

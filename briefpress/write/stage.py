@@ -1,4 +1,4 @@
-"""Sheets -> the files that differ from the site's, staged beside it; until they are committed nothing there changes."""
+"""Stage changed files beside the site. The site itself does not change until they are committed."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
 from briefpress.write import journal
-from briefpress.write.aside import Laid
 from briefpress.write.folder import Folder
 from briefpress.write.manifest import LIST_NAME, File, Manifest, print_manifest
-from briefpress.write.paths import Names, parents
+from briefpress.write.paths import UniquePaths, parents
+from briefpress.write.spool import SpooledFile
 
 
 @dataclass(slots=True)
 class Stage:
-    """The changes of one run: ``files`` is what the site will hold, ``written`` what of it is staged."""
+    """The changes of one run: ``files`` are those that the site will have, ``written`` those that are staged."""
 
     root: Path
     kept: Manifest
     files: dict[str, File] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
-    _names: Names = field(default_factory=Names)
+    _names: UniquePaths = field(default_factory=UniquePaths)
     _site: Folder = field(init=False)
     _work: Folder = field(init=False)
 
     def __post_init__(self) -> None:
         self._site = Folder(str(self.root))
-        self._work = Folder(str(journal.workshop(self.root)))
+        self._work = Folder(str(journal.work_folder(self.root)))
         self._names.add(LIST_NAME)
 
-    def add(self, path: str, key: str, data: bytes | Laid | None) -> None:
-        """Stage a sheet, unless the file that stands there is the same."""
+    def add(self, path: str, key: str, data: bytes | SpooledFile | None) -> None:
+        """Stage a sheet, unless the site's file already has the same bytes."""
         self._names.add(path)
         old = self.kept.files.get(path)
         if data is None:
@@ -43,7 +43,7 @@ class Stage:
             return
         if key.split() not in ([], [key]):
             raise ValueError(f"'{key}' cannot be a key: it has white space")
-        size = data.size if isinstance(data, Laid) else len(data)
+        size = data.size if isinstance(data, SpooledFile) else len(data)
         self.files[path] = File(key, size)
         if old and old.size == size and Path(self._site.path(path)).read_bytes() == _bytes(data):
             return
@@ -53,7 +53,7 @@ class Stage:
         self.written.append(path)
 
     def commit(self) -> tuple[str, ...]:
-        """Stage the list and make the changes certain; gives the paths that are deleted, sorted."""
+        """Stage the manifest and make the changes final. Returns the deleted paths, sorted."""
         deleted = tuple(sorted(self.kept.files.keys() - self.files.keys()))
         if not self.kept.listed:
             self._put(LIST_NAME, print_manifest(self.files))
@@ -62,27 +62,27 @@ class Stage:
             Path(self._work.path(journal.NEW)).rename(self.root)
         elif self.written or deleted or self.files != self.kept.files:
             for path in deleted:
-                self._site.has(path.rpartition("/")[0])  # a link on the way is refused before anything is changed
+                self._site.has(path.rpartition("/")[0])  # rejects a link on the way before anything is changed
             self._put(LIST_NAME, print_manifest(self.files))
-            journal.commit(self._work, [*self.written, LIST_NAME], deleted)
+            journal.write_journal(self._work, [*self.written, LIST_NAME], deleted)
         return deleted
 
-    def _put(self, path: str, data: bytes | Laid) -> None:
-        """Stage a file: at its path where the whole tree is new, else under its number in the journal."""
+    def _put(self, path: str, data: bytes | SpooledFile) -> None:
+        """Stage a file: at its path if the whole site is new, else under its number in the journal."""
         name = f"{journal.NEW}/{len(self.written) if self.kept.listed else path}"
-        if isinstance(data, Laid):
-            self._work.take(data.file, name)
+        if isinstance(data, SpooledFile):
+            self._work.move_in(data.file, name)
         else:
             self._work.write(name, data)
 
     def _refuse_foreign(self, path: str) -> None:
-        """Raise BriefpressError where a file that is not ours, or a link, stands at a path or on the way to it."""
+        """Raise `BriefpressError` if there is a foreign file, or a link, at a path or on the way to it."""
         if not self._site.has(path.rpartition("/")[0]):
             for folder in parents(path):
                 if folder not in self.kept.files and not self._site.has(folder) and self._mode(folder):
                     raise self._foreign(folder)
         mode = self._mode(path)
-        if mode and stat.S_ISDIR(mode):  # it goes away, if all in it is ours
+        if mode and stat.S_ISDIR(mode):  # the folder can be deleted if all its files are ours
             files = (file for file in Path(self._site.path(path)).rglob("*") if file.is_symlink() or not file.is_dir())
             for other in (file.relative_to(self.root).as_posix() for file in files):
                 if other not in self.kept.files:
@@ -91,15 +91,15 @@ class Stage:
             raise self._foreign(path)
 
     def _mode(self, path: str) -> int | None:
-        """What stands at a path of the site, or None."""
+        """The mode of the file at a path of the site; None if there is none."""
         try:
             return os.lstat(self._site.path(path)).st_mode
         except (FileNotFoundError, NotADirectoryError):
             return None
 
     def _foreign(self, path: str) -> BriefpressError:
-        return BriefpressError(f"{self.root / path} was not written by briefpress; move it away")
+        return BriefpressError(f"{self.root / path} was not written by briefpress (move it out of the site folder)")
 
 
-def _bytes(data: bytes | Laid) -> bytes:
-    return Path(data.file).read_bytes() if isinstance(data, Laid) else data
+def _bytes(data: bytes | SpooledFile) -> bytes:
+    return Path(data.file).read_bytes() if isinstance(data, SpooledFile) else data

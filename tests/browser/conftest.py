@@ -1,4 +1,4 @@
-"""The project's own briefing as a built site, on disk and behind a server as docs/hosting.md has it."""
+"""The project's own briefing as a built site, on disk and on a server configured as in docs/hosting.md."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Site:
 
 @dataclass(frozen=True)
 class Opened:
-    """A page in the browser; ``faults`` are what its console says, what it asks of other hosts, and what is missing."""
+    """A page in the browser; ``faults`` are console messages, requests to other hosts and failed requests."""
 
     page: Page
     faults: list[str]
@@ -48,7 +48,7 @@ class Opened:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Built once a process, by the command that readers of the README run."""
+    """Built once per process, by the command in the README."""
     folder = tmp_path_factory.mktemp("built")
     shutil.copytree(ROOT / "content", folder / "content")
     say(folder / "content", HEADER)
@@ -58,7 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def _kinds(site: Path) -> dict[str, str]:
-    """The heaviest page of every kind: the class of its body says of which it is."""
+    """The largest page of every kind, by the class of its body."""
     found: dict[str, tuple[int, str]] = {}
     for file in sorted(site.rglob("*.html")):
         text = file.read_text(encoding="utf-8")
@@ -69,7 +69,7 @@ def _kinds(site: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def address(site: Site) -> Iterator[str]:
-    """The site's address on the loopback, under a path of its own, with the policy as a header too."""
+    """The site's address on the loopback interface, under a path, with the policy as a header too."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site.folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUBPATH}"
@@ -78,7 +78,7 @@ def address(site: Site) -> Iterator[str]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """The folder under SUBPATH, and nothing else; what is not there is answered with the site's own page."""
+    """Serve the folder under SUBPATH and nothing else; anything missing is answered with the site's 404 page."""
 
     def translate_path(self, path: str) -> str:
         inner = urlsplit(path).path
@@ -89,7 +89,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base has this name
-        """Say nothing."""
+        """Log nothing."""
 
 
 def _failed(asked: Request) -> str:
@@ -98,7 +98,7 @@ def _failed(asked: Request) -> str:
 
 @pytest.fixture
 def opened(chromium: Browser) -> Iterator[Open]:
-    """``opened(address, width=360, script=False, …)``: a page, watched from its first request on."""
+    """``opened(address, width=360, script=False, …)``: a page, observed from its first request on."""
     contexts = []
 
     def go(address: str, *, width: int = 1280, script: bool = True, **options: Any) -> Opened:

@@ -1,4 +1,4 @@
-"""The files of the site by themselves: their weight, their links, and their HTML."""
+"""The files of the site: their size, their links and their HTML."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_scripts_are_small(site):
 
 
 def test_every_link_leads_to_a_file_and_to_a_place_in_it(site):
-    """All but those of 404.html, which begin at the server's root."""
+    """All but those of 404.html, which start at the server's root."""
     command = [needed("lychee"), "--offline", "--include-fragments", "--no-progress", "--format", "json"]
     done = subprocess.run(
         [*command, "--exclude-path", "404.html", f"{site.folder}/**/*.html"], check=False, stdout=subprocess.PIPE
@@ -36,10 +36,10 @@ def test_every_link_leads_to_a_file_and_to_a_place_in_it(site):
 
 @pytest.mark.node
 def test_all_html_is_valid(site, tmp_path):
-    """By html-validate, pinned in package-lock.json, but for three of its rules.
+    """By html-validate, pinned in package-lock.json, without three of its rules.
 
-    Boxes that are ticked may share a name, as their values are a list; a title is as long as that of its record; and
-    ``graphics-document`` is said of drawings with links in them, as not every browser knows that svg is one.
+    Checkboxes may share a name, because their values form a list; titles are as long as those of their records; and
+    ``graphics-document`` is set on drawings with links, because not every browser exposes svg as such.
     """
     folder = Path(__file__).parent
     subprocess.run(

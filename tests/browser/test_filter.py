@@ -1,4 +1,4 @@
-"""Lists of events by what is chosen: by keyboard alone, in the address, from a disk, and without a script."""
+"""The filter of event lists: by keyboard, in the address, from disk, and without scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every kind of page, its heaviest: at three widths, light and dark, without a fault that a machine can see."""
+"""The largest page of every kind: at three widths, light and dark, without errors that a machine can detect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages printed from the browser: short, whole, and with the addresses of what they cite."""
+"""Pages printed from the browser: short, complete, and with the addresses of their references."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ UNBROKEN = "x" * 400
 
 @dataclass(frozen=True)
 class Printed:
-    """The PDF of a page, and its text, page by page."""
+    """The PDF of a page and its text, page by page."""
 
     page: Page
     pdf: bytes
@@ -47,7 +47,7 @@ def told(page: Page, selector: str) -> list[str]:
 
 
 def beyond(pdf: bytes) -> list[str]:
-    """The words of which a part stands outside the margins."""
+    """The words that extend beyond the margins."""
     found = []
     for box in words(pdf, "-bbox").split("<page ")[1:]:
         width, height = (float(box.partition(f'{name}="')[2].partition('"')[0]) for name in ("width", "height"))

@@ -1,4 +1,4 @@
-"""Citations by keyboard and by finger, what there is to copy, and the page on paper."""
+"""Citations by keyboard and by touch, copy buttons, and the printed page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The search page: its form, the index that Pagefind made, and what serves where there is none."""
+"""The search page: its form, the Pagefind index, and the fallback without it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NAMES = ".results .name"
 
 @pytest.fixture
 def ask(opened, address):
-    """``ask("words")``: the search page in the browser with its answer."""
+    """``ask("words")``: the search page in the browser with its results."""
 
     def asked(query: str):
         shown = opened(f"{address}search/index.html?{query}")

@@ -1,4 +1,4 @@
-"""The live preview in Chromium: an edit changes the open page, a fault lies over it until it is mended."""
+"""The live preview in Chromium: an edit changes the open page, and errors cover it until they are fixed."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The ids that `addresses` keeps for the site are those that its plan needs."""
+"""addresses: the reserved ids are those that the site's plan uses."""
 
 from __future__ import annotations
 
-from briefpress.check.addresses import TAKEN
+from briefpress.check.addresses import RESERVED
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
 from briefpress.load.config import MORE_OUTPUTS, OUTPUTS
@@ -13,7 +13,7 @@ from briefpress.write.search_index import FOLDER
 from tests.conftest import say
 
 
-def test_no_record_may_stand_where_the_site_has_a_page_or_a_folder_of_its_own(briefing):
+def test_reserved_ids_are_those_of_the_sites_own_pages_and_folders(briefing):
     content = briefing()
     say(content, f"base_url: https://example.org/\noutputs: [{', '.join((*OUTPUTS, *MORE_OUTPUTS))}]")
 
@@ -28,5 +28,5 @@ def test_no_record_may_stand_where_the_site_has_a_page_or_a_folder_of_its_own(br
         if first in KINDS and "/" in rest:
             needed[first].add(rest.partition("/")[0])
     needed["pages"] |= {FOLDER.strip("/"), "static", "media"}
-    needed["events"] -= {"type", "grade"}  # whose pages lie one folder deeper
-    assert {kind: names for kind, names in needed.items() if names} == TAKEN
+    needed["events"] -= {"type", "grade"}  # their pages are one folder deeper
+    assert {kind: names for kind, names in needed.items() if names} == RESERVED

@@ -1,4 +1,4 @@
-"""check: the checks together, on sound content, on content with one planted fault, and on much content."""
+"""check: all checks together, on sound content and on content with one planted mistake."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from tests.conftest import flat
 CITE = 'cite: {north-wire-2024-03-05: "the Front attacked"}'
 CLAIM = "  - {by: river-front, speaker: a captain, account: They fled., about: rout, CITE}\n"
 
-# What a planted fault writes over may have been all that named another record.
+# A planted mistake may overwrite the only reference to another record.
 WITHOUT_ORPHANS = tuple(each for each in CHECKS if each is not orphans.check_orphans)
 
-# A fault, the record it is planted in (a kind, or the file), the text put at the end of its fields, and its code.
+# The kind of record that a mistake is planted in, the text added to its fields, and the code of the problem.
 PLANTED = [
     ("events", f"claims:\n{CLAIM}".replace("CITE", "cite: {no-source: one}"), "unknown-id"),
     ("events", f"claims:\n{CLAIM}".replace("river-front", "river-frnt").replace("CITE", CITE), "unknown-id"),
@@ -79,26 +79,26 @@ PLANTED = [
 
 
 def without(fields: str, names: list[str]) -> str:
-    """The fields without those of the names, so that planting one does not repeat it."""
+    """The fields without these names, so that planting one does not repeat it."""
     for name in names:
         fields = re.sub(rf"^{name}:.*\n(?:[ ].*\n)*", "", fields, flags=re.MULTILINE)
     return fields
 
 
-def planted(text: str, name: str, fault: str) -> str:
-    """The record's text with the fault at the end of its fields."""
-    names = re.findall(r"^(\w+):", fault, flags=re.MULTILINE)
+def planted(text: str, name: str, mistake: str) -> str:
+    """The record's text with the mistake at the end of its fields."""
+    names = re.findall(r"^(\w+):", mistake, flags=re.MULTILINE)
     if name.endswith(".md"):
         _, fields, body = text.split("---\n", 2)
-        return f"---\n{without(fields, names)}{fault}---\n{body}"
-    return without(text, names) + fault
+        return f"---\n{without(fields, names)}{mistake}---\n{body}"
+    return without(text, names) + mistake
 
 
-def test_the_sound_briefing_has_no_problem_no_warning_and_no_note(found):
+def test_the_sound_briefing_has_no_problems(found):
     assert found() == []
 
 
-def test_the_sound_briefing_is_proved_with_its_archive_and_with_its_lock(briefing, records):
+def test_the_sound_briefing_is_verified_with_its_archive_and_with_its_lock(briefing, records):
     content = briefing()
     lock = read_lock((content / "evidence.lock").read_bytes())
     for archive in (None, Archive(content.parent / "archive")):
@@ -107,10 +107,10 @@ def test_the_sound_briefing_is_proved_with_its_archive_and_with_its_lock(briefin
 
 @settings(max_examples=200, deadline=None)
 @given(data=st.data())
-def test_one_planted_fault_is_found_in_its_file_with_its_code_and_nothing_else(found, sound_files, data):
-    kind, fault, code = data.draw(st.sampled_from(PLANTED))
+def test_a_planted_mistake_is_the_only_problem_reported(found, sound_files, data):
+    kind, mistake, code = data.draw(st.sampled_from(PLANTED))
     name = data.draw(st.sampled_from([name for name in sorted(sound_files) if kind in ("any", name.split("/")[0])]))
-    lines = found({name: planted(sound_files[name], name, fault)}, checks=WITHOUT_ORPHANS)
+    lines = found({name: planted(sound_files[name], name, mistake)}, checks=WITHOUT_ORPHANS)
     assert {re.match(r"(\S+?):\d+\S* \w+\[([\w-]+)\]", line).groups() for line in lines} == {(name, code)}
 
 
@@ -122,7 +122,7 @@ def sound_files(briefing):
     return {path.relative_to(content).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
-def test_every_check_has_its_place_in_the_list_and_says_what_codes_it_gives():
+def test_every_check_is_in_the_list_once():
     folder = Path(briefpress.check.__file__).parent
     checks = {each.__module__.rpartition(".")[2] for each in CHECKS}
     files = {
@@ -134,13 +134,13 @@ def test_every_check_has_its_place_in_the_list_and_says_what_codes_it_gives():
     assert len(CHECKS) == len(set(CHECKS))
 
 
-def test_only_the_checks_that_are_asked_are_made(records):
-    fault = Problem(Where("briefing.yaml"), "asked", "this one")
-    found = check(records(), Evidence(), (lambda _records, _evidence: [fault, fault], orphans.check_orphans))
-    assert (list(found), flat(found)) == ([__name__.rpartition(".")[2], "orphans"], (fault, fault))
+def test_only_the_given_checks_run(records):
+    problem = Problem(Where("briefing.yaml"), "asked", "this one")
+    found = check(records(), Evidence(), (lambda _records, _evidence: [problem, problem], orphans.check_orphans))
+    assert (list(found), flat(found)) == ([__name__.rpartition(".")[2], "orphans"], (problem, problem))
 
 
-def test_checks_say_the_same_in_every_order(records):
+def test_the_order_of_checks_does_not_matter(records):
     content = records(
         {"pages/x.md": "---\ntitle: X\n---\n[[nobody]] [@nothing]\n", "places/y.yaml": "name: Y\ntype: moon\n"}
     )
@@ -148,7 +148,7 @@ def test_checks_say_the_same_in_every_order(records):
     assert sorted(map(str, forwards)) == sorted(map(str, backwards))
 
 
-def test_a_record_taken_away_leaves_the_checks_without_a_crash(records):
+def test_checks_do_not_crash_without_the_records_of_a_kind(records):
     whole = records()
     for kind in ("publications", "sources", "places", "actors", "events", "pages"):
         found = flat(check(replace(whole, **{kind: {}}), Evidence()))

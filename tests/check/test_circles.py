@@ -1,4 +1,4 @@
-"""circles: each circle of a mapping once, in any mapping."""
+"""circles: every circle of a mapping, once."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ NAMES = st.sampled_from("abcdefgh")
         ({"a": "b", "b": "a", "c": "d", "d": "c", "e": "a"}, [("a", "b"), ("c", "d")]),
     ],
 )
-def test_a_circle_is_told_once_from_its_first_name(above, found):
+def test_a_circle_is_found_once_from_its_lowest_id(above, found):
     assert list(circles(above)) == found
 
 
 @given(st.dictionaries(NAMES, NAMES | st.none()))
-def test_what_is_found_are_exactly_the_names_that_lead_back_to_themselves(above):
+def test_exactly_the_ids_that_lead_back_to_themselves_are_found(above):
     def returns(name):
         current = above[name]
         for _ in above:

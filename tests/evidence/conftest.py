@@ -1,4 +1,4 @@
-"""Invented texts and an archive of them, for every test of the evidence."""
+"""Invented texts, and an archive of them."""
 
 from __future__ import annotations
 

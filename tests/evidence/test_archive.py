@@ -1,4 +1,4 @@
-"""What a source's text may be, and what each wrong file is told."""
+"""Archive: read the texts of sources, and report files that are not texts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_a_text_has_the_sha256_of_its_file(archive_of):
 
 
 @pytest.mark.parametrize("data", [b"\xef\xbb\xbfone\r\ntwo", b"one\rtwo", b"one\ntwo\n"])
-def test_a_byte_order_mark_and_any_line_ends_will_do(archive_of, data):
+def test_a_byte_order_mark_and_any_line_ends_are_accepted(archive_of, data):
     assert archive_of(market=data).read("market").folded.text == "one two"
 
 
@@ -33,13 +33,13 @@ def test_a_byte_order_mark_and_any_line_ends_will_do(archive_of, data):
         (b"\xef\xbb\xbf \r\n", "archive-empty", "archive/market.txt"),
     ],
 )
-def test_a_file_that_is_no_text_is_an_error_at_its_line(archive_of, data, code, place):
+def test_a_file_that_is_not_text_is_an_error_at_its_line(archive_of, data, code, place):
     problem = archive_of(market=data).read("market")
     assert isinstance(problem, Problem)
     assert (problem.code, str(problem.where), problem.severity) == (code, place, Severity.ERROR)
 
 
-def test_latin_1_is_told_how_to_become_utf_8(archive_of):
+def test_the_hint_for_latin_1_converts_it(archive_of):
     assert "iconv -f latin1" in archive_of(market="é".encode("latin-1")).read("market").hint
 
 
@@ -57,7 +57,7 @@ def test_a_text_of_20_mb_is_read(archive_of):
     assert len(text.folded.text) > 19_900_000
 
 
-def test_a_text_over_the_bound_is_not_read(archive_of):
+def test_a_text_over_the_limit_is_not_read(archive_of):
     archive = archive_of(market="")
     os.truncate(archive.folder / "market.txt", MOST_BYTES + 1)
     assert archive.read("market").code == "archive-too-large"
@@ -69,6 +69,6 @@ def test_a_folder_in_place_of_a_text_is_an_error(archive_of):
     assert archive.read("mill").code == "archive-unreadable"
 
 
-def test_an_archive_may_be_a_link(archive_of, tmp_path):
+def test_an_archive_may_be_a_symbolic_link(archive_of, tmp_path):
     (tmp_path / "link").symlink_to(archive_of(market="one").folder)
     assert Archive(tmp_path / "link").read("market").folded.text == "one"

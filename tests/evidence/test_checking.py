@@ -1,4 +1,4 @@
-"""What `check` says of the evidence, with the archive and without; whatever was tampered with is reported."""
+"""check_evidence: problems with and without the archive, and the detection of tampering."""
 
 from __future__ import annotations
 
@@ -38,16 +38,16 @@ def test_a_fresh_lock_has_no_problems_with_the_archive_and_without(archive):
     assert check_evidence(CITED, locked(archive), None) == ()
 
 
-def test_without_archive_and_lock_each_place_is_unverified():
+def test_without_archive_and_lock_each_citation_is_unverified():
     assert reports(CITED, Lock(), None) == [(str(where), "warning", "passage-unverified") for *_, where in CITED]
 
 
-def test_with_the_archive_an_old_lock_is_one_warning(archive):
+def test_with_the_archive_an_outdated_lock_is_one_warning(archive):
     assert reports(CITED, Lock(), archive) == [("evidence.lock", "warning", "lock-stale")]
     assert reports(CITED[1:], locked(archive), archive) == [("evidence.lock", "warning", "lock-stale")]
 
 
-def test_without_the_archive_a_line_nobody_cites_is_unused(archive):
+def test_without_the_archive_an_entry_that_no_record_cites_is_unused(archive):
     assert reports(CITED[1:], locked(archive), None) == [("evidence.lock:2", "warning", "lock-unused")]
 
 
@@ -81,14 +81,14 @@ def test_any_field_changed_in_the_lock_is_one_error_with_the_archive_and_without
     assert reports(CITED, lock, None) == expected
 
 
-def test_a_line_that_lies_though_it_is_signed_is_known_by_the_archive(archive):
+def test_a_forged_line_is_detected_with_the_archive(archive):
     entry, *others = locked(archive).entries
     lie = type(entry)(**{name: getattr(entry, name) for name in entry.__slots__} | {"position": 3})
     lock = read_lock(write_lock([lie, *others]))
     assert reports(CITED, lock, archive) == [("evidence.lock", "warning", "lock-stale")]
 
 
-def test_a_source_proved_in_two_texts_is_changed(archive):
+def test_a_source_verified_against_two_texts_has_changed(archive):
     one = locked(archive, CITED[1:2])
     write(archive, "market", "guild", "other guild")
     lock = read_lock(write_lock([*one.entries, *locked(archive, CITED[2:]).entries]))
@@ -96,32 +96,33 @@ def test_a_source_proved_in_two_texts_is_changed(archive):
     assert reports(CITED[1:], lock, archive) == [("evidence.lock:2", "warning", "source-changed")]
 
 
-def test_a_merge_left_in_the_lock_is_one_error(archive):
+def test_conflict_markers_in_the_lock_are_one_error(archive):
     data = b"<<<<<<< ours\n" + write_lock(locked(archive).entries)
     for present in (archive, None):
         assert reports(CITED, read_lock(data), present) == [("evidence.lock:1", "error", "lock-merge")]
 
 
-def test_a_text_that_is_no_passage_is_an_error_without_the_archive_too():
+def test_a_malformed_passage_is_an_error_without_the_archive_too():
     cited = [("market", "… boats", Where("pages/home.md", 3))]
     assert reports(cited, Lock(), None) == [("pages/home.md:3", "error", "passage-no-start")]
 
 
-def test_a_missing_text_whose_passages_the_lock_proves_is_a_note(archive):
+def test_a_missing_text_with_all_passages_in_the_lock_is_a_note(archive):
     lock = locked(archive)
     (archive.folder / "bridge.txt").unlink()
     assert reports(CITED, lock, archive) == [("events/bridge.md:4", "note", "archive-missing-text")]
 
 
-def test_problems_stand_in_order_of_place_and_say_how_to_mend_them():
+def test_problems_are_sorted_by_place_and_have_a_hint():
     problems = check_evidence(reversed(CITED), Lock(), None)
     assert [problem.where for problem in problems] == sorted(where for *_, where in CITED)
-    assert {(problem.severity, problem.hint) for problem in problems} == {(Severity.WARNING, "run `briefpress verify`")}
+    hint = "save the source's text in the archive, then run `briefpress verify`"
+    assert {(problem.severity, problem.hint) for problem in problems} == {(Severity.WARNING, hint)}
 
 
 def test_the_message_names_the_passage_and_its_source():
     problem, *_ = check_evidence(CITED, Lock(), None)
     assert str(problem) == (
-        'events/bridge.md:4: warning[passage-unverified] "Two carts … said" was never proved to stand in bridge '
-        "(run `briefpress verify`)"
+        'events/bridge.md:4: warning[passage-unverified] "Two carts … said" is not yet verified in bridge '
+        "(save the source's text in the archive, then run `briefpress verify`)"
     )

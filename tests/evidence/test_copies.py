@@ -1,4 +1,4 @@
-"""Which sources print the same text, and which of them nobody declared."""
+"""copies: sources that print the same text, declared or not."""
 
 from __future__ import annotations
 
@@ -30,48 +30,48 @@ def reports(archive, declared=never, lock: Lock = Lock()):  # noqa: B008 - an im
     return [(str(one.where), one.code, str(one.severity)) for one in check_copies(sources, lock, archive, declared)]
 
 
-def test_a_copy_shares_its_runs_whatever_its_case_and_punctuation(archive_of):
+def test_case_and_punctuation_do_not_hide_a_copy(archive_of):
     copied = WIRE.upper().replace(" ", ", ")
     archive = archive_of(first=WIRE, second=f"{copied} {invented(2, 20)}", other=invented(3))
     assert overlaps(archive, ["first", "second", "other"]) == (Overlap("first", "second", 1.0),)
 
 
-def test_texts_that_share_less_than_half_are_no_copies(archive_of):
+def test_texts_that_share_less_than_half_are_not_copies(archive_of):
     half = " ".join(WIRE.split(" ")[:55])
     archive = archive_of(first=WIRE, second=f"{half} {invented(2, 65)}")
     assert overlaps(archive, ["first", "second"]) == ()
 
 
-def test_a_share_is_of_the_shorter_text(archive_of):
+def test_the_share_is_of_the_shorter_text(archive_of):
     words = WIRE.split(" ")
     archive = archive_of(long=WIRE, short=" ".join([*words[:45], *invented(2, 15).split(" ")]))
     (overlap,) = overlaps(archive, ["long", "short"])
     assert 0.7 < overlap.share < 0.75
 
 
-def test_a_text_of_a_few_words_is_no_copy(archive_of):
+def test_short_texts_are_never_copies(archive_of):
     few = " ".join(WIRE.split(" ")[:20])
     assert overlaps(archive_of(first=few, second=few), ["first", "second"]) == ()
 
 
-def test_each_of_many_printings_is_found(archive_of):
+def test_every_printing_of_a_text_is_found(archive_of):
     names = [f"paper-{number:02}" for number in range(20)]
     archive = archive_of(**{name: f"{WIRE} {invented(number, 5)}" for number, name in enumerate(names)})
     assert {overlap.second for overlap in overlaps(archive, names)} == set(names[1:])
 
 
-def test_texts_that_cannot_be_read_are_passed_over(archive_of):
+def test_unreadable_texts_are_skipped(archive_of):
     archive = archive_of(first=WIRE, second=b"\xff", third="")
     assert overlaps(archive, ["first", "second", "third", "fourth", "first"]) == ()
 
 
-def test_one_file_twice_that_is_no_text_is_no_duplicate(archive_of):
+def test_identical_files_that_are_not_text_are_not_duplicates(archive_of):
     archive = archive_of(first=b"\xff", second=b"\xff", third="", fourth="")
     (archive.folder / "fifth.txt").mkdir()
     assert reports(archive) == []
 
 
-def test_one_file_twice_is_a_duplicate_and_no_copy_besides(archive_of):
+def test_identical_files_are_reported_only_as_duplicates(archive_of):
     archive = archive_of(first=WIRE, second=WIRE)
     assert reports(archive) == [("sources/second.yaml:1", "duplicate-text", "warning")]
 
@@ -81,17 +81,17 @@ def test_an_undeclared_copy_is_a_warning_at_the_later_source(archive_of):
     assert reports(archive) == [("sources/second.yaml:1", "undeclared-copy", "warning")]
 
 
-def test_what_is_declared_is_not_warned_of(archive_of):
+def test_declared_copies_are_not_reported(archive_of):
     archive = archive_of(first=WIRE, third=f"{WIRE} more")
     assert reports(archive, lambda one, other: {one, other} == {"first", "third"}) == []
 
 
-def test_one_file_twice_is_a_note_where_it_is_declared(archive_of):
+def test_identical_files_are_a_note_if_declared(archive_of):
     archive = archive_of(first=WIRE, second=WIRE)
     assert reports(archive, lambda _one, _other: True) == [("sources/second.yaml:1", "duplicate-text", "note")]
 
 
-def test_without_the_archive_the_lock_tells_of_duplicates(archive_of):
+def test_without_the_archive_the_lock_shows_duplicates(archive_of):
     run = " ".join(WIRE.split(" ")[:5])
     archive = archive_of(first=WIRE, second=WIRE, third=f"{WIRE} more")
     here = Where("a.md", 1)
@@ -106,5 +106,5 @@ def test_without_the_archive_the_lock_tells_of_duplicates(archive_of):
 
 
 @given(st.lists(st.sampled_from(["one", "Two", "three,"]), max_size=30))
-def test_a_text_has_at_most_as_many_runs_as_words_less_seven(words):
+def test_a_text_of_n_words_has_at_most_n_minus_seven_runs(words):
     assert len(_runs(" ".join(words))) <= max(0, len(words) - 7)

@@ -1,4 +1,4 @@
-"""What is made alike by folding, what is kept apart, and the way back to the original glyphs."""
+"""fold: which texts become equal, which stay different, and the positions of the original."""
 # ruff: noqa: RUF001 - look-alikes are what is tested
 
 from __future__ import annotations
@@ -35,17 +35,17 @@ TEXTS = st.text(
         ("", ""),
     ],
 )
-def test_what_only_looks_different_is_made_alike(written, folded):
+def test_typographic_variants_fold_to_the_same_text(written, folded):
     assert fold(written).text == folded
 
 
 @pytest.mark.parametrize("written", ["10² 102", "½ 1/2", "ﬁ fi", "Mali MALI", "naïve naive", "ع غ"])
-def test_case_numbers_and_letters_are_kept_apart(written):
+def test_case_numbers_and_letters_stay_different(written):
     one, other = fold(written).text.split(" ")
     assert one != other
 
 
-def test_every_space_of_unicode_is_folded():
+def test_every_unicode_space_is_folded():
     spaces = [glyph for glyph in map(chr, range(sys.maxunicode + 1)) if glyph.isspace()]
     assert {fold(f"a{glyph}b").text for glyph in spaces} == {"a b"}
 
@@ -57,7 +57,7 @@ def test_folding_is_idempotent(text):
 
 
 @given(st.text(max_size=40) | TEXTS)
-def test_each_word_maps_back_to_the_glyphs_it_was_folded_from(text):
+def test_each_word_maps_back_to_its_original_glyphs(text):
     folded = fold(text)
     position = 0
     for word in folded.text.split(" ") if folded.text else ():
@@ -73,7 +73,7 @@ def test_positions_map_back_in_order(text):
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
-def test_glyphs_are_the_originals_own_with_the_white_space_html_shows():
+def test_glyphs_are_the_original_with_white_space_as_html_shows_it():
     folded = fold("\ufeffHe said:\r\n  “co\u00adoperate—now…”\u00a0Then")
     start = folded.text.index("said")
     end = folded.text.index(" Then")
@@ -81,7 +81,7 @@ def test_glyphs_are_the_originals_own_with_the_white_space_html_shows():
     assert folded.glyphs(start, len(folded.text)) == "said: “co\u00adoperate—now…”\u00a0Then"
 
 
-def test_what_is_dropped_at_a_words_edge_is_not_among_its_glyphs():
+def test_characters_dropped_at_the_edge_of_a_word_are_not_among_its_glyphs():
     folded = fold("a\u200b\u200bb \u200bcd\u200b e")
     start = folded.text.index("cd")
     assert folded.glyphs(start, start + 2) == "cd"

@@ -1,4 +1,4 @@
-"""The lock file: what is written reads back, by whatever merge, and what was changed in it is known."""
+"""lock: entries round-trip, merges can be read, and changes are detected."""
 
 from __future__ import annotations
 
@@ -51,19 +51,19 @@ def codes(lock: Lock) -> list[tuple[str, str]]:
 
 
 @given(LOCKS)
-def test_what_is_written_reads_back(written):
+def test_entries_round_trip(written):
     assert read_lock(write_lock(written)) == Lock(sorted_entries(written))
 
 
 @given(LOCKS, st.randoms())
-def test_order_and_exact_repeats_mean_nothing(written, chance):
+def test_order_and_exact_repeats_do_not_matter(written, chance):
     lines = write_lock(written).decode().splitlines(keepends=True)[1:] * 2
     chance.shuffle(lines)
     assert read_lock("".join([f"{HEADER}\n", *lines]).encode()) == Lock(sorted_entries(written))
 
 
 @given(LOCKS, LOCKS)
-def test_a_merge_by_union_of_two_locks_reads(ours, theirs):
+def test_two_locks_merged_by_union_can_be_read(ours, theirs):
     known = {one.key: one for one in ours}
     theirs = [known.get(one.key, one) for one in theirs]
     merged = read_lock(write_lock(ours) + write_lock(theirs))
@@ -71,11 +71,11 @@ def test_a_merge_by_union_of_two_locks_reads(ours, theirs):
 
 
 @given(LOCKS)
-def test_nothing_unseen_stands_bare_in_the_file(written):
+def test_invisible_characters_are_escaped(written):
     assert all(line.replace("\t", "").isprintable() for line in write_lock(written).decode().split("\n"))
 
 
-def test_windows_line_ends_and_a_byte_order_mark_will_do():
+def test_windows_line_ends_and_a_byte_order_mark_are_accepted():
     data = b"\xef\xbb\xbf" + write_lock([entry()]).replace(b"\n", b"\r\n")
     assert read_lock(data) == Lock((entry(),))
 
@@ -84,12 +84,12 @@ def test_no_bytes_are_an_empty_lock():
     assert read_lock(b"") == read_lock(write_lock([])) == Lock()
 
 
-def test_entries_know_their_lines():
+def test_entries_have_line_numbers():
     assert [one.line for one in read_lock(write_lock([entry(position=1), entry(end=None)])).entries] == [2, 3]
 
 
 @pytest.mark.parametrize("column", range(9))
-def test_any_field_changed_is_a_broken_line(column):
+def test_a_line_with_any_field_changed_is_broken(column):
     lines = write_lock([entry("bridge"), entry()]).decode().split("\n")
     fields = lines[2].split("\t")
     fields[column] = {0: "mill", 1: "5", 2: '"At"', 3: '"At last"', 4: "-"}.get(column, "0" * len(fields[column]))
@@ -98,13 +98,13 @@ def test_any_field_changed_is_a_broken_line(column):
     assert lock.entries == (entry("bridge"),)
 
 
-def test_glyphs_of_another_passage_are_known_though_the_line_is_signed_anew():
+def test_glyphs_of_another_passage_are_detected_even_with_a_new_checksum():
     forged = LockEntry(**{name: getattr(entry(), name) for name in LockEntry.__slots__} | {"start": "At last"})
     assert codes(read_lock(write_lock([forged]))) == [("evidence.lock:2", "lock-broken")]
 
 
 @pytest.mark.parametrize("line", ["x", "\t" * 8, "market\t4", "\ufffd", "a" * 10_000, '{"source": 1}'])
-def test_a_line_that_is_not_whole_is_broken(line):
+def test_an_incomplete_line_is_broken(line):
     assert codes(read_lock(f"{HEADER}\n{line}\n".encode())) == [("evidence.lock:2", "lock-broken")]
 
 
@@ -127,11 +127,11 @@ def test_merge_markers_are_one_error_and_both_sides_are_read():
     assert lock.entries == (entry("bridge"), entry())
 
 
-def test_merge_markers_around_the_header_are_known_too():
+def test_merge_markers_around_the_header_are_detected():
     assert codes(read_lock(b"<<<<<<< ours\n" + write_lock([entry()]))) == [("evidence.lock:1", "lock-merge")]
 
 
-def test_two_lines_for_one_passage_are_a_conflict_and_the_same_one_is_taken_in_any_order():
+def test_conflicting_lines_are_reported_and_resolved_regardless_of_order():
     header, one, two = write_lock([entry(position=1, before="x"), entry(position=1)]).splitlines()
     for lines in ([header, one, two], [header, two, one]):
         lock = read_lock(b"\n".join(lines))
@@ -140,11 +140,11 @@ def test_two_lines_for_one_passage_are_a_conflict_and_the_same_one_is_taken_in_a
 
 
 @pytest.mark.parametrize("data", [b"# another file\n", HEADER.replace("format 1", "format 2").encode(), b"\0"])
-def test_a_file_that_is_not_this_format_is_one_error(data):
+def test_a_file_in_another_format_is_one_error(data):
     assert codes(read_lock(data)) == [("evidence.lock:1", "lock-format")]
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_a_lock_or_its_problems(data):
+def test_any_bytes_can_be_read(data):
     read_lock(data)
     read_lock(f"{HEADER}\n".encode() + data)

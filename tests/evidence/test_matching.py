@@ -1,4 +1,4 @@
-"""When a passage stands in a text, once."""
+"""match: find a passage in a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from briefpress.evidence import PassageFault, fold, match, parse_passage
+from briefpress.evidence import PassageError, fold, match, parse_passage
 from briefpress.evidence.matching import (
     REACH,
     Ambiguous,
@@ -27,28 +27,28 @@ def outcome(text: str, written: str):
     return match(fold(text).text, parse_passage(written))
 
 
-def test_first_and_last_words_are_found_with_all_between():
+def test_first_and_last_words_match_with_everything_between():
     assert outcome("x one two y z three w", "one two … three") == Found(Match(2, 19), Match(2, 9), Match(14, 19))
 
 
-def test_a_short_run_is_found():
+def test_a_short_run_matches():
     assert outcome("x one two y", "one two") == Found(Match(2, 9), Match(2, 9), None)
 
 
-def test_the_nearest_last_words_end_it():
+def test_a_match_ends_at_the_nearest_last_words():
     assert outcome("one x two y two", "one … two").whole == Match(0, 9)
 
 
-def test_first_words_that_are_not_followed_do_not_make_it_ambiguous():
+def test_first_words_without_last_words_do_not_make_a_passage_ambiguous():
     assert outcome(f"one {'x ' * REACH} one y two", "one … two").last is not None
 
 
-def test_last_words_may_begin_just_within_reach_and_no_further():
+def test_last_words_must_begin_within_reach():
     assert isinstance(outcome(f"one {'x' * (REACH - 2)} two", "one … two"), Found)
-    assert outcome(f"one {'x' * (REACH - 1)} two", "one … two") == EndMissing(3, stands_elsewhere=True)
+    assert outcome(f"one {'x' * (REACH - 1)} two", "one … two") == EndMissing(3, occurs_elsewhere=True)
 
 
-def test_a_run_that_stands_twice_is_ambiguous():
+def test_a_run_that_occurs_twice_is_ambiguous():
     assert outcome("one two, one two", "one two") == Ambiguous((Match(0, 7), Match(9, 16)))
 
 
@@ -56,19 +56,19 @@ def test_two_first_words_before_one_end_are_ambiguous():
     assert isinstance(outcome("one x one y two", "one … two"), Ambiguous)
 
 
-def test_first_words_that_stand_nowhere_are_missing():
+def test_first_words_that_do_not_occur_are_missing():
     assert outcome("one two", "three … two") == Missing()
 
 
-def test_last_words_that_stand_nowhere_are_missing():
-    assert outcome("one two", "one … three") == EndMissing(3, stands_elsewhere=False)
+def test_last_words_that_do_not_occur_are_missing():
+    assert outcome("one two", "one … three") == EndMissing(3, occurs_elsewhere=False)
 
 
-def test_reversed_ends_are_known():
+def test_reversed_ends_are_recognised():
     assert outcome("one x two", "two … one") == Reversed()
 
 
-def test_overlapping_ends_are_known():
+def test_overlapping_ends_are_recognised():
     assert outcome("one two three four", "one two three … three four") == Overlapping()
     assert outcome("one two three", "one two … two") == Overlapping()
 
@@ -77,7 +77,7 @@ def test_both_ends_may_be_the_same_words():
     assert outcome("one two one", "one … one").whole == Match(0, 11)
 
 
-def test_case_is_kept():
+def test_matching_respects_case():
     assert outcome("One two", "one two") == Missing()
 
 
@@ -91,12 +91,12 @@ def test_case_is_kept():
         ("co\u00adope\u200bration … ended", "cooperation"),
     ],
 )
-def test_any_script_and_any_typography_is_matched(text, written):
+def test_any_script_and_typography_matches(text, written):
     assert isinstance(outcome(text, written), Found)
 
 
 @given(WORDS, st.data())
-def test_any_span_of_words_is_found_or_ambiguous_never_missing(words, data):
+def test_any_span_of_words_is_found_or_ambiguous(words, data):
     folded = fold(" ".join(words)).text.split(" ")
     start = data.draw(st.integers(0, len(folded) - 1))
     end = data.draw(st.integers(start + 1, len(folded)))
@@ -106,18 +106,18 @@ def test_any_span_of_words_is_found_or_ambiguous_never_missing(words, data):
     written = " … ".join(ends) if last else " ".join(folded[start:end])
     try:
         passage = parse_passage(written)
-    except PassageFault:
+    except PassageError:
         assume(False)  # noqa: FBT003 - Hypothesis says it so
     assert isinstance(match(" ".join(folded), passage), Found | Ambiguous)
 
 
 @given(WORDS, WORDS)
-def test_what_is_found_begins_and_ends_with_the_passages_words_and_so_do_its_glyphs(words, sought):
+def test_a_match_and_its_glyphs_begin_and_end_with_the_words_of_the_passage(words, sought):
     folded = fold("\r\n\u200b".join(words))
     text = folded.text
     try:
         passage = parse_passage(" ".join(sought))
-    except PassageFault:
+    except PassageError:
         assume(False)  # noqa: FBT003 - Hypothesis says it so
     found = match(text, passage)
     if isinstance(found, Found):
@@ -128,7 +128,7 @@ def test_what_is_found_begins_and_ends_with_the_passages_words_and_so_do_its_gly
             assert fold(folded.glyphs(found.last.start, found.last.end)).text == passage.end
 
 
-def test_a_text_of_one_repeated_word_is_searched_in_one_leap_after_another():
+def test_a_text_of_one_repeated_word_is_searched_in_linear_time():
     assert isinstance(outcome("a " * 300_000 + "b", "a … c"), EndMissing)
     assert isinstance(outcome("a " * 300_000 + "b", "a … b"), Ambiguous)
     assert isinstance(outcome("a" * 600_000, "a"), Missing)

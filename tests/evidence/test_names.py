@@ -1,4 +1,4 @@
-"""A name as a passage: proved where it stands first, however often and however long."""
+"""name_passage: names as passages, of any length and number of occurrences."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from briefpress.evidence import (
     Evidence,
     Passage,
-    PassageFault,
+    PassageError,
     check_evidence,
     fold,
     match,
@@ -24,19 +24,19 @@ LONG = "League of the Ferrymen and Boat Builders of the Lower River and the Delt
 HERE = Where("actors/league.yaml", 3)
 
 
-def test_a_name_may_stand_often_and_the_first_place_counts():
+def test_of_a_repeated_name_the_first_occurrence_counts():
     text = fold("The guild met. The guild of ferrymen spoke for the guild.").text
     assert match(text, name_passage("The guild")) == Found(Match(0, 9), Match(0, 9), None)
     assert isinstance(match(text, parse_passage("The guild")), Ambiguous)
 
 
-def test_a_name_stands_whole_and_as_it_is_written():
+def test_a_name_must_match_whole_words_and_case():
     text = fold("The guilds met, and the Guild").text
     assert match(text, name_passage("guild")) == Missing()
     assert isinstance(match(text, name_passage("Guild")), Found)
 
 
-def test_a_name_and_a_passage_of_the_same_words_have_one_proof():
+def test_a_name_and_a_passage_of_the_same_words_share_a_proof():
     assert name_passage("the  “guild”").digest == parse_passage('the "guild"').digest
     assert name_passage("the guild") == Passage("the guild", anywhere=True)
 
@@ -44,13 +44,13 @@ def test_a_name_and_a_passage_of_the_same_words_have_one_proof():
 @pytest.mark.parametrize(
     ("name", "code"), [("", "passage-empty"), ("…", "passage-empty"), ("the … guild", "passage-many-ellipses")]
 )
-def test_what_is_no_name_is_told_why(name, code):
-    with pytest.raises(PassageFault) as caught:
+def test_an_invalid_name_is_explained(name, code):
+    with pytest.raises(PassageError) as caught:
         name_passage(name)
     assert (caught.value.code, bool(caught.value.hint)) == (code, True)
 
 
-def test_a_name_longer_than_a_passage_is_proved_locked_and_shown(archive_of):
+def test_a_name_longer_than_a_passage_is_verified_locked_and_shown(archive_of):
     archive = archive_of(market=f"The {LONG} met. The {LONG} sang.")
     cited = [("market", name_passage(LONG), HERE)]
     entries, problems = verify(cited, archive)
@@ -60,12 +60,12 @@ def test_a_name_longer_than_a_passage_is_proved_locked_and_shown(archive_of):
     assert Evidence.of(lock).proof("market", LONG).start == LONG
 
 
-def test_a_name_that_the_source_does_not_use_is_an_error_with_the_nearest(archive_of):
+def test_a_name_missing_from_its_source_is_an_error_with_the_closest_match(archive_of):
     _, (problem,) = verify([("market", name_passage("the Gilde"), HERE)], archive_of(market="Of old the Guild met."))
     assert (problem.where, problem.code, problem.hint) == (HERE, "passage-not-found", 'did you mean "the Guild"?')
 
 
-def test_a_name_cited_as_a_passage_too_is_one_line_of_the_lock(archive_of):
+def test_a_name_also_cited_as_a_passage_is_one_entry(archive_of):
     cited = [("market", name_passage("Guild"), HERE), ("market", parse_passage("Guild"), HERE)]
     entries, problems = verify(cited, archive_of(market="The Guild met."))
     assert problems == ()

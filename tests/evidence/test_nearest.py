@@ -1,4 +1,4 @@
-"""The words a slip was meant for."""
+"""nearest_words: the words that a typo was meant for."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ TEXT = (
         ("1,20 nets", "1,200 nets"),
     ],
 )
-def test_a_slip_is_led_to_the_words_of_the_text(slip, meant):
+def test_a_typo_finds_the_words_of_the_text(slip, meant):
     assert nearest_words(TEXT, slip) == meant
 
 
 @pytest.mark.parametrize("words", ["zebra quagga xylophone", "ζ"])
-def test_words_like_nothing_in_the_text_have_no_nearest(words):
+def test_words_unlike_anything_in_the_text_have_no_match(words):
     assert nearest_words(TEXT, words) == ""
 
 
-def test_an_empty_text_has_no_nearest():
+def test_an_empty_text_has_no_match():
     assert nearest_words("", "market") == ""
 
 
 @given(st.lists(st.sampled_from(["river", "market", "harbour", "ferry,", "mill"]), min_size=2, max_size=30), st.data())
-def test_what_is_named_stands_in_the_text(words, data):
+def test_suggestions_occur_in_the_text(words, data):
     text = " ".join(words)
     slip = data.draw(st.sampled_from(words)) + data.draw(st.sampled_from(["x", " mil", " rivr"]))
     near = nearest_words(text, slip)

@@ -1,4 +1,4 @@
-"""The notation: what is a passage, and what each wrong one is told."""
+"""parse_passage: the notation, and the error for each mistake."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefpress.evidence import Passage, PassageFault, parse_passage
+from briefpress.evidence import Passage, PassageError, parse_passage
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ def test_a_passage_is_first_and_last_words_or_one_short_run(written, passage):
         ("x … " * 2_500, "passage-too-long"),
     ],
 )
-def test_what_is_no_passage_is_told_why_and_how_to_mend_it(written, code):
-    with pytest.raises(PassageFault) as caught:
+def test_a_malformed_passage_has_a_message_and_a_hint(written, code):
+    with pytest.raises(PassageError) as caught:
         parse_passage(written)
     assert caught.value.code == code
     assert str(caught.value) == caught.value.message
@@ -56,18 +56,18 @@ def test_what_is_no_passage_is_told_why_and_how_to_mend_it(written, code):
     assert len(str(caught.value)) < 100
 
 
-def test_two_writings_of_one_passage_have_one_digest():
+def test_different_spellings_of_a_passage_have_the_same_digest():
     assert parse_passage("“a” ... b—c").digest == parse_passage('"a" … b-c').digest
 
 
-def test_other_words_have_another_digest():
+def test_different_words_have_different_digests():
     assert parse_passage("a … b").digest != parse_passage("a b").digest
 
 
 @given(st.text())
-def test_any_text_is_a_passage_that_reads_back_or_a_fault(text):
+def test_any_text_round_trips_or_raises_a_passage_error(text):
     try:
         passage = parse_passage(text)
-    except PassageFault:
+    except PassageError:
         return
     assert parse_passage(str(passage)) == passage

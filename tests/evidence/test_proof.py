@@ -1,4 +1,4 @@
-"""What the pages show is what the lock says."""
+"""Evidence and Proof: what pages show, from the lock."""
 
 from __future__ import annotations
 
@@ -15,34 +15,34 @@ def evidence_of(archive) -> Evidence:
     return Evidence.of(read_lock(write_lock(entries)))
 
 
-def test_a_proof_has_the_sources_own_glyphs_and_its_place(archive_of):
+def test_a_proof_has_the_glyphs_and_position_of_the_source(archive_of):
     archive = archive_of(market="“Nobody slept”, he told the\nradio.", bridge="The Two carts")
     assert evidence_of(archive).proof("market", '"Nobody slept" … radio') == Proof("“Nobody slept”", "radio", 0)
     assert evidence_of(archive).proof("bridge", "Two carts") == Proof("Two carts", None, 4)
 
 
-def test_a_proof_makes_the_link_to_its_passage():
+def test_a_proof_builds_the_link_to_its_passage():
     assert Proof("“Nobody", "so-called radio", 0).fragment == "#:~:text=%E2%80%9CNobody,so%2Dcalled%20radio"
     assert Proof("a", None, 0, before="so-called").fragment == "#:~:text=so%2Dcalled-,a"
 
 
-def test_a_link_to_words_that_stand_before_too_begins_at_the_words_before_them(archive_of):
+def test_a_link_to_repeated_words_has_a_prefix(archive_of):
     archive = archive_of(market=f"Nobody slept. {'x ' * 400} Then nobody slept, the radio said", bridge="Two carts")
     assert verify([("market", "nobody slept", Where("a.md", 1))], archive)[0][0].before == "Then"
 
 
-def test_any_writing_of_a_passage_finds_its_proof(archive):
+def test_any_spelling_of_a_passage_finds_its_proof(archive):
     evidence = evidence_of(archive)
     assert evidence.proof("bridge", " Two  carts") == evidence.proof("bridge", parse_passage("Two carts"))
     assert evidence.proof("bridge", "Two carts") is not None
 
 
-def test_what_the_lock_does_not_have_is_not_proved(archive):
+def test_a_passage_missing_from_the_lock_has_no_proof(archive):
     evidence = evidence_of(archive)
     assert evidence.proof("market", "Two carts") is None
     assert evidence.proof("market", "…") is None
     assert Evidence().proof("market", "Two carts") is None
 
 
-def test_evidence_is_a_value_that_crosses_processes(archive):
+def test_evidence_can_be_pickled(archive):
     assert pickle.loads(pickle.dumps(evidence_of(archive))) == evidence_of(archive)  # noqa: S301 - our own bytes

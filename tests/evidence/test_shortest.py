@@ -1,4 +1,4 @@
-"""The shortest passage that means these words of a text."""
+"""shortest_passage: the shortest notation for some words of a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from briefpress.evidence import PassageFault, fold, match, parse_passage, shortest_passage
+from briefpress.evidence import PassageError, fold, match, parse_passage, shortest_passage
 from briefpress.evidence.matching import Found
 
 TEXT = fold(
@@ -28,36 +28,36 @@ TEXT = fold(
         ("“all of them old”", "“all … old”"),
     ],
 )
-def test_the_shortest_notation_is_given(words, passage):
+def test_the_shortest_notation_is_returned(words, passage):
     assert shortest_passage(TEXT, words) == passage
 
 
 @pytest.mark.parametrize(
     ("words", "code", "hint"),
     [
-        ("", "passage-empty", ""),
+        ("", "passage-empty", "give some words of the text"),
         ("The harbour master", "passage-ambiguous", "give more words"),
         ("the harbor master did", "passage-not-found", 'did you mean "The harbour master did"?'),
-        ("zebra quagga", "passage-not-found", ""),
-        (";", "passage-not-found", ""),
-        ("zebra … quagga", "passage-not-found", ""),
+        ("zebra quagga", "passage-not-found", "copy the words from the archived text"),
+        (";", "passage-not-found", "copy the words from the archived text"),
+        ("zebra … quagga", "passage-not-found", "copy the words from the archived text"),
     ],
 )
-def test_words_that_mean_no_one_passage_are_told_why(words, code, hint):
-    with pytest.raises(PassageFault) as caught:
+def test_words_without_a_unique_passage_are_explained(words, code, hint):
+    with pytest.raises(PassageError) as caught:
         shortest_passage(TEXT, words)
     assert (caught.value.code, caught.value.hint) == (code, hint)
 
 
-def test_a_span_that_no_ends_tell_apart_is_ambiguous():
+def test_a_span_without_unique_ends_is_ambiguous():
     text = " ".join([*"abcdefgh", "one", *"ijklmnop", *"abcdefgh", "two", *"ijklmnop"])
-    with pytest.raises(PassageFault) as caught:
+    with pytest.raises(PassageError) as caught:
         shortest_passage(text, " ".join([*"abcdefgh", "one", *"ijklmnop"]))
     assert caught.value.code == "passage-ambiguous"
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c,", '"d"', "e's", "…", "é", "كلمة"]), min_size=1, max_size=40), st.data())
-def test_what_is_given_is_found_once_and_at_these_words(words, data):
+def test_the_result_matches_once_and_at_the_given_words(words, data):
     text = fold(" ".join(words)).text
     tokens = text.split(" ")
     start = data.draw(st.integers(0, len(tokens) - 1))
@@ -65,7 +65,7 @@ def test_what_is_given_is_found_once_and_at_these_words(words, data):
     sought = " ".join(tokens[start:end])
     try:
         notation = shortest_passage(text, sought)
-    except PassageFault:
+    except PassageError:
         assume(False)  # noqa: FBT003 - Hypothesis says it so
     found = match(text, parse_passage(notation))
     assert isinstance(found, Found)

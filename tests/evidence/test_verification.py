@@ -1,4 +1,4 @@
-"""The proof of cited passages in an archive."""
+"""verify: look up cited passages in an archive."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def reports(cited: Iterable[Cited], archive: Archive) -> list[tuple[str, str, st
     return [(str(problem.where), problem.code, problem.hint) for problem in verify(cited, archive)[1]]
 
 
-def test_a_proved_passage_is_an_entry(archive):
+def test_a_verified_passage_becomes_an_entry(archive):
     (entry,), problems = verify([("bridge", "Two carts … said", HERE)], archive)
     assert problems == ()
     assert (entry.source, entry.start, entry.end) == ("bridge", "Two carts", "said")
@@ -31,24 +31,28 @@ def test_a_proved_passage_is_an_entry(archive):
     [
         ("Two cards … said", "passage-not-found", 'did you mean "Two carts"?'),
         ("Two carts … siad", "passage-not-found", 'did you mean "said"?'),
-        ("the", "passage-ambiguous", "add a word at either end"),
-        ("miller … carts", "passage-reversed", "exchange them"),
-        ("Two carts … carts were", "passage-overlapping", "write one short run without …, or fewer first words"),
-        ("Zebra", "passage-not-found", ""),
-        ("Zebra …said", "passage-not-found", "… parts first and last words only with a space on each side"),
-        ("Two carts …", "passage-no-end", "write … once, between the first and the last words"),
+        ("the", "passage-ambiguous", "add a word at the beginning or the end"),
+        ("miller … carts", "passage-reversed", "swap the first and the last words"),
+        ("Two carts … carts were", "passage-overlapping", "write fewer first words, or all words without '…'"),
+        (
+            "Zebra",
+            "passage-not-found",
+            "copy the words from the archived text; `briefpress cite` finds a passage for you",
+        ),
+        ("Zebra …said", "passage-not-found", "put a space on each side of '…'"),
+        ("Two carts …", "passage-no-end", "write '…' once, between the first and the last words"),
     ],
 )
-def test_a_broken_passage_is_one_error_at_its_place(archive, written, code, hint):
+def test_a_wrong_passage_is_one_error_at_its_place(archive, written, code, hint):
     assert reports([("bridge", written, HERE)], archive) == [("events/fire.md:7:3", code, hint)]
 
 
-def test_last_words_too_far_off_are_told_so(archive_of):
+def test_last_words_too_far_away_are_reported(archive_of):
     archive = archive_of(bridge=f"One {'x ' * 400} two")
-    assert reports([("bridge", "One … two", HERE)], archive)[0][2] == "choose last words nearer to the first"
+    assert reports([("bridge", "One … two", HERE)], archive)[0][2] == "choose last words closer to the first"
 
 
-def test_the_same_broken_passage_is_an_error_at_each_place(archive):
+def test_a_wrong_passage_is_an_error_at_each_citation(archive):
     cited = [("bridge", "Two cards", Where("a.md", line)) for line in (3, 5)]
     assert [place for place, *_ in reports(cited, archive)] == ["a.md:3", "a.md:5"]
 
@@ -61,7 +65,7 @@ def test_every_single_letter_wrong_is_reported_and_nothing_else(archive):
     assert [problem.where.line for problem in verify(cited, archive)[1]] == [index + 1 for index in letters]
 
 
-def test_a_text_that_cannot_be_read_is_one_error_and_its_passages_none(archive_of):
+def test_an_unreadable_text_is_one_error_for_all_its_passages(archive_of):
     archive = archive_of(bridge="é".encode("latin-1"))
     cited = [("bridge", "Two carts", HERE), ("bridge", "the miller", HERE)]
     assert [(place, code) for place, code, _ in reports(cited, archive)] == [
@@ -69,14 +73,14 @@ def test_a_text_that_cannot_be_read_is_one_error_and_its_passages_none(archive_o
     ]
 
 
-def test_a_text_that_is_not_there_is_one_warning_where_it_is_first_cited(archive):
+def test_a_missing_text_is_one_warning_at_its_first_citation(archive):
     cited = [("mill", "Two carts", Where("b.md", 1)), ("mill", "the miller", Where("a.md", 2))]
     entries, (problem,) = verify(cited, archive)
     assert (str(problem.where), problem.code, problem.severity) == ("a.md:2", "archive-missing-text", Severity.WARNING)
     assert entries == ()
 
 
-def test_a_text_that_is_not_there_keeps_its_lines_of_the_lock(archive):
+def test_a_missing_text_keeps_its_entries_of_the_lock(archive):
     cited = [("bridge", "Two carts", HERE), ("market", "12 boats", HERE)]
     entries, _ = verify(cited, archive)
     (archive.folder / "bridge.txt").unlink()

@@ -1,4 +1,4 @@
-"""Where a word may begin and end."""
+"""words: find whole words, and their boundaries."""
 # ruff: noqa: RUF001 - look-alikes are what is tested
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from briefpress.evidence.words import first_occurrence, is_boundary, occurrences
         (" \u0301odd", "\u0301odd"),
     ],
 )
-def test_words_stand_whole(text, words):
+def test_whole_words_are_found(text, words):
     assert first_occurrence(text, words) is not None
 
 
@@ -45,7 +45,7 @@ def test_words_stand_whole(text, words):
         ("harbour", "Harbour"),
     ],
 )
-def test_a_part_of_a_word_or_number_does_not_stand(text, words):
+def test_parts_of_words_and_numbers_are_not_found(text, words):
     assert first_occurrence(text, words) is None
 
 

@@ -20,7 +20,7 @@ from click.testing import CliRunner
 
 import briefpress
 from briefpress.apps.cli import briefpress as command_line
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.model.problem import Severity
 
 ROOT = Path(__file__).parents[2]

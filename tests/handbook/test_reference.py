@@ -1,4 +1,4 @@
-"""The handbook leaves out no command, option, field or code, and its generated pages are those of this code."""
+"""The handbook covers every command, option, field and code, and its generated pages are up to date."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ DOCS = PACKAGE.parent / "docs"
 KNOWN = {code for causes in CAUSES.values() for code in causes}
 MODELS: list[type[BaseModel]] = [*parts_of(list(KINDS.values())), Record, *parts_of([Settings, Vocabulary])]
 
-# Which argument of what makes a problem is its code.
-MAKERS = {"Problem": 1, "Fault": 0, "fault": 0, "PassageFault": 0}
-# The same of functions that one module has for itself.
+# Functions and classes that create a problem, and the index of the argument with its code.
+MAKERS = {"Problem": 1, "Fault": 0, "field_error": 0, "PassageError": 0}
+# The same for private functions of a module.
 OWN_MAKERS = {
     "evidence/checking.py": {"_warning": 1},
     "evidence/copies.py": {"_warning": 1},
     "evidence/lock.py": {"_problem": 1},
     "evidence/passage.py": {"_end": 2},
-    "load/parse.py": {"_fault": 2},
+    "load/parse.py": {"_problem": 2},
 }
-# Where a problem gets a code that was given elsewhere: by one of the above, by prose or by pydantic.
+# Modules in which a problem gets a code from elsewhere: from one of the above, from prose or from pydantic.
 PASSED_ON = {
     *OWN_MAKERS,
     "check/passages.py",
     "check/prose.py",
     "evidence/verification.py",
     "apps/mkdocs/marks.py",
-    "model/record/fault.py",
+    "model/record/validation.py",
 }
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -55,14 +55,14 @@ def trees() -> Iterator[tuple[str, ast.Module]]:
 
 
 def codes(tree: ast.AST, file: str = "") -> Iterator[str]:
-    """Every code, or pattern of one, that a source gives to a problem; ``?`` where it passes on what it was given."""
+    """Every code, or pattern of one, that a module gives to a problem; ``?`` for a code from elsewhere."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             place = (MAKERS | OWN_MAKERS.get(file, {})).get(ast.unparse(node.func).rpartition(".")[2])
             if place is not None and len(node.args) > place:
                 yield code_of(node.args[place])
         elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 3:
-            first = node.value.elts[0]  # a fault that is still without its place
+            first = node.value.elts[0]  # a problem without a place
             if isinstance(first, ast.Constant) and isinstance(first.value, str) and CODE.fullmatch(first.value):
                 yield first.value
 

@@ -7,7 +7,7 @@ import os
 import pytest
 
 import briefpress.load.parse
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.load.load import load
 from briefpress.load.parse import LIMIT_BYTES
 from briefpress.model.problem import Severity

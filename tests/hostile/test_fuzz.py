@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
 from briefpress.load.line_numbers import MOST_PROBLEMS
@@ -48,7 +48,7 @@ KEYS = st.sampled_from(
         "from",
         "from_",
         "by",
-        "GIVEN",
+        "FILE_FIELDS",
         "self",
     )
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.model.problem import Severity
 from briefpress.model.record import KINDS
 
@@ -172,7 +172,10 @@ def text_fields() -> Iterator[tuple[str, str]]:
         schema = model.model_json_schema()
         for part in (schema, *schema.get("$defs", {}).values()):
             for name, field in part.get("properties", {}).items():
-                if any(_free(each) for each in (field, *field.get("anyOf", ()))) and name not in model.GIVEN | _WRITTEN:
+                if (
+                    any(_free(each) for each in (field, *field.get("anyOf", ())))
+                    and name not in model.FILE_FIELDS | _WRITTEN
+                ):
                     yield kind, name
 
 

@@ -1,4 +1,4 @@
-"""delta: what came, what went, what is another, and who names one of these."""
+"""record_changes: added, removed and changed records, and the records that refer to them."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from briefpress.load.records import VOCABULARY
 ARMY = ("actors", "kessa-army")
 
 
-def test_records_that_are_the_same_objects_are_no_delta(records):
+def test_identical_objects_are_no_changes(records):
     found = records()
     assert record_changes(found, replace(found), mentions(found)) == RecordChanges()
 
 
-def test_a_changed_record_has_beside_it_all_that_name_cite_or_link_it(records):
+def test_changes_include_the_records_that_refer_to_a_changed_one(records):
     before = records()
     after = replace(before, actors={**before.actors, "kessa-army": before.actors["kessa-army"].model_copy()})
-    told = record_changes(before, after, mentions(before))
-    assert (told.keys, told.moved) == ({ARMY}, frozenset())
-    assert told.files == {"actors/kessa-army.yaml"}
-    assert told.beside == {(who.kind, who.id) for who in mentions(before)[ARMY]} != set()
+    found = record_changes(before, after, mentions(before))
+    assert (found.keys, found.added_or_removed) == ({ARMY}, frozenset())
+    assert found.files == {"actors/kessa-army.yaml"}
+    assert found.referring == {(who.kind, who.id) for who in mentions(before)[ARMY]} != set()
 
 
-def test_what_came_or_went_has_moved_and_those_beside_name_the_id_as_any_kind(records):
+def test_added_and_removed_records_affect_references_of_any_kind(records):
     more = records({"places/kessa-army.yaml": "name: Army camp\ntype: town\n"})
     less = replace(more, places={name: place for name, place in more.places.items() if name != "kessa-army"})
     for before, after in ((more, less), (less, more)):
-        told = record_changes(before, after, mentions(before))
-        assert told.keys == told.moved == {("places", "kessa-army")}
-        assert {(who.kind, who.id) for who in mentions(before)[ARMY]} <= told.beside
+        found = record_changes(before, after, mentions(before))
+        assert found.keys == found.added_or_removed == {("places", "kessa-army")}
+        assert {(who.kind, who.id) for who in mentions(before)[ARMY]} <= found.referring
     assert [(was, now) for was, now in record_changes(less, more, {}).pairs()] == [(None, more.places["kessa-army"])]
 
 
-def test_other_settings_other_words_and_what_was_broken_leave_nothing_sure(records):
+def test_changed_settings_or_vocabulary_or_broken_files_give_none(records):
     found = records()
     other = found.config.model_copy(update={"settings": found.config.settings.model_copy(update={"title": "Other"})})
     assert record_changes(found, replace(found, config=other), {}) is None

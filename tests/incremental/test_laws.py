@@ -1,4 +1,4 @@
-"""Built over what is kept is built from nothing, byte for byte, whatever was edited in between."""
+"""An incremental build equals a clean build, byte for byte, after any edits."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ EVERY_KIND = [
 @settings(max_examples=2, deadline=None)
 @example(EVERY_KIND)
 @given(STEPS)
-def test_built_over_what_is_kept_is_built_from_nothing(steps):
+def test_an_incremental_build_equals_a_clean_build(steps):
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for path in sorted((SOUND / "content").rglob("*.*")):

@@ -1,4 +1,4 @@
-"""same_plan: whether an edit leaves the pages that there are, also through events that were not edited."""
+"""same_plan: whether an edit changes which pages there are, also through events that were not edited."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def kept(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
         ({"second": "2024-03-05"}, False),  # no revision any more: the event is disputed, which nobody has edited
     ],
 )
-def test_pages_are_planned_again_where_there_may_be_others(records, edit, expected):
+def test_the_plan_is_kept_only_if_the_pages_are_the_same(records, edit, expected):
     before = link(records(files()), Evidence())
     edited = records(files(**edit))
     after = replace(edited, **{kind: kept(before.records.of(kind), edited.of(kind)) for kind in KINDS})

@@ -1,4 +1,4 @@
-"""The fixture of the tests of linking: one more event in the sound briefing, linked."""
+"""Fixtures for linking: the sound briefing with one more event, linked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""link: the whole briefing, in its orders, and the same from the same records."""
+"""link: the whole briefing, its orders, and purity."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
 
 
-def test_events_stand_in_the_order_of_their_dates_and_know_their_parts(records):
+def test_events_are_sorted_by_date_and_list_their_parts(records):
     briefing = link(records(), Evidence())
     assert list(briefing.events) == ["coup-2024-02", "tamor-2024-03", "tamor-pursuit-2024-03-04"]
     assert briefing.events["tamor-2024-03"].parts == ("tamor-pursuit-2024-03-04",)
 
 
-def test_nothing_of_a_part_is_counted_with_its_parent(records):
+def test_claims_of_a_part_are_not_counted_with_its_parent(records):
     pursuit = (
         "title: Pursuit\ntype: clash\ndate: 2024-03-04\npart_of: tamor-2024-03\ncite: [north-wire-2024-03-05]\n"
         "claims: [{toll: {killed: 900, group: kessa-army}, by: river-front, cite: [north-wire-2024-03-05]}]\n"
@@ -21,7 +21,7 @@ def test_nothing_of_a_part_is_counted_with_its_parent(records):
     assert max(row.high or 0 for row in briefing.events["tamor-2024-03"].rows) == 40
 
 
-def test_disputes_stand_with_the_widest_first_those_that_only_differ_after_and_names_last(records):
+def test_disputes_are_sorted_by_severity_and_size_with_names_last(records):
     close = "{toll: {wounded: 10}, by: river-front, cite: [north-wire-2024-03-05]}"
     closer = "{toll: {wounded: 11}, by: kessa-army, cite: [north-wire-2024-03-05]}"
     header = "title: Raid\ntype: clash\ndate: 2024-03-01\ncite: [north-wire-2024-03-05]\n"

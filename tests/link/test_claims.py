@@ -1,4 +1,4 @@
-"""Linked claims: one for each count, with its reports, its voices and the day it was said."""
+"""Linked claims: one for each count, with its reports, voices and date of saying."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 SAYS = "account: They fled., about: rout"
 
 
-def test_a_claim_with_three_counts_is_three_claims_of_one_statement(raid):
+def test_a_claim_with_three_counts_becomes_three_linked_claims(raid):
     claims = raid(
         f"{{{SAYS}, cite: [wire-one]}}",
         "{toll: [{killed: 1}, {wounded: 2, cite: [wire-two]}], by: river-front, cite: [wire-one]}",
@@ -36,7 +36,7 @@ def test_a_claim_with_three_counts_is_three_claims_of_one_statement(raid):
         ("inferred: by the smoke, cite: [wire-one]", ()),
     ],
 )
-def test_a_claim_has_the_voices_that_say_it(raid, fields, voices):
+def test_a_claim_has_the_voices_of_its_speakers(raid, fields, voices):
     (claim,) = raid(f"{{{SAYS}, {fields}}}").claims
     assert claim.voices == voices
 
@@ -50,18 +50,18 @@ def test_a_claim_has_the_voices_that_say_it(raid, fields, voices):
         ("cite: [post-opinion]", None),
     ],
 )
-def test_a_claim_was_said_when_it_says_or_when_its_first_report_was_issued(raid, fields, said):
+def test_the_date_of_saying_defaults_to_the_first_report(raid, fields, said):
     (claim,) = raid(f"{{{SAYS}, {fields}}}").claims
     assert (claim.said.edtf if claim.said else None) == said
 
 
-def test_a_retracted_source_still_reports_and_no_longer_counts(raid):
+def test_a_retracted_source_reports_but_does_not_count(raid):
     (claim,) = raid(f"{{{SAYS}, cite: [post-taken-back, wire-one]}}").claims
-    assert (claim.reports, claim.told_by) == (("post-taken-back", "wire-one"), ("wire-one",))
+    assert (claim.reports, claim.counting_reports) == (("post-taken-back", "wire-one"), ("wire-one",))
     assert claim.origins.publications == ("north-wire",)
 
 
-def test_a_quantity_word_counts_as_the_vocabulary_says(raid):
+def test_a_quantity_word_has_the_bounds_of_the_vocabulary(raid):
     (claim,) = raid("{toll: {killed: Dozens}, cite: [wire-one]}").claims
     assert (claim.count.text, claim.count.low, claim.count.high) == ("Dozens", 24, None)
 
@@ -88,6 +88,6 @@ def test_a_quantity_word_counts_as_the_vocabulary_says(raid):
         ("account: A., about: rout", "account: A., about: cause", False),
     ],
 )
-def test_claims_about_one_thing_share_a_key(raid, one, other, same):
+def test_claims_about_the_same_thing_share_a_key(raid, one, other, same):
     first, second = raid(f"{{{one}, cite: [wire-one]}}", f"{{{other}, cite: [wire-one]}}").claims
     assert (first.key == second.key) is same

@@ -1,4 +1,4 @@
-"""Disputes: what cannot all hold, each rule on both of its sides."""
+"""Disputes: claims that contradict each other, and claims that do not."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ FRONT, ARMY, LEAGUE = "by: river-front", "by: kessa-army", "by: hill-league"
         ("0", "1", "disputed"),
     ],
 )
-def test_numbers_of_one_row_that_cannot_both_hold_are_disputed_and_close_ones_differ(disputes, one, other, word):
+def test_contradicting_numbers_are_disputed_and_close_ones_differ(disputes, one, other, word):
     claims = [says(f"toll: {{killed: {count}, group: civilians}}", by) for count, by in ((one, FRONT), (other, ARMY))]
     assert disputes(*claims) == ([("toll", word, (0, 1))] if word else [])
 
@@ -47,7 +47,7 @@ def test_numbers_of_one_row_that_cannot_both_hold_are_disputed_and_close_ones_di
         ("toll: {captured: 1}", "loss: {captured: 99, item: vehicles}"),
     ],
 )
-def test_other_rows_and_vague_groups_never_contradict(disputes, one, other):
+def test_different_rows_and_vague_groups_never_contradict(disputes, one, other):
     assert disputes(says(one, FRONT), says(other, ARMY)) == []
 
 
@@ -61,11 +61,11 @@ def test_other_rows_and_vague_groups_never_contradict(disputes, one, other):
         (f"{FRONT}, rank: preferred, reason: they counted", ARMY, [("toll", "disputed", (0, 1))]),
     ],
 )
-def test_what_is_provisional_revised_or_deprecated_disputes_less_or_nothing(disputes, one, other, expected):
+def test_provisional_claims_only_differ_and_revised_or_deprecated_ones_are_ignored(disputes, one, other, expected):
     assert disputes(says("toll: {killed: 10}", one), says("toll: {killed: 50}", other)) == expected
 
 
-def test_only_the_sides_of_a_dispute_are_named(raid):
+def test_a_dispute_lists_only_the_contradicting_claims(raid):
     event = raid(
         *(says(f"toll: {{killed: {count}}}", by) for count, by in (("10", FRONT), ("5-50", ARMY), ("40", LEAGUE)))
     )
@@ -93,12 +93,12 @@ def test_only_the_sides_of_a_dispute_are_named(raid):
         ("place: tamor", "place: tamor", True),
     ],
 )
-def test_a_denial_disputes_whatever_else_is_said_of_the_same_thing(disputes, denied, said, disputed):
+def test_a_denial_disputes_other_claims_about_the_same_thing(disputes, denied, said, disputed):
     found = disputes(says(f"{denied}, stance: denies", FRONT), says(said, ARMY))
     assert found == ([(denied.split(":")[0], "disputed", (0, 1))] if disputed else [])
 
 
-def test_a_denial_that_nobody_contradicts_is_no_dispute(disputes):
+def test_an_uncontradicted_denial_is_not_a_dispute(disputes):
     assert disputes(says("responsible: river-front, stance: denies")) == []
 
 
@@ -134,12 +134,12 @@ def test_a_season_is_disputed_only_where_it_fits_neither_north_nor_south(dispute
         ("2024-03-20/..", "2024", None),
     ],
 )
-def test_dates_with_no_day_in_common_are_disputed_with_each_other_or_the_record(disputes, one, other, sides):
+def test_dates_without_a_common_day_are_disputed(disputes, one, other, sides):
     found = disputes(says(f"date: {one}", FRONT), says(f"date: {other}", ARMY))
     assert found == ([("date", "disputed", sides)] if sides else [])
 
 
-def test_a_dispute_says_that_the_record_itself_is_a_side(raid):
+def test_a_dispute_says_whether_the_header_is_a_side(raid):
     (dispute,) = raid(says("date: 2024-03-21")).disputes
     assert (dispute.claims, dispute.with_header, dispute.size) == ((0,), True, 2)
     (dispute,) = raid(says("date: [2024-03-20..2024-03-21]"), says("date: [2024-03-19..2024-03-20]", ARMY),
@@ -169,12 +169,12 @@ FAR = {
         ("{words: at the ferry}", False),
     ],
 )
-def test_places_of_which_neither_lies_within_the_other_are_disputed(disputes, place, disputed):
+def test_places_that_do_not_contain_each_other_are_disputed(disputes, place, disputed):
     found = disputes(says(f"place: {place}"), files=FAR)
     assert found == ([("place", "disputed", (0,))] if disputed else [])
 
 
-def test_a_claim_fits_a_record_of_several_places_when_it_fits_one(disputes):
+def test_a_claim_must_fit_only_one_of_several_places(disputes):
     assert disputes(says("place: quay"), files=FAR) != []
     both = {
         "events/raid.yaml": "title: Raid\ntype: clash\ndate: 2024\nplaces: [tamor, quay]\nclaims:\n  - "
@@ -184,17 +184,17 @@ def test_a_claim_fits_a_record_of_several_places_when_it_fits_one(disputes):
     assert disputes(files=FAR | both) == []
 
 
-def test_two_claims_of_apart_places_are_disputed_though_the_record_names_none(disputes):
+def test_claims_of_different_places_are_disputed_without_a_place_in_the_header(disputes):
     event = "title: Raid\ntype: clash\ndate: 2024\nplaces: []\nclaims:\n"
     claims = f"  - {says('place: quay', FRONT)}\n  - {says('place: tamor', ARMY)}\n"
     assert disputes(files=FAR | {"events/raid.yaml": event + claims}) == [("place", "disputed", (0, 1))]
 
 
-def test_a_denied_date_or_place_is_no_date_or_place_of_its_own(disputes):
+def test_a_denied_date_or_place_is_not_a_claim_of_it(disputes):
     assert disputes(says("date: 2023, stance: denies"), says("place: quay, stance: denies"), files=FAR) == []
 
 
-def test_a_denial_of_the_record_s_own_date_or_place_disputes_it(raid):
-    """Where nobody claims a date or a place, the denial is against the header's."""
+def test_a_denial_disputes_the_date_or_place_of_the_header(raid):
+    """If no claim gives a date or place, a denial is against the header."""
     event = raid(says("date: 2024, stance: denies", FRONT))
     assert [(one.property, one.with_header, one.claims) for one in event.disputes] == [("date", True, (0,))]

@@ -1,4 +1,4 @@
-"""Lineage: the way of a source's words back to the publication at the root, and what counts as independent."""
+"""Lineage: trace a source's text to its origin, and count independent origins."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ LINES = lineages(
         ("circle-a", Lineage(("circle-a", "circle-b"), "b", stated=True)),
     ],
 )
-def test_a_lineage_is_followed_to_its_root_and_ends_where_it_closes(source, lineage):
+def test_a_lineage_leads_to_its_root_and_stops_at_a_circle(source, lineage):
     assert LINES[source] == lineage
 
 
@@ -56,11 +56,11 @@ def test_a_lineage_is_followed_to_its_root_and_ends_where_it_closes(source, line
         (("own", "unknown"), ("post",), False),
     ],
 )
-def test_ten_reprints_are_one_origin_and_unstated_lineages_count_at_most(reports, publications, at_most):
+def test_reprints_share_an_origin_and_unstated_lineages_make_it_an_upper_bound(reports, publications, at_most):
     found = origins(reports, LINES)
     assert (found.publications, found.at_most, len(found)) == (publications, at_most, len(publications))
 
 
-def test_the_report_that_a_claim_came_by_is_its_one_origin():
+def test_via_is_the_only_origin_of_a_claim():
     found = origins(("own", "other"), LINES, via="associated-press")
     assert (found.publications, found.at_most) == (("associated-press",), False)

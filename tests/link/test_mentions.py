@@ -1,4 +1,4 @@
-"""Mentions: backlinks in every direction, with the field each stands in."""
+"""Mentions: backlinks, with the field of each."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from briefpress.link.mentions import Mention, mentions
         ),
     ],
 )
-def test_a_record_knows_who_mentions_it_and_in_which_field(records, key, who):
+def test_mentions_have_the_record_and_the_field(records, key, who):
     assert list(mentions(records())[key]) == who
 
 
@@ -54,7 +54,7 @@ def test_a_record_does_not_mention_itself(records):
     assert ("actors", "new") not in found
 
 
-def test_the_events_of_a_place_are_also_those_within_it_and_of_an_actor_those_of_its_fields(records):
+def test_events_of_a_place_include_places_within_and_events_of_an_actor_only_fields(records):
     found = link(records({"events/coup-2024-02.yaml": COUP}), Evidence()).events_of
     assert found["places", "river-region"] == found["places", "tamor"] == ("tamor-2024-03", "tamor-pursuit-2024-03-04")
     assert found["actors", "anna-dell"] == ("tamor-2024-03",)

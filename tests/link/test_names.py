@@ -1,4 +1,4 @@
-"""Disputed names: one name that sources use for two actors."""
+"""name_disputes: a name that sources use for two actors."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def actor(name, **fields):
         ({"aliases": [{"name": "a"}, {"name": "A"}]}, {}, []),
     ],
 )
-def test_a_name_of_two_actors_is_disputed_whatever_its_case(one, other, names):
+def test_a_name_shared_by_two_actors_is_disputed_ignoring_case(one, other, names):
     found = list(name_disputes([actor("a", **one), actor("b", **other)]))
     assert [(dispute.key, dispute.actors, dispute.property) for dispute in found] == [
         (("name", name), ("a", "b"), "name") for name in names

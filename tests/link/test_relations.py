@@ -1,11 +1,11 @@
-"""Relations: they show from both ends, the other end with the reverse label."""
+"""Relations, from both ends; the other end has the reverse label."""
 
 from __future__ import annotations
 
 from briefpress.link.relations import relations
 
 
-def test_a_relation_shows_at_both_ends(records):
+def test_a_relation_is_linked_at_both_ends(records):
     found = relations(records())
     (stated,) = found["actors", "anna-dell"]
     assert (stated.label, stated.other, stated.reverse) == ("leads", ("actors", "river-front"), False)
@@ -15,14 +15,14 @@ def test_a_relation_shows_at_both_ends(records):
     assert led.relation is stated.relation
 
 
-def test_events_relate_too(records):
+def test_events_have_relations_too(records):
     found = relations(records())
     assert [(one.label, one.other) for one in found["events", "coup-2024-02"]] == [
         ("followed by", ("events", "tamor-pursuit-2024-03-04"))
     ]
 
 
-def test_a_word_that_the_vocabulary_lacks_stands_for_itself(records):
+def test_a_type_without_a_label_is_its_own_label(records):
     hates = "name: Anna Dell\ntype: person\nrelations: [{type: hates, actor: river-front, inferred: how}]\n"
     found = relations(records({"actors/anna-dell.yaml": hates}))
     assert [one.label for one in found["actors", "anna-dell"]] == ["hates"]

@@ -1,10 +1,10 @@
-"""A source that was taken back, and what reprints it, still reports and no longer counts."""
+"""A retracted source and its reprints still report, but no longer count."""
 
 from __future__ import annotations
 
 import pytest
 
-from briefpress.link.lineage import lineages, resting_on
+from briefpress.link.lineage import derived_sources, lineages
 
 FILES = {
     "sources/reprint.yaml": "title: r\ntype: article\npublication: north-wire\nrepublication_of: post-taken-back\n",
@@ -13,7 +13,7 @@ FILES = {
 
 
 @pytest.mark.parametrize(
-    ("cited", "told_by", "origins"),
+    ("cited", "counting", "origins"),
     [
         ("[post-taken-back]", (), ()),
         ("[reprint]", (), ()),
@@ -23,14 +23,14 @@ FILES = {
         ("[post-own], via: north-wire", ("post-own",), ("north-wire",)),
     ],
 )
-def test_it_leaves_no_origin_behind(raid, cited, told_by, origins):
+def test_a_retracted_source_has_no_origin(raid, cited, counting, origins):
     (claim,) = raid(f"{{account: It burned., about: fire, by: river-front, cite: {cited}}}", files=FILES).claims
-    assert (claim.told_by, claim.origins.publications, claim.voices) == (told_by, origins, ("river-front",))
+    assert (claim.counting_reports, claim.origins.publications, claim.voices) == (counting, origins, ("river-front",))
 
 
-def test_what_rests_on_a_source_is_itself_and_every_reprint(records):
+def test_derived_sources_are_the_source_and_all_its_reprints(records):
     own = {"sources/own.yaml": "title: o\ntype: article\npublication: tamor-post\n"}
     reprints = {name: text.replace("post-taken-back", "own") for name, text in FILES.items()}
     known = lineages(records(own | reprints).sources)
-    assert resting_on("own", known) == ("own", "reprint-of-it", "reprint")
-    assert resting_on("reprint-of-it", known) == ("reprint-of-it",)
+    assert derived_sources("own", known) == ("own", "reprint-of-it", "reprint")
+    assert derived_sources("reprint-of-it", known) == ("reprint-of-it",)

@@ -1,4 +1,4 @@
-"""Rows: counts of one outcome, group and place side by side, and the range of those that stand."""
+"""Rows: counts of one outcome, group and place side by side, and the range of the current ones."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def row(raid, *claims):
         (["dozens", "30"], (30, 30, False, False)),
     ],
 )
-def test_the_range_runs_from_the_lowest_to_the_highest_stated_number(raid, counts, ends):
+def test_the_range_spans_the_stated_numbers(raid, counts, ends):
     speakers = ["river-front", "kessa-army", "hill-league"]
     found = row(raid, *(toll(count, f"by: {speaker}") for count, speaker in zip(counts, speakers, strict=False)))
     assert (found.low, found.high, found.open_low, found.open_high) == ends
@@ -65,7 +65,7 @@ def test_a_later_report_of_one_origin_revises_its_earlier_one(raid):
     assert event.revised == {0}
 
 
-def test_revised_deprecated_and_denied_counts_are_shown_and_stand_outside_the_range(raid):
+def test_revised_deprecated_and_denied_counts_are_listed_but_outside_the_range(raid):
     found = row(
         raid,
         toll(1, "by: river-front, said: 2024-03-21"),
@@ -74,10 +74,10 @@ def test_revised_deprecated_and_denied_counts_are_shown_and_stand_outside_the_ra
         toll(700, "by: hill-league, stance: denies"),
     )
     assert [claim.index for claim in found.claims] == [0, 1, 2, 3]
-    assert ([claim.index for claim in found.standing], found.low, found.high) == ([1], 40, 40)
+    assert ([claim.index for claim in found.current], found.low, found.high) == ([1], 40, 40)
 
 
-def test_claims_of_a_row_stand_in_the_order_of_saying(raid):
+def test_claims_of_a_row_are_sorted_by_date_of_saying(raid):
     found = row(
         raid,
         toll(1, "by: river-front, said: 2024-03-25"),
@@ -87,7 +87,7 @@ def test_claims_of_a_row_stand_in_the_order_of_saying(raid):
     assert [claim.index for claim in found.claims] == [1, 2, 0]
 
 
-def test_people_and_things_and_a_place_within_have_rows_of_their_own(raid):
+def test_people_things_and_places_have_separate_rows(raid):
     event = raid(
         "{toll: [{killed: 3}, {killed: 1, place: tamor-airport}, {killed: 2, group: civilians}], cite: [wire-one]}",
         "{loss: {captured: 3, item: vehicles}, cite: [wire-one]}",
@@ -102,7 +102,7 @@ def test_people_and_things_and_a_place_within_have_rows_of_their_own(raid):
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(0, 500), min_size=1, max_size=3))
-def test_no_number_that_stands_lies_outside_the_range(raid, numbers):
+def test_no_current_number_is_outside_the_range(raid, numbers):
     speakers = ["river-front", "kessa-army", "hill-league"]
     claims = [toll(number, f"by: {speaker}") for number, speaker in zip(numbers, speakers, strict=False)]
     found = row(raid, *claims)

@@ -1,4 +1,4 @@
-"""Linking takes whatever can be loaded: a build links and plans while it checks; faults are told, not raised."""
+"""link and plan accept any content that loads, because a build links while it checks."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ ID = re.compile(r"(?<=[\s\[{:])[a-z]+(?:-[a-z0-9]+)+(?=[\s\],}:|])")
 
 
 @pytest.mark.parametrize("folder", sorted(BROKEN.iterdir()), ids=lambda folder: folder.name)
-def test_what_is_broken_is_linked(briefing, folder):
+def test_broken_content_can_be_linked(briefing, folder):
     records, _ = load(briefing(files_of(folder)))
     linked(records)
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_whoever_is_named_for_another_it_is_linked(briefing, seed):
-    """Ids are put in place of ids: circles, records that name themselves, kinds that do not fit, and nobody."""
+def test_content_with_any_ids_exchanged_can_be_linked(briefing, seed):
+    """Exchanging ids gives circles, records that refer to themselves, wrong kinds and unknown ids."""
     chance = random.Random(seed)  # noqa: S311
     texts = {path.relative_to(SOUND / "content").as_posix(): path.read_text(encoding="utf-8") for path in _records()}
     known = [Path(file).stem for file in texts] + ["nobody"]
@@ -41,7 +41,7 @@ def test_whoever_is_named_for_another_it_is_linked(briefing, seed):
 
 
 def linked(records: Records) -> None:
-    """Link and plan; of what two records want the one address, a plan may say so."""
+    """Link and plan; a plan may raise an error where two records need the same address."""
     found = link(records, Evidence())
     assert found.events.keys() == records.events.keys()
     with suppress(BriefpressError):

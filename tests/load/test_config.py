@@ -1,4 +1,4 @@
-"""config: what briefing.yaml and vocabulary.yaml may say."""
+"""config: the settings in briefing.yaml and the words in vocabulary.yaml."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefpress.model.record.count import parse_count
 SETTINGS = {"format": "1", "title": "The war on the river"}
 
 
-def test_settings_need_a_format_and_a_title_and_have_a_default_for_all_else():
+def test_settings_require_format_and_title_and_have_defaults():
     settings, problems = read_settings(Document(SETTINGS), "briefing.yaml")
     assert problems == ()
     assert (settings.title, settings.outputs, settings.language, settings.base_url) == (
@@ -37,13 +37,13 @@ def test_settings_need_a_format_and_a_title_and_have_a_default_for_all_else():
         ({"base_url": "example.org"}, "not-an-address", ("base_url",)),
     ],
 )
-def test_a_fault_in_the_settings_has_its_code_and_its_field(fields, code, path):
+def test_invalid_settings_are_reported_at_their_field(fields, code, path):
     written = {key: value for key, value in (SETTINGS | fields).items() if value is not None}
     settings, (problem,) = read_settings(Document(written), "briefing.yaml")
     assert (settings, problem.code, problem.where.path) == (None, code, path)
 
 
-def test_a_newer_format_is_refused_before_anything_else_is_said():
+def test_of_a_newer_format_nothing_else_is_reported():
     _, problems = read_settings(Document({"format": "7", "from_the_future": "x"}), "briefing.yaml")
     assert [problem.code for problem in problems] == ["format-too-new"]
 
@@ -66,7 +66,7 @@ def test_a_newer_format_is_refused_before_anything_else_is_said():
         ({"roles": "combatant"}, "not-a-mapping", ("roles",)),
     ],
 )
-def test_a_fault_in_the_vocabulary_has_its_code_and_its_field(fields, code, path):
+def test_an_invalid_vocabulary_is_reported_at_its_field(fields, code, path):
     vocabulary, (problem,) = read_vocabulary(Document(fields), "vocabulary.yaml")
     assert (vocabulary, problem.code) == (None, code)
     assert path is None or problem.where.path == path
@@ -83,11 +83,11 @@ def words(**quantities: str) -> Vocabulary:
     ("written", "low", "high"),
     [("24+", 24, None), ("3-9", 3, 9), ("0", 0, 0), ("null", None, None), ("~", None, None), ("", None, None)],
 )
-def test_a_quantity_word_has_the_ends_that_the_vocabulary_gives_it(written, low, high):
+def test_a_quantity_word_takes_its_bounds_from_the_vocabulary(written, low, high):
     assert words(dozens=written).count(Count("Dozens", word=True)) == Count("Dozens", low, high, word=True)
 
 
-def test_an_unknown_quantity_word_bounds_nothing_and_a_number_stays_itself():
+def test_unknown_quantity_words_have_no_bounds_and_numbers_are_unchanged():
     vocabulary = words(dozens="24+")
     assert vocabulary.count(Count("heaps", word=True)) == Count("heaps", word=True)
     assert vocabulary.count(parse_count("16+")) == Count("16+", 16)

@@ -1,4 +1,4 @@
-"""located: problems with their lines; a file is read for its first, and again only where that is asked."""
+"""with_lines: find the lines of problems, reading each file once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefpress.model.problem import Problem, Where
 TYPE = Problem(Where("places/kessa.yaml", path=("type",)), "unknown-word", "no such type")
 
 
-def test_a_file_is_read_once_until_it_is_forgotten(briefing):
+def test_a_file_is_read_once_until_it_is_marked_stale(briefing):
     content = briefing()
     lines = LineNumbers(content)
     (first,) = with_lines(lines, [TYPE])
@@ -19,6 +19,6 @@ def test_a_file_is_read_once_until_it_is_forgotten(briefing):
     assert after.where.line == first.where.line + 1
 
 
-def test_a_problem_of_a_whole_file_stands_on_its_first_line(briefing):
+def test_a_problem_of_a_whole_file_is_on_its_first_line(briefing):
     (whole,) = with_lines(LineNumbers(briefing()), [Problem(Where("places/kessa.yaml"), "orphan", "nothing names it")])
     assert whole.where.line == 1

@@ -1,4 +1,4 @@
-"""load: a folder becomes records and problems, whatever else lies in it."""
+"""load: read a folder into records and problems, whatever else it contains."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from briefpress.model.record import KINDS
 PLACE = "name: Here\ntype: town\n"
 
 
-def test_the_sound_briefing_is_read_whole(briefing):
+def test_the_sound_briefing_loads_completely(briefing):
     found, problems = load(briefing())
     assert problems == ()
     assert {kind: len(found.of(kind)) for kind in KINDS} == {
@@ -35,13 +35,13 @@ def test_the_sound_briefing_is_read_whole(briefing):
     assert found.events["tamor-2024-03"].file == "events/tamor-2024-03.md"
 
 
-def test_a_body_begins_on_its_line(records):
+def test_a_body_knows_its_first_line(records):
     event = records().events["tamor-2024-03"]
     lines = (event.file, event.body.splitlines()[0], event.body_line)
     assert lines == (event.file, 'The battle lasted two days. [@north-wire-2024-03-05, "two days of … at Tamor"]', 27)
 
 
-def test_several_processes_read_what_one_reads(briefing, monkeypatch):
+def test_several_processes_load_the_same_as_one(briefing, monkeypatch):
     monkeypatch.setattr("briefpress.load.load.WORTHWHILE", 1)
     content = briefing({"places/broken.yaml": "name: ["})
     one, problems = load(content)
@@ -50,7 +50,7 @@ def test_several_processes_read_what_one_reads(briefing, monkeypatch):
     assert [many.of(kind) for kind in KINDS] == [one.of(kind) for kind in KINDS]
 
 
-def test_without_a_content_folder_the_run_stops(tmp_path):
+def test_a_missing_content_folder_raises_an_error(tmp_path):
     for folder in (tmp_path, tmp_path / "nowhere"):
         with pytest.raises(BriefpressError, match=r"briefing\.yaml"):
             load(folder)
@@ -59,34 +59,38 @@ def test_without_a_content_folder_the_run_stops(tmp_path):
 @pytest.mark.parametrize(
     ("name", "text", "printed"),
     [
-        ("places/Here.yaml", PLACE, "places/Here.yaml:1: error[not-an-id] 'Here' is not an id"),
-        ("places/con.yaml", PLACE, "places/con.yaml:1: error[not-an-id] 'con' is not an id"),
-        ("places/a.b.yaml", PLACE, "places/a.b.yaml:1: error[not-an-id] 'a.b' is not an id"),
+        ("places/Here.yaml", PLACE, "places/Here.yaml:1: error[not-an-id] the file name 'Here' is not a valid id"),
+        ("places/con.yaml", PLACE, "places/con.yaml:1: error[not-an-id] the file name 'con' is not a valid id"),
+        ("places/a.b.yaml", PLACE, "places/a.b.yaml:1: error[not-an-id] the file name 'a.b' is not a valid id"),
         (
             "places/tamor.md",
             f"---\n{PLACE}---\n",
-            "places/tamor.yaml:1: error[two-files] 'tamor' is also in places/tamor.md",
+            "places/tamor.yaml:1: error[two-files] the record 'tamor' also has the file places/tamor.md",
         ),
-        ("places/here.yml", PLACE, "places/here.yml:1: warning[not-a-record] this is no record's file"),
-        ("places/here.txt", PLACE, "places/here.txt:1: warning[not-a-record] this is no record's file"),
-        ("places/deep/here.yaml", PLACE, "places/deep:1: warning[not-a-record] this is no record's file"),
-        ("place/here.yaml", PLACE, "place:1: warning[not-a-record] nothing reads 'place'"),
+        ("places/here.yml", PLACE, "places/here.yml:1: warning[not-a-record] not a record file; it is not read"),
+        ("places/here.txt", PLACE, "places/here.txt:1: warning[not-a-record] not a record file; it is not read"),
+        ("places/deep/here.yaml", PLACE, "places/deep:1: warning[not-a-record] not a record file; it is not read"),
+        (
+            "place/here.yaml",
+            PLACE,
+            "place:1: warning[not-a-record] briefpress does not read 'place' (did you mean 'places'?)",
+        ),
         (
             "places/here.yaml",
             f"{PLACE}id: there\n",
-            "places/here.yaml:3:1: error[unknown-field] 'id' comes from the file",
+            "places/here.yaml:3:1: error[unknown-field] 'id' cannot be a field: briefpress takes it from the file",
         ),
         (
             "places/here.yaml",
             "name: Here\nname: There\n",
-            "places/here.yaml:2:1: error[repeated-key] 'name' stands here twice",
+            "places/here.yaml:2:1: error[repeated-key] 'name' appears twice here",
         ),
         ("places/here.yaml", "", "places/here.yaml:1: error[missing-field] the field 'name' is missing"),
-        ("places/here.md", PLACE, "places/here.md:1: error[no-front-matter] a .md record begins with YAML"),
+        ("places/here.md", PLACE, "places/here.md:1: error[no-front-matter] this .md file does not begin with fields"),
         ("vocabulary.yaml", None, "vocabulary.yaml:1: error[missing-file] vocabulary.yaml is missing"),
     ],
 )
-def test_what_is_no_sound_file_is_a_problem_at_its_place(briefing, name, text, printed):
+def test_invalid_files_are_reported_at_their_place(briefing, name, text, printed):
     _, problems = load(briefing({name: text}))
     assert str(problems[0]).startswith(printed)
 
@@ -95,11 +99,11 @@ def test_what_is_no_sound_file_is_a_problem_at_its_place(briefing, name, text, p
     "name",
     ["places/.here.yaml.swp", "places/here.yaml~", "events/coup-2024-02.fr.md", "media/map.png", ".git/x", "README.md"],
 )
-def test_files_of_editors_translations_and_media_are_left_alone(briefing, name):
+def test_hidden_files_translations_and_media_are_ignored(briefing, name):
     assert load(briefing({name: "x"}))[1] == ()
 
 
-def test_a_link_out_of_the_folder_is_refused_and_one_within_it_is_read(briefing):
+def test_links_out_of_the_folder_are_rejected_and_links_inside_are_read(briefing):
     content = briefing({"../secret.yaml": PLACE})
     (content / "places" / "out.yaml").symlink_to(content.parent / "secret.yaml")
     (content / "places" / "within.yaml").symlink_to(content / "places" / "kessa.yaml")
@@ -108,7 +112,7 @@ def test_a_link_out_of_the_folder_is_refused_and_one_within_it_is_read(briefing)
     assert "within" in found.places
 
 
-def test_a_record_that_is_a_folder_or_a_broken_link_is_a_problem_and_no_crash(briefing):
+def test_folders_and_broken_links_named_like_records_are_reported(briefing):
     content = briefing()
     (content / "places" / "a.yaml").mkdir()
     (content / "places" / "b.yaml").symlink_to("gone.yaml")
@@ -119,12 +123,12 @@ def test_a_record_that_is_a_folder_or_a_broken_link_is_a_problem_and_no_crash(br
     ]
 
 
-def test_a_file_that_did_not_parse_is_remembered_as_broken(briefing):
+def test_files_that_did_not_parse_are_recorded_as_broken(briefing):
     found, _ = load(briefing({"places/tamor.yaml": "name: [\n", "vocabulary.yaml": "roles: [\n"}))
     assert found.broken == {("places", "tamor"), VOCABULARY}
 
 
-def test_all_faults_of_all_files_are_found_at_once_and_sorted(briefing):
+def test_problems_of_all_files_are_reported_together_and_sorted(briefing):
     _, problems = load(
         briefing(
             {"places/a.yaml": "nam: A\ntype: town\n", "actors/z.yaml": "name: Z\n", "pages/p.md": "---\nx: 1\n---\n"}
@@ -139,7 +143,7 @@ def test_all_faults_of_all_files_are_found_at_once_and_sorted(briefing):
     ]
 
 
-def test_located_finds_the_line_and_column_of_a_field(briefing):
+def test_problems_get_the_line_and_column_of_their_field(briefing):
     problem = Problem(Where("events/tamor-2024-03.md", path=("claims", 1, "said")), "x", "y")
     (placed,) = with_lines(LineNumbers(briefing()), [problem])
     assert placed == replace(problem, where=Where("events/tamor-2024-03.md", 18, 5))
@@ -154,7 +158,7 @@ def test_located_finds_the_line_and_column_of_a_field(briefing):
         (("places",), "river-front", None),
     ],
 )
-def test_find_gives_the_record_of_the_first_kind_that_has_it(records, kinds, identifier, key):
+def test_find_returns_the_record_of_the_first_kind_that_has_the_id(records, kinds, identifier, key):
     assert records().find(kinds, identifier) == key
 
 
@@ -170,11 +174,11 @@ def test_find_gives_the_record_of_the_first_kind_that_has_it(records, kinds, ide
         ("", ()),
     ],
 )
-def test_a_link_may_mean_every_record_of_its_id(records, target, keys):
+def test_a_link_target_matches_every_record_with_its_id(records, target, keys):
     assert records({"pages/tamor.md": "---\ntitle: Tamor\n---\n"}).targets(target) == keys
 
 
-def test_records_survive_a_copy_to_another_process(records):
+def test_records_can_be_pickled(records):
     found = records()
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefpress.incremental.parsed import ParsedRecords, read_parsed
-from briefpress.incremental.read import read, read_again
+from briefpress.incremental.read import read_content, reread_files
 from briefpress.incremental.store import Store
 from briefpress.load.load import load
 from briefpress.load.lost_text import lost_texts
@@ -87,15 +87,15 @@ def test_a_text_is_read_whole_or_reported(words):
 def test_a_file_is_warned_of_each_time_it_is_read(briefing):
     """As a file that is not parsed again, and as the only one that is."""
     content = briefing({"places/gate.yaml": "name: Gate #2\ntype: town\n"})
-    first = read(content)
+    first = read_content(content)
     problems = first.loaded.problems
     warned = ["places/gate.yaml:1:12: warning[comment-in-text]"]
     assert [str(problem).partition("]")[0] + "]" for problem in problems] == warned
-    assert read(content, parsed=first.parsed).loaded.problems == problems
-    again = read_again(first, {"places/gate.yaml"})
+    assert read_content(content, parsed=first.parsed).loaded.problems == problems
+    again = reread_files(first, {"places/gate.yaml"})
     assert again is not None
     assert again.loaded.problems == problems
-    others = read_again(first, {"places/kessa.yaml"})
+    others = reread_files(first, {"places/kessa.yaml"})
     assert others is not None
     assert others.loaded.problems == problems
     assert load(content, jobs=2)[1] == problems
@@ -104,10 +104,10 @@ def test_a_file_is_warned_of_each_time_it_is_read(briefing):
 def test_the_store_of_a_build_has_the_warnings_too(briefing, tmp_path):
     content = briefing({"places/gate.yaml": "name: Gate #2\ntype: town\n"})
     store = Store(tmp_path / ".briefpress", b"k" * 32)
-    problems = read(content, store=store).loaded.problems
+    problems = read_content(content, store=store).loaded.problems
     assert [problem.code for problem in problems] == ["comment-in-text"]
     assert read_parsed(store) != ParsedRecords()
-    assert read(content, store=store).loaded.problems == problems
+    assert read_content(content, store=store).loaded.problems == problems
 
 
 @pytest.mark.parametrize(

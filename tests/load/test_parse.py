@@ -1,4 +1,4 @@
-"""parse: what of YAML a record may use, what is refused, and the line of every field."""
+"""parse: the subset of YAML that records may use, and the line of every field."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def codes(text, *, markdown=False):
 @pytest.mark.parametrize(
     "scalar", ["NO", "yes", "012", "1:30", "2024-07-25", "1_000", ".nan", "~70", "null", "0x1F", "16+", "1e3"]
 )
-def test_every_scalar_stays_the_text_that_was_written(scalar):
+def test_every_scalar_stays_text(scalar):
     document, _ = parse(f"value: {scalar}\n", "a.yaml")
     assert document == Document({"value": scalar})
 
@@ -52,17 +52,17 @@ def test_an_empty_file_has_no_fields(text):
         ("a: 1\n---\nb: 2\n", "yaml-syntax", 2),
     ],
 )
-def test_what_a_record_may_not_use_is_a_fault_at_its_line(text, code, line):
+def test_unsupported_yaml_is_reported_at_its_line(text, code, line):
     assert [(found, at) for found, at, _ in codes(text)] == [(code, line)]
 
 
-def test_a_mark_that_looks_like_an_alias_inside_quotes_is_text():
+def test_signs_of_aliases_inside_quotes_are_text():
     document, problems = parse('a: "see *this* & that! [@x]"\nb: R&D and AT&T\n', "a.yaml")
     assert problems == ()
     assert document == Document({"a": "see *this* & that! [@x]", "b": "R&D and AT&T"})
 
 
-def test_every_repeated_key_is_named_at_once():
+def test_all_repeated_keys_are_reported():
     assert codes("a: 1\nb: 1\na: 2\nb: 2\n") == [("repeated-key", 3, 1), ("repeated-key", 4, 1)]
 
 
@@ -78,11 +78,11 @@ def test_every_repeated_key_is_named_at_once():
     ],
     ids=["lists", "mappings", "items", "keys", "indents", "one over"],
 )
-def test_nesting_that_could_crash_the_parser_is_refused_before_it(text):
+def test_nesting_that_could_crash_the_parser_is_rejected_first(text):
     assert [code for code, *_ in codes(text)] == ["too-deep"]
 
 
-def test_nesting_up_to_the_limit_is_read():
+def test_nesting_up_to_the_limit_is_parsed():
     depth = LIMIT_DEPTH
     assert codes("a: " + "[" * depth + "]" * depth) == []
 
@@ -99,22 +99,22 @@ def test_nesting_up_to_the_limit_is_read():
         (b"a" * (LIMIT_BYTES + 1), "file-too-large", 0),
     ],
 )
-def test_bytes_that_are_no_honest_text_are_refused(data, code, line):
+def test_bytes_that_are_not_clean_text_are_rejected(data, code, line):
     text, (problem,) = decode(data, "a.yaml")
     assert (text, problem.code, problem.where.line) == ("", code, line)
 
 
-def test_a_byte_order_mark_and_windows_line_ends_are_no_part_of_the_text():
+def test_byte_order_mark_and_windows_line_ends_are_removed():
     assert decode("\ufeffa: 1\r\nb: é\r\n".encode(), "a.yaml") == ("a: 1\nb: é\n", ())
 
 
-def test_front_matter_ends_where_the_body_begins():
+def test_the_body_follows_the_front_matter():
     document, _ = parse("---\na: 1\n---\n\nWords\n---\nmore\n", "a.md", markdown=True)
     assert document == Document({"a": "1"}, "\nWords\n---\nmore\n", 4)
 
 
 @pytest.mark.parametrize("text", ["", "a: 1\n", "---\na: 1\n", "words\n---\na: 1\n---\n"])
-def test_a_markdown_record_without_its_two_lines_of_hyphens_is_a_fault(text):
+def test_markdown_without_front_matter_is_reported(text):
     assert codes(text, markdown=True) == [("no-front-matter", 1, 0)]
 
 
@@ -132,12 +132,12 @@ def test_a_markdown_record_without_its_two_lines_of_hyphens_is_a_fault(text):
         (("claims", "by"), (2, 1)),
     ],
 )
-def test_locate_finds_a_field_or_the_deepest_on_the_way_to_it(path, place):
+def test_locate_finds_a_field_or_the_innermost_one_around_it(path, place):
     text = "a: 1\nclaims:\n  - by: x\n  - to: y\n    cite:\n      source: [one, two]\n"
     assert locate(text, path) == place
 
 
-def test_locate_counts_the_lines_of_the_file_in_front_matter():
+def test_locate_counts_lines_of_the_file():
     assert locate("---\na: 1\nb: 2\n---\nb: no field\n", ("b",), markdown=True) == (3, 1)
 
 
@@ -149,7 +149,7 @@ VALUES = st.recursive(
 
 
 def written(value):
-    """A value in flow style with every scalar quoted, as JSON, which YAML reads alike."""
+    """A value in flow style with every scalar quoted, as in JSON, which YAML parses the same way."""
     if isinstance(value, str):
         return "'" + value.replace("'", "''") + "'"
     if isinstance(value, list):
@@ -158,7 +158,7 @@ def written(value):
 
 
 @given(st.dictionaries(KEYS, VALUES, max_size=5))
-def test_any_nest_of_texts_comes_back_as_it_was_written(fields):
+def test_any_nested_texts_round_trip(fields):
     text = "".join(f"{key}: {written(value)}\n" for key, value in fields.items())
     assert parse(text, "a.yaml") == (Document(fields), ())
 
@@ -167,7 +167,7 @@ YAML_SIGNS = st.text(st.sampled_from("ab:-?,[]{}#&*!|>'\"%@` \n\t\r0~=<\\\ufffe\
 
 
 @given(st.binary(max_size=200) | (st.text(max_size=300) | YAML_SIGNS).map(lambda text: text.encode()))
-def test_no_bytes_whatever_raise_anything(data):
+def test_no_bytes_raise_an_exception(data):
     text, _ = decode(data, "a.md")
     for markdown in (False, True):
         parse(text, "a.md", markdown=markdown)

@@ -1,4 +1,4 @@
-"""Problem: how a fault is printed, sorted and hinted at."""
+"""Problem: printing, sorting and hints."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from briefpress.model.problem import Problem, Severity, Where, did_you_mean
         (Where("events/b.md", path=("claims", 0)), "events/b.md"),
     ],
 )
-def test_a_place_prints_the_numbers_it_knows(where, printed):
+def test_a_place_prints_its_known_numbers(where, printed):
     assert str(where) == printed
 
 
-def test_a_problem_prints_as_editors_and_annotations_read_it():
+def test_a_problem_prints_in_the_format_that_editors_parse():
     problem = Problem(Where("events/b.md", 3), "unknown-id", "no actor 'jnmi'", "did you mean 'jnim'?")
     assert str(problem) == "events/b.md:3: error[unknown-id] no actor 'jnmi' (did you mean 'jnim'?)"
 

@@ -1,4 +1,4 @@
-"""The order in which pages are made: regions together, every page once."""
+"""page_order: pages of a region together, every page once."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def region(briefing: Briefing, page: SitePage) -> tuple[int, int] | None:
     return (int(point.lon // 10), int(point.lat // 10)) if point else None
 
 
-def test_every_page_is_made_once(briefing):
+def test_every_page_is_ordered_once(briefing):
     pages = plan(briefing)
     assert sorted(page_order(briefing, reversed(pages)), key=lambda page: page.path) == list(pages)
 
 
-def test_the_pages_of_a_region_are_made_one_after_the_other(briefing):
+def test_pages_of_a_region_are_adjacent(briefing):
     regions = [region(briefing, page) for page in page_order(briefing, plan(briefing))]
     runs = [where for where, _ in groupby(where for where in regions if where)]
     assert len(runs) == len(set(runs)) > 1

@@ -1,4 +1,4 @@
-"""Every page kind, rendered from views that are made up: full and bare."""
+"""Every kind of page, rendered from generated views: full and bare."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def templates() -> Path:
 
 @pytest.fixture(scope="session")
 def render() -> Callable[..., str]:
-    """``render(kind, made)``: the HTML of a page kind, its view made by `full` or `bare`."""
+    """``render(kind, made)``: the HTML of a kind of page, its view made by `full` or `bare`."""
 
     def rendered(kind: str, made: Callable[[Any], Any]) -> str:
         view = made(view_class(kind))

@@ -1,4 +1,4 @@
-"""A view's class -> a view of it: full, with one of everything, or bare, with nothing that may be missing."""
+"""Generate views of a class: full, with one of everything, or bare, with only what is required."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefpress.model.prose import PageText
+from briefpress.model.prose.tree import Emphasis, Plain
 from briefpress.press.formats.html import SiteInfo
 from briefpress.press.views.redirect import redirect_view
 from briefpress.press.views.shape import Link
@@ -53,23 +55,25 @@ COMMON = SiteInfo(
 
 
 def view_class(kind: str) -> Any:
-    """The class of the views that ``page/KIND.html`` is rendered from."""
+    """The class of the views for ``page/KIND.html``."""
     made_by = redirect_view if kind == "redirect" else VIEWS[kind]
     return typing.get_type_hints(made_by)["return"]
 
 
 def full(view: Any) -> Any:
-    """One of everything: each list has one entry, each text a word, each number is 2; anchors differ."""
+    """One of everything: lists have one entry, texts are a word, numbers are 2; anchors differ."""
     return _filled(view, "", itertools.count(1), DEEPEST)
 
 
 def bare(view: Any) -> Any:
-    """Nothing that may be missing: lists and texts are empty, numbers are 0."""
+    """Only what is required: lists and texts are empty, numbers are 0."""
     hints = typing.get_type_hints(view)
     return view(**{name: _bare(hints[name], name) for name in view.__struct_fields__})
 
 
 def _filled(kind: Any, name: str, anchors: Iterator[int], depth: int) -> Any:
+    if kind is PageText:
+        return PageText((Plain((Emphasis((DATUM,)),)),), "../")
     if isinstance(kind, type) and issubclass(kind, Struct):
         hints = typing.get_type_hints(kind)
         return kind(
@@ -93,8 +97,6 @@ def _word(place: str, anchors: Iterator[int]) -> str:
     name = place.rpartition(".")[2]
     if name in ("anchor", "number"):
         return f"{name}-{next(anchors)}"
-    if name.endswith("_html"):
-        return f"<em>{DATUM}</em>"
     if name.endswith("address") or name == "canonical":
         return "https://example.org/datum"
     return CHOICES.get(place) or CHOICES.get(name, DATUM)

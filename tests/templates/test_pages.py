@@ -1,4 +1,4 @@
-"""Every page kind is rendered from a full view and a bare one, and is sound HTML with nothing inline."""
+"""Every kind of page, rendered from a full view and a bare one, is valid HTML without inline code."""
 
 from __future__ import annotations
 

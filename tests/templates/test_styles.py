@@ -1,4 +1,4 @@
-"""The style sheets and the script: small, from here alone, in logical directions, and for every reader."""
+"""The style sheets and the script: small, self-contained, with logical directions, and accessible."""
 
 from __future__ import annotations
 

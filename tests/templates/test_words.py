@@ -1,4 +1,4 @@
-"""Every word of the interface can be translated: with all messages emptied, only the view's own words are left."""
+"""Every word of the interface is translatable: with empty messages, only the words of the view are left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A run killed at any operation on files leaves, after the next start, the old site or the new one."""
+"""A run killed at any file operation leaves, after the next run has recovered, the old site or the new one."""
 
 import itertools
 import os
@@ -83,7 +83,7 @@ def assert_old_or_new(template, site):
 
 
 @pytest.mark.parametrize("late", [False, True])
-def test_over_a_kept_site(template, late):
+def test_killed_while_updating_a_site(template, late):
     for moment, site in moments(template):
         at_work = killed(moment, lambda site=site: write(site, NEW), late=late)
         recover(site)
@@ -95,7 +95,7 @@ def test_over_a_kept_site(template, late):
     assert moment > 20
 
 
-def test_while_recovering_too(template):
+def test_killed_while_recovering(template):
     for moment, site in moments(template):
         at_work = killed(moment, lambda site=site: write(site, NEW))
         for second in itertools.count():
@@ -109,7 +109,7 @@ def test_while_recovering_too(template):
 
 @pytest.mark.parametrize("late", [False, True])
 @pytest.mark.parametrize("empty", [False, True])
-def test_where_no_site_was(tmp_path, late, empty):
+def test_killed_while_writing_a_new_site(tmp_path, late, empty):
     write(tmp_path / "new", NEW_FROM_NOTHING)
     for moment in itertools.count():
         site = tmp_path / "work" / "site"

@@ -1,4 +1,4 @@
-"""Laws of writing: what stood there before, and the order of the sheets, make no difference to the site."""
+"""The previous site and the order of the sheets make no difference to the written site."""
 
 import random
 import tempfile
@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpress.write import Aside, Manifest, recover, write
+from briefpress.write import Manifest, Spool, recover, write
 
 # Few names, so that a file is changed, goes, comes back, and becomes a folder.
 PATHS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("/".join)
@@ -28,10 +28,10 @@ def sheets(pages, kept):
 
 
 def laid(site, sheets):
-    """The same, every other one of them laid aside as it is asked for."""
-    aside = Aside.of(site)
+    """The same sheets, every other one of them spooled when it is requested."""
+    aside = Spool.of(site)
     for number, (path, key, data) in enumerate(sheets):
-        yield path, key, aside.lay(path, data) if data is not None and number % 2 else data
+        yield path, key, aside.store(path, data) if data is not None and number % 2 else data
 
 
 def contents(folder):
@@ -43,7 +43,7 @@ def contents(folder):
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(sites(), min_size=1, max_size=5))
-def test_written_over_kept_is_written_from_nothing(history):
+def test_an_updated_site_equals_a_new_one(history):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for pages in history:

@@ -1,4 +1,4 @@
-"""Which paths a site may hold: those that are files below it on every system."""
+"""paths: which paths are safe on every system."""
 
 import pytest
 
@@ -39,15 +39,15 @@ UNSAFE = (
 
 
 @pytest.mark.parametrize("path", SAFE)
-def test_safe(tmp_path, path):
+def test_safe_paths(tmp_path, path):
     write(tmp_path / "site", [(path, "", b"x")])
     assert (tmp_path / "site" / path).read_bytes() == b"x"
 
 
 @pytest.mark.parametrize("path", UNSAFE)
-def test_unsafe(tmp_path, path):
+def test_unsafe_paths(tmp_path, path):
     assert not is_safe(path)
-    with pytest.raises(BriefpressError, match="cannot be the path"):
+    with pytest.raises(BriefpressError, match="is not a valid path"):
         write(tmp_path / "site", [("index.html", "", b""), (path, "", b"x")])
     assert list(tmp_path.iterdir()) == []
 
@@ -55,19 +55,19 @@ def test_unsafe(tmp_path, path):
 @pytest.mark.parametrize(
     ("first", "second", "message"),
     [
-        ("a/b.html", "a/b.html", "two pages want"),
-        ("a", "a/b.html", "two pages want"),
-        ("a/b.html", "a", "two pages want"),
-        ("a/B.html", "a/b.html", "case only"),
-        ("A/one.html", "a/two.html", "case only"),
-        ("A", "a/b.html", "case only"),
-        ("\u00e9.html", "e\u0301.html", "case only"),
-        ("stra\u00dfe.html", "STRASSE.html", "case only"),
-        ("index.html", LIST_NAME, "two pages want"),
-        ("index.html", LIST_NAME.upper(), "case only"),
+        ("a/b.html", "a/b.html", "two pages, or a page and a folder"),
+        ("a", "a/b.html", "two pages, or a page and a folder"),
+        ("a/b.html", "a", "two pages, or a page and a folder"),
+        ("a/B.html", "a/b.html", "only in case"),
+        ("A/one.html", "a/two.html", "only in case"),
+        ("A", "a/b.html", "only in case"),
+        ("\u00e9.html", "e\u0301.html", "only in case"),
+        ("stra\u00dfe.html", "STRASSE.html", "only in case"),
+        ("index.html", LIST_NAME, "two pages, or a page and a folder"),
+        ("index.html", LIST_NAME.upper(), "only in case"),
     ],
 )
-def test_two_paths_that_are_one_somewhere(tmp_path, first, second, message):
+def test_paths_that_are_equal_on_some_systems_clash(tmp_path, first, second, message):
     with pytest.raises(BriefpressError, match=message):
         write(tmp_path / "site", [(first, "", b"1"), (second, "", b"2")])
     assert list(tmp_path.iterdir()) == []

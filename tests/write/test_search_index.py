@@ -1,4 +1,4 @@
-"""The search index as a step of the build: made by Pagefind, written with the site, kept while no page changes."""
+"""The search index: built by Pagefind, written with the site, kept while no page changes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def site(content, tmp_path):
     return tmp_path / "site"
 
 
-def test_the_index_is_in_the_site_and_on_the_list_of_our_files(site):
+def test_the_index_is_part_of_the_site(site):
     assert {"pagefind.js", "pagefind-entry.json", "wasm.en.pagefind"} <= index(site).keys()
     assert not [name for name in index(site) if "ui" in name or name.endswith(".css")]
     assert {path for path in recover(site).files if path.startswith("pagefind/")} == {
@@ -41,18 +41,18 @@ def test_the_index_is_in_the_site_and_on_the_list_of_our_files(site):
     }
 
 
-def test_every_record_is_a_page_of_the_index_and_no_list_is(content, site):
+def test_the_index_has_records_but_no_lists(content, site):
     records = [file for file in content.rglob("*") if file.suffix in (".md", ".yaml") and file.parent != content]
     assert len([name for name in index(site) if name.endswith(".pf_fragment")]) == len(records)
 
 
 def test_the_index_is_kept_while_no_page_changes(content, site, monkeypatch):
-    monkeypatch.setattr(search, "files_made", lambda _work: pytest.fail("the index was made anew"))
+    monkeypatch.setattr(search, "files_written_by", lambda _work: pytest.fail("the index was built again"))
     built = press(content, site)
     assert (built.written.written, built.written.deleted) == ((), ())
 
 
-def test_a_page_that_changes_makes_a_new_index_and_the_old_files_go_away(site, briefing):
+def test_a_changed_page_replaces_the_index(site, briefing):
     before = index(site)
     page = "---\ntitle: Ferries\n---\nHow [[kessa-army]] crossed the river at Zumbalo.\n"
     changed = briefing({"briefing.yaml": "format: 1\ntitle: River\n", "pages/ferries.md": page})
@@ -63,14 +63,14 @@ def test_a_page_that_changes_makes_a_new_index_and_the_old_files_go_away(site, b
     assert not any((site / path).exists() for path in built.written.deleted)
 
 
-def test_an_index_that_somebody_broke_is_made_anew(content, site):
+def test_a_damaged_index_is_built_again(content, site):
     entry = site / "pagefind/pagefind-entry.json"
     entry.unlink()
     press(content, site)
     assert json.loads(entry.read_bytes())["languages"]["en"]["page_count"] > 0
 
 
-def test_a_site_without_search_leads_to_none(content, site):
+def test_a_site_without_search_has_no_links_to_it(content, site):
     assert b'action="./search/index.html"' in (site / "index.html").read_bytes()
     built = press(content, site, asked=False)
     assert not (site / "pagefind").exists()
@@ -79,13 +79,13 @@ def test_a_site_without_search_leads_to_none(content, site):
     assert not any(path.startswith(("pagefind/", "search/")) for path in built.written.site.files)
 
 
-def test_settings_may_leave_search_out(briefing, tmp_path):
+def test_settings_can_turn_search_off(briefing, tmp_path):
     content = briefing({"briefing.yaml": "format: 1\ntitle: River\noutputs: [html]\n"})
     assert press(content, tmp_path / "site").problems == ()
     assert not (tmp_path / "site/pagefind").exists()
 
 
-def test_without_pagefind_the_site_is_built_and_a_note_says_how_to_have_it(content, tmp_path, monkeypatch):
+def test_without_pagefind_a_note_says_how_to_install_it(content, tmp_path, monkeypatch):
     monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "pagefind_bin" else name)
     built = press(content, tmp_path / "site")
     said = "search/index.html and 1 more left out: pagefind_bin is not installed"
@@ -96,7 +96,7 @@ def test_without_pagefind_the_site_is_built_and_a_note_says_how_to_have_it(conte
     assert not (tmp_path / "site/search").exists()
 
 
-def test_where_pagefind_fails_the_run_says_so_and_the_pages_stand(content, tmp_path, monkeypatch):
+def test_a_failure_of_pagefind_is_reported_and_the_pages_are_kept(content, tmp_path, monkeypatch):
     monkeypatch.setattr("sys.executable", "/bin/false")
     with pytest.raises(BriefpressError, match="pagefind could not index"):
         press(content, tmp_path / "site")
@@ -106,7 +106,7 @@ def test_where_pagefind_fails_the_run_says_so_and_the_pages_stand(content, tmp_p
     assert index(tmp_path / "site")
 
 
-def test_the_words_that_a_slip_may_have_meant_are_those_of_titles_and_names(site):
+def test_words_for_spelling_suggestions_come_from_titles_and_names(site):
     words = (site / "search/words.txt").read_text(encoding="utf-8").splitlines()
     assert {"Tamor", "Kessa", "North"} <= set(words)
     assert len(words) == len({word.casefold() for word in words})

@@ -1,11 +1,11 @@
-"""What a run does to the folder of a site, and what it leaves alone."""
+"""write: what a run changes in the folder of a site, and what it leaves alone."""
 
 import os
 
 import pytest
 
 from briefpress.model.problem import BriefpressError
-from briefpress.write import LIST_NAME, Aside, recover, write
+from briefpress.write import LIST_NAME, Spool, recover, write
 from briefpress.write.manifest import listed_paths
 
 PAGES = [("index.html", "a", b"home"), ("events/one/index.html", "b", b"one"), ("events/two/index.html", "c", b"two")]
@@ -28,7 +28,7 @@ def site(tmp_path):
 
 
 @pytest.mark.parametrize("place", ["new", "new/deeper/still", "empty", "link"])
-def test_a_site_is_written_into_an_empty_place(tmp_path, place):
+def test_a_site_is_written_into_an_empty_folder(tmp_path, place):
     (tmp_path / "empty").mkdir()
     (tmp_path / "target").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "target")
@@ -39,35 +39,35 @@ def test_a_site_is_written_into_an_empty_place(tmp_path, place):
     assert found == {path: data for path, _, data in PAGES}
 
 
-def test_two_sheets_with_one_path_are_told_whoever_has_written_them(site):
-    aside = Aside.of(site)
-    with pytest.raises(BriefpressError, match=r"two pages want the path 'index\.html'"):
-        write(site, ((path, key, aside.lay(path, data)) for path, key, data in (*PAGES, PAGES[0])))
+def test_two_sheets_with_one_path_are_an_error(site):
+    aside = Spool.of(site)
+    with pytest.raises(BriefpressError, match=r"have the path 'index\.html'"):
+        write(site, ((path, key, aside.store(path, data)) for path, key, data in (*PAGES, PAGES[0])))
     assert recover(site).key("index.html") == "a"
 
 
-def test_where_nothing_can_be_laid_aside_the_run_stops(tmp_path):
+def test_an_unwritable_spool_folder_is_an_error(tmp_path):
     with pytest.raises(BriefpressError, match="cannot write"):
-        Aside.of(tmp_path / "site").lay("index.html", b"home")
+        Spool.of(tmp_path / "site").store("index.html", b"home")
 
 
-def test_recover_tells_which_key_stands_where(site):
+def test_recover_returns_the_key_of_each_file(site):
     kept = recover(site)
     assert [kept.key(path) for path, _, _ in PAGES] == ["a", "b", "c"]
     assert kept.key("unknown.html") == ""
 
 
-def test_the_paths_on_the_list_are_known_without_a_look_at_the_files(site):
+def test_listed_paths_are_read_from_the_list_alone(site):
     assert listed_paths(site) == [LIST_NAME, *sorted(path for path, _, _ in PAGES)]
     assert listed_paths(site / "events") == [LIST_NAME]
 
 
-def test_what_write_gives_back_is_what_recover_reads(site):
+def test_write_returns_the_manifest_that_recover_reads(site):
     assert write(site, [*PAGES[:2], ("new.html", "", b"new")]).site == recover(site)
 
 
 @pytest.mark.parametrize("data", [None, b"one"])
-def test_what_is_the_same_is_not_touched(site, data):
+def test_unchanged_files_are_not_touched(site, data):
     before = {path: (site / path).stat() for path, _, _ in PAGES}
     os.utime(site / "events/one/index.html", ns=(1, 1))
     done = write(site, [("index.html", "z", b"HOME"), ("events/one/index.html", "b", data), PAGES[2]])
@@ -78,21 +78,21 @@ def test_what_is_the_same_is_not_touched(site, data):
     assert (site / "index.html").read_bytes() == b"HOME"
 
 
-def test_nothing_to_do_touches_nothing(site):
+def test_an_unchanged_site_is_not_touched(site):
     before = (site / LIST_NAME).stat()
     done = write(site, [(path, key, None) for path, key, _ in PAGES])
     assert (done.written, done.deleted) == ((), ())
     assert (site / LIST_NAME).stat() == before
 
 
-def test_what_is_no_longer_planned_goes_and_so_do_its_folders(site):
+def test_files_no_longer_planned_are_deleted_with_their_empty_folders(site):
     done = write(site, PAGES[:1])
     assert done.deleted == ("events/one/index.html", "events/two/index.html")
     assert contents(site).keys() == {"index.html", LIST_NAME}
     assert folders(site) == set()
 
 
-def test_files_that_are_not_ours_stay(site):
+def test_foreign_files_are_kept(site):
     (site / "events/one/notes.txt").write_text("mine")
     (site / "CNAME").write_text("example.org")
     (site / "mine").mkdir()
@@ -108,21 +108,21 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(site):
     assert contents(site).keys() == {*(path for path, _, _ in PAGES), LIST_NAME}
 
 
-def test_nothing_is_left_beside_the_site(site):
+def test_no_work_folder_is_left_beside_the_site(site):
     write(site, PAGES[1:])
     assert [found.name for found in site.parent.iterdir()] == ["site"]
 
 
-def test_a_folder_that_is_not_ours_is_refused(tmp_path):
+def test_a_foreign_folder_is_rejected(tmp_path):
     (tmp_path / "thesis.txt").write_text("years of work")
     for attempt in (recover, lambda folder: write(folder, PAGES)):
-        with pytest.raises(BriefpressError, match="holds files that briefpress did not write"):
+        with pytest.raises(BriefpressError, match="has files that briefpress did not write"):
             attempt(tmp_path)
     assert contents(tmp_path) == {"thesis.txt": b"years of work"}
 
 
 @pytest.mark.parametrize("foreign", ["robots.txt", "robots.txt/inside", "feeds", "feeds/all.xml/inside"])
-def test_a_file_that_is_not_ours_is_never_overwritten(site, foreign):
+def test_a_foreign_file_is_never_overwritten(site, foreign):
     (site / foreign).parent.mkdir(parents=True, exist_ok=True)
     (site / foreign).write_text("mine")
     before = contents(site)
@@ -135,7 +135,7 @@ def test_a_file_that_is_not_ours_is_never_overwritten(site, foreign):
 @pytest.mark.parametrize(
     "pages", [[("events/one/index.html", "", b"changed")], [("events/three.html", "", b"new")], []]
 )
-def test_a_link_out_of_the_site_is_never_followed(site, pages):
+def test_a_symbolic_link_out_of_the_site_is_never_followed(site, pages):
     outside = site.parent / "outside"
     (site / "events").rename(outside)
     (site / "events").symlink_to(outside)
@@ -147,7 +147,7 @@ def test_a_link_out_of_the_site_is_never_followed(site, pages):
 
 
 @pytest.mark.parametrize("pages", [PAGES, []])
-def test_a_link_in_the_place_of_our_file_is_replaced_and_its_target_is_not(site, pages):
+def test_a_symbolic_link_in_place_of_our_file_is_replaced_but_not_its_target(site, pages):
     (site.parent / "target").write_bytes(b"home")
     (site / "index.html").unlink()
     (site / "index.html").symlink_to(site.parent / "target")
@@ -158,7 +158,7 @@ def test_a_link_in_the_place_of_our_file_is_replaced_and_its_target_is_not(site,
 
 
 @pytest.mark.parametrize("harm", ["delete", "truncate", "edit"])
-def test_a_file_that_was_harmed_has_no_key_and_is_written_again(site, harm):
+def test_a_damaged_file_has_no_key_and_is_written_again(site, harm):
     path = site / "events/one/index.html"
     path.unlink() if harm == "delete" else path.write_bytes(b"" if harm == "truncate" else b"ONE")
     if harm == "edit":  # as long as it was, but written later than the list
@@ -173,7 +173,7 @@ def test_a_file_that_was_harmed_has_no_key_and_is_written_again(site, harm):
 
 
 @pytest.mark.parametrize("key", ["", "other"])
-def test_only_the_very_key_is_kept(site, key):
+def test_a_file_is_kept_only_under_its_own_key(site, key):
     with pytest.raises(ValueError, match="to keep"):
         write(site, [("index.html", key, None)])
     assert (site / "index.html").read_bytes() == b"home"
@@ -182,14 +182,14 @@ def test_only_the_very_key_is_kept(site, key):
 @pytest.mark.parametrize(
     "damage", ["", "briefpress files 2\nend\n", "briefpress files 1\na 4 index.html\n", "briefpress files 1\nx\nend\n"]
 )
-def test_a_damaged_list_is_stated(site, damage):
+def test_a_damaged_list_is_an_error(site, damage):
     (site / LIST_NAME).write_text(damage)
     with pytest.raises(BriefpressError, match="damaged"):
         recover(site)
 
 
 @pytest.mark.parametrize("path", ["../outside.txt", "/etc/passwd", "events/../../outside.txt"])
-def test_a_list_cannot_name_what_is_outside(site, path):
+def test_a_list_cannot_name_files_outside_the_site(site, path):
     (site.parent / "outside.txt").write_text("mine")
     (site / LIST_NAME).write_text(f"briefpress files 1\na 4 {path}\nend\n")
     with pytest.raises(BriefpressError, match="damaged"):
@@ -197,7 +197,7 @@ def test_a_list_cannot_name_what_is_outside(site, path):
     assert (site.parent / "outside.txt").read_text() == "mine"
 
 
-def test_what_the_sheets_raise_passes_through_and_the_site_is_the_old_one(site):
+def test_an_exception_while_pressing_leaves_the_old_site(site):
     def broken():
         yield ("index.html", "", b"changed")
         raise FileNotFoundError("a template")
@@ -209,7 +209,7 @@ def test_what_the_sheets_raise_passes_through_and_the_site_is_the_old_one(site):
     assert not list(site.parent.glob(".*"))
 
 
-def test_what_the_system_refuses_is_told(tmp_path):
+def test_system_errors_are_reported(tmp_path):
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(BriefpressError, match="cannot write the site"):
         write(tmp_path / "file", PAGES)

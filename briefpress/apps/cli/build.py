@@ -11,7 +11,7 @@ from briefpress.apps.cli.options import FOLDER, archive_option, content_option, 
 from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
 from briefpress.apps.cli.timings import Timings
-from briefpress.incremental.unchanged import Question, last_build, remember
+from briefpress.incremental.unchanged import BuildQuery, last_build, remember
 from briefpress.incremental.user_store import find_store
 
 
@@ -59,7 +59,7 @@ def build_command(
     If the content has errors, nothing is written and the previous site is kept (exit code 1). If the command cannot
     run, for example because the site folder contains other files, the exit code is 2.
     """
-    question = Question(
+    question = BuildQuery(
         content, site, templates or Path("templates"), find_archive(archive, content), (strict, dossiers, no_search)
     )
     store = find_store(content) if keep else None

@@ -13,7 +13,7 @@ from briefpress.apps.cli.findings.place import placed
 from briefpress.apps.cli.options import archive_option, content_option, find_archive, strict_option
 from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, printable
 from briefpress.model.record import KINDS

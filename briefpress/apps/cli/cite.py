@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from briefpress.apps.cli.options import archive_option, content_option, find_archive
-from briefpress.evidence import Archive, ArchivedText, PassageFault, shortest_passage
+from briefpress.evidence import Archive, ArchivedText, PassageError, shortest_passage
 from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError, did_you_mean
 from briefpress.tools.tidy.scalars import quoted
@@ -32,7 +32,7 @@ def cite_command(source: str, words: str, notation: str | None, content: Path, a
     text = _text(source, content, find_archive(archive, content))
     try:
         passage = shortest_passage(text.folded.text, words)
-    except PassageFault as fault:
+    except PassageError as fault:
         _fail(f"{source}: {fault.message}", fault.hint)
     if notation != "markdown":
         click.echo(f"cite: {{{source}: {quoted(passage)}}}")

@@ -8,8 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
-from briefpress.check.check import check
-from briefpress.check.examine import read_lock_file
+from briefpress.check.check import check, read_lock_file
 from briefpress.evidence import LOCK_FILE, Evidence, read_lock
 from briefpress.load.load import collect
 from briefpress.load.record_file import read_record

@@ -11,12 +11,12 @@ import click
 from briefpress.apps.cli.options import FOLDER, content_option
 from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.model.problem import BriefpressError
-from briefpress.model.record.fault import accept
-from briefpress.plan.dossier.standing import WHOLE, with_dossiers
+from briefpress.model.record.validation import validated
+from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.press import Sheet, dossier_page_count
@@ -89,7 +89,7 @@ def dossier_command(
 def _dossier(asked: dict[str, Any]) -> Dossier:
     """The dossier that the options describe. Raises `click.UsageError` if a value is not valid."""
     fields = {name: list(value) if isinstance(value, tuple) else value for name, value in asked.items() if value}
-    dossier, problems = accept(Dossier, {**fields, "disputed": "true" if asked["disputed"] else "false"}, "")
+    dossier, problems = validated(Dossier, {**fields, "disputed": "true" if asked["disputed"] else "false"}, "")
     if dossier is None:
         problem = problems[0]
         option = problem.where.path[0] if problem.where.path else ""

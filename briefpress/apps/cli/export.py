@@ -10,27 +10,22 @@ import click
 from briefpress.apps.cli.options import FOLDER, archive_option, content_option, find_archive, strict_option
 from briefpress.apps.cli.report import report
 from briefpress.apps.export.export import export
-from briefpress.build import Request
 from briefpress.run.workers import cpu_count
 
 
 @click.command("export", short_help="Write the briefing as Markdown, for Zensical and MkDocs.")
 @click.option("--to", "folder", type=FOLDER, required=True, help="The folder to write the pages to.")
 @content_option
-@click.option(
-    "--templates", type=FOLDER, help="Your own templates; they override ours file by file. [default: templates]"
-)
 @archive_option
 @strict_option
-def export_command(folder: Path, content: Path, templates: Path | None, archive: Path | None, strict: bool) -> None:
+def export_command(folder: Path, content: Path, archive: Path | None, strict: bool) -> None:
     """Write the pages of the briefing as Markdown with front matter, to build a site with Zensical or MkDocs.
 
     The exported pages do not need briefpress: links point to other files, and citations to the references at the end
     of the page. An export only changes or deletes files that an export wrote. A folder with other files that was never
     exported to is refused (exit code 2). If the content has errors, nothing is written (exit code 1).
     """
-    own, texts = templates or Path("templates"), find_archive(archive, content)
-    exported = export(Request(content, folder, own, texts, strict, cpu_count()), folder)
+    exported = export(content, folder, find_archive(archive, content), strict=strict, jobs=cpu_count())
     report(exported.problems, content)
     if exported.written is None:
         click.echo("nothing was written: fix the errors above first", err=True)

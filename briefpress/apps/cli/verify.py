@@ -9,10 +9,10 @@ import click
 
 from briefpress.apps.cli.options import archive_option, content_option, find_archive
 from briefpress.apps.cli.report import report
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.check.proofs import cited
 from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
-from briefpress.load.files import contained
+from briefpress.load.files import is_inside
 from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.model.problem import BriefpressError, Severity
 from briefpress.tools.tidy.store import FileChanges, store
@@ -31,7 +31,7 @@ def verify_command(content: Path, archive: Path | None) -> None:
     if folder is None:
         raise BriefpressError(f"no archive folder found beside {content}; give its path with --archive")
     path = content / LOCK_FILE
-    if not contained(content, path):
+    if not is_inside(content, path):
         raise BriefpressError(f"{path} is a link to a file outside the content folder; delete it")
     examined = check_content(content)
     entries, problems = verify(cited(examined.records), Archive(folder), examined.lock)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefpress.check.suggestion import suggestion
-from briefpress.evidence import PassageFault, parse_passage
+from briefpress.evidence import PassageError, parse_passage
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.model.prose import BodyCitation, BodyLink, read_line
@@ -70,7 +70,7 @@ def _marked_line(line: str, where: Where, desk: PageContext) -> tuple[str, list[
             found = list(_faults(mark[0], where, desk))
             problems += found
             wrong = any(problem.severity is Severity.ERROR for problem in found)
-            pieces += [prose[done : mark.start()], mark[0] if wrong else _literal(desk.inline(mark[0]))]
+            pieces += [prose[done : mark.start()], mark[0] if wrong else _literal(desk.inline(mark[0]).__html__())]
             done = mark.end()
         pieces += [prose[done:], span[0] if span else ""]
         end = span.end() if span else end
@@ -84,11 +84,11 @@ def _literal(html: str) -> str:
 
 def _faults(mark: str, where: Where, desk: PageContext) -> Iterator[Problem]:
     records = desk.briefing.records
-    for part in read_line(mark).parts:
-        if isinstance(part, BodyLink):
-            yield from _link_faults(records, part, where)
-        elif isinstance(part, BodyCitation):
-            yield from _citation_faults(desk, part, where)
+    prose = read_line(mark)
+    for link in prose.links:
+        yield from _link_faults(records, link, where)
+    for citation in prose.citations:
+        yield from _citation_faults(desk, citation, where)
 
 
 def _link_faults(records: Records, link: BodyLink, where: Where) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def _citation_faults(desk: PageContext, citation: BodyCitation, where: Where) ->
     for words in citation.passages:
         try:
             parse_passage(words)
-        except PassageFault as fault:
+        except PassageError as fault:
             yield Problem(where, fault.code, fault.message, fault.hint)
             continue
         if not desk.briefing.evidence.proof(citation.source, words):

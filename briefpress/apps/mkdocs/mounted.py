@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefpress.apps.mkdocs.options import Options
 from briefpress.build import Request, build
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.link.briefing import Briefing, link
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage

@@ -1,20 +1,20 @@
-"""the codes of problems -> docs/reference/checks.md: what each means, and how to mend it."""
+"""Generate docs/reference/checks.md: what each problem code means, and how to fix the problem."""
 
 from __future__ import annotations
 
 from briefpress.apps.reference.causes import CAUSES
 
-_HEAD = """# What `check` says
+_HEAD = """# Problems that `check` reports
 
-`briefpress check` prints each problem on a line of its own: the file, the line, how grave it is, the code, what is
-wrong, and how to mend it.
+`briefpress check` prints each problem on one line: the file, the line and column, the severity, the code, what is
+wrong, and what to do about it.
 
 ```text
-content/events/b.md:3:8: error[unknown-id] no actor 'jnmi' (did you mean 'jnim'?)
+content/events/b.md:3:8: error[unknown-id] there is no actor with the id 'jnmi' (did you mean 'jnim'?)
 ```
 
-An **error** keeps the site from being built. A **warning** does so under `--strict`. A **note** never does. Here are
-all codes, by what they are about.
+An **error** stops the build. A **warning** does so with `--strict`. A **note** never does. These are all codes, by
+subject.
 
 """
 
@@ -25,5 +25,5 @@ def checks_page() -> str:
 
 
 def _section(title: str, causes: dict[str, tuple[str, str]]) -> str:
-    rows = [f"### {code}\n\n{cause}\n\n*To mend it:* {cure}\n" for code, (cause, cure) in causes.items()]
+    rows = [f"### {code}\n\n{cause}\n\n*What to do:* {cure}\n" for code, (cause, cure) in causes.items()]
     return f"## {title}\n\n" + "\n".join(rows)

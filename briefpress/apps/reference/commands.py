@@ -1,4 +1,4 @@
-"""the command line -> docs/reference/commands.md: every command and option in the words of ``--help``."""
+"""Generate docs/reference/commands.md: every command and option, with the text of ``--help``."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from briefpress.apps.cli import briefpress
 
 _HEAD = """# Commands
 
-Each command says this of itself with `--help`. The exit code is 0 when all is well, 1 for faults in the content, and 2
-when the command cannot run at all; 130 when you stop it.
+These are the texts that each command prints with `--help`. The exit code is 0 if there are no errors, 1 for errors in
+the content, 2 if the command cannot run at all, and 130 if you stop it.
 
 """
-_MARK = re.compile(r"\[(?:\[\w+\]|@\w+)\]")  # which the site of the handbook would take for its own
+_MARK = re.compile(r"\[(?:\[\w+\]|@\w+)\]")  # the handbook's site would render these as links and citations
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 def commands() -> Iterator[tuple[str, click.Command, click.Context]]:
-    """Every command that does something, with the words by which it is called: ``briefpress sources add``."""
+    """Every command that is not a group, with its full name: ``briefpress sources add``."""
     yield from _within("briefpress", briefpress, None)
 
 
@@ -50,7 +50,7 @@ def _section(name: str, command: click.Command, context: click.Context) -> str:
 
 
 def _help(command: click.Command) -> str:
-    r"""The help as paragraphs; a block that click prints as it is written (after ``\b``) is a list."""
+    r"""The help text as paragraphs. A block that click does not reflow (after ``\b``) is a list."""
     return "\n\n".join(map(_paragraph, _PARAGRAPHS.split(inspect.cleandoc(command.help or ""))))
 
 

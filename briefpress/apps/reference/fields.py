@@ -1,4 +1,4 @@
-"""the models of records and settings -> docs/reference/records.md and settings.md: every field, as it is written."""
+"""Generate docs/reference/records.md and settings.md: every field, its notation and its meaning."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from briefpress.model.record.group import GroupField
 from briefpress.model.record.scalar import Address, Id, Ids, Latitude, Longitude, Text, Texts, Yes
 from briefpress.tools.schema.words import TAKES
 
-# The types of fields, by how they are written.
+# The types of fields, and the notation of their values.
 _WRITTEN: tuple[tuple[Any, str], ...] = (
     (str, "name"),
     (Ids, "id, or a list of ids"),
@@ -42,14 +42,14 @@ _WRITTEN: tuple[tuple[Any, str], ...] = (
 )
 _RECORDS = """# Records
 
-A record is one file, `content/KIND/ID.yaml`, or `ID.md` with the fields between two lines `---` and a text below. Its
-id is the name of the file; its kind is the folder. A field that is not listed here is an error. What dates, counts,
-citations and groups look like is told under [Notation](notation.md).
+A record is one file, `content/KIND/ID.yaml`, or `ID.md` with the fields between two lines of `---` and a text below.
+Its id is the name of the file, its kind the folder. Fields that are not listed here are errors. See
+[Notation](notation.md) for how to write dates, counts, citations and groups.
 
 """
 _SETTINGS = """# Settings and vocabulary
 
-`content/briefing.yaml` says what the briefing is called and what is made of it; `content/vocabulary.yaml` holds the
+`content/briefing.yaml` has the title of the briefing and the settings of its site; `content/vocabulary.yaml` has the
 words of its field of study.
 
 """
@@ -70,7 +70,7 @@ def settings_page() -> str:
 
 
 def parts_of(models: Sequence[type[BaseModel]]) -> list[type[BaseModel]]:
-    """The models and every model in their fields, at whatever depth, each once and in the order of the fields."""
+    """The models and all models in their fields, at any depth, each once, in the order of the fields."""
     found: dict[type[BaseModel], None] = {}
     waiting = list(models)
     while waiting:
@@ -84,16 +84,16 @@ def parts_of(models: Sequence[type[BaseModel]]) -> list[type[BaseModel]]:
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, Any]:
-    """The fields of a model as they are written, each with its type; those of every record only with `Record`."""
+    """The fields of a model, as authors write them, with their types. Fields of all records are only in `Record`."""
     hints = get_type_hints(model, include_extras=True)
-    given = Record.GIVEN if issubclass(model, Record) else frozenset()
+    given = Record.FILE_FIELDS if issubclass(model, Record) else frozenset()
     shared = set(Record.model_fields) if issubclass(model, Record) and model is not Record else set()
     left_out = given | shared | ({"outcome", "count"} if issubclass(model, Counted) else set())
     return {name.rstrip("_"): hints[name] for name in model.model_fields if name not in left_out}
 
 
 def meaning(model: type[BaseModel], name: str) -> str:
-    """What a field means: as said of this model, else of the model it has the field from."""
+    """The meaning of a field, from this model or the one that it inherits the field from."""
     return next(MEANINGS[each.__name__][name] for each in model.__mro__ if name in MEANINGS.get(each.__name__, {}))
 
 
@@ -113,12 +113,12 @@ def _section(title: str, about: str, model: type[BaseModel]) -> str:
     rows = [_row(model, name, hint) for name, hint in fields_of(model).items()]
     if issubclass(model, Counted):
         outcomes = ", ".join(f"`{outcome}`" for outcome in sorted(model.OUTCOMES))
-        said = (
-            f"How many, by what became of them: one of {outcomes}, or several joined by `-or-` (`killed-or-wounded`)."
+        explanation = (
+            f"The number, under the name of the outcome: {outcomes}, or several joined by `-or-` (`killed-or-wounded`)."
         )
-        rows.insert(0, f"| an outcome **!** | [count](notation.md#counts) | {said} |")
+        rows.insert(0, f"| an outcome **!** | [count](notation.md#counts) | {explanation} |")
     table = "\n".join(["| Field | Written as | Meaning |", "| --- | --- | --- |", *rows])
-    needed = "\n\nFields with **!** must be there." if "**!**" in table else ""
+    needed = "\n\nFields with **!** are required." if "**!**" in table else ""
     return f"## {title}\n\n{about}{needed}\n\n{table}\n"
 
 
@@ -140,7 +140,7 @@ def _notation(model: type[BaseModel], name: str, hint: Any) -> str:
 
 
 def _written(hint: Any) -> str:
-    """A type as its values are written."""
+    """The notation of a type's values."""
     inner = get_args(hint)
     if words := next((words for known, words in _WRITTEN if hint == known), ""):
         return words

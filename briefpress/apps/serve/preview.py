@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Condition
 
 from briefpress.incremental.parsed import ParsedRecords
-from briefpress.incremental.refresh import Inputs, Sound, files_told, lay_out, look
+from briefpress.incremental.refresh import Inputs, LastGood, changed_record_files, link_and_plan, read_and_check
 from briefpress.load.records import Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Severity
 from briefpress.plan.plan import VIEW_OF, SitePage
@@ -56,8 +56,8 @@ class Preview:
     jobs: int = 1
     state: PreviewState = field(default_factory=PreviewState)
     closed: bool = False
-    _sound: Sound | None = None
-    _changed: frozenset[str] | None = None  # since the last sound reading; None if not known
+    _sound: LastGood | None = None
+    _changed: frozenset[str] | None = None  # since the last good reading; None if not known
     _parsed: ParsedRecords | None = None
     _look: int = 0
     _news: Condition = field(default_factory=Condition)
@@ -74,15 +74,13 @@ class Preview:
         problems: tuple[Problem, ...] = ()
         deleted = old.deleted
         try:
-            jobs = (
-                self.jobs if turn == 1 else 1
-            )  # later there are threads, and forking a process with threads is not safe
-            seen = look(self.inputs, self._sound, self._changed, self._parsed, jobs)
-            self._parsed, problems = seen.read.parsed, seen.examined.problems
+            jobs = self.jobs if turn == 1 else 1  # later there are threads, and forking with threads is not safe
+            seen = read_and_check(self.inputs, self._sound, self._changed, self._parsed, jobs)
+            self._parsed, problems = seen.read.parsed, seen.checked.problems
             deleted = self._deleted(seen.read.loaded.records)
-            if seen.examined.failed:
+            if seen.checked.failed:
                 return self._publish(replace(old, turn=turn, problems=problems, stopped="", deleted=deleted))
-            sound = lay_out(self.inputs, self._sound, seen)
+            sound = link_and_plan(self.inputs, self._sound, seen)
             made = replace(sound.planned, theme=replace(sound.planned.theme, reading=self._look))
             prepare(made.theme.folders, made.theme.store, made.theme.reading)
         except BriefpressError as error:
@@ -101,14 +99,14 @@ class Preview:
         """The files that have changed since the last reading without errors; None if not known."""
         if told is None or self._changed is None or self._sound is None:
             return None
-        files = files_told(self.inputs.content, self._sound.read, told)
+        files = changed_record_files(self.inputs.content, self._sound.read, told)
         return None if files is None else self._changed | files
 
     def _deleted(self, now: Records) -> frozenset[Key]:
         """The records of the last sound reading whose file is gone. A file that no longer parses is not gone."""
         if self._sound is None:
             return frozenset()
-        keys = {(record.kind, record.id) for record in self._sound.examined.records.all()}
+        keys = {(record.kind, record.id) for record in self._sound.checked.records.all()}
         return frozenset(keys - {(record.kind, record.id) for record in now.all()} - now.broken)
 
     def after(self, turn: int, seconds: float) -> PreviewState | None:

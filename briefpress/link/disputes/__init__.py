@@ -1,4 +1,4 @@
-"""linked claims and rows -> disputes: what cannot all hold, one rule a property, one file a rule."""
+"""Find disputes: claims that cannot all be true. One file for each kind of claim."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def event_disputes(
     containment: Containment,
     vocabulary: Vocabulary,
 ) -> tuple[Dispute, ...]:
-    """Every dispute of one event."""
+    """All disputes of an event."""
     return (
         *number_disputes(rows, vocabulary),
         *denials(claims, vocabulary),

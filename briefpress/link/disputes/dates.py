@@ -1,4 +1,4 @@
-"""header and claims -> disputes of the date: two dates that cannot both be right."""
+"""Disputes about the date: two dates that cannot both be right."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from briefpress.model.record import Event
 
 
 def date_disputes(event: Event, claims: Iterable[LinkedClaim]) -> Iterator[Dispute]:
-    """At most one dispute: the claims that contradict another or the record's own date.
+    """At most one dispute: the claims whose date contradicts another's, or that of the header.
 
-    A denial is against what others claim, which `denials` finds; where nobody claims a date, it is against the
-    record's.
+    A denial contradicts other claims, which `denials` finds; if no claim gives a date, it contradicts the header.
     """
-    told = [(claim, claim.claim.date) for claim in claims if claim.claim.date]
-    dated = [(claim, date) for claim, date in told if claim.claim.stance != "denies"]
-    against_header = [claim for claim, date in dated or told if date.contradicts(event.date) == bool(dated)]
+    all_dated = [(claim, claim.claim.date) for claim in claims if claim.claim.date]
+    dated = [(claim, date) for claim, date in all_dated if claim.claim.stance != "denies"]
+    against_header = [claim for claim, date in dated or all_dated if date.contradicts(event.date) == bool(dated)]
     sides = against_header + [
         claim for one, other in combinations(dated, 2) if one[1].contradicts(other[1]) for claim in (one[0], other[0])
     ]

@@ -1,4 +1,4 @@
-"""claims -> disputes by denial: ``denies`` against whatever else is said of the same thing."""
+"""Disputes by denial: a claim with the stance ``denies`` against other claims about the same thing."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ Thing: TypeAlias = tuple[str, ...]
 
 
 def denials(claims: Iterable[LinkedClaim], vocabulary: Vocabulary) -> Iterator[Dispute]:
-    """A dispute for each thing that one claim denies and another, with any other stance, says.
+    """A dispute for each thing that a claim denies and another claim, with any other stance, states.
 
-    What one claim denies of several jointly is one dispute, and so is what two denials have in common.
+    A denial about several things is one dispute, and denials with a thing in common are joined.
     """
-    told = [(claim, frozenset(_things(claim, vocabulary))) for claim in claims]
+    subjects = [(claim, frozenset(_things(claim, vocabulary))) for claim in claims]
     denied: list[frozenset[Thing]] = []
-    for claim, things in told:
+    for claim, things in subjects:
         if claim.claim.stance == "denies":
             joined = things.union(*(other for other in denied if other & things))
             denied = [other for other in denied if not other & things] + [joined]
     for things in denied:
-        sides = [claim for claim, of in told if of & things]
+        sides = [claim for claim, its_things in subjects if its_things & things]
         if any(claim.claim.stance != "denies" for claim in sides):
             names = sorted("+".join(thing[1:]) for thing in things)
             key = min(things) if len(things) == 1 else (min(things)[0], "+".join(names))
@@ -32,7 +32,7 @@ def denials(claims: Iterable[LinkedClaim], vocabulary: Vocabulary) -> Iterator[D
 
 
 def _things(claim: LinkedClaim, vocabulary: Vocabulary) -> tuple[Thing, ...]:
-    """What a claim is about, as far as a denial of it goes; a vague group is nobody in particular."""
+    """The things that a denial of this claim would be about. Vague groups are not among them."""
     group = claim.claim.responsible
     if claim.property == "responsible" and group:
         vague = {name for name, word in vocabulary.groups.items() if word.vague}

@@ -1,4 +1,4 @@
-"""What every rule makes: a Dispute."""
+"""A dispute: claims that cannot all be true."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from briefpress.link.claims import LinkedClaim
 
 
 class Dispute(Struct, frozen=True):
-    """Claims about one thing that cannot all hold.
+    """Claims about one thing that cannot all be true.
 
-    ``event`` is empty for a disputed name, whose ``actors`` then share it. ``key`` says what is disputed,
-    beginning with the property. ``claims`` are indexes within the event. ``with_header`` says that the record's
-    own date or place is one of the sides. ``word`` is "disputed", or "differ" where the sides are close or one is
-    provisional. ``size`` orders disputes: for numbers the widest gap between two claims, for all others the
-    number of claims on the sides.
+    - ``event``: its id; "" for a disputed name, which the ``actors`` share.
+    - ``key``: what is disputed, beginning with the property.
+    - ``word``: "disputed", or "differ" if the sides are close or one of them is provisional.
+    - ``claims``: the sides, as indexes within the event. ``with_header``: the event's own date or place is a side too.
+    - ``size``: for sorting; the widest gap between two numbers, or else the number of sides.
     """
 
     event: str
@@ -30,6 +30,6 @@ class Dispute(Struct, frozen=True):
 
 
 def of_claims(event: str, key: tuple[str, ...], sides: Iterable[LinkedClaim], *, with_header: bool = False) -> Dispute:
-    """A dispute that is no matter of numbers."""
+    """A dispute that is not about numbers."""
     claims = tuple(sorted({claim.index for claim in sides}))
     return Dispute(event, key[0], key, "disputed", claims, len(claims) + with_header, with_header)

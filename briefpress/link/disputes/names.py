@@ -1,4 +1,4 @@
-"""actors -> disputes of names: one name that sources use for two actors."""
+"""Disputes about names: one name that is used for several actors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefpress.model.record import Actor
 
 
 def name_disputes(actors: Iterable[Actor]) -> Iterator[Dispute]:
-    """A dispute for each name, whatever its case, that two records have as name, short name or alias."""
+    """A dispute for each name, ignoring case, that several actors have as name, short name or alias."""
     holders: dict[str, set[str]] = defaultdict(set)
     for actor in actors:
         for name in (actor.name, actor.short, *(alias.name for alias in actor.aliases)):

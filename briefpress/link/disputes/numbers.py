@@ -1,4 +1,4 @@
-"""rows -> disputes of numbers: two standing counts of one row with no number in common."""
+"""Disputes about numbers: two current counts of one row that do not overlap."""
 
 from __future__ import annotations
 
@@ -11,21 +11,24 @@ from briefpress.link.rows import Row
 from briefpress.load.config import Vocabulary
 from briefpress.model.record import Count
 
-# Two numbers this near (their gap as a share of the larger) are said to differ, not to be disputed.
+# Two numbers this close (gap divided by the larger one) "differ" and are not "disputed".
 CLOSE = 0.1
 
 
 def number_disputes(rows: Iterable[Row], vocabulary: Vocabulary) -> Iterator[Dispute]:
-    """A dispute for each row whose standing claims cannot all hold; a vague group may mean other people each time."""
+    """A dispute for each row whose current claims cannot all be true.
+
+    Vague groups are skipped: each claim may mean other people.
+    """
     for row in rows:
-        group = row.standing[0].group if row.standing else None
+        group = row.current[0].group if row.current else None
         if group and any(part in vocabulary.groups and vocabulary.groups[part].vague for part in group.ids):
             continue
-        apart = [(one, other) for one, other in combinations(row.standing, 2) if _count(one).contradicts(_count(other))]
-        if apart:
-            sides = tuple(sorted({claim.index for pair in apart for claim in pair}))
-            word = "differ" if all(_mild(one, other) for one, other in apart) else "disputed"
-            gap = max(_gap(_count(one), _count(other)) for one, other in apart)
+        pairs = [(one, other) for one, other in combinations(row.current, 2) if _count(one).contradicts(_count(other))]
+        if pairs:
+            sides = tuple(sorted({claim.index for pair in pairs for claim in pair}))
+            word = "differ" if all(_is_mild(one, other) for one, other in pairs) else "disputed"
+            gap = max(_gap(_count(one), _count(other)) for one, other in pairs)
             yield Dispute(row.claims[0].event, row.key[0], row.key, word, sides, gap)
 
 
@@ -33,7 +36,7 @@ def _count(claim: LinkedClaim) -> Count:
     return claim.count or Count("")
 
 
-def _mild(one: LinkedClaim, other: LinkedClaim) -> bool:
+def _is_mild(one: LinkedClaim, other: LinkedClaim) -> bool:
     if one.claim.provisional or other.claim.provisional:
         return True
     largest = max(end for count in (_count(one), _count(other)) for end in (count.low, count.high) if end is not None)
@@ -41,7 +44,7 @@ def _mild(one: LinkedClaim, other: LinkedClaim) -> bool:
 
 
 def _gap(one: Count, other: Count) -> int:
-    """How far apart two counts are that have no number in common."""
+    """The gap between two counts that do not overlap."""
     if one.high is not None and other.low is not None and one.high < other.low:
         return other.low - one.high
     return (one.low or 0) - (other.high or 0)

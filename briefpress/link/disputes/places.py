@@ -1,4 +1,4 @@
-"""header and claims -> disputes of the place: two places of which neither can lie within the other."""
+"""Disputes about the place: two places that do not contain each other."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from briefpress.model.record import Event
 
 
 def place_disputes(event: Event, claims: Iterable[LinkedClaim], containment: Containment) -> Iterator[Dispute]:
-    """At most one dispute: the claims whose place contradicts another's or every place of the record's header.
+    """At most one dispute: the claims whose place contradicts another's, or every place of the header.
 
-    An event may have happened in several places, so a claim disputes the header only if it fits none of them. A denial
-    is against what others claim, which `denials` finds; where nobody claims a place, it is against the record's.
+    An event may have happened in several places, so that a claim contradicts the header only if it fits none of them. A
+    denial contradicts other claims, which `denials` finds; if no claim gives a place, it contradicts the header.
     """
-    told = [(claim, (named.place, named.precision)) for claim in claims if (named := claim.claim.place) and named.place]
-    placed = [(claim, said) for claim, said in told if claim.claim.stance != "denies"]
+    all_placed = [
+        (claim, (named.place, named.precision)) for claim in claims if (named := claim.claim.place) and named.place
+    ]
+    placed = [(claim, stated) for claim, stated in all_placed if claim.claim.stance != "denies"]
     header = [(named.place, named.precision) for named in event.places if named.place]
     against_header = [
         claim
-        for claim, said in placed or told
-        if header and all(containment.contradicts(said, place) for place in header) == bool(placed)
+        for claim, stated in placed or all_placed
+        if header and all(containment.contradicts(stated, place) for place in header) == bool(placed)
     ]
     sides = against_header + [
         claim

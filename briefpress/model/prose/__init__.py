@@ -1,20 +1,28 @@
-"""Markdown -> tokens, links, citations, lines; the only reader of Markdown.
+"""Markdown -> a tree, links, citations, lines; the only reader of Markdown.
 
-`read` (a body) and `read_line` (a field of one line) give a `Prose`: all its HTML, painted but for the places where a
-citation or a link to a record stands. `render` fills those places, when it is known where they lead; `plain` gives
-words without marks. So a text is parsed once, keeps well, and is printed by joining strings.
+`read_text` (a body) and `read_line` (a field of one line) give a `Prose`: its tree (`tree.py`), what it cites and links
+to, and its faults. A page makes its own tree of that with `resolve_marks`, once it knows where links lead and how
+citations are numbered, and keeps it as a `PageText`.
 
-`tree` gives what was painted as plain data, for a printed book.
+Each output has one module that renders a tree: `html`, `plain`, `print_data` for a printed book, and `markdown`.
 
-Nothing of a text can become markup: raw HTML is literal text, images and references are no part of the language, a
-link leads to http, https or mailto, and the only tags and attributes are those this package lists in `TAGS`.
+Nothing of a text can become markup: raw HTML is literal text, images and references are not part of the language, a
+link leads to http, https or mailto, and the only tags and attributes are those in `TAGS`.
 """
 
+from briefpress.model.prose.html import to_html
 from briefpress.model.prose.language import TAGS
-from briefpress.model.prose.painter import plain, render
-from briefpress.model.prose.reader import LIMIT_CHARACTERS, read, read_line
-from briefpress.model.prose.tree import Node, Part, tree
-from briefpress.model.prose.value import BodyCitation, BodyLink, CitationMark, Fault, Heading, Prose, Words
+from briefpress.model.prose.page_text import PageText, joined
+from briefpress.model.prose.plain import Words, headings, opening, plain, plain_words
+from briefpress.model.prose.reader import LIMIT_CHARACTERS, read_line, read_text
+from briefpress.model.prose.resolve import resolve_marks
+from briefpress.model.prose.tree import (
+    BodyCitation,
+    BodyLink,
+    CitationMark,
+    PageLink,
+)  # fmt: skip
+from briefpress.model.prose.value import Fault, Prose
 
 __all__ = [
     "LIMIT_CHARACTERS",
@@ -23,14 +31,17 @@ __all__ = [
     "BodyLink",
     "CitationMark",
     "Fault",
-    "Heading",
-    "Node",
-    "Part",
+    "PageLink",
+    "PageText",
     "Prose",
     "Words",
+    "headings",
+    "joined",
+    "opening",
     "plain",
-    "read",
+    "plain_words",
     "read_line",
-    "render",
-    "tree",
+    "read_text",
+    "resolve_marks",
+    "to_html",
 ]

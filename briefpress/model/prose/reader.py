@@ -1,25 +1,20 @@
-"""Text -> Prose: bounds first, then tokens, then all the HTML but for what only the briefing knows.
-
-Knows that a NUL, which no text holds once it is clean, can mark the places to fill.
-"""
+"""Text -> Prose: bounds first, then tokens, then the tree."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from briefpress.model.prose.blocks import BlockReader
+from briefpress.model.prose.inline import ProseFindings, inline_nodes
 from briefpress.model.prose.language import SPECIAL
-from briefpress.model.prose.line import HOLE, Hole
-from briefpress.model.prose.paragraphs import line_of_words, paragraphs
-from briefpress.model.prose.survey import Survey, survey
-from briefpress.model.prose.value import BodyCitation, BodyLink, Fault, Prose, escaped
+from briefpress.model.prose.tree import Block, Plain
+from briefpress.model.prose.value import Fault, Prose
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 LIMIT_CHARACTERS = 1 << 18
 _LIMIT_PROBLEMS = 100
@@ -27,10 +22,9 @@ _LIMIT_PROBLEMS = 100
 # Control characters and bidirectional overrides (CVE-2021-42574), as they are and as entities.
 _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
-_TABLES = {"<table>": '<div class="table"><table>', "</table>": "</table></div>"}
 
 
-def read(text: str, first_line: int = 1, top: int = 2) -> Prose:
+def read_text(text: str, first_line: int = 1, top: int = 2) -> Prose:
     """A Markdown text as `Prose`.
 
     ``first_line`` is the line of the file, from 1, at which the text begins. The highest heading of the text gets the
@@ -41,29 +35,29 @@ def read(text: str, first_line: int = 1, top: int = 2) -> Prose:
         hint = "make several pages of it"
         return Prose(problems=(Fault("text-too-long", f"the text has {len(text)} characters", hint, first_line),))
     text, faults = _clean(text, first_line)
-    if not faults and (found := paragraphs(text, first_line)):
-        return _prose(*found)
-    return _paint(parser().parse(text), first_line, top, faults)
+    reader = BlockReader(parser().parse(text), first_line, top)
+    reader.found.faults += faults
+    return _prose(reader.blocks(), reader.found)
 
 
 def read_line(text: str, line: int = 1) -> Prose:
-    """A field of one line, which may hold links, citations and emphasis but no blocks, as `Prose`; see `read`."""
+    """A field of one line, which may hold links, citations and emphasis but no blocks, as `Prose`; see `read_text`."""
     if len(text) > LIMIT_CHARACTERS:
-        return read(text, line)
+        return read_text(text, line)
     text, faults = _clean(text, line)
     if not SPECIAL.search(text) and not faults:
-        return Prose((escaped(text),), (text,)) if text else Prose()
-    if not faults and (found := line_of_words(text, line)):
-        return _prose(*found)
-    return _paint(parser().parseInline(text), line, 2, faults)
+        return Prose((Plain((text,)),)) if text else Prose()
+    found = ProseFindings(faults=faults)
+    nodes = inline_nodes(parser().parseInline(text)[0], line, found)
+    return _prose((Plain(nodes),) if nodes else (), found)
 
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
     """The parser, built once, and imported for the first text that needs one; it holds no state between texts."""
-    from briefpress.model.prose.markdown import markdown
+    from briefpress.model.prose.parser import markdown_parser
 
-    return markdown()
+    return markdown_parser()
 
 
 def _clean(text: str, first_line: int) -> tuple[str, list[Fault]]:
@@ -88,33 +82,5 @@ def _name(written: str) -> str:
     return written if len(written) > 1 else f"U+{ord(written):04X}"
 
 
-def _paint(tokens: list[Token], first_line: int, top: int, faults: list[Fault]) -> Prose:
-    found = survey(tokens, first_line, top)
-    markdown = parser()
-    html = markdown.renderer.render(tokens, markdown.options, {})
-    for plain, wrapped in _TABLES.items():
-        html = html.replace(plain, wrapped)
-    found.faults[:0] = faults
-    return _prose(html, found)
-
-
-def _prose(html: str, found: Survey) -> Prose:
-    parts = tuple(_fill(html.split(HOLE), found.holes))
-    return Prose(
-        parts,
-        tuple(found.opening),
-        tuple(found.headings),
-        tuple(found.faults[:_LIMIT_PROBLEMS]),
-        tuple(hole for hole in found.holes if isinstance(hole, BodyCitation)),
-        tuple(hole for hole in found.holes if isinstance(hole, BodyLink)),
-    )
-
-
-def _fill(pieces: list[str], holes: list[Hole]) -> Iterator[str | Hole]:
-    """The pieces of HTML with the holes between them; a citation follows its words without a space."""
-    for piece, hole in zip(pieces, holes, strict=False):
-        if trimmed := piece.rstrip() if isinstance(hole, BodyCitation) else piece:
-            yield trimmed
-        yield hole
-    if pieces[-1]:
-        yield pieces[-1]
+def _prose(blocks: tuple[Block, ...], found: ProseFindings) -> Prose:
+    return Prose(blocks, tuple(found.faults[:_LIMIT_PROBLEMS]), tuple(found.citations), tuple(found.links))

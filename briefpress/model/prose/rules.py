@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefpress.model.prose.value import BodyCitation, BodyLink
+from briefpress.model.prose.tree import BodyCitation, BodyLink
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -58,8 +58,7 @@ def citation_of(found: re.Match[str], line: int) -> BodyCitation:
 
 def link_of(found: re.Match[str], line: int) -> BodyLink:
     """The link that a match of `RECORD_LINK` is."""
-    words = found["words"]
-    return BodyLink(found["target"], " ".join(words.split()) if words else None, line)
+    return BodyLink(found["target"], " ".join((found["words"] or "").split()) or None, line)
 
 
 def _malformed(state: StateInline, mark: str, *, silent: bool) -> bool:

@@ -1,4 +1,4 @@
-"""The kinds of record, each a frozen model whose fields parse their own text."""
+"""The kinds of records: frozen models whose fields parse their own text."""
 
 from briefpress.model.record.actor import Actor, ActorRelation
 from briefpress.model.record.alias import Alias

@@ -1,4 +1,4 @@
-"""actors/ID.md -> Actor: a group, force, government, organisation or person, with its names and relations."""
+"""The record of an actor, ``actors/ID.md``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefpress.model.record.speech import Speech
 
 
 class ActorRelation(Speech):
-    """A claim that two actors belong together; ``type`` is a word of the vocabulary."""
+    """A claim that two actors are related; ``type`` is a word of the vocabulary."""
 
     type: Id
     actor: Id
@@ -22,7 +22,7 @@ class ActorRelation(Speech):
 
 
 class Actor(Record):
-    """A group, force, government, organisation or person. ``short`` is the name that pages use."""
+    """A group, force, government, organisation or person. Pages use the name ``short`` if there is one."""
 
     kind: ClassVar[str] = "actors"
 

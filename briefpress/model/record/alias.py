@@ -1,4 +1,4 @@
-"""``aliases`` -> the names that sources use, each with who uses it."""
+"""Aliases: other names of an actor or place, each with the sources that use it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from briefpress.model.record.scalar import Text
 
 
 class Alias(Part):
-    """Another name, proper or descriptive ("the junta"), and the sources in which it stands.
+    """Another name, proper or descriptive ("the junta"), and the sources that use it.
 
-    A source cited without a passage means that the name itself is the passage.
+    Where a source is cited without a passage, the name itself is the passage.
     """
 
     name: Text
@@ -23,14 +23,14 @@ class Alias(Part):
 
 
 def cited_aliases(aliases: tuple[Alias, ...]) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
-    """Every citation of the names, with the way to it."""
+    """Every citation of the aliases, with its field path."""
     for index, alias in enumerate(aliases):
         for citation in named_citations(alias):
             yield citation, ("aliases", index, "cite", *citation.path)
 
 
 def named_citations(alias: Alias) -> tuple[Citation, ...]:
-    """The citations of a name: the name itself is the passage where none is written and no page or time is given."""
+    """The citations of an alias. Without a passage, page or time, the name is the passage."""
     return tuple(
         citation
         if citation.passage is not None or citation.page or citation.at

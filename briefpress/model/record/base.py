@@ -1,4 +1,4 @@
-"""What every kind of record has in common, and how a record names another."""
+"""What all kinds of records have in common, and how a record refers to another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import ClassVar
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
-from briefpress.model.prose import Prose, read
+from briefpress.model.prose import Prose, read_text
 from briefpress.model.record.citation import Citation
 from briefpress.model.record.date import UpkeepDate
 from briefpress.model.record.scalar import Ids, Text, Texts, Yes
@@ -17,7 +17,7 @@ from briefpress.model.record.wording import Wording, field_wordings
 
 
 class Ref(Struct, frozen=True):
-    """One record's mention of another: the kinds it may be of, its id, and the way to the field that says so."""
+    """A reference to another record: the kinds it may have, its id, and the path of the field."""
 
     kinds: tuple[str, ...]
     id: str
@@ -25,13 +25,13 @@ class Ref(Struct, frozen=True):
 
 
 class Part(BaseModel):
-    """A piece of a record: frozen, and refusing fields it does not know."""
+    """A part of a record: frozen, without unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Correction(Part):
-    """A mistake of ours that we mended; never a revision by a speaker."""
+    """A mistake of the editors that has been corrected. A revised figure by a speaker is a new claim instead."""
 
     on: UpkeepDate
     what: Text
@@ -39,21 +39,21 @@ class Correction(Part):
 
 
 class Withdrawal(Part):
-    """Since when a record of ours is no longer published, and why; its page stays."""
+    """When and why the editors withdrew a record. Its page remains."""
 
     on: UpkeepDate
     reason: Text
 
 
 class Record(Part):
-    """One file of content.
+    """One file of the content.
 
-    ``id`` is the file's stem, ``file`` its place relative to the content folder, ``body`` its Markdown and
-    ``body_line`` the line on which that begins: `load` sets these four, an author cannot.
+    ``id`` is the stem of the file's name, ``file`` its path relative to the content folder, ``body`` its Markdown and
+    ``body_line`` the line where that begins. Loading sets these four; an author cannot.
     """
 
     kind: ClassVar[str]
-    GIVEN: ClassVar[frozenset[str]] = frozenset({"id", "file", "body", "body_line"})
+    FILE_FIELDS: ClassVar[frozenset[str]] = frozenset({"id", "file", "body", "body_line"})
 
     id: str
     file: str
@@ -74,45 +74,45 @@ class Record(Part):
 
     @property
     def label(self) -> str:
-        """The name that a reader sees."""
+        """The name that readers see."""
         raise NotImplementedError
 
     @cached_property
     def prose(self) -> Prose:
-        """The body, read once however many ask; its lines are those of the file."""
-        return read(self.body, self.body_line)
+        """The parsed body; its line numbers are those of the file."""
+        return read_text(self.body, self.body_line)
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
-        """The body and every field of words with a mark in it, in the order of the fields."""
+        """The body, and every text field with a citation or link, in the order of the fields."""
         return (*((Wording(self.prose),) if self.body else ()), *field_wordings(self))
 
     @cached_property
-    def names(self) -> tuple[Ref, ...]:
-        """`refs`, found once however many ask."""
+    def references(self) -> tuple[Ref, ...]:
+        """`refs`, cached."""
         return tuple(self.refs())
 
     @cached_property
     def citations(self) -> tuple[tuple[Citation, tuple[str | int, ...]], ...]:
-        """`cited`, found once however many ask."""
+        """`cited`, cached."""
         return tuple(self.cited())
 
     def refs(self) -> Iterator[Ref]:
-        """Every record that this one names in a field; citations apart."""
+        """Every reference to another record in a field, except citations."""
         return iter(())
 
     def cited(self) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
-        """Every citation of the front matter, with the way to it."""
+        """Every citation in the front matter, with its field path."""
         return iter(())
 
 
 def cited_at(citations: tuple[Citation, ...], *path: str | int) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
-    """The citations of one ``cite`` field whose owner stands at ``path``, each with the way to it."""
+    """The citations in the ``cite`` field of the part at ``path``, each with its field path."""
     for citation in citations:
         yield citation, (*path, "cite", *citation.path)
 
 
 def refs_at(kinds: tuple[str, ...], ids: tuple[str, ...], *path: str | int) -> Iterator[Ref]:
-    """A mention for each of the ids; the way names the item only where the field may hold a list."""
+    """A reference for each id in the list at ``path``."""
     for index, identifier in enumerate(ids):
         yield Ref(kinds, identifier, (*path, index))

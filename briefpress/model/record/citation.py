@@ -1,7 +1,7 @@
-"""``cite`` mapping -> citations: a source and the passage of it that is meant.
+"""Parse ``cite``: sources, and the passage that each citation means.
 
-A field ``cite`` is ``{source: "first … last"}``, ``{source: [passage, passage]}``, ``{source: {page: 12}}``, or a
-list of sources without passages (where the name itself is the passage, or for records made by an importer).
+``cite`` is ``{source: "first … last"}``, ``{source: [passage, passage]}``, ``{source: {page: 12}}``, or a list of
+sources without passages (for names, which are their own passage, and in imported records).
 """
 
 from __future__ import annotations
@@ -12,17 +12,18 @@ from typing import Annotated, Any
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.fault import fault, text_of
 from briefpress.model.record.scalar import parse_id
+from briefpress.model.record.validation import field_error, text_of
 
 _LOCATORS = {"page", "at", "passage"}
+_HINT = 'write cite: {source-id: "first words … last words"}'
 
 
 class Citation(Struct, frozen=True):
-    """A source, the passage in our notation (None: the whole source), and a locator for what has no text.
+    """A source, a passage (None: the whole source), and a page or time for sources that are not text.
 
-    ``name`` is true where the passage is a name that the source uses, which may stand there often.
-    ``path`` is the way from the field ``cite`` to this citation, for the line of a fault.
+    ``name`` is true if the passage is an alias, which may occur in the source more than once. ``path`` leads from the
+    field ``cite`` to this citation, to find its line.
     """
 
     source: str
@@ -40,7 +41,7 @@ def parse_cite(value: object) -> tuple[Citation, ...]:
     if isinstance(value, list):
         return tuple(Citation(parse_id(source), path=(index,)) for index, source in enumerate(value))
     if not isinstance(value, dict):
-        raise fault("cite-syntax", "a cite is a mapping", 'write {source-id: "first words … last words"}')
+        raise field_error("cite-syntax", "'cite' is not written as source and passage", _HINT)
     return tuple(citation for source, passages in value.items() for citation in _of_source(source, passages))
 
 
@@ -57,7 +58,8 @@ def _one(source: str, passage: Any, path: tuple[str | int, ...]) -> Citation:
     if isinstance(passage, str):
         return Citation(source, passage, path=path)
     if not isinstance(passage, dict) or not passage or not set(passage) <= _LOCATORS:
-        raise fault("cite-syntax", f"the passage of '{source}' is not a text", 'write "first words … last words"')
+        message = f"the passage of '{source}' is neither a text in quotes nor {{page: …}} or {{at: …}}"
+        raise field_error("cite-syntax", message, _HINT)
     words = text_of(passage["passage"]) if "passage" in passage else None
     page, at = (text_of(passage[key]) if key in passage else "" for key in ("page", "at"))
     return Citation(source, words, page, at, path)

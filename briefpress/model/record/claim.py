@@ -1,4 +1,4 @@
-"""``claims`` -> Claim: a statement with a speaker, a property, a value and citations."""
+"""Claims: statements about an event, with a speaker, a property, a value and citations."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from briefpress.model.record.base import Part, Ref, cited_at, refs_at
 from briefpress.model.record.citation import Citation, Cite
 from briefpress.model.record.count import Count, CountField
 from briefpress.model.record.date import DateField
-from briefpress.model.record.fault import fault
 from briefpress.model.record.group import GroupField
 from briefpress.model.record.placed import PlaceValue
 from briefpress.model.record.scalar import Id, Text, Yes
 from briefpress.model.record.speech import SPEAKERS, Speech
+from briefpress.model.record.validation import field_error
 
 TOLL_OUTCOMES = frozenset("killed wounded captured missing displaced neutralised casualties".split())
 LOSS_OUTCOMES = frozenset("captured destroyed damaged disabled lost".split())
 
 
 class Counted(Part):
-    """A number of one outcome: written ``{killed: 84}``, kept as ``outcome`` and ``count``."""
+    """A count of one outcome: written ``{killed: 84}``, stored as ``outcome`` and ``count``."""
 
     OUTCOMES: ClassVar[frozenset[str]]
 
@@ -36,28 +36,31 @@ class Counted(Part):
 
     @model_validator(mode="before")
     @classmethod
-    def name_the_outcome(cls, value: Any) -> Any:
-        """Turn the one field that is named after an outcome (``killed``, ``killed-or-wounded``) into two."""
+    def split_outcome(cls, value: Any) -> Any:
+        """Replace the field that is named after an outcome (``killed``, ``killed-or-wounded``) by the two fields."""
         if not isinstance(value, dict):
-            raise fault("toll-syntax", "a count is a mapping", "write {killed: 84, group: …}")
+            raise field_error("toll-syntax", "this count does not say what it counts", "write {killed: 84, group: …}")
         unknown = [key for key in value if key not in cls.model_fields or key in ("outcome", "count")]
-        named = [key for key in unknown if key and set(key.split("-or-")) <= cls.OUTCOMES]
-        if len(named) != 1:
-            many = "more than one outcome" if named else "no outcome"
+        outcomes = [key for key in unknown if key and set(key.split("-or-")) <= cls.OUTCOMES]
+        if len(outcomes) > 1:
+            message = f"this count has more than one outcome: {' and '.join(outcomes)}"
+            raise field_error("outcome", message, f"write {' and '.join(f'{{{each}: …}}' for each in outcomes)}")
+        if not outcomes:
             hint = next((hint for key in unknown if (hint := did_you_mean(key, cls.OUTCOMES))), "")
-            raise fault("outcome", f"{many} in this count", hint or f"one of {', '.join(sorted(cls.OUTCOMES))}")
-        rest = {key: field for key, field in value.items() if key != named[0]}
-        return {"outcome": named[0], "count": value[named[0]], **rest}
+            hint = hint or f"add one of {', '.join(sorted(cls.OUTCOMES))}, as in {{killed: 84}}"
+            raise field_error("outcome", "this count has no outcome", hint)
+        rest = {key: field for key, field in value.items() if key != outcomes[0]}
+        return {"outcome": outcomes[0], "count": value[outcomes[0]], **rest}
 
 
 class Toll(Counted):
-    """Counted people. No ``group`` means the total."""
+    """A count of people; without ``group``, the total."""
 
     OUTCOMES = TOLL_OUTCOMES
 
 
 class Loss(Counted):
-    """Counted things; ``group`` is whose they were."""
+    """A count of things; ``group`` is their owner."""
 
     OUTCOMES = LOSS_OUTCOMES
 
@@ -65,7 +68,7 @@ class Loss(Counted):
 
 
 class Verification(Part):
-    """What somebody who looked into a claim found: ``verified``, ``not-verified``, or words."""
+    """The finding of somebody who investigated a claim: ``verified``, ``not-verified``, or a text."""
 
     by: Id | None = None
     speaker: Text | None = None
@@ -79,7 +82,7 @@ def _listed(value: object) -> object:
 
 
 class Claim(Speech):
-    """Exactly one of the six properties (a check says so, not the type), who says it and where it stands."""
+    """A statement with exactly one of the six properties, which a check enforces."""
 
     PROPERTIES: ClassVar[tuple[str, ...]] = ("toll", "loss", "responsible", "date", "place", "account")
 
@@ -101,11 +104,11 @@ class Claim(Speech):
 
     @property
     def properties(self) -> tuple[str, ...]:
-        """Which of the six it has; exactly one in a sound record."""
+        """Which of the six properties it has; exactly one in a valid record."""
         return tuple(name for name in self.PROPERTIES if getattr(self, name))
 
     def counts(self) -> Iterator[tuple[str, int, Counted]]:
-        """Every count of the claim, with the field it stands in and its place there."""
+        """Every count of the claim, with the name of its field and its index there."""
         for index, toll in enumerate(self.toll):
             yield "toll", index, toll
         for index, loss in enumerate(self.loss):

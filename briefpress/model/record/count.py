@@ -1,4 +1,4 @@
-"""text -> Count: ``84``, ``16+``, ``18-21``, ``~70``, or a word; knows how a number of people or things is written."""
+"""Parse counts such as ``84``, ``16+``, ``18-21``, ``~70``, or a quantity word."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.fault import fault, text_of
+from briefpress.model.record.validation import field_error, text_of
 
 _NUMBER = re.compile(r"(?P<about>~)?(?P<low>[0-9]{1,12})(?:(?P<open>\+)|\s*[-–]\s*(?P<high>[0-9]{1,12}))?")
 
 
 class Count(Struct, frozen=True):
-    """A number as it was said.
+    """A number as the speaker said it.
 
-    ``low`` and ``high`` are its ends, None where that end is open or unknown. ``word`` is true where a quantity word
-    stands for the number; its ends then come from the vocabulary.
+    ``low`` and ``high`` are its bounds, None for an open or unknown one. If ``word`` is true, ``text`` is a quantity
+    word, and the bounds come from the vocabulary.
     """
 
     text: str
@@ -31,7 +31,7 @@ class Count(Struct, frozen=True):
         return self.text.startswith("~")
 
     def contradicts(self, other: Count) -> bool:
-        """Whether the two cannot both hold: their ranges have no number in common."""
+        """Whether both counts cannot be true: their ranges do not overlap."""
         return _below(self.high, other.low) or _below(other.high, self.low)
 
 
@@ -40,7 +40,7 @@ def _below(high: int | None, low: int | None) -> bool:
 
 
 def parse_count(value: object) -> Count:
-    """The count that a text stands for; any text that begins with no digit is taken for a quantity word."""
+    """Parse a count. A text that does not begin with a digit or sign is a quantity word."""
     return _parse(text_of(value))
 
 
@@ -49,14 +49,16 @@ def _parse(text: str) -> Count:
     found = _NUMBER.fullmatch(text)
     if not found:
         if text[0].isdigit() or text[0] in "~-+<>":
-            raise fault("count-syntax", f"'{text}' is not a count", "write 84, 16+, 18-21, ~70 or a quantity word")
+            raise field_error(
+                "count-syntax", f"'{text}' is not a count", "write 84, 16+, 18-21, ~70 or a quantity word"
+            )
         return Count(text, word=True)
     low = int(found["low"])
     if found["open"]:
         return Count(text, low)
     high = int(found["high"]) if found["high"] else low
     if high < low:
-        raise fault("count-reversed", f"the count '{text}' runs backwards", "swap its ends")
+        raise field_error("count-reversed", f"the count '{text}' runs backwards", "swap its ends")
     return Count(text, low, high)
 
 

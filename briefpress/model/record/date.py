@@ -15,8 +15,8 @@ from pydantic import PlainValidator, WithJsonSchema
 from briefpress.model.record.bounds import ANY_TIME, Bounds, Hemispheres
 from briefpress.model.record.day import NEVER, Day, year_id
 from briefpress.model.record.edtf import DatePoint, parse_point
-from briefpress.model.record.fault import fault, text_of
 from briefpress.model.record.misdated import why_no_date
+from briefpress.model.record.validation import field_error, text_of
 
 _WITHIN = re.compile(r"\[([^\[\],]*)\.\.([^\[\],]*)\]")
 Form: TypeAlias = Literal["point", "lasted", "within"]
@@ -108,7 +108,7 @@ def parse_upkeep_date(value: object) -> Date:
     """
     date = parse_date(value)
     if any(end and not end.as_date for end in (date.earliest, date.latest)):
-        raise fault("date-impossible", f"nobody did this in '{date.edtf}'", "write the date on which it was done")
+        raise field_error("date-impossible", f"nobody did this in '{date.edtf}'", "write the date on which it was done")
     return date
 
 
@@ -131,10 +131,10 @@ def _between(text: str, form: Form, first: str, last: str) -> Date:
     if any(point is None and each not in missing for each, point in ((first, start), (last, end))):
         raise why_no_date(text)
     if start is None and end is None:
-        raise fault("date-syntax", f"'{text}' names no day", "write one of its ends, such as 2024-07/..")
+        raise field_error("date-syntax", f"'{text}' names no day", "write one of its ends, such as 2024-07/..")
     meaning = (start.meaning if start else ANY_TIME).until(end.meaning if end else ANY_TIME)
     if not any(meaning):
-        raise fault("date-reversed", f"the date '{text}' ends before it begins", "swap its ends")
+        raise field_error("date-reversed", f"the date '{text}' ends before it begins", "swap its ends")
     return _date(text, form, start, end, meaning, open_start=first == "..", open_end=last == "..")
 
 

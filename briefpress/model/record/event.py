@@ -1,4 +1,4 @@
-"""events/ID.md -> Event: what happened, when, where and who, and the claims about it."""
+"""The record of an event, ``events/ID.md``: what happened, when, where and who, and the claims about it."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from briefpress.model.record.base import Part, Record, Ref, cited_at
 from briefpress.model.record.citation import Citation, Cite
 from briefpress.model.record.claim import Claim
 from briefpress.model.record.date import DateField
-from briefpress.model.record.fault import fault
 from briefpress.model.record.placed import PlaceValue
 from briefpress.model.record.scalar import Id, Text
+from briefpress.model.record.validation import field_error
 
 Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 
 
-# Claims are set against each other two by two; this many already make half a million pairs.
+# Claims are compared in pairs: a thousand already make half a million.
 MOST_CLAIMS = 1000
 
 
 class Involvement(Part):
-    """An actor that an event's header names, and in which role."""
+    """An actor in an event's header, and its role."""
 
     actor: Id
     role: Id | None = None
@@ -31,7 +31,7 @@ class Involvement(Part):
 
 
 class EventRelation(Part):
-    """What an event is to another; ``type`` is a word of the vocabulary."""
+    """A relation to another event; ``type`` is a word of the vocabulary."""
 
     type: Id
     event: Id
@@ -41,9 +41,9 @@ class EventRelation(Part):
 
 
 class Event(Record):
-    """``grade`` (Airwars) is of a violent event's record.
+    """An event. ``grade`` (Airwars) says how well a violent event is documented.
 
-    ``counted_with: parent``: its toll is part of the parent's.
+    ``counted_with: parent`` means that the parent's toll includes this event's.
     """
 
     kind: ClassVar[str] = "events"
@@ -63,10 +63,10 @@ class Event(Record):
 
     @field_validator("claims")
     @classmethod
-    def few_enough(cls, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    def are_few_enough(cls, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         if sum(max(1, len(claim.toll) + len(claim.loss)) for claim in claims) > MOST_CLAIMS:
-            hint = "make events of its parts, with part_of"
-            raise fault("too-many-claims", f"one event has at most {MOST_CLAIMS:,} claims", hint)
+            hint = "divide the event into several, and write 'part_of' in each"
+            raise field_error("too-many-claims", f"this event has more than {MOST_CLAIMS:,} claims", hint)
         return claims
 
     @property

@@ -9,9 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from briefpress.model.record.day import YEAR_LIMIT, days_in
 from briefpress.model.record.edtf import QUALIFIERS, parse_point, year_text
-from briefpress.model.record.fault import fault
 from briefpress.model.record.spelled import NAMED, spelled
 from briefpress.model.record.spelled_span import spelled_span
+from briefpress.model.record.validation import field_error
 
 _EXAMPLES = "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~"
 _LONGEST = 60  # nobody writes a longer date, and a stranger's text must not cost time
@@ -68,11 +68,11 @@ def _errors(text: str) -> Iterator[PydanticCustomError]:
 
 
 def _syntax(message: str, hint: str) -> PydanticCustomError:
-    return fault("date-syntax", message, hint)
+    return field_error("date-syntax", message, hint)
 
 
 def _impossible(message: str, hint: str) -> PydanticCustomError:
-    return fault("date-impossible", message, hint)
+    return field_error("date-impossible", message, hint)
 
 
 def _no_date(text: str, why: str, hint: str) -> PydanticCustomError:

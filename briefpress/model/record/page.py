@@ -1,4 +1,4 @@
-"""pages/ID.md -> Page: a text of the editors', such as the methodology."""
+"""The record of a page, ``pages/ID.md``: a text by the editors, such as the methodology."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefpress.model.record.scalar import Text
 
 
 class Page(Record):
-    """A page at the top of the site; ``summary`` is for lists and search engines."""
+    """A page at the top level of the site; ``summary`` is for lists and search engines."""
 
     kind: ClassVar[str] = "pages"
 

@@ -1,4 +1,4 @@
-"""places/ID.yaml -> Place: where it is, how exactly that is known, and what it lies within."""
+"""The record of a place, ``places/ID.yaml``."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Point(Part):
 
 
 class Place(Record):
-    """A place; ``within`` is the next larger one, up to the country."""
+    """A place; ``within`` is the next larger place, up to the country."""
 
     kind: ClassVar[str] = "places"
 

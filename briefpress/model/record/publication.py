@@ -1,4 +1,4 @@
-"""publications/ID.yaml -> Publication: an outlet, wire or institution that issues sources."""
+"""The record of a publication, ``publications/ID.yaml``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
 
 class Publication(Record):
-    """An outlet, wire or institution. ``reliability`` is A–F of the Admiralty code (NATO AJP-2.1), with a reason."""
+    """An outlet, wire or institution that issues sources. ``reliability``: A–F of the Admiralty code (NATO AJP-2.1)."""
 
     kind: ClassVar[str] = "publications"
 

@@ -1,4 +1,4 @@
-"""text -> the small types of fields: words, ids, addresses, yes or no, degrees."""
+"""The simple types of fields: texts, ids, web addresses, true or false, degrees."""
 
 from __future__ import annotations
 
@@ -10,48 +10,49 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
-from briefpress.model.record.fault import fault, text_of
+from briefpress.model.record.validation import field_error, text_of
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Names that Windows keeps for devices: a checkout there could not hold such a file.
+# Windows reserves these names for devices, so that a checkout there could not create such a file.
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
 _NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{1,12})?")
 
 Value = TypeVar("Value")
 
 
-def why_no_id(text: str) -> str:
-    """What an id must be, where this is none: a file is named by it, on every system. Nothing where it is one."""
+def why_not_an_id(text: str) -> str:
+    """Why a text cannot be an id, which is also a file name on every system; "" if it can."""
     if text in _DEVICES:
-        return "Windows keeps this name for a device"
-    return "" if ID.fullmatch(text) else "lower-case letters a to z, digits, and hyphens between them"
+        return "Windows reserves this name for a device"
+    return "" if ID.fullmatch(text) else "use lower-case letters a to z, digits, and single hyphens between them"
 
 
 def parse_id(value: object) -> str:
-    """The id of a record, as another record names it."""
+    """Parse the id of a record."""
     text = text_of(value)
-    if hint := why_no_id(text):
-        raise fault("not-an-id", f"'{text}' is not an id", hint)
+    if hint := why_not_an_id(text):
+        raise field_error("not-an-id", f"'{text}' is not a valid id", hint)
     return text
 
 
 def parse_address(value: object) -> str:
-    """An absolute http or https address, as pages may link to it."""
+    """Parse an absolute http or https address that a page may link to."""
     text = text_of(value)
     try:
         parts = urlsplit(text)
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"\\^`{|}]", text):
-        raise fault("not-an-address", f"'{text}' is not a web address", "it begins with https:// and has no spaces")
+        hint = "copy the address from your browser: it begins with https:// and has no spaces"
+        raise field_error("not-an-address", f"'{text}' is not a web address", hint)
     return text
 
 
 def parse_yes(value: object) -> bool:
-    """``true`` or ``false``, and nothing else that YAML might take for either."""
+    """Parse ``true`` or ``false``; no other spelling that YAML allows is accepted."""
     text = text_of(value)
     if text not in ("true", "false"):
-        raise fault("not-true-or-false", f"'{text}' is neither true nor false")
+        raise field_error("not-true-or-false", f"'{text}' is neither true nor false", "write true or false")
     return text == "true"
 
 
@@ -60,14 +61,15 @@ def _degrees(limit: int) -> Callable[[object], float]:
         text = text_of(value)
         number = float(text) if _NUMBER.fullmatch(text) else math.inf
         if abs(number) > limit:
-            raise fault("not-degrees", f"'{text}' is not a number of degrees from -{limit} to {limit}", "write 17.03")
+            message = f"'{text}' is not a number of degrees from -{limit} to {limit}"
+            raise field_error("not-degrees", message, "write decimal degrees, such as 17.03")
         return number
 
     return parse
 
 
 def list_of(value: object) -> object:
-    """One value where a list may stand: ``by: jnim`` means ``by: [jnim]``."""
+    """Turn a single value into a list: ``by: jnim`` means ``by: [jnim]``."""
     return [value] if isinstance(value, str) else value
 
 

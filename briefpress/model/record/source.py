@@ -1,4 +1,4 @@
-"""sources/ID.yaml -> Source: one issued document, where it was printed and whose words it carries."""
+"""The record of a source, ``sources/ID.yaml``."""
 
 from __future__ import annotations
 
@@ -20,17 +20,14 @@ CslType = Literal[
 
 
 class Retraction(Part):
-    """When its publisher took a source back, and why."""
+    """When and why a publisher retracted a source."""
 
     on: UpkeepDate
     reason: Text
 
 
 class Source(Record):
-    """One issued document.
-
-    ``type`` is of CSL 1.0.2; ``wire`` and ``republication_of`` say where its words come from.
-    """
+    """One issued document; ``wire`` and ``republication_of`` say where its text comes from. ``type``: CSL 1.0.2."""
 
     kind: ClassVar[str] = "sources"
 

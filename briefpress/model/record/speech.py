@@ -1,4 +1,4 @@
-"""The fields that say who says a thing, how, and where it stands: shared by claims and relations."""
+"""The fields that claims and relations share: who says it, how, and which sources are cited."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ SPEAKERS = ("actors", "publications")
 
 
 class Speech(Part):
-    """Who says it: ``by`` records, ``speaker`` in words or a person, both, or neither where the source itself says it.
+    """A statement and its speaker.
 
-    ``inferred`` stands instead where the editor concludes it. ``via`` is the report between the speaker and the source.
+    ``by`` names speakers by id, ``speaker`` in words or as a link to a person; without either, the source itself
+    speaks. ``inferred`` explains a conclusion of the editors, which has no speaker. ``via`` is the report between the
+    speaker and the source.
     """
 
     by: Ids = ()

@@ -1,4 +1,4 @@
-"""fields -> Wordings: every text of a record that may hold a citation or a link, read as prose."""
+"""The texts of a record that may contain citations or links, parsed as prose."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from pydantic import BaseModel
 
 from briefpress.model.prose import Prose, read_line
 
-# Fields whose words are names or addresses, printed as they are: a bracket in them marks nothing.
+# Names and addresses are printed as they are: brackets in these fields are not parsed.
 NAMES = frozenset({"id", "file", "body", "title", "name", "short", "words", "url", "archive_url"})
 
 
 class Wording(Struct, frozen=True):
-    """Prose and the way to the field that holds it; a body has no way, its prose knows its own lines."""
+    """Prose and the path of its field; () for the body, whose prose has line numbers of its own."""
 
     prose: Prose
     path: tuple[str | int, ...] = ()
 
     def line(self, line: int) -> int:
-        """The line in the file of what the prose has on that line; 0 in a field, whose own line is not known yet."""
+        """The line in the file for this line of the prose; 0 (unknown) in a field."""
         return 0 if self.path else line
 
 
 def field_wordings(part: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Wording]:
-    """Every field of words with a bracket in it, at whatever depth of the record."""
+    """Every text field of a part with a bracket in it, at any depth."""
     for name, value in part.__dict__.items():
         if value and name not in NAMES and (not isinstance(value, str) or "[" in value):
             yield from _wordings(value, (*path, name.rstrip("_")))  # `from_` is written `from`

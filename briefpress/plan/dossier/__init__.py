@@ -1,1 +1,1 @@
-"""Briefing, Dossier -> what of the briefing is printed together: which events, in which volumes."""
+"""Plan the contents of printed dossiers: which events, in which volumes."""

@@ -1,4 +1,4 @@
-"""Briefing, Dossier -> the events that it has, in the order of dates; every choice narrows the others."""
+"""Select the events of a dossier."""
 
 from __future__ import annotations
 
@@ -9,33 +9,38 @@ from briefpress.load.config import Dossier
 from briefpress.model.problem import BriefpressError, did_you_mean
 from briefpress.model.record import Date
 
-# The fields by which records are chosen, and the kind of each.
-CHOICES = {"actor": "actors", "place": "places", "event": "events", "source": "sources"}
+# The fields of a dossier that name records, and the kind of these.
+CRITERIA = {"actor": "actors", "place": "places", "event": "events", "source": "sources"}
 
 
-def chosen(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """The kind and id of every record that a dossier is about."""
-    for field, kind in CHOICES.items():
+def criteria_records(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """The kind and id of every record that a dossier's criteria name."""
+    for field, kind in CRITERIA.items():
         yield from ((kind, identifier) for identifier in getattr(dossier, field))
 
 
 def selected(briefing: Briefing, dossier: Dossier) -> tuple[str, ...]:
-    """The ids of the dossier's events. Raises `BriefpressError` for a record that is not there, or without any."""
+    """The ids of the events that meet all criteria, sorted by date.
+
+    Raises `BriefpressError` if there is none, or if a criterion names an unknown record.
+    """
     kept = set(briefing.order)
-    for kind, identifier in chosen(dossier):
-        kept &= _of(briefing, kind, identifier)
-    events = tuple(event for event in briefing.order if event in kept and _asked(briefing, dossier, event))
+    for kind, identifier in criteria_records(dossier):
+        kept &= _events_of(briefing, kind, identifier)
+    events = tuple(event for event in briefing.order if event in kept and _meets_rest(briefing, dossier, event))
     if not events:
-        raise BriefpressError(f"the dossier '{dossier.id}' would be empty: no event is all that it asks for")
+        hint = "remove one of its criteria"
+        raise BriefpressError(f"the dossier '{dossier.id}' would be empty: no event meets all its criteria ({hint})")
     return events
 
 
-def _of(briefing: Briefing, kind: str, identifier: str) -> set[str]:
-    """The events of a record; of an event, it and all its parts."""
+def _events_of(briefing: Briefing, kind: str, identifier: str) -> set[str]:
+    """The events of a record; for an event, itself and all its parts."""
     known = briefing.records.of(kind)
     if identifier not in known:
         hint = did_you_mean(identifier, known)
-        raise BriefpressError(f"no {kind.removesuffix('s')} '{identifier}'{f' ({hint})' if hint else ''}")
+        message = f"there is no {kind.removesuffix('s')} with the id '{identifier}'"
+        raise BriefpressError(f"{message} ({hint})" if hint else message)
     if kind == "events":
         return set(_with_parts(briefing, (identifier,)))
     return set(briefing.events_of.get((kind, identifier), ()))
@@ -47,8 +52,8 @@ def _with_parts(briefing: Briefing, events: Iterable[str]) -> Iterator[str]:
         yield from _with_parts(briefing, briefing.events[event].parts)
 
 
-def _asked(briefing: Briefing, dossier: Dossier, event: str) -> bool:
-    """Whether an event may lie between the dates, and is disputed where that is asked."""
+def _meets_rest(briefing: Briefing, dossier: Dossier, event: str) -> bool:
+    """Whether an event may have happened between the dates, and is disputed if that is a criterion."""
     linked = briefing.events[event]
     return (not dossier.disputed or bool(linked.disputes)) and _between(linked.record.date, dossier)
 

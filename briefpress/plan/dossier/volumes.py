@@ -1,9 +1,9 @@
-"""Briefing, events -> volumes: runs of events that make a book each, and one book where some 300 pages hold all.
+"""Divide the events of a large dossier into volumes of about 300 pages.
 
-How many pages a thing fills is known only when it is set; here it is judged by its length, so that a volume is planned
-without setting it. The weights were measured on the corpus of benchmarks/. What would fill `PAGES` fills some 280 of a
-volume, whose events are set closer; typst needs some 2.4 MB of memory for each, and as many volumes as there are cores
-are set at once: two of them, and what sets them, stay below 2 GB.
+The number of pages is only known after typesetting, so it is estimated from lengths, with weights measured on the
+corpus of benchmarks/. Events that are estimated to fill `PAGES` fill about 280 pages of a volume, which is set more
+densely. typst needs about 2.4 MB of memory for each page, and there are as many processes as cores: two volumes at a
+time stay below 2 GB.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from briefpress.link.memo import memoize
 from briefpress.load.config import Dossier
 from briefpress.plan.dossier.selection import selected
 
-ONE, PAGES = 240, 450  # the pages of a book that is not divided; those that a volume would fill if it were not denser
-_EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages that an event's head, a claim and a letter of its text fill
-_ACTOR, _SOURCE = 0.40, 0.06  # and an actor's entry, its text aside, or a source's, at the end of the volume
-_SPARE = (1.05, 1.2, 1.4)  # what an even share may need more: each volume has references and actors of its own
+ONE, PAGES = 240, 450  # estimated pages: at most, of a single volume; of each volume of a divided dossier
+_EVENT, _CLAIM, _CHARACTER = 0.25, 0.045, 1 / 4200  # pages for an event's header, a claim, and a character of its text
+_ACTOR, _SOURCE = 0.40, 0.06  # pages for an actor's entry without its text, and a source's, at the end of a volume
+_SPARE = (1.05, 1.2, 1.4)  # room above an even share, since each volume has its own references and actors
 
 
 def volumes(briefing: Briefing, events: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The events in volumes of about one size, each in the order of dates; one volume holds them all where they fit."""
+    """Divide events, sorted by date, into volumes of about the same size, or a single one if they fit."""
     whole = tuple(_volumes(briefing, events, ONE))
     if len(whole) == 1:
         return whole
@@ -34,13 +34,13 @@ def volumes(briefing: Briefing, events: Sequence[str]) -> tuple[tuple[str, ...],
 
 @memoize
 def dossier_volumes(briefing: Briefing, dossier: Dossier) -> tuple[tuple[str, ...], ...]:
-    """The events of a dossier in its volumes. Raises `BriefpressError` for one that would be empty."""
+    """The events of each volume of a dossier. Raises `BriefpressError` if the dossier would be empty."""
     return volumes(briefing, selected(briefing, dossier))
 
 
 @memoize
-def homes(briefing: Briefing, runs: tuple[tuple[str, ...], ...]) -> dict[str, int]:
-    """The volume, from 1, that has the entry of each actor: the first that names it, so that none is printed twice."""
+def actor_volumes(briefing: Briefing, runs: tuple[tuple[str, ...], ...]) -> dict[str, int]:
+    """The volume, from 1, with the entry of each actor: the first that names it, so that no entry is printed twice."""
     volume = {event: number for number, run in enumerate(runs, 1) for event in run}
     found = {
         actor: [volume[event] for event in briefing.events_of.get(("actors", actor), ()) if event in volume]
@@ -66,10 +66,10 @@ def _volumes(briefing: Briefing, events: Sequence[str], most: float) -> Iterator
 
 
 def volume_names(briefing: Briefing, event: str) -> set[tuple[str, str]]:
-    """The actors and sources that an event names: what a volume with it must have at its end."""
+    """The actors and sources that an event names, which its volume must list at its end."""
     linked = briefing.events[event]
     involved = {("actors", each.actor) for each in linked.record.actors}
-    return involved | {("sources", source) for source in briefing.shelves.reports.get(event, ())}
+    return involved | {("sources", source) for source in briefing.source_index.reports.get(event, ())}
 
 
 def _pages(briefing: Briefing, event: str) -> float:

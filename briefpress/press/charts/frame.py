@@ -51,7 +51,7 @@ class Frame(Struct, frozen=True):
         return [((lon - west) * across, (north - lat) * unit) for lon, lat in points]
 
     def holds(self, lon: float, lat: float) -> bool:
-        """Whether a point lies in the frame."""
+        """Whether a point is in the frame."""
         return self.west <= lon <= self.east and self.south <= lat <= self.north
 
     def units(self, kilometres: float) -> float:

@@ -45,7 +45,7 @@ class LabelSheet(Struct, frozen=True):
     taken: tuple[Box, ...] = ()
 
     def free(self, box: Box, taken: Iterable[Box]) -> bool:
-        """Whether a box lies in the drawing and clear of taken boxes."""
+        """Whether a box is in the drawing and clear of taken boxes."""
         left, top, right, bottom = box
         if left < 0 or top < 0 or right > self.width or bottom > self.height:
             return False

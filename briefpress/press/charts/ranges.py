@@ -169,7 +169,7 @@ class _Plot(Struct, frozen=True):
             line, height = self.line(claim, self.layout.text + (_INDENT if name else 0), y)
             lines.append(line)
             y += height
-        low, high = (row.low, row.high) if len(row.standing) > 1 else (None, None)
+        low, high = (row.low, row.high) if len(row.current) > 1 else (None, None)
         ranged = low is not None and high is not None and (row.open_high or low < high)
         return Panel(
             name=name,

@@ -1,7 +1,7 @@
-"""Folders of templates, a template -> the digest of it and of all templates that it refers to, directly or not.
+"""Digest a template together with all templates that it refers to, directly or not.
 
-A template refers to others where it extends, includes or imports them. Where it computes the name of another, it may
-refer to any: then all of them count.
+A template refers to others by extending, including or importing them. A template that computes a name may refer to any;
+then all count.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import NamedTuple
 import jinja2
 from jinja2.meta import find_referenced_templates
 
-from briefpress.press.formats.template_faults import template_faults
+from briefpress.press.formats.template_errors import template_errors
 
-DIGEST_BYTES = 8  # enough to tell states of one site apart; nobody gains by a collision
+DIGEST_BYTES = 8  # enough to distinguish states of one site; collisions give no advantage to an attacker
 
 
 class TemplateSource(NamedTuple):
-    """The text of a template, and the names of those that it refers to; None for a name that it computes."""
+    """The text of a template and the names it refers to; None for a computed name."""
 
     text: str
     refers: tuple[str | None, ...]
@@ -29,9 +29,9 @@ class TemplateSource(NamedTuple):
 
 @cache
 def closure_digest(folders: tuple[Path, ...], name: str) -> str:
-    """The digest of a template and of those that it refers to, with their names; a missing template counts as empty.
+    """The digest of a template and those it refers to, with their names; a missing template counts as empty.
 
-    Raises `BriefpressError` where one of them has a syntax error.
+    Raises `BriefpressError` if one of them has a syntax error.
     """
     texts: dict[str, str] = {}
     waiting = [name]
@@ -48,10 +48,10 @@ def closure_digest(folders: tuple[Path, ...], name: str) -> str:
 
 @cache
 def template_source(folders: tuple[Path, ...], name: str) -> TemplateSource:
-    """The template of the first folder that has it, parsed for its references; empty where none has it."""
+    """The template of the first folder that has it, parsed for its references; empty if none has it."""
     loader = jinja2.FileSystemLoader(folders)
     parser = jinja2.Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
-    with template_faults(folders, name), suppress(jinja2.TemplateNotFound):
+    with template_errors(folders, name), suppress(jinja2.TemplateNotFound):
         text, file, _ = loader.get_source(parser, name)
         return TemplateSource(text, tuple(find_referenced_templates(parser.parse(text, name, file))))
     return TemplateSource("", ())
@@ -59,6 +59,6 @@ def template_source(folders: tuple[Path, ...], name: str) -> TemplateSource:
 
 @cache
 def every_name(folders: tuple[Path, ...]) -> tuple[str, ...]:
-    """The name of every page and part, also of those in folders that are links."""
+    """The names of all pages and parts, those in linked folders included."""
     loader = jinja2.FileSystemLoader(folders, followlinks=True)
     return tuple(name for name in loader.list_templates() if name.endswith(".html"))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from msgspec import json, msgpack
+
+from briefpress.model.prose import PageText
 
 
 def render_json(data: object) -> bytes:
@@ -15,11 +20,18 @@ def render_view(view: object) -> bytes:
     return compact_json(view) + b"\n"
 
 
-def compact_json(data: object) -> bytes:
-    """Compact JSON for programs."""
-    return json.encode(data)
+def compact_json(data: object, text: Callable[[PageText], object] = PageText.__html__) -> bytes:
+    """Compact JSON for programs; ``text`` gives the data of a text, by default its HTML."""
+    return json.encode(data, enc_hook=partial(_text, text))
 
 
 def digest_input(view: object) -> bytes:
     """A view as bytes for its key (MessagePack); tuples become lists, structs become maps."""
-    return msgpack.encode(view)
+    return msgpack.encode(view, enc_hook=partial(_text, lambda text: (text.blocks, text.root)))
+
+
+def _text(made: Callable[[PageText], object], value: object) -> object:
+    """The data of a text, the only kind of value in a view that msgspec does not know."""
+    if isinstance(value, PageText):
+        return made(value)
+    raise NotImplementedError(f"a view cannot hold a value of the type {type(value).__name__}")

@@ -1,4 +1,4 @@
-"""View -> HTML through the templates; knows where these are and what they may see: their view, and what all share."""
+"""Render HTML from a view and what all pages share, with the templates of the theme."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import bibtex_entry
@@ -22,7 +21,7 @@ from briefpress.press.formats.embedded import json_ld, metas
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.ris import ris_entry
 from briefpress.press.formats.template_code import TemplateCode
-from briefpress.press.formats.template_faults import template_faults
+from briefpress.press.formats.template_errors import template_errors
 from briefpress.press.formats.template_store import StoredBytecode, TemplateStore
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import year_words
@@ -32,11 +31,11 @@ STANDARD_CARD = "static/card.png"
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
-    """What every page shares, from briefing.yaml; an empty text where nothing is said.
+    """What every page shares, from briefing.yaml; "" where it sets nothing.
 
-    ``pages`` are the editors' own; ``feeds`` the files of the feeds that the site has, but for those of records;
-    ``policy`` is the content security policy; ``search`` says whether the site has an index; ``card`` is the picture
-    for links to it that are shared, by default one that names no briefing.
+    ``pages`` are the editorial pages. ``feeds`` are the paths of the site's feeds, without those of single records.
+    ``policy`` is the content security policy. ``search``: the site has a search index. ``card`` is the preview image
+    for shared links, by default one without a title.
     """
 
     title: str
@@ -56,10 +55,10 @@ class SiteInfo:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The folders in which templates and static files are sought, the user's own first, and what every page shares.
+    """The folders of templates and static files, the user's own first, and what every page shares.
 
-    ``store`` keeps compiled templates, where there is one; it changes no byte. Templates are read once for each
-    ``reading``: a process that outlives a change of them counts its readings.
+    ``store`` keeps compiled templates, if set; it does not affect output. Templates are read once per ``reading``: a
+    long-running process increases the number when they change.
     """
 
     folders: tuple[Path, ...]
@@ -69,9 +68,9 @@ class Theme:
 
 
 def template_folders(own: Path | None) -> tuple[Path, ...]:
-    """The user's folder, which overrides file by file, and the one that comes with briefpress.
+    """The user's folder, which overrides single files, and the one that comes with briefpress.
 
-    An installed briefpress carries its templates in the package; a checkout has them beside it.
+    An installed briefpress has its templates in the package; a checkout has them beside it.
     """
     package = Path(__file__).parents[2]
     shipped = next(folder for folder in (package / "templates", package.parent / "templates") if folder.is_dir())
@@ -79,9 +78,9 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
 
 
 def remembering() -> Callable[..., str]:
-    """The function ``remembered(macro, …)``: what a macro renders from these arguments, stored for the next page."""
+    """The function ``remembered(macro, …)``: the output of a macro for these arguments, cached across pages."""
 
-    @lru_cache(maxsize=1 << 14, typed=True)  # HTML equals a plain text of the same letters
+    @lru_cache(maxsize=1 << 14, typed=True)  # HTML and plain text with equal characters compare equal
     def remembered(macro: Callable[..., str], *given: object) -> str:
         return macro(*given)
 
@@ -94,20 +93,20 @@ class _Environment(jinja2.Environment):
     code_generator_class = TemplateCode
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The globals of a template: no template of ours has any of its own, so that none needs a `ChainMap`."""
+        """The globals of a template; ours have none of their own, so no `ChainMap` is needed."""
         return {**self.globals, **d} if d else self.globals
 
 
-@lru_cache(maxsize=2)  # the last one and, if a template of it has a fault, the one before
+@lru_cache(maxsize=2)  # the last one, and the one before in case a template has an error
 def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _reading: int = 0) -> jinja2.Environment:
-    """The Jinja environment of these folders: one for each reading, because it compiles a template only once."""
+    """The Jinja environment of these folders; one per reading, because it compiles each template once."""
     made = _Environment(
         loader=jinja2.FileSystemLoader(folders, followlinks=True),
         bytecode_cache=StoredBytecode(store) if store is not None else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         auto_reload=False,
-        cache_size=-1,  # all of them: a plain dictionary
+        cache_size=-1,  # no limit: a plain dictionary
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -117,7 +116,6 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
     made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
-    made.filters["trusted"] = Markup  # HTML that prose has painted: the only text that is not escaped
     return made
 
 
@@ -128,27 +126,27 @@ def site_info_digest(site_info: SiteInfo) -> str:
 
 
 def prepare(folders: tuple[Path, ...], store: TemplateStore | None = None, reading: int = 0) -> None:
-    """Compile every template now, and digest those of pages, so that processes forked from this one need not.
+    """Compile every template now and digest those of pages, so that forked processes need not.
 
-    See `Theme`. Raises `BriefpressError` where a template has a syntax error.
+    See `Theme`. Raises `BriefpressError` if a template has a syntax error.
     """
     made = environment(folders, store, reading)
     for name in made.list_templates(extensions=["html"]):
-        with template_faults(folders, name):
+        with template_errors(folders, name):
             made.get_template(name)
         if name.startswith("page/"):
             closure_digest(folders, name)
 
 
 def template_of(page: SitePage) -> str:
-    """The name of the template that a page is painted with."""
+    """The name of a page's template."""
     return f"page/{'redirect' if page.format == 'redirect' else page.view}.html"
 
 
 def render_html(theme: Theme, page: SitePage, view: object) -> bytes:
-    """The page's HTML. Raises `BriefpressError` where a template is missing or at fault."""
+    """The page's HTML. Raises `BriefpressError` if a template is missing or has an error."""
     name = template_of(page)
-    with template_faults(theme.folders, name):
+    with template_errors(theme.folders, name):
         return (
             environment(theme.folders, theme.store, theme.reading)
             .get_template(name)

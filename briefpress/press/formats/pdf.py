@@ -18,10 +18,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
-from msgspec import json
-
 from briefpress.model.problem import BriefpressError
-from briefpress.model.prose import tree
+from briefpress.model.prose.print_data import print_data
 from briefpress.press.formats.data import compact_json
 from briefpress.press.formats.pdf_links import resolve_links
 from briefpress.press.formats.typesetting import typeset
@@ -72,10 +70,10 @@ def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def book_data(view: DossierView) -> str:
-    """The view as JSON: painted prose as trees (``account_html`` -> ``account``), no path to what is not in the book.
+    """The view as JSON, its texts as `print_data`; the path to a page that is not in the book is empty.
 
-    Both are replaced in the JSON itself: a quotation mark within a text has a backslash before it, so that no text can
-    be taken for a field.
+    Paths are replaced in the JSON itself: a quotation mark within a text has a backslash before it, so no text can look
+    like a field.
     """
     paths = [each.path for each in view.events] + [each.path for each in view.actors]
     paths += [each.path for each in view.place_index if not each.see]
@@ -86,16 +84,10 @@ def book_data(view: DossierView) -> str:
         place = path.partition(b"#")[0]
         return b'"%b":"%b"' % (field, place if place in held else b"")
 
-    return _PATH.sub(led, _PROSE.sub(_treed, compact_json(view))).decode()
+    return _PATH.sub(led, compact_json(view, print_data)).decode()
 
 
 _PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
-_PROSE = re.compile(rb'"([a-z_]+)_html":("(?:[^"\\]|\\.)*")')
-
-
-def _treed(found: re.Match[bytes]) -> bytes:
-    name, painted = found.groups()
-    return b'"%b":%b' % (name, json.encode(tree(json.decode(painted))) if len(painted) > 2 else b"[]")
 
 
 @cache

@@ -2,7 +2,8 @@
 
 Jinja lets an environment replace its generator (``code_generator_class``). This one overrides three visitor methods and
 leaves every rare case to the originals: messages are written out when a template is compiled, macros are called without
-the context, and a text is escaped only if it needs it. docs/performance.md has the figures of what that saves.
+the context, and a text is escaped only if it needs it. That saves 28 % of the processor time of a cold build of 1,000
+incidents and 32 % at 10,000; docs/performance.md has the figures.
 """
 
 from __future__ import annotations

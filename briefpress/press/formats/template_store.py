@@ -1,4 +1,4 @@
-"""Compiled templates <-> a store of bytes, so that the next build need not compile them."""
+"""Store compiled templates, so that the next build need not compile them."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class TemplateStore(Protocol):
 
 
 class StoredBytecode(jinja2.BytecodeCache):
-    """Jinja's cache of bytecode, in a store. Jinja compares the template's source; the store compares all else.
+    """Jinja's bytecode cache in a store. Jinja compares the template's source; the store compares everything else.
 
-    What else decides the bytecode is the version of briefpress, Jinja and Python: a store never returns what another
-    version has saved.
+    Bytecode also depends on the versions of briefpress, Jinja and Python: a store never returns what another version
+    saved.
     """
 
     def __init__(self, store: TemplateStore) -> None:

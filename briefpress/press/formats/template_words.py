@@ -1,7 +1,6 @@
-"""A message in a template -> its English text and its values, written out where the template is compiled.
+"""Write messages out as text and values when a template is compiled, so that pages need not look them up.
 
-A page then looks no message up. A message that is not constant, or has other formats than ``%(name)s``, stays a call:
-Jinja's own gettext handles it.
+A message that is not constant, or has formats other than ``%(name)s``, stays a call to Jinja's own gettext.
 """
 
 from __future__ import annotations
@@ -16,9 +15,9 @@ _PART = re.compile(r"%\((?P<name>\w+)\)s|(?P<text>(?:[^%]|%%)+)")
 
 
 def written_out(call: nodes.Expr) -> nodes.Expr | None:
-    """What to compile in place of ``_("…")`` or ``{% trans %}``, as HTML; None in place of any other expression.
+    """The replacement for ``_("…")`` or ``{% trans %}``, as HTML; None for any other expression.
 
-    The plural follows the English rule: it stands for any number but 1.
+    The plural follows the English rule: it is used for any number but 1.
     """
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name) or call.dyn_args or call.dyn_kwargs:
         return None
@@ -34,7 +33,7 @@ def written_out(call: nodes.Expr) -> nodes.Expr | None:
 
 
 def _sentence(message: object, values: Mapping[str, nodes.Expr], line: int) -> nodes.Expr | None:
-    """What ``Markup(message) % values`` gives: its text and its values, one after the other."""
+    """The message as text and values in order, equivalent to ``Markup(message) % values``."""
     parts = [*_PART.finditer(str(message))]
     names = {part["name"] for part in parts if part["name"]}
     if "".join(part[0] for part in parts) != message or names - values.keys():

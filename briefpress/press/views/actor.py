@@ -10,6 +10,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.events import LinkedEvent
 from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
+from briefpress.model.prose import PageText
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
 from briefpress.press.charts.actor_timeline import actor_timeline
@@ -76,7 +77,7 @@ class ActorView(Struct, frozen=True):
     years: tuple[YearLink, ...]
     names: tuple[NameLine, ...]
     relations: tuple[RelationLine, ...]
-    body_html: str
+    body: PageText
     events: int
     activity: Timeline | None
     takes_part: tuple[EventLine, ...]
@@ -108,7 +109,7 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         years=shown.years,
         names=name_lines(context, actor.aliases, actor.id) if whole else (),
         relations=relation_lines(context, "actors", actor.id) if whole else (),
-        body_html=context.body(actor) if whole else "",
+        body=context.body(actor) if whole else PageText(),
         events=shown.total,
         activity=actor_timeline(context, actor.id, shown.events),
         takes_part=takes_part,
@@ -136,7 +137,7 @@ def _events(
 ) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
     """Split the events into those whose header names the actor, and those where only a claim does."""
     takes_part, named_in = [], []
-    speaks = {claim.event for claim in context.briefing.spoken.get(("actors", actor.id), ())}
+    speaks = {claim.event for claim in context.briefing.claims_of.get(("actors", actor.id), ())}
     for identifier in shown.events:
         event = context.briefing.events[identifier]
         roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
@@ -166,7 +167,7 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
 
 def _speaks(context: PageContext, actor: Actor, shown: ShownEvents) -> tuple[ClaimLine, ...]:
     """The claims the actor makes in the events shown; all of them if the page is not split."""
-    claims = context.briefing.spoken.get(("actors", actor.id), ())
+    claims = context.briefing.claims_of.get(("actors", actor.id), ())
     if not shown.years:
         return tuple(claim_line(context, claim) for claim in claims)
     events = frozenset(shown.events)
@@ -185,7 +186,7 @@ def _numbers(context: PageContext, actor: Actor, shown: ShownEvents) -> Iterator
 
 def _number(context: PageContext, event: LinkedEvent, row: Row, others: list[str]) -> NumberLine:
     place = row.key[-1]
-    found = {origin for claim in row.standing for origin in claim.origins.publications}
+    found = {origin for claim in row.current for origin in claim.origins.publications}
     lineages = context.briefing.lineages
     return NumberLine(
         link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
@@ -197,7 +198,8 @@ def _number(context: PageContext, event: LinkedEvent, row: Row, others: list[str
         place=context.link("places", place) if place else None,
         claims=len(row.claims),
         origins=len(found),
-        at_most=len(found) > 1 and not all(lineages[who].stated for claim in row.standing for who in claim.told_by),
+        at_most=len(found) > 1
+        and not all(lineages[who].stated for claim in row.current for who in claim.counting_reports),
         word=strongest_dispute(event.word(claim.index) for claim in row.claims),
     )
 

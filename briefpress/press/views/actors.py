@@ -79,5 +79,5 @@ def _entry(context: PageContext, actor: Actor) -> ActorEntry:
         names=tuple(alias.name for alias in actor.aliases if alias.name not in (actor.name, actor.short)),
         takes_part=sum(mention.kind == "events" and mention.field == "actors" for mention in mentioned),
         events=len(briefing.events_of.get(key, ())),
-        speaks=len(briefing.spoken.get(key, ())),
+        speaks=len(briefing.claims_of.get(key, ())),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
+from briefpress.model.prose import PageText, joined
 from briefpress.model.record.claim import Loss, Verification
 from briefpress.model.record.group import Group
 from briefpress.press.views.anchors import claim_anchor, row_anchor
@@ -105,12 +106,12 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         speakers=principals(context, linked),
         spokesman=spokesman(context, linked),
         own_voice=own_voice(linked),
-        inferred_html=context.inline(claim.inferred),
+        inferred=context.inline(claim.inferred),
         via=context.speaker(claim.via) if claim.via else None,
         stance=claim.stance,
         value=value_links(context, linked),
         precision=int(claim.place.precision) if claim.place else 0,
-        account_html=context.inline(claim.account),
+        account=context.inline(claim.account),
         count=count_words(counted.count) if counted else "",
         low=count.low if count else None,
         high=count.high if count else None,
@@ -121,23 +122,23 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         word=event.word(linked.index),
         state=state(event, linked),
         preferred=claim.rank == "preferred",
-        reason_html=context.inline(claim.reason),
+        reason=context.inline(claim.reason),
         provisional=claim.provisional,
         credibility=claim.credibility or "",
-        credibility_reason_html=context.inline(claim.credibility_reason),
+        credibility_reason=context.inline(claim.credibility_reason),
         findings=tuple(_finding(context, finding) for finding in claim.verification),
-        note_html=_notes(context, (counted.note if counted else None, claim.note)),
+        note=_notes(context, (counted.note if counted else None, claim.note)),
         retraction=_retraction(linked),
     )
 
 
-def _notes(context: PageContext, notes: Iterable[str | None]) -> str:
-    return "; ".join(context.inline(note) for note in notes if note)
+def _notes(context: PageContext, notes: Iterable[str | None]) -> PageText:
+    return joined((context.inline(note) for note in notes if note), "; ")
 
 
 def _support(context: PageContext, linked: LinkedClaim) -> Support:
     return Support(
-        reports=len(linked.told_by),
+        reports=len(linked.counting_reports),
         origins=tuple(context.speaker(origin) for origin in linked.origins.publications),
         at_most=linked.origins.at_most,
         voices=len(linked.voices),
@@ -145,9 +146,9 @@ def _support(context: PageContext, linked: LinkedClaim) -> Support:
 
 
 def _retraction(linked: LinkedClaim) -> str:
-    if len(linked.told_by) == len(linked.reports):
+    if len(linked.counting_reports) == len(linked.reports):
         return ""
-    return "some" if linked.told_by else "all"
+    return "some" if linked.counting_reports else "all"
 
 
 def value_links(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:

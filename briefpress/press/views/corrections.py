@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
+from briefpress.model.prose import PageText
 from briefpress.model.record import Date, Source
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.page_context import PageContext
@@ -21,8 +22,8 @@ class CorrectionLine(Struct, frozen=True):
     on: When
     kind: str
     record: Link
-    what_html: str
-    because_html: str
+    what: PageText
+    because: PageText
 
 
 class RetractedLine(Struct, frozen=True):
@@ -40,7 +41,7 @@ class WithdrawnLine(Struct, frozen=True):
     on: When
     kind: str
     record: Link
-    reason_html: str
+    reason: PageText
 
 
 class CorrectionsView(Struct, frozen=True):
@@ -93,5 +94,5 @@ def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
 def _retracted(context: PageContext, on: Date, source: Source) -> RetractedLine:
     affected = affected_claims(context.briefing, source.id)
     return RetractedLine(
-        source_line(context, source.id), when(on), len(affected), sum(not claim.told_by for claim in affected)
+        source_line(context, source.id), when(on), len(affected), sum(not claim.counting_reports for claim in affected)
     )

@@ -92,7 +92,7 @@ class EventReports(Struct, frozen=True):
 def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
     """The view of all events with their reports, by date."""
     context = PageContext(briefing, page)
-    records, ordered = briefing.records.sources, briefing.shelves.ordered
+    records, ordered = briefing.records.sources, briefing.source_index.ordered
     covered = [_covered(briefing, event) for event in briefing.order]
     reported = [each for each in covered if each.reports]
     table = len(ordered) <= COLUMNS
@@ -124,7 +124,7 @@ def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
 
 
 def _covered(briefing: Briefing, event: str) -> EventReports:
-    reports = briefing.shelves.reports.get(event, ())
+    reports = briefing.source_index.reports.get(event, ())
     return EventReports(event, reports, first_reports(briefing.records.sources, reports))
 
 

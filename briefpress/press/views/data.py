@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import KINDS
-from briefpress.plan.plan import SINGLE, SitePage, plan, table_path
+from briefpress.plan.plan import SINGLE_PAGES, SitePage, plan, table_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.document.contract import VERSION
 from briefpress.press.views.exports.tables import TABLES
@@ -76,7 +76,7 @@ def data_view(briefing: Briefing, page: SitePage) -> DataView:
         tables=tuple(_table(files[table_path(name)], name) for name in TABLES if table_path(name) in files),
         of_pages="views" in settings.outputs,
         counts=tuple(
-            DataCount(kind, context.index(kind, kind) if kind in SINGLE else None, len(briefing.records.of(kind)))
+            DataCount(kind, context.index(kind, kind) if kind in SINGLE_PAGES else None, len(briefing.records.of(kind)))
             for kind in KINDS
         ),
         claims=sum(len(event.claims) for event in briefing.events.values()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
+from briefpress.model.prose import PageText
 from briefpress.model.record import Event
 from briefpress.plan.plan import SitePage
 from briefpress.press.charts.locate import locator_map
@@ -35,7 +36,7 @@ class PlaceLine(Struct, frozen=True):
     place: Link
     within: tuple[Link, ...]
     precision: int
-    note_html: str
+    note: PageText
 
 
 class ActorLine(Struct, frozen=True):
@@ -43,7 +44,7 @@ class ActorLine(Struct, frozen=True):
 
     actor: Link
     role: str
-    note_html: str
+    note: PageText
 
 
 class EventView(Struct, frozen=True):
@@ -59,12 +60,12 @@ class EventView(Struct, frozen=True):
     type: str
     class_: str
     when: When
-    date_inferred_html: str
+    date_inferred: PageText
     places: tuple[PlaceLine, ...]
     locator: MapDrawing | None
     actors: tuple[ActorLine, ...]
     grade: str
-    grade_reason_html: str
+    grade_reason: PageText
     header_marks: tuple[Mark, ...]
     sections: tuple[ClaimSection, ...]
     ranges: tuple[RangeChart, ...]
@@ -72,7 +73,7 @@ class EventView(Struct, frozen=True):
     differing: int
     date_word: str
     place_word: str
-    body_html: str
+    body: PageText
     parent: EventLine | None
     counted_with_parent: bool
     parts: tuple[EventLine, ...]
@@ -103,12 +104,12 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         type=label,
         class_=class_,
         when=when(event.date),
-        date_inferred_html=context.inline(event.inferred.get("date")),
+        date_inferred=context.inline(event.inferred.get("date")),
         places=place_lines(context, event),
         locator=locator_map(context, ((named.place, int(named.precision)) for named in event.places if named.place)),
         actors=actor_lines(context, event),
         grade=event.grade or "",
-        grade_reason_html=context.inline(event.grade_reason),
+        grade_reason=context.inline(event.grade_reason),
         header_marks=context.marks(event.cite),
         sections=claim_sections(context, linked),
         ranges=range_charts(context, linked),
@@ -116,7 +117,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         differing=sum(dispute.word == "differ" for dispute in linked.disputes),
         date_word=own.get("date", ""),
         place_word=own.get("place", ""),
-        body_html=context.body(event),
+        body=context.body(event),
         parent=event_line(context, event.part_of) if event.part_of and event.part_of in briefing.events else None,
         counted_with_parent=event.counted_with == "parent",
         parts=tuple(event_line(context, part) for part in linked.parts),
@@ -126,7 +127,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         mentions=mention_lines(context, "events", event.id, lambda mention: mention.field in ("part_of", "relations")),
         themes=event.themes,
         upkeep=upkeep(context, event),
-        sources=len(briefing.shelves.reports.get(event.id, ())),
+        sources=len(briefing.source_index.reports.get(event.id, ())),
         origins=tuple(context.speaker(origin) for origin in known.publications),
         origins_at_most=known.at_most,
         references=references(context),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import HUB, SitePage, facet_path, facets_of, years_of
+from briefpress.plan.plan import YEAR_SPLIT, SitePage, facet_path, facets_of, years_of
 from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line
@@ -53,7 +53,7 @@ def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     context = PageContext(briefing, page)
     events = facets_of(briefing)[page.id]
     years = years_of(briefing, events)
-    split = len(events) > HUB and not page.year
+    split = len(events) > YEAR_SPLIT and not page.year
     groups = () if split else tuple(_groups(context, {page.year: years[page.year]} if page.year else years))
     name, _, value = page.id.partition("/")
     label = facet_value(context, name, value).label if value else "disputed"
@@ -70,7 +70,9 @@ def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
         year=year_name(page.year),
         total=total,
         split=split,
-        years=year_links(context, years, facet_path(page.id).removesuffix("/index.html")) if len(events) > HUB else (),
+        years=year_links(context, years, facet_path(page.id).removesuffix("/index.html"))
+        if len(events) > YEAR_SPLIT
+        else (),
         others=facet_links(context, name) if value else (),
         facets=facets(context, (line for group in groups for line in group.events)),
         groups=groups,

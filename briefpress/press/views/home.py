@@ -121,7 +121,7 @@ def key_figures(briefing: Briefing) -> KeyFigures:
         disputes=dispute_counts["disputed"],
         differing=dispute_counts["differ"],
         sources=len(records.sources),
-        origins=len(briefing.shelves.origin_of),
+        origins=len(briefing.source_index.origin_of),
         publications=len(records.publications),
         organisations=len(records.actors) - people,
         people=people,

@@ -58,7 +58,7 @@ def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
     """The independent origins of all sources cited on an event, without retracted sources and their reprints."""
     lineages = briefing.lineages
-    cited = briefing.shelves.reports.get(identifier, ())
+    cited = briefing.source_index.reports.get(identifier, ())
     return origins((source for source in cited if not lineages[source].retracted), lineages)
 
 
@@ -67,7 +67,7 @@ def killed_words(context: PageContext, linked: LinkedEvent) -> str:
 
     Nothing is summed: groups may overlap and speakers count differently. Numbers are preferred to words such as "many".
     """
-    killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.standing]
+    killed = [row for row in linked.rows if row.key[:2] == ("toll", "killed") and row.current]
     chosen = max(killed, key=_weight, default=None)
     if chosen is None:
         return ""
@@ -93,8 +93,8 @@ def _relation(context: PageContext, linked: LinkedRelation) -> RelationLine:
         date=when(spoken.date) if spoken and spoken.date else None,
         speakers=(*map(context.speaker, spoken.by), *context.text_links(spoken.speaker)) if spoken else (),
         stance=spoken.stance if spoken else "asserts",
-        inferred_html=context.inline(stated.inferred),
-        note_html=context.inline(stated.note),
+        inferred=context.inline(stated.inferred),
+        note=context.inline(stated.note),
         marks=context.marks(stated.cite),
     )
 
@@ -120,7 +120,7 @@ def upkeep(context: PageContext, record: Record) -> Upkeep:
             for made in record.corrections
         ),
         inferred=tuple(Inferred(spaced(field), context.inline(how)) for field, how in record.inferred.items()),
-        note_html=context.inline(record.note),
+        note=context.inline(record.note),
         credit=record.credit,
         added=when(record.added) if record.added else None,
         updated=when(record.updated) if record.updated else None,

@@ -26,5 +26,5 @@ def _name(context: PageContext, alias: Alias, identifier: str) -> NameLine:
         marks=context.marks(named),
         sources=tuple(context.link("sources", source) for source in dict.fromkeys(each.source for each in named)),
         shared_with=tuple(context.link("actors", holder) for holder in holders if holder != identifier),
-        note_html=context.inline(alias.note),
+        note=context.inline(alias.note),
     )

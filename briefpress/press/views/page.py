@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
+from briefpress.model.prose import PageText, headings, plain_words
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.lines import mention_lines, upkeep
 from briefpress.press.views.page_context import PageContext
@@ -24,9 +25,9 @@ class PageView(Struct, frozen=True):
 
     head: Head
     title: str
-    summary_html: str
+    summary: PageText
     contents: tuple[ContentLine, ...]
-    body_html: str
+    body: PageText
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -40,12 +41,12 @@ def page_view(briefing: Briefing, page: SitePage) -> PageView:
     return PageView(
         head=context.head(record.title, context.plain(record.summary) or context.opening(record)),
         title=record.title,
-        summary_html=context.inline(record.summary),
+        summary=context.inline(record.summary),
         contents=tuple(
-            ContentLine(heading.level, Link(context.without_marks(heading.words), f"#{heading.anchor}"))
-            for heading in record.prose.headings
+            ContentLine(heading.level, Link(context.without_marks(plain_words(heading.inner)), f"#{heading.anchor}"))
+            for heading in headings(record.prose)
         ),
-        body_html=context.body(record),
+        body=context.body(record),
         mentions=mention_lines(context, "pages", page.id),
         themes=record.themes,
         upkeep=upkeep(context, record),

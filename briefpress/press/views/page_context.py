@@ -11,9 +11,21 @@ from dataclasses import dataclass, field
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
-from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, Words, plain, read_line, render
+from briefpress.model.prose import (
+    BodyCitation,
+    BodyLink,
+    CitationMark,
+    PageLink,
+    PageText,
+    Prose,
+    Words,
+    opening,
+    plain,
+    read_line,
+    resolve_marks,
+)  # fmt: skip
 from briefpress.model.record import Citation, Record
-from briefpress.plan.dossier.selection import chosen
+from briefpress.plan.dossier.selection import criteria_records
 from briefpress.plan.plan import KIND_OF, SitePage, feed_path, record_path, single_path
 from briefpress.press.views.about import page_data
 from briefpress.press.views.address import canonical
@@ -88,7 +100,7 @@ class PageContext:
         """Links to the dossiers about the page's record; the home page has those of the whole briefing."""
         kind = KIND_OF.get(self.page.view, "")
         for dossier in self.briefing.records.config.settings.dossiers:
-            about = tuple(chosen(dossier))
+            about = tuple(criteria_records(dossier))
             if (kind, self.page.id) in about or (not about and self.page.view == "home"):
                 words = dossier.title or (
                     self.link(*about[0]).text if about else self.briefing.records.config.settings.title
@@ -125,29 +137,32 @@ class PageContext:
 
     def text_links(self, text: str | None) -> tuple[Link, ...]:
         """A field's text as plain text and links, for places where HTML is not possible."""
-        parts = read_line(text).opening if text else ()
+        parts = opening(read_line(text)) if text else ()
         found = [self._linked(part) if isinstance(part, BodyLink) else Link(part) for part in parts]
         return tuple(link for link in found if link.text)
 
     def plain(self, text: str | None, limit: int = 200) -> str:
         """A field's text as plain text, cut at a word boundary."""
-        return self.without_marks(read_line(text).opening, limit) if text else ""
+        return self.without_marks(opening(read_line(text)), limit) if text else ""
 
     def without_marks(self, words: Words, limit: int = 200) -> str:
         """Parsed text, such as a heading, as plain text."""
-        return plain(words, self._resolve, limit)
+        return plain(words, lambda link: self._linked(link).text, limit)
 
-    def inline(self, text: str | None) -> str:
-        """A one-line field as HTML."""
-        return render(read_line(text), self._resolve, self._number) if text else ""
+    def inline(self, text: str | None) -> PageText:
+        """A one-line field; its citations join the page's numbering."""
+        return self._text(read_line(text)) if text else PageText()
 
-    def body(self, record: Record) -> str:
-        """A record's Markdown as HTML; its citations join the page's numbering."""
-        return render(record.prose, self._resolve, self._number) if record.body else ""
+    def body(self, record: Record) -> PageText:
+        """A record's Markdown; its citations join the page's numbering."""
+        return self._text(record.prose) if record.body else PageText()
+
+    def _text(self, prose: Prose) -> PageText:
+        return PageText(resolve_marks(prose, self._resolve, self._number), self.root)
 
     def opening(self, record: Record) -> str:
         """The first sentences of a record's text, as plain text."""
-        return self.without_marks(record.prose.opening) if record.body else ""
+        return self.without_marks(opening(record.prose)) if record.body else ""
 
     def marks(self, citations: Iterable[Citation]) -> tuple[Mark, ...]:
         """The marks of citations, in order; sources not yet cited on the page get the next number."""
@@ -179,6 +194,6 @@ class PageContext:
         found = self.briefing.records.targets(link.target)
         return self.link(*found[0], link.words) if found else Link(link.words or link.target)
 
-    def _resolve(self, link: BodyLink) -> tuple[str, str] | None:
+    def _resolve(self, link: BodyLink) -> PageLink | None:
         found = self._linked(link)
-        return (self.root + found.path, found.text) if found.path else None
+        return PageLink(found.text, found.path) if found.path else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefpress.link.citings import Citing
+from briefpress.link.located_citations import LocatedCitation
 from briefpress.model.record import Actor, Place, Source
 from briefpress.press.views.anchors import claim_anchor
 from briefpress.press.views.claim_lines import claim_words
@@ -57,7 +57,7 @@ def source_passages(context: PageContext, source: Source) -> tuple[SourcePassage
 
 
 def _claims(context: PageContext, source: str) -> Iterator[tuple[str, str, SupportLine]]:
-    for claim in context.briefing.shelves.carried.get(source, ()):
+    for claim in context.briefing.source_index.carried.get(source, ()):
         link = context.link("events", claim.event, anchor=claim_anchor(claim))
         line = SupportLine("events", link, claim.property, claim_words(context, claim))
         for each in claim.citations:
@@ -67,7 +67,7 @@ def _claims(context: PageContext, source: str) -> Iterator[tuple[str, str, Suppo
 
 def _others(context: PageContext, source: str) -> Iterator[tuple[str, str, SupportLine]]:
     """Citations outside claims: headers, names, relations, texts; and the verifications of claims."""
-    for citing in context.briefing.citings.get(source, ()):
+    for citing in context.briefing.citations_of.get(source, ()):
         if citing.path[0] == "claims" and "verification" not in citing.path and "cite" in citing.path:
             continue
         field = "verification" if "verification" in citing.path else str(citing.path[0])
@@ -75,7 +75,7 @@ def _others(context: PageContext, source: str) -> Iterator[tuple[str, str, Suppo
         yield citing.citation.passage or "", citing.citation.page or citing.citation.at, line
 
 
-def _what(context: PageContext, citing: Citing) -> str:
+def _what(context: PageContext, citing: LocatedCitation) -> str:
     """The name or relation that a passage supports."""
     record = context.briefing.records.of(citing.kind)[citing.id]
     match citing.path:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.mentions import Mention
+from briefpress.model.prose import PageText
 from briefpress.model.record import Place
 from briefpress.model.record.place import Point
 from briefpress.plan.plan import SitePage
@@ -30,7 +31,7 @@ class PointView(Struct, frozen=True):
     lat: float
     lon: float
     precision: int
-    source_html: str
+    source: PageText
 
 
 class PlaceView(Struct, frozen=True):
@@ -54,7 +55,7 @@ class PlaceView(Struct, frozen=True):
     point: PointView | None
     locator: MapDrawing | None
     names: tuple[NameLine, ...]
-    body_html: str
+    body: PageText
     events: int
     at: tuple[EventLine, ...]
     claimed: tuple[EventLine, ...]
@@ -85,7 +86,7 @@ def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
         point=_point(context, place.point) if whole and place.point else None,
         locator=locator_map(context, [(place.id, 1)]) if whole else None,
         names=name_lines(context, place.aliases) if whole else (),
-        body_html=context.body(place) if whole else "",
+        body=context.body(place) if whole else PageText(),
         events=shown.total,
         at=at,
         claimed=claimed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
+from briefpress.model.prose import PageText
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.lines import mention_lines, upkeep
@@ -30,12 +31,12 @@ class PublicationView(Struct, frozen=True):
     owner: str
     address: str
     reliability: str
-    reliability_reason_html: str
+    reliability_reason: PageText
     sources: tuple[SourceLine, ...]
     carried_by: tuple[SourceLine, ...]
     speaks: tuple[ClaimLine, ...]
     reported: tuple[ReportedEvent, ...]
-    body_html: str
+    body: PageText
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -46,9 +47,9 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
     """The view of a publication's page."""
     context = PageContext(briefing, page)
     record = briefing.records.publications[page.id]
-    shelves = briefing.shelves
-    own = dict.fromkeys(shelves.issued.get(record.id, ()))
-    carried_by = [each for each in shelves.origin_of.get(record.id, ()) if each not in own]
+    sources = briefing.source_index
+    own = dict.fromkeys(sources.issued.get(record.id, ()))
+    carried_by = [each for each in sources.origin_of.get(record.id, ()) if each not in own]
     return PublicationView(
         head=context.head(record.name, context.opening(record), context.index("publications", "Publications")),
         name=record.name,
@@ -57,12 +58,12 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
         owner=context.plain(record.owner),
         address=record.url or "",
         reliability=record.reliability or "",
-        reliability_reason_html=context.inline(record.reliability_reason),
+        reliability_reason=context.inline(record.reliability_reason),
         sources=tuple(source_line(context, each) for each in own),
         carried_by=tuple(source_line(context, each) for each in carried_by),
-        speaks=tuple(claim_line(context, claim) for claim in briefing.spoken.get(("publications", record.id), ())),
+        speaks=tuple(claim_line(context, claim) for claim in briefing.claims_of.get(("publications", record.id), ())),
         reported=reported_events(context, tuple(own) or tuple(carried_by)),
-        body_html=context.body(record),
+        body=context.body(record),
         mentions=mention_lines(context, "publications", record.id, lambda mention: mention.field in _SHOWN),
         themes=record.themes,
         upkeep=upkeep(context, record),

@@ -48,9 +48,9 @@ def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
                 publication=context.link("publications", publication.id),
                 type=spaced(publication.type),
                 country=publication.country or "",
-                sources=len(briefing.shelves.issued.get(publication.id, ())),
-                origin_of=len(briefing.shelves.origin_of.get(publication.id, ())),
-                speaks=len(briefing.spoken.get(("publications", publication.id), ())),
+                sources=len(briefing.source_index.issued.get(publication.id, ())),
+                origin_of=len(briefing.source_index.origin_of.get(publication.id, ())),
+                speaks=len(briefing.claims_of.get(("publications", publication.id), ())),
                 reliability=publication.reliability or "",
             )
             for publication in ordered

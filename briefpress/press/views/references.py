@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefpress.evidence import Evidence, PassageFault, parse_passage
+from briefpress.evidence import Evidence, PassageError, parse_passage
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
 from briefpress.model.record import Source
@@ -87,7 +87,7 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
         return ShownWords(proof.start, proof.end or "", "verified", address, proof.position)
     try:
         passage = parse_passage(words)
-    except PassageFault:  # only in a briefing that was not checked
+    except PassageError:  # only in a briefing that was not checked
         return ShownWords(words, "", "unverified", address, -1)
     return ShownWords(passage.start, passage.end or "", "unverified", address, -1)
 

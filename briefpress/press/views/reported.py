@@ -58,7 +58,7 @@ def reported_events(context: PageContext, sources: Sequence[str]) -> tuple[Repor
 
 def _reported(context: PageContext, own: frozenset[str], identifier: str) -> ReportedEvent:
     event = context.briefing.events[identifier]
-    reports = context.briefing.shelves.reports[identifier]
+    reports = context.briefing.source_index.reports[identifier]
     return ReportedEvent(
         event=event_line(context, identifier),
         first=not own.isdisjoint(first_reports(context.briefing.records.sources, reports)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.lineage import resting_on
+from briefpress.link.lineage import derived_sources
 from briefpress.model.record import Source
 
 
@@ -16,10 +16,10 @@ def retracted_source(briefing: Briefing, identifier: str) -> Source | None:
 
 def affected_claims(briefing: Briefing, identifier: str) -> tuple[LinkedClaim, ...]:
     """The claims that the source or a reprint of it carries, by event and position."""
-    carried = briefing.shelves.carried
+    carried = briefing.source_index.carried
     found = {
         (briefing.positions[claim.event], claim.index): claim
-        for source in resting_on(identifier, briefing.lineages)
+        for source in derived_sources(identifier, briefing.lineages)
         for claim in carried.get(source, ())
     }
     return tuple(found[key] for key in sorted(found))

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefpress.model.prose import PageText
 from briefpress.press.views.work import Work
 
 
@@ -114,7 +115,7 @@ class Finding(Struct, frozen=True):
 
     by: tuple[Link, ...]
     finding: str
-    note_html: str
+    note: PageText
     marks: tuple[Mark, ...]
 
 
@@ -131,12 +132,12 @@ class ClaimView(Struct, frozen=True):
     speakers: tuple[Link, ...]
     spokesman: tuple[Link, ...]
     own_voice: bool
-    inferred_html: str
+    inferred: PageText
     via: Link | None
     stance: str
     value: tuple[Link, ...]
     precision: int
-    account_html: str
+    account: PageText
     count: str
     low: int | None
     high: int | None
@@ -147,12 +148,12 @@ class ClaimView(Struct, frozen=True):
     word: str
     state: str
     preferred: bool
-    reason_html: str
+    reason: PageText
     provisional: bool
     credibility: str
-    credibility_reason_html: str
+    credibility_reason: PageText
     findings: tuple[Finding, ...]
-    note_html: str
+    note: PageText
     retraction: str
 
 
@@ -203,8 +204,8 @@ class RelationLine(Struct, frozen=True):
     date: When | None
     speakers: tuple[Link, ...]
     stance: str
-    inferred_html: str
-    note_html: str
+    inferred: PageText
+    note: PageText
     marks: tuple[Mark, ...]
 
 
@@ -215,7 +216,7 @@ class NameLine(Struct, frozen=True):
     marks: tuple[Mark, ...]
     sources: tuple[Link, ...]
     shared_with: tuple[Link, ...] = ()
-    note_html: str = ""
+    note: PageText = PageText()
 
 
 class MentionLine(Struct, frozen=True):
@@ -230,22 +231,22 @@ class Corrected(Struct, frozen=True):
     """A corrected error of the editors."""
 
     on: When
-    what_html: str
-    because_html: str
+    what: PageText
+    because: PageText
 
 
 class Inferred(Struct, frozen=True):
     """A field that no source states, and how the editors inferred it."""
 
     field: str
-    how_html: str
+    how: PageText
 
 
 class Withdrawn(Struct, frozen=True):
     """When and why the editors withdrew a record; its page stays."""
 
     on: When
-    reason_html: str
+    reason: PageText
 
 
 class Upkeep(Struct, frozen=True):
@@ -253,7 +254,7 @@ class Upkeep(Struct, frozen=True):
 
     corrections: tuple[Corrected, ...]
     inferred: tuple[Inferred, ...]
-    note_html: str
+    note: PageText
     credit: tuple[str, ...]
     added: When | None
     updated: When | None

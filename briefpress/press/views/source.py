@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.mentions import Mention
+from briefpress.model.prose import PageText
 from briefpress.model.record import Source
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
@@ -30,7 +31,7 @@ class LineageStep(Struct, frozen=True):
     how: str
     source: Link | None
     publication: Link
-    inferred_html: str
+    inferred: PageText
 
 
 class AffectedClaim(Struct, frozen=True):
@@ -44,7 +45,7 @@ class RetractionView(Struct, frozen=True):
     """When and why the publisher retracted the source, and the claims affected."""
 
     on: When
-    reason_html: str
+    reason: PageText
     affected: tuple[AffectedClaim, ...]
 
 
@@ -64,12 +65,12 @@ class SourceView(Struct, frozen=True):
     genre: str
     language: str
     issued: When | None
-    issued_inferred_html: str
+    issued_inferred: PageText
     accessed: When | None
     address: str
     archive_address: str
     reliability: str
-    reliability_reason_html: str
+    reliability_reason: PageText
     reliability_of: str
     lineage: tuple[LineageStep, ...]
     origin: Link
@@ -82,7 +83,7 @@ class SourceView(Struct, frozen=True):
     claims: int
     verified: int
     passages: tuple[SourcePassage, ...]
-    body_html: str
+    body: PageText
     mentions: tuple[MentionLine, ...]
     themes: tuple[str, ...]
     upkeep: Upkeep
@@ -99,9 +100,11 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
     source = briefing.records.sources[page.id]
     lineage = briefing.lineages[source.id]
     reliability, reason, of = _reliability(context, source)
-    reprints = briefing.shelves.reprints.get(source.id, ())
+    reprints = briefing.source_index.reprints.get(source.id, ())
     others = [
-        other for other in briefing.shelves.origin_of[lineage.origin] if other != source.id and other not in reprints
+        other
+        for other in briefing.source_index.origin_of[lineage.origin]
+        if other != source.id and other not in reprints
     ]
     passages = source_passages(context, source)
     retracted = retracted_source(briefing, source.id)
@@ -114,12 +117,12 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
         genre=source.genre,
         language=source.language or "",
         issued=when(source.issued) if source.issued else None,
-        issued_inferred_html=context.inline(source.inferred.get("issued")),
+        issued_inferred=context.inline(source.inferred.get("issued")),
         accessed=when(source.accessed) if source.accessed else None,
         address=source.url or "",
         archive_address=source.archive_url or "",
         reliability=reliability,
-        reliability_reason_html=reason,
+        reliability_reason=reason,
         reliability_of=of,
         lineage=tuple(_steps(context, source)),
         origin=context.link("publications", lineage.origin),
@@ -129,10 +132,10 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
         same_origin_count=len(others),
         retraction=_retraction(context, source),
         retracted_original=context.link("sources", retracted.id) if retracted and retracted is not source else None,
-        claims=len(briefing.shelves.carried.get(source.id, ())),
+        claims=len(briefing.source_index.carried.get(source.id, ())),
         verified=sum(passage.state == "verified" for passage in passages),
         passages=passages,
-        body_html=context.body(source),
+        body=context.body(source),
         mentions=mention_lines(context, "sources", source.id, _listed(context, source)),
         themes=source.themes,
         upkeep=upkeep(context, source),
@@ -140,13 +143,13 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
     )
 
 
-def _reliability(context: PageContext, source: Source) -> tuple[str, str, str]:
+def _reliability(context: PageContext, source: Source) -> tuple[str, PageText, str]:
     """The grade, its reason and its owner: the source's own grade before its publication's."""
     publication = context.briefing.records.publications.get(source.publication)
     for graded, of in ((source, "source"), (publication, "publication")):
         if graded and graded.reliability:
             return graded.reliability, context.inline(graded.reliability_reason), of
-    return "", "", ""
+    return "", PageText(), ""
 
 
 def _description(context: PageContext, source: Source) -> str:
@@ -176,12 +179,12 @@ def _retraction(context: PageContext, source: Source) -> RetractionView | None:
     affected = affected_claims(context.briefing, source.id)
     return RetractionView(
         on=when(source.retracted.on),
-        reason_html=context.inline(source.retracted.reason),
-        affected=tuple(AffectedClaim(claim_line(context, claim), len(claim.told_by)) for claim in affected),
+        reason=context.inline(source.retracted.reason),
+        affected=tuple(AffectedClaim(claim_line(context, claim), len(claim.counting_reports)) for claim in affected),
     )
 
 
 def _listed(context: PageContext, source: Source) -> Callable[[Mention], bool]:
     """A test whether the page already shows a mention: reprints, and citations among the passages."""
-    citing = {(each.kind, each.id) for each in context.briefing.citings.get(source.id, ())}
+    citing = {(each.kind, each.id) for each in context.briefing.citations_of.get(source.id, ())}
     return lambda mention: mention.field == "republication_of" or (mention.kind, mention.id) in citing

@@ -59,7 +59,7 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
     lineage = briefing.lineages[identifier]
     cited = {
         (citing.citation.passage, citing.citation.page, citing.citation.at)
-        for citing in briefing.citings.get(identifier, ())
+        for citing in briefing.citations_of.get(identifier, ())
     }
     return SourceLine(
         link=context.link("sources", identifier),
@@ -72,7 +72,7 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
         origin_stated=lineage.stated,
         passages=len(cited),
         verified=sum(briefing.evidence.proof(identifier, words) is not None for words, *_ in cited if words),
-        claims=len(briefing.shelves.carried.get(identifier, ())),
+        claims=len(briefing.source_index.carried.get(identifier, ())),
         events=len(briefing.events_of.get(("sources", identifier), ())),
         reliability=source.reliability or "",
         retracted=context.plain(source.retracted.reason) if source.retracted else "",
@@ -81,8 +81,8 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
 
 def origin_lines(context: PageContext) -> tuple[OriginLine, ...]:
     """All origins, the one with the most sources first."""
-    shelves = context.briefing.shelves
-    ordered = sorted(shelves.origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
+    origin_of = context.briefing.source_index.origin_of
+    ordered = sorted(origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
         OriginLine(context.link("publications", who), len(own), _printed_by(context, own)) for who, own in ordered
     )

@@ -47,7 +47,7 @@ def sources_view(briefing: Briefing, page: SitePage) -> SourcesView:
             "Sources", f"{amount(len(records), 'source')}, at most {amount(len(origins), 'independent origin')}"
         ),
         total=len(records),
-        publications=len(briefing.shelves.issued),
+        publications=len(briefing.source_index.issued),
         retracted=sum(source.retracted is not None for source in records.values()),
         origins=origins,
         years=tuple(

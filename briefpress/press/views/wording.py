@@ -110,7 +110,7 @@ def count_words(count: Count) -> str:
 
 def range_words(row: Row) -> str:
     """The range of a row: "18–19", "20 or more", or the quantity words if no number is stated."""
-    counts = [claim.count for claim in row.standing if claim.count]
+    counts = [claim.count for claim in row.current if claim.count]
     if row.low is None or row.high is None or all(count.word for count in counts):
         return ", ".join(dict.fromkeys(count.text for count in counts))
     below = "up to " if row.open_low and not row.open_high else ""

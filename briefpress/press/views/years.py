@@ -8,14 +8,14 @@ from msgspec import Struct
 
 from briefpress.model.record import Date
 from briefpress.model.record.day import year_id
-from briefpress.plan.plan import HUB, years_of
+from briefpress.plan.plan import YEAR_SPLIT, years_of
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine, Link
 from briefpress.press.views.wording import MONTHS, year_name, year_words
 
 # The largest number of events on one index page; above it, the years have them.
-WHOLE = 5 * HUB
+WHOLE = 5 * YEAR_SPLIT
 
 
 class EventGroup(Struct, frozen=True):
@@ -86,7 +86,7 @@ def shown_events(context: PageContext, kind: str) -> ShownEvents:
     """The events to show on a record's page; more than `plan.HUB` events have a page per year."""
     page = context.page
     events = context.briefing.events_of.get((kind, page.id), ())
-    if len(events) <= HUB:
+    if len(events) <= YEAR_SPLIT:
         return ShownEvents(events, len(events), split=False, years=())
     years = years_of(context.briefing, events)
     return ShownEvents(

@@ -142,4 +142,4 @@ def _aspects(
 
 
 def _all_retracted(claim: LinkedClaim) -> bool:
-    return bool(claim.reports) and not claim.told_by
+    return bool(claim.reports) and not claim.counting_reports

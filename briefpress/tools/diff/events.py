@@ -24,12 +24,12 @@ def row_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> It
 
 def row_origins(row: Row) -> Origins:
     """The independent origins of all the claims that make a row's range."""
-    found = {origin for claim in row.standing for origin in claim.origins.publications}
-    return Origins(tuple(sorted(found)), any(claim.origins.at_most for claim in row.standing))
+    found = {origin for claim in row.current for origin in claim.origins.publications}
+    return Origins(tuple(sorted(found)), any(claim.origins.at_most for claim in row.current))
 
 
 def _range(row: Row) -> tuple[object, ...]:
-    words = frozenset(claim.count.text for claim in row.standing if claim.count) if row.high is None else ()
+    words = frozenset(claim.count.text for claim in row.current if claim.count) if row.high is None else ()
     return row.low, row.high, row.open_low, row.open_high, words
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from briefpress.load.records import Records
 from briefpress.model.record import Publication, Source
-from briefpress.model.record.fault import accept
 from briefpress.model.record.slug import date_slug
+from briefpress.model.record.validation import validated
 from briefpress.tools.importers.article import Article, Unreadable
 from briefpress.tools.importers.garbled import garbled_words
 from briefpress.tools.importers.hints import lineage_hints
@@ -142,7 +142,7 @@ def _type(article: Article, publication: Publication | None) -> tuple[str, str]:
 
 def _source(fields: Fields) -> Source:
     given = {name: value for name, value in fields.items() if value} | {"id": "draft", "file": "sources/draft.yaml"}
-    source, problems = accept(Source, given, "sources/draft.yaml")
+    source, problems = validated(Source, given, "sources/draft.yaml")
     if source is None:
         raise Unreadable(f"“{fields['title']}”: {problems[0].message}", problems[0].hint)
     return source

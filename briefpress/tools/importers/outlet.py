@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefpress.load.records import Records
 from briefpress.model.problem import did_you_mean
-from briefpress.model.record.scalar import why_no_id
+from briefpress.model.record.scalar import why_not_an_id
 from briefpress.model.record.slug import slug
 from briefpress.tools.importers.address import host
 from briefpress.tools.importers.article import Article, Unreadable
@@ -50,7 +50,7 @@ def known_outlet(article: Article, identifier: str, records: Records) -> Outlet:
 def new_outlet(article: Article, name: str, records: Records) -> Outlet:
     """A publication of that name. Raises `Unreadable` where there is one of its id, or its name makes none."""
     identifier = slug(name)
-    if hint := why_no_id(identifier):
+    if hint := why_not_an_id(identifier):
         raise Unreadable(f"“{name}” makes no id", hint if identifier else "make it with: briefpress new publication")
     if identifier in records.publications or ("publications", identifier) in records.broken:
         raise Unreadable(f"there already is a publication '{identifier}'", f"use --publication {identifier}")

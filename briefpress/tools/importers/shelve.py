@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefpress.load.records import Records
 from briefpress.model.record import Publication
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 from briefpress.tools.importers.article import Unreadable
 from briefpress.tools.importers.draft import Draft
 from briefpress.tools.tidy.ids import free_id
@@ -54,7 +54,7 @@ def shelved(draft: Draft, records: Records) -> Records:
     sources = {**records.sources, draft.id: draft.source.model_copy(update={"id": draft.id, "file": file})}
     given = {name: value for name, value in draft.outlet.fields.items() if value}
     file = f"publications/{draft.outlet.id}.yaml"
-    made, _ = accept(Publication, given | {"id": draft.outlet.id, "file": file}, file) if given else (None, ())
+    made, _ = validated(Publication, given | {"id": draft.outlet.id, "file": file}, file) if given else (None, ())
     return replace(
         records, sources=sources, publications={**records.publications, made.id: made} if made else records.publications
     )

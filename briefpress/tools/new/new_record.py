@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefpress.check import addresses, unknown_ids, words
+from briefpress.check import addresses, unknown_ids, unknown_words
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import KINDS, Event, Record, Source
-from briefpress.model.record.fault import accept
-from briefpress.model.record.scalar import why_no_id
+from briefpress.model.record.scalar import why_not_an_id
 from briefpress.model.record.slug import date_slug, is_transliterated, slug
+from briefpress.model.record.validation import validated
 from briefpress.tools.tidy.ids import free_id, why_ambiguous, why_taken
 from briefpress.tools.tidy.record_text import Unwritable, new_record_text
 
@@ -39,11 +39,11 @@ def new_record(
     ``identifier``: an outlet may issue several on a day, and the next gets ``-2``.
     """
     given = {name: value for name, value in fields.items() if value}
-    record, problems = accept(KINDS[kind], given | {"id": "new", "file": f"{kind}/new.yaml"}, f"{kind}/new.yaml")
+    record, problems = validated(KINDS[kind], given | {"id": "new", "file": f"{kind}/new.yaml"}, f"{kind}/new.yaml")
     if record is None:
         return None, problems
     chosen = identifier or _id(record, records)
-    if hint := why_no_id(chosen):
+    if hint := why_not_an_id(chosen):
         message = f"'{chosen}' is not an id" if chosen else "no id can be made from these words"
         return None, (Problem(Where(f"{kind}/"), "not-an-id", message, f"set one with --id: {hint}"),)
     file = f"{kind}/{chosen}.yaml"
@@ -75,5 +75,5 @@ def _about(record: Record, records: Records) -> Iterator[Problem]:
     """The problems that the checks of words, ids and addresses report for the record."""
     kinds: dict[str, Any] = {record.kind: {**records.of(record.kind), record.id: record}}
     grown = replace(records, **kinds)
-    for check in (unknown_ids.check_unknown_ids, words.check_words, addresses.check_addresses):
+    for check in (unknown_ids.check_unknown_ids, unknown_words.check_unknown_words, addresses.check_addresses):
         yield from (problem for problem in check(grown, Evidence()) if problem.where.file == record.file)

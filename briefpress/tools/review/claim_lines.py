@@ -62,7 +62,9 @@ def _revised(pair: _Pair) -> str:
 
 
 def _retracted(pair: _Pair) -> str:
-    return "no longer rests only on retracted sources" if pair.new.told_by else "all of its sources are now retracted"
+    if pair.new.counting_reports:
+        return "no longer rests only on retracted sources"
+    return "all of its sources are now retracted"
 
 
 def _origins(pair: _Pair) -> str:

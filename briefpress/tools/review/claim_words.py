@@ -32,7 +32,7 @@ def speaker_phrase(side: Revised, claim: LinkedClaim) -> str:
 
 def rank_words(claim: LinkedClaim) -> str:
     """How well it is supported: "2 origins", "at most 2 origins, preferred"."""
-    if claim.reports and not claim.told_by:
+    if claim.reports and not claim.counting_reports:
         return "all sources retracted"
     most = "at most " if claim.origins.at_most else ""
     rank = "" if claim.claim.rank == "normal" else f", {claim.claim.rank}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.lineage import resting_on
+from briefpress.link.lineage import derived_sources
 from briefpress.model.record import Record, Source
 from briefpress.model.record.base import Correction
 from briefpress.press.views.retractions import affected_claims
@@ -56,8 +56,8 @@ def retraction_line(source: Record, briefing: Briefing) -> Line:
     resting = f"{counted(len(claims), 'claim depends', 'claims depend')} on it{where}"
     citing = {
         (each.kind, each.id)
-        for rests in resting_on(source.id, briefing.lineages)
-        for each in briefing.citings.get(rests, ())
+        for rests in derived_sources(source.id, briefing.lineages)
+        for each in briefing.citations_of.get(rests, ())
     }
     resting += f"; {counted(len(citing), 'record cites', 'records cite')} it or a reprint of it"
     if isinstance(source, Source) and source.retracted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefpress.check.examine import CheckedContent, check_content
+from briefpress.check.check import CheckedContent, check_content
 from briefpress.link.briefing import Briefing, link
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.page_context import PageContext

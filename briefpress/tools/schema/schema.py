@@ -49,7 +49,7 @@ def _schema(model: type[BaseModel], records: Records) -> Schema:
 
 def _part(made: Schema, model: type[BaseModel]) -> Schema:
     """The schema of one model, its fields as they are written."""
-    given = Record.GIVEN if issubclass(model, Record) else frozenset()
+    given = Record.FILE_FIELDS if issubclass(model, Record) else frozenset()
     names = {name.rstrip("_"): name for name in model.model_fields if name not in given}
     written: Schema = {
         "title": model.__name__,

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from briefpress.load.parse import FieldPath, parse
 from briefpress.model.problem import BriefpressError
 from briefpress.model.record import KINDS, Citation, Record
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 from briefpress.tools.tidy.edit import Edit, edited
 from briefpress.tools.tidy.front import Span, document_of, front_of
 from briefpress.tools.tidy.nodes import YamlNode, at, compose, value_of
@@ -44,7 +44,7 @@ def reread(text: str, record: Record) -> Record | None:
     fields = document.fields | {"id": record.id, "file": record.file}
     if record.file.endswith(".md"):
         fields |= {"body": document.body, "body_line": document.body_line}
-    return accept(KINDS[record.kind], fields, record.file)[0]
+    return validated(KINDS[record.kind], fields, record.file)[0]
 
 
 def done(text: str, record: Record, world: World) -> bool:

@@ -73,7 +73,7 @@ def _sorted(tree: Mapping, model: type[BaseModel]) -> Iterator[Entry]:
 
 def fields(model: type[BaseModel]) -> tuple[str, ...]:
     """The names of a model's fields as a file writes them, in order."""
-    given = Record.GIVEN if issubclass(model, Record) else _COUNT if issubclass(model, Counted) else frozenset()
+    given = Record.FILE_FIELDS if issubclass(model, Record) else _COUNT if issubclass(model, Counted) else frozenset()
     declared = [name.rstrip("_") for name in model.model_fields if name not in given]
     return tuple(dict.fromkeys([*ORDER.get(model, "").split(), *declared]))
 

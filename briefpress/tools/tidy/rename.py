@@ -11,7 +11,7 @@ from briefpress.load.parse import decode
 from briefpress.load.records import Records
 from briefpress.model.problem import did_you_mean
 from briefpress.model.record import KINDS
-from briefpress.model.record.scalar import why_no_id
+from briefpress.model.record.scalar import why_not_an_id
 from briefpress.tools.tidy.former import with_former
 from briefpress.tools.tidy.ids import why_taken
 from briefpress.tools.tidy.mentions import done, marks_in, renamed_in
@@ -50,7 +50,7 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
     Raises `Refused` where there is no such record, where the id is taken, or where a mention could not be told apart.
     """
     kind, old = existing_record(records, key)
-    if hint := why_no_id(new):
+    if hint := why_not_an_id(new):
         raise Refused(f"'{new}' is not an id: {hint}")
     if reason := why_taken(records, kind, new, besides=old):
         hint = f" (to combine two records: briefpress merge {key} {kind}/{new})" if new in records.of(kind) else ""

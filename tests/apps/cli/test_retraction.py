@@ -57,7 +57,9 @@ def test_every_citation_of_it_is_warned_of(check, briefing):
     assert "content/events/aftermath.yaml:5:8: warning[retracted-source]" in checked.faults
     assert "content/sources/tamor-post-2024-03-06.yaml:3:1: warning[retracted-source]" in checked.faults
     told = [line for line in checked.err.splitlines() if "retracted-source" in line]
-    by_reprint = ["'tamor-post-2024-03-06' reprints 'north-wire-2024-03-05', retracted on" in line for line in told]
+    by_reprint = [
+        "'tamor-post-2024-03-06' reprints 'north-wire-2024-03-05', which was retracted on" in line for line in told
+    ]
     assert (by_reprint.count(False), by_reprint.count(True)) == (9 + 4 + 1, 1 + 1)
 
 

@@ -30,7 +30,7 @@ def test_all_is_said_before_it_ends(briefing, files, code):
 def test_what_stops_it_is_code_2(tmp_path):
     done = ran("check", "--content", tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "is no content folder" in done.stderr
+    assert "is not a content folder" in done.stderr
 
 
 @pytest.mark.parametrize("redirected", ["| true", ">&-"])

@@ -54,7 +54,9 @@ def test_what_is_no_lock_but_has_its_name_is_refused(briefing, run, monkeypatch,
     monkeypatch.chdir(content.parent)
     done = run("check")
     assert done.code == 1
-    assert "content/evidence.lock:1: error[unreadable] this is no file of the content (move it away)" in done.err
+    assert (
+        "content/evidence.lock:1: error[unreadable] evidence.lock is a folder or a link, not a file (move" in done.err
+    )
 
 
 def test_a_name_that_windows_keeps_is_no_id(briefing, run, monkeypatch):
@@ -62,10 +64,10 @@ def test_a_name_that_windows_keeps_is_no_id(briefing, run, monkeypatch):
     monkeypatch.chdir(content.parent)
     done = run("new", "place", "--name", "Con", "--type", "town")
     assert done.code == 1
-    assert "'con' is not an id (set one with --id: Windows keeps this name for a device)" in done.err
+    assert "'con' is not an id (set one with --id: Windows reserves this name for a device)" in done.err
     done = run("rename", "places/kessa", "aux")
     assert done.code != 0
-    assert "'aux' is not an id: Windows keeps this name for a device" in done.err
+    assert "'aux' is not an id: Windows reserves this name for a device" in done.err
     assert not list(content.rglob("con.*"))
 
 
@@ -82,7 +84,7 @@ def test_a_dossier_is_not_written_over_a_record(briefing, run, monkeypatch):
 def test_a_preview_of_nothing_is_refused(tmp_path, run):
     done = run("serve", "--content", tmp_path / "nowhere", "--port", 0)
     assert done.code == 2
-    assert "no content folder at nowhere" in done.err
+    assert "nowhere; give its path with --content" in done.err
 
 
 def test_a_build_holds_its_site(briefing, run, monkeypatch):
@@ -91,7 +93,7 @@ def test_a_build_holds_its_site(briefing, run, monkeypatch):
     with site_lock(content.parent / "site"):
         done = run("build", "--no-search")
     assert (done.code, done.out) == (2, "")
-    assert "another run is writing site" in done.err
+    assert "another run of briefpress is writing site" in done.err
     assert run("build", "--no-search").code == 0
 
 

@@ -86,7 +86,7 @@ def test_without_an_archive_it_cannot_run(verify, briefing):
 
 def test_a_folder_without_content_is_said_to_be_none(run, tmp_path):
     ran = run("verify", "--content", tmp_path, "--archive", tmp_path)
-    assert (ran.code, ran.err) == (2, f"briefpress: {tmp_path} is no content folder: it has no briefing.yaml\n")
+    assert (ran.code, ran.err) == (2, f"briefpress: {tmp_path} is not a content folder: it has no briefing.yaml\n")
 
 
 def test_nothing_is_written_through_a_link_that_leads_out_of_the_content(verify, briefing):

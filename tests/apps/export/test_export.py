@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from selectolax.lexbor import LexborHTMLParser
 
 from briefpress.apps.cli import main
-from briefpress.apps.export.export import markdown, sources
+from briefpress.apps.export.export import source_files
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.whole import without_faults, write_whole
 
@@ -140,14 +140,9 @@ def test_hostile_words_stay_words(hostile, export, tmp_path):
     )
 
 
-def test_front_matter_means_the_same_as_text_and_as_html():
-    made = markdown('<main><h1>A &amp; B &lt;i&gt; &amp;lt; "c"</h1></main>', "a/index.html", {"a/index.html": "a.md"})
-    assert made.startswith('---\ntitle: "A & B ‹i› \uff06lt; ”c”"\n---\n\n# A &#38; B &#60;i&#62;')
-
-
 def test_a_page_is_a_folder_only_where_others_lie_in_it():
     pages = ["index.html", "events/index.html", "events/a/index.html", "events/index/index.html", "b/index.html"]
     files = ["index.md", "events/index.md", "events/a.md", "events/index/index.md", "b.md"]
-    assert sources([*pages, "c/2024/index.html", "c/index.html"]) == dict(
+    assert source_files([*pages, "c/2024/index.html", "c/index.html"]) == dict(
         zip([*pages, "c/2024/index.html", "c/index.html"], [*files, "c/2024.md", "c/index.md"], strict=True)
     )

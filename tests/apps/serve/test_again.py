@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpress.apps.serve.preview import Preview, rendered_page
-from briefpress.incremental.read import read
-from briefpress.incremental.refresh import Inputs, files_told
+from briefpress.incremental.read import read_content
+from briefpress.incremental.refresh import Inputs, changed_record_files
 from briefpress.link.briefing import Briefing
 from tests.conftest import SOUND
 from tests.edits import EVENT, STEPS, TEXTS, begin, take
@@ -109,15 +109,17 @@ def test_an_edit_leaves_what_it_does_not_reach(briefing):
 def test_only_files_of_records_are_told(briefing, names, told):
     content = briefing()
     (content / "events/notes.txt").write_text("a file that is warned of")
-    found = read(content)
+    found = read_content(content)
     (content / "events/notes.txt").unlink()
     (content / "events/new.md").write_text(EVENT)
-    assert files_told(content, found, [content / name for name in names]) == (None if told is None else frozenset(told))
+    assert changed_record_files(content, found, [content / name for name in names]) == (
+        None if told is None else frozenset(told)
+    )
 
 
 def test_a_folder_that_is_gone_is_more_than_changed_files_only_if_it_held_records(briefing):
     content = briefing()
-    found = read(content)
+    found = read_content(content)
     (content / "events").rename(content.parent / "elsewhere")
-    assert files_told(content, found, [content / "events"]) is None
-    assert files_told(content, found, [content / "actors/never-there"]) == frozenset()
+    assert changed_record_files(content, found, [content / "events"]) is None
+    assert changed_record_files(content, found, [content / "actors/never-there"]) == frozenset()

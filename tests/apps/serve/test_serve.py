@@ -144,7 +144,7 @@ def test_a_fault_is_told_with_its_line_over_the_last_sound_state_until_it_is_men
         assert told["sound"] == first["sound"]
         line = text.count("\n") + 1
         assert [fault.partition(" (")[0] for fault in told["faults"]] == [
-            f"{ARMY}:{line}:1: error[unknown-field] unknown field 'shoe_size'"
+            f"{ARMY}:{line}:1: error[unknown-field] there is no field 'shoe_size' here"
         ]
         assert served.ask("/actors/kessa-army/").data == sound
         (served.content / ARMY).write_text(text)

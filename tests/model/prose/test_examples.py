@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from markdown_it.utils import read_fixture_file
 
-from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, plain, read, render
+from briefpress.model.prose import BodyCitation, BodyLink, CitationMark, PageLink, opening, plain, read_text
+from tests.model.prose.pages import html
 
 FOLDER = Path(__file__).parent
 
@@ -17,7 +18,7 @@ def examples(name):
 
 def link(found: BodyLink):
     name = found.target.rpartition("/")[2]
-    return None if name == "nobody" else (f"../{found.target}/", found.words or f"THE-{name.upper()}")
+    return None if name == "nobody" else PageLink(found.words or f"THE-{name.upper()}", f"{found.target}/")
 
 
 def citing():
@@ -37,15 +38,15 @@ def citing():
 
 @pytest.mark.parametrize(("text", "expected"), examples("html.txt"))
 def test_text_becomes_html(text, expected):
-    assert render(read(text), link, citing()).rstrip() == expected.rstrip()
+    assert html(read_text(text), link, citing()).rstrip() == expected.rstrip()
 
 
 @pytest.mark.parametrize(("text", "expected"), examples("faults.txt"))
 def test_faults_have_line_severity_code_and_message(text, expected):
-    faults = [f"{fault.line} {fault.severity} {fault.code} {fault.message}" for fault in read(text).problems]
+    faults = [f"{fault.line} {fault.severity} {fault.code} {fault.message}" for fault in read_text(text).problems]
     assert faults == expected.splitlines()
 
 
 @pytest.mark.parametrize(("text", "expected"), examples("plain.txt"))
 def test_opening_is_the_description(text, expected):
-    assert plain(read(text).opening, link, 60) == expected.rstrip()
+    assert plain(opening(read_text(text)), lambda found: f"THE-{found.target.upper()}", 60) == expected.rstrip()

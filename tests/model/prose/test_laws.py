@@ -3,37 +3,23 @@
 import pickle
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.model.prose import TAGS, BodyCitation, BodyLink, CitationMark, plain, read, read_line, reader, render
+from briefpress.model.prose import TAGS, BodyCitation, BodyLink, headings, opening, plain, read_line, read_text
+from tests.model.prose.pages import html, page_text
+from tests.model.prose.texts import TEXTS
 
-FRAGMENTS = (
-    *"[]()<>!*_`\\\"'|&;:#-+=/.,\n \t\0{}%@~^éح…“”\u202e\ud800",
-    *("[@afp", "[@a-1]", '[@a, "x … y"]', "[[", "[[jnim]]", "[[jnim|", "]]", "](", "![", "```", "\n\n", "\n> ", "\n- "),
-    *("\n1. ", "\n# ", "\n| a | b |\n| - | -: |\n| ", "    ", "---\n", "http://a.b", "javascript:", "data:text/html,"),
-    *("<script>", "</p>", "<!--", "-->", "<a href=", " onerror=", "&lt;", "&#x202e;", "&quot;", "&#0;", "{{ x }}"),
-)
-TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join))
 ADDRESS = re.compile(r"(?:https?://|mailto:|\.\./record/|#ref-1$)")
 NEVER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def link(found: BodyLink):
-    return ("../record/", found.words or found.target) if found.target == "jnim" else None
-
-
-def cite(found: BodyCitation):
-    return [CitationMark("1", "cite", "#ref-1", f"{found.source} {found.passages}")]
-
-
-@given(TEXTS, st.sampled_from([read, read_line]))
+@given(TEXTS, st.sampled_from([read_text, read_line]))
 def test_only_listed_tags_attributes_and_addresses_come_out(text, reader):
-    html = render(reader(text), link, cite)
-    assert not NEVER.search(html)
-    body = LexborHTMLParser(f"<!doctype html><body>{html}").body
+    made = html(reader(text))
+    assert not NEVER.search(made)
+    body = LexborHTMLParser(f"<!doctype html><body>{made}").body
     assert body is not None
     for node in body.css("body *"):
         assert node.attributes.keys() <= TAGS[str(node.tag)]
@@ -42,46 +28,45 @@ def test_only_listed_tags_attributes_and_addresses_come_out(text, reader):
 
 @given(TEXTS)
 def test_a_field_of_one_line_has_no_blocks(text):
-    html = render(read_line(text), link, cite)
-    assert set(re.findall(r"<([a-z0-9]+)", html)) <= {"a", "br", "code", "em", "strong", "sup"}
+    assert set(re.findall(r"<([a-z0-9]+)", html(read_line(text)))) <= {"a", "br", "code", "em", "strong", "sup"}
 
 
 @given(TEXTS)
-def test_every_citation_and_link_is_painted_once_and_in_order(text):
-    prose = read(text)
-    seen: list[BodyCitation | BodyLink] = []
+def test_every_citation_and_link_is_resolved_once_and_in_order(text):
+    prose = read_text(text)
+    links: list[BodyLink] = []
+    citations: list[BodyCitation] = []
 
-    def note(found):
-        seen.append(found)
+    def cite(found):
+        citations.append(found)
         return ()
 
-    render(prose, lambda found: note(found) or None, note)
-    assert seen == [part for part in prose.parts if not isinstance(part, str)]
-    assert len(seen) == len(prose.citations) + len(prose.links)
+    page_text(prose, links.append, cite)
+    assert (tuple(links), tuple(citations)) == (prose.links, prose.citations)
 
 
 @given(TEXTS)
 def test_headings_have_ids_of_their_own(text):
-    prose = read(text)
-    html = render(prose, link, cite)
-    anchors = [heading.anchor for heading in prose.headings]
+    prose = read_text(text)
+    anchors = [heading.anchor for heading in headings(prose)]
     assert len(set(anchors)) == len(anchors)
-    assert re.findall(r'<h(\d) id="([^"]*)">', html) == [(str(head.level), head.anchor) for head in prose.headings]
+    found = re.findall(r'<h(\d) id="([^"]*)">', html(prose))
+    assert found == [(str(heading.level), heading.anchor) for heading in headings(prose)]
     assert all(anchor.startswith("text-") for anchor in anchors)
 
 
 @given(TEXTS, st.integers(1, 400))
 def test_a_description_is_one_line_within_its_limit(text, limit):
-    words = plain(read(text).opening, link, limit)
+    words = plain(opening(read_text(text)), lambda found: found.words, limit)
     assert len(words) <= limit
     assert "\n" not in words
 
 
 @given(TEXTS)
 def test_prose_keeps(text):
-    prose = read(text)
+    prose = read_text(text)
     assert pickle.loads(pickle.dumps(prose)) == prose  # noqa: S301 - our own bytes
-    assert read(text) == prose
+    assert read_text(text) == prose
 
 
 # Lines of a text, each with a citation whose source is the number of the line in the file.
@@ -117,22 +102,6 @@ def numbered(lines, first_line):
 @given(LINES, st.integers(1, 50))
 def test_a_citation_knows_its_line(lines, first_line):
     text = numbered(lines, first_line)
-    citations = read(text, first_line).citations
+    citations = read_text(text, first_line).citations
     assert len(citations) == text.count("[@")
     assert [found.line for found in citations] == [int(found.source) for found in citations]
-
-
-WORDS = st.lists(
-    st.sampled_from(
-        (*FRAGMENTS, *"aé1 \n", "said ", "*said*", " *the army*", "\n\nHe ", ". ", "12) ", "[[jnim]] ", "[@a]")
-    )
-)
-
-
-@given(st.one_of(TEXTS, WORDS.map("".join)), st.integers(1, 9))
-def test_what_is_read_quickly_is_read_as_markdown_it_reads_it(text, line):
-    with pytest.MonkeyPatch.context() as patch:
-        quick = read(text, line), read_line(text, line)
-        patch.setattr(reader, "paragraphs", lambda *_: None)
-        patch.setattr(reader, "line_of_words", lambda *_: None)
-        assert quick == (read(text, line), read_line(text, line))

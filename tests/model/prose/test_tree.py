@@ -1,65 +1,74 @@
 from __future__ import annotations
 
-import re
-from html import unescape
+from briefpress.model.prose import BodyCitation, BodyLink, PageText, joined, read_line, read_text
+from briefpress.model.prose.tree import (
+    Break,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Heading,
+    Hyperlink,
+    Inline,
+    Listing,
+    Paragraph,
+    Plain,
+    Quote,
+    Rule,
+    Strong,
+    TableBlock,
+    merged,
+    without_space,
+)  # fmt: skip
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from briefpress.model.prose import TAGS, CitationMark, Node, read, read_line, render, tree
-
-
-def painted(text: str, *, line: bool = False) -> str:
-    return render(
-        (read_line if line else read)(text),
-        lambda link: (f"actors/{link.target}/index.html", link.words or link.target),
-        lambda cited: [CitationMark("1a", "cite-1a-1", "#ref-1a", cited.source)],
+def test_words_are_one_string_with_their_soft_breaks():
+    assert read_text("a &amp; b \\*\nc `d` e\\\nf").blocks == (
+        Paragraph(("a & b *\nc ", Code("d"), " e", Break(), "f")),
     )
 
 
-def words(parts) -> str:
-    return "".join(part if isinstance(part, str) else words(part.inner) for part in parts)
-
-
-def tags(parts) -> set[str]:
-    return {part.tag for part in parts if isinstance(part, Node)}.union(
-        *(tags(part.inner) for part in parts if isinstance(part, Node))
-    )
-
-
-def test_a_line_is_words_emphasis_links_and_citations():
-    assert tree(painted('So *said* [[jnim|the group]]. [@afp, "a … b"]', line=True)) == (
-        "So ",
-        Node("em", ("said",)),
+def test_spans_hold_spans_and_marks():
+    prose = read_line('*a **b*** [c *d*](https://x.example/ "t") [[e|f]] [@g, "h"]')
+    assert prose.blocks[0].inner == (
+        Emphasis(("a ", Strong(("b",)))),
         " ",
-        Node("a", ("the group",), address="actors/jnim/index.html"),
-        ".",
-        Node("sup", (Node("a", ("1a",), address="#ref-1a", id="cite-1a-1", label="afp"),)),
+        Hyperlink("https://x.example/", ("c ", Emphasis(("d",))), "t"),
+        " ",
+        BodyLink("e", "f", 1),
+        BodyCitation("g", ("h",), 1),
     )
 
 
-def test_blocks_hold_blocks():
-    table, listed = tree(painted("| a | b |\n|---|--:|\n| 1 | 2 |\n\n3. x\n4. y"))[0], tree(painted("3. x\n4. y"))[0]
-    assert table.tag == "div"
-    assert [row.tag for row in table.inner[0].inner] == ["thead", "tbody"]
-    assert table.inner[0].inner[1].inner[0].inner[1] == Node("td", ("2",), role="right")
-    assert (listed.tag, listed.start, [words(item.inner) for item in listed.inner]) == ("ol", "3", ["x", "y"])
+def test_a_tight_list_has_plain_items_and_a_loose_one_paragraphs():
+    assert read_text("- a\n- b\n  1. c").blocks == (
+        Listing(((Plain(("a",)),), (Plain(("b",)), Listing(((Plain(("c",)),),), 1)))),
+    )
+    assert read_text("7. a\n\n8. b").blocks == (Listing(((Paragraph(("a",)),), (Paragraph(("b",)),)), 7),)
 
 
-def test_what_is_literal_in_the_text_is_literal_in_the_tree():
-    assert words(tree(painted("#panic() &lt;b&gt; <script> $x$ \\*", line=True))) == "#panic() <b> <script> $x$ *"
+def test_blocks():
+    text = "# h\n\n> q\n\n---\n\n```py x\ny\n```\n\n| a | b |\n| - | -: |\n| c | |\n"
+    assert read_text(text).blocks == (
+        Heading(2, ("h",), "text-h"),
+        Quote((Paragraph(("q",)),)),
+        Rule(),
+        CodeBlock("y\n", "py"),
+        TableBlock(("", "right"), (("a",), ("b",)), ((("c",), ()),)),
+    )
 
 
-@given(st.text(alphabet='ab *_`#>-|\n[]()@"!<&;1.\\', max_size=120))
-def test_every_text_has_a_tree_of_known_tags_with_all_its_words(text):
-    html = painted(text)
-    found = tree(html)
-    assert tags(found) <= set(TAGS)
-    assert "".join(words(found).split()) == "".join(unescape(re.sub(r"<[^<>]*>", "", html)).split())
+def test_a_forbidden_link_and_an_image_leave_their_words():
+    assert read_text("a [b *c*](data:x) ![d](e) f").blocks == (Paragraph(("a b ", Emphasis(("c",)), " d f")),)
 
 
-@pytest.mark.parametrize("html", ["<p>open", "</p>", "<em><strong>x</em></strong>"])
-def test_what_prose_did_not_paint_is_refused(html):
-    with pytest.raises(ValueError, match="clos"):
-        tree(html)
+def test_joined_texts_are_one_line():
+    texts = [PageText((Plain(("a",)),), "../"), PageText((Plain((Code("b"),)),), "../")]
+    assert joined(texts, "; ") == PageText((Plain(("a", "; ", Code("b"))),), "../")
+    assert not joined([], "; ")
+
+
+def test_the_space_before_a_citation_goes_and_no_other():
+    nodes: list[Inline] = ["a ", Code(" "), " ", "\n"]
+    without_space(nodes)
+    assert nodes == ["a ", Code(" ")]
+    assert merged(["a", "", "b", Break(), ""]) == ("ab", Break())

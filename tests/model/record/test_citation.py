@@ -1,4 +1,4 @@
-"""Citation: the four ways to write ``cite``, each with the way to the citation."""
+"""Citation: the four notations of ``cite``, and the path of each citation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from briefpress.model.record.citation import Citation, parse_cite
         ("rfi", [Citation("rfi", path=(0,))]),
     ],
 )
-def test_each_way_to_cite_gives_its_citations_in_order(written, citations):
+def test_each_notation_gives_its_citations_in_order(written, citations):
     assert parse_cite(written) == tuple(citations)
 
 
@@ -41,7 +41,7 @@ def test_each_way_to_cite_gives_its_citations_in_order(written, citations):
         ("", "empty"),
     ],
 )
-def test_what_is_no_cite_is_refused_with_its_reason(written, code):
+def test_an_invalid_cite_is_rejected_with_a_message(written, code):
     with pytest.raises(PydanticCustomError) as raised:
         parse_cite(written)
     assert raised.value.type == code

@@ -1,21 +1,21 @@
-"""Claim: its six properties, its counts, whom it names and what it cites."""
+"""Claim: its properties, counts, references and citations."""
 
 from __future__ import annotations
 
 import pytest
 
 from briefpress.model.record import Claim, Count, Group, Loss, Toll
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 
 
 def claim(**fields):
-    found, problems = accept(Claim, fields, "events/x.yaml")
+    found, problems = validated(Claim, fields, "events/x.yaml")
     assert problems == ()
     return found
 
 
 def codes(**fields):
-    return [(problem.code, problem.where.path) for problem in accept(Claim, fields, "events/x.yaml")[1]]
+    return [(problem.code, problem.where.path) for problem in validated(Claim, fields, "events/x.yaml")[1]]
 
 
 @pytest.mark.parametrize(
@@ -31,23 +31,23 @@ def codes(**fields):
         ({"account": "It fell.", "date": "2024"}, ("date", "account")),
     ],
 )
-def test_a_claim_knows_which_of_the_six_properties_it_has(fields, properties):
+def test_a_claim_lists_its_properties(fields, properties):
     assert claim(**fields).properties == properties
 
 
-def test_one_count_may_stand_for_a_list_of_one():
+def test_a_single_count_is_a_list_of_one():
     assert claim(toll={"killed": "84", "group": "wagner-group"}).toll == (
         Toll.model_validate({"killed": "84", "group": "wagner-group"}),
     )
 
 
 @pytest.mark.parametrize("outcome", ["killed", "killed-or-wounded", "killed-or-captured", "neutralised", "casualties"])
-def test_a_toll_is_named_after_its_outcome(outcome):
+def test_the_outcome_is_the_name_of_the_count(outcome):
     (toll,) = claim(toll={outcome: "~30", "group": ["a", "b"]}).toll
     assert (toll.outcome, toll.count, toll.group) == (outcome, Count("~30", 30, 30), Group(("a", "b")))
 
 
-def test_a_loss_names_the_things_that_were_lost():
+def test_a_loss_has_an_item():
     (loss,) = claim(loss=[{"captured-or-damaged": "5", "item": "vehicles", "group": "malian-army"}]).loss
     assert isinstance(loss, Loss)
     assert (loss.outcome, loss.item, loss.count.low) == ("captured-or-damaged", "vehicles", 5)
@@ -71,11 +71,11 @@ def test_a_loss_names_the_things_that_were_lost():
         ({"provisional": "yes"}, "not-true-or-false", ("provisional",)),
     ],
 )
-def test_a_fault_in_a_claim_has_its_code_and_its_way(fields, code, path):
+def test_an_invalid_claim_is_reported_at_its_field(fields, code, path):
     assert codes(**fields) == [(code, path)]
 
 
-def test_a_claim_names_its_speakers_groups_places_and_checkers():
+def test_a_claim_refers_to_its_speakers_groups_places_and_verifiers():
     told = claim(
         by=["csp-dpa", "afp"],
         via="associated-press",
@@ -96,7 +96,7 @@ def test_a_claim_names_its_speakers_groups_places_and_checkers():
     assert list(claim(responsible={"words": "men"}).refs()) == []
 
 
-def test_a_claim_cites_for_itself_for_each_count_and_for_each_finding():
+def test_a_claim_has_citations_of_its_own_of_its_counts_and_of_its_findings():
     told = claim(
         toll=[{"killed": "1"}, {"wounded": "2", "cite": {"b": "y"}}],
         cite={"a": "x"},

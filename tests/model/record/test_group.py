@@ -31,16 +31,16 @@ def test_a_group_is_ids_or_words(written, group):
         (["malian-army", "Russians"], "not-an-id"),
     ],
 )
-def test_what_is_no_group_is_refused_with_its_reason(written, code):
+def test_an_invalid_group_is_rejected_with_a_message(written, code):
     with pytest.raises(PydanticCustomError) as raised:
         parse_group(written)
     assert raised.value.type == code
 
 
-def test_equal_groups_share_a_key_whatever_the_order_and_the_case():
+def test_keys_ignore_order_and_case():
     assert parse_group(["b", "a"]).key == parse_group(["a", "b"]).key
     assert parse_group({"words": "Armed  men"}).key == parse_group({"words": "armed men"}).key
 
 
-def test_words_are_never_the_id_they_are_spelt_like():
+def test_words_never_equal_an_id_with_the_same_spelling():
     assert parse_group({"words": "rebels"}).key != parse_group("rebels").key

@@ -25,6 +25,6 @@ def test_a_place_is_an_id_or_a_mapping(written, place):
 @pytest.mark.parametrize(
     "written", [{"precision": "1"}, {"place": "a", "words": "b"}, {"place": "a", "precision": "4"}, "A B"]
 )
-def test_what_is_neither_or_both_is_refused(written):
+def test_neither_or_both_is_rejected(written):
     with pytest.raises(ValidationError):
         PLACE.validate_python(written)

@@ -1,11 +1,11 @@
-"""Each kind of record: its label, what it names, what it cites, and the faults of its own."""
+"""Each kind of record: its label, references and citations, and the errors of its own."""
 
 from __future__ import annotations
 
 import pytest
 
 from briefpress.model.record import KINDS
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 
 CITE = {"rfi": "one … two"}
 LEAST = {
@@ -19,7 +19,7 @@ LEAST = {
 
 
 def read(kind, **fields):
-    record, problems = accept(
+    record, problems = validated(
         KINDS[kind], LEAST[kind] | fields | {"id": "x", "file": f"{kind}/x.yaml"}, f"{kind}/x.yaml"
     )
     assert problems == ()
@@ -28,7 +28,7 @@ def read(kind, **fields):
 
 def codes(kind, **fields):
     written = LEAST[kind] | fields | {"id": "x", "file": f"{kind}/x.yaml"}
-    return [(problem.code, problem.where.path) for problem in accept(KINDS[kind], written, f"{kind}/x.yaml")[1]]
+    return [(problem.code, problem.where.path) for problem in validated(KINDS[kind], written, f"{kind}/x.yaml")[1]]
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ def codes(kind, **fields):
         ("pages", "Method"),
     ],
 )
-def test_a_reader_sees_its_name_or_title(kind, label):
+def test_the_label_is_the_name_or_title(kind, label):
     assert read(kind).label == label
 
 
-def test_an_actor_goes_by_its_short_name():
+def test_the_label_of_an_actor_is_its_short_name():
     assert read("actors", short="Front").label == "Front"
 
 
@@ -94,7 +94,7 @@ def test_an_actor_goes_by_its_short_name():
         ("pages", {}, []),
     ],
 )
-def test_a_record_names_others_by_their_kind_and_where(kind, fields, named):
+def test_references_have_kinds_ids_and_paths(kind, fields, named):
     assert [(ref.kinds[0], ref.id, ref.path) for ref in read(kind, **fields).refs()] == named
 
 
@@ -118,11 +118,11 @@ def test_a_record_names_others_by_their_kind_and_where(kind, fields, named):
         ),
     ],
 )
-def test_a_record_cites_with_the_way_to_each_citation(kind, fields, paths):
+def test_citations_have_paths(kind, fields, paths):
     assert [path for _, path in read(kind, **fields).cited()] == paths
 
 
-def test_the_name_is_the_passage_where_an_alias_cites_without_one():
+def test_an_alias_cited_without_a_passage_is_its_own_passage():
     actor = read("actors", aliases=[{"name": "the Front", "cite": ["rfi"]}, {"name": "FRP", "cite": CITE}])
     assert [citation.passage for citation, _ in actor.cited()] == ["the Front", "one … two"]
 
@@ -156,14 +156,14 @@ def test_the_name_is_the_passage_where_an_alias_cites_without_one():
         ("pages", {"formerly": ["Old"]}, "not-an-id", ("formerly", 0)),
     ],
 )
-def test_a_fault_of_a_kind_has_its_code_and_its_way(kind, fields, code, path):
+def test_an_invalid_record_is_reported_at_its_field(kind, fields, code, path):
     ((found, way),) = codes(kind, **fields)
     assert found == code
     assert path is None or way == path
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_any_kind_may_have_the_fields_that_all_share(kind):
+def test_every_kind_has_the_shared_fields(kind):
     record = read(
         kind,
         added="2024-01-01",
@@ -178,6 +178,6 @@ def test_any_kind_may_have_the_fields_that_all_share(kind):
     assert (record.formerly, record.credit, record.draft) == (("old-name",), ("A. Editor",), False)
 
 
-def test_the_point_of_a_place_says_where_it_comes_from():
+def test_a_point_requires_its_origin():
     point = read("places", point={"lat": "17.03", "lon": "-1.4", "geo_precision": "1", "from": "a map"}).point
     assert (point.lat, point.lon, point.geo_precision, point.from_) == (17.03, -1.4, "1", "a map")

@@ -1,4 +1,4 @@
-"""The small types: ids, addresses, yes or no, degrees, and one value where a list may stand."""
+"""scalar: ids, addresses, true or false, degrees, texts and single values for lists."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def test_an_id_is_lower_case_letters_digits_and_hyphens_between_them(text):
 @pytest.mark.parametrize(
     "text", ["JNIM", "a b", "a_b", "a.b", "é", "-a", "a-", "a--b", "../a", "a/b", "a\nb", "\u0663"]
 )
-def test_anything_else_is_no_id(text):
+def test_anything_else_is_not_an_id(text):
     assert code(Id, text) == "not-an-id"
 
 
 @pytest.mark.parametrize("text", ["https://example.org/a?b=c#d", "http://example.org", "https://a.example:8080/é"])
-def test_an_address_is_of_the_web(text):
+def test_web_addresses_are_accepted(text):
     assert ADDRESS.validate_python(text) == text
 
 
@@ -40,17 +40,17 @@ def test_an_address_is_of_the_web(text):
     ["example.org", "javascript:alert(1)", "ftp://a.org", "https://", "https://a b.org", 'https://a.org/"x', "//a.org",
      "https://a.org/<b>", "https://[a.org", "data:text/html,x", "mailto:a@b.org"],
 )  # fmt: skip
-def test_anything_else_is_no_address(text):
+def test_anything_else_is_not_an_address(text):
     assert code(Address, text) == "not-an-address"
 
 
 @pytest.mark.parametrize(("text", "meant"), [("true", True), ("false", False)])
-def test_true_and_false_are_written_out(text, meant):
+def test_true_and_false_are_parsed(text, meant):
     assert TypeAdapter(Yes).validate_python(text) is meant
 
 
 @pytest.mark.parametrize("text", ["yes", "True", "1", "no"])
-def test_no_other_word_is_true_or_false(text):
+def test_other_words_are_neither_true_nor_false(text):
     assert code(Yes, text) == "not-true-or-false"
 
 
@@ -59,25 +59,25 @@ def test_no_other_word_is_true_or_false(text):
     [(Latitude, "90.01"), (Latitude, "-91"), (Longitude, "180.5"), (Latitude, "nan"), (Latitude, "inf"),
      (Latitude, "1_0"), (Latitude, "1e1"), (Latitude, "17,03"), (Latitude, "17.03N"), (Latitude, "\u0667")],
 )  # fmt: skip
-def test_what_is_no_number_of_degrees_on_the_globe_is_refused(field, text):
+def test_invalid_degrees_are_rejected(field, text):
     assert code(field, text) == "not-degrees"
 
 
 @given(st.decimals(-90, 90, places=4))
-def test_every_latitude_is_read_as_its_number(number):
+def test_every_latitude_is_parsed(number):
     assert LATITUDE.validate_python(str(number)) == float(number)
 
 
-def test_one_value_may_stand_for_a_list_of_one():
+def test_a_single_value_is_a_list_of_one():
     assert TypeAdapter(Ids).validate_python("jnim") == ("jnim",)
     assert TypeAdapter(Ids).validate_python(["jnim", "gatia"]) == ("jnim", "gatia")
     assert TypeAdapter(Texts).validate_python("A. Writer") == ("A. Writer",)
 
 
-def test_white_space_around_a_text_is_no_part_of_it():
+def test_white_space_around_a_text_is_removed():
     assert TypeAdapter(Text).validate_python("  two words \n") == "two words"
 
 
 @pytest.mark.parametrize(("value", "fault"), [("  ", "empty"), (["a"], "not-a-text"), ({"a": "b"}, "not-a-text")])
-def test_a_text_is_neither_empty_nor_a_list_nor_a_mapping(value, fault):
+def test_empty_texts_lists_and_mappings_are_rejected(value, fault):
     assert code(Text, value) == fault

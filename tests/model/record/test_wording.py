@@ -1,14 +1,14 @@
-"""Wording: every text of a record that may hold a citation or a link, each with its place."""
+"""Wording: the texts of a record that may contain citations or links."""
 
 from __future__ import annotations
 
 from briefpress.model.record import Event
-from briefpress.model.record.fault import accept
+from briefpress.model.record.validation import validated
 
 
 def event(**fields):
     given = {"id": "x", "file": "events/x.md", "title": "T", "type": "battle", "date": "2024"}
-    record, problems = accept(Event, given | fields, "events/x.md")
+    record, problems = validated(Event, given | fields, "events/x.md")
     assert problems == ()
     return record
 
@@ -17,7 +17,7 @@ def links(record):
     return {link.target: wording.path for wording in record.wordings for link in wording.prose.links}
 
 
-def test_links_are_found_in_every_field_of_words_and_in_the_body():
+def test_links_are_found_in_every_text_field_and_the_body():
     record = event(
         body="See [[body]].\n",
         body_line=9,
@@ -38,17 +38,17 @@ def test_links_are_found_in_every_field_of_words_and_in_the_body():
     }
 
 
-def test_names_are_printed_as_they_are_and_hold_no_links():
+def test_names_are_not_parsed():
     assert event(title="[[title]]", places=[{"words": "[[words]]"}]).wordings == ()
 
 
-def test_a_body_knows_the_lines_of_its_file_and_a_field_leaves_them_open():
+def test_a_body_has_line_numbers_and_a_field_has_none():
     record = event(body="One.\n\nTwo [[b]].\n", body_line=9, note="[[n]]")
     lines = [wording.line(link.line) for wording in record.wordings for link in wording.prose.links]
     assert lines == [11, 0]
 
 
-def test_a_body_is_read_once_and_the_record_stays_equal_to_one_that_was_not():
+def test_parsing_a_body_once_keeps_records_equal():
     record, same = event(body="See [[a]].\n", body_line=9), event(body="See [[a]].\n", body_line=9)
     assert record.prose is record.prose
     assert record.wordings is record.wordings

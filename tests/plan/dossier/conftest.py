@@ -11,7 +11,7 @@ from briefpress.evidence import LOCK_FILE, Evidence, read_lock
 from briefpress.link.briefing import Briefing, link
 from briefpress.load.config import Dossier
 from briefpress.load.load import load
-from briefpress.plan.dossier.standing import WHOLE, with_dossiers
+from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import render_pdf

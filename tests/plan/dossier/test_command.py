@@ -43,7 +43,7 @@ def run(briefing, tmp_path):
     return call
 
 
-def test_a_dossier_is_written_and_told_of(run):
+def test_a_dossier_is_written_and_reported(run):
     told, output = run("--event", "tamor-2024-03", "--title", "Tamor in March", "--classification", "For the file")
     assert told.exit_code == 0, told.output
     pdf = output.read_bytes()
@@ -57,11 +57,11 @@ def test_a_dossier_is_written_and_told_of(run):
     [
         ((), "say what to print"),
         (("--since", "soon"), "--since: 'soon' is not a date"),
-        (("--actor", "Nobody"), "--actor: 'Nobody' is not an id"),
+        (("--actor", "Nobody"), "--actor: 'Nobody' is not a valid id"),
         (("--all", "--language", "English"), "--language: 'English' is not a language"),
     ],
 )
-def test_what_cannot_be_meant_ends_with_code_2_and_says_how_to_mean_it(run, arguments, message):
+def test_invalid_options_end_with_code_2_and_a_hint(run, arguments, message):
     told, output = run(*arguments)
     assert told.exit_code == 2
     assert message in told.output
@@ -69,27 +69,27 @@ def test_what_cannot_be_meant_ends_with_code_2_and_says_how_to_mean_it(run, argu
 
 
 @pytest.mark.parametrize("arguments", [("--actor", "nobody"), ("--all", "--until", "1999")])
-def test_an_empty_dossier_is_not_made(run, arguments):
+def test_an_empty_dossier_is_rejected(run, arguments):
     told, output = run(*arguments)
     assert isinstance(told.exception, BriefpressError)  # which the command line prints, with exit code 2
     assert not output.exists()
 
 
-def test_with_faults_in_the_content_nothing_is_written(run):
+def test_with_errors_in_the_content_nothing_is_written(run):
     told, output = run("--all", files={"events/broken.yaml": "title: Broken\n"})
     assert told.exit_code == 1
     assert "nothing was written" in told.output
     assert not output.exists()
 
 
-def test_without_its_library_it_says_what_to_install(run, monkeypatch):
+def test_without_typst_the_message_says_what_to_install(run, monkeypatch):
     monkeypatch.setattr("briefpress.press.formats.pdf.find_spec", lambda name: None if name == "typst" else object())
     told, _ = run("--all")
     assert "pip install 'briefpress[dossier]'" in str(told.exception)
     assert isinstance(told.exception, BriefpressError)
 
 
-def test_what_is_too_long_for_one_is_written_in_volumes(run, monkeypatch):
+def test_a_long_dossier_is_written_in_volumes(run, monkeypatch):
     for limit in ("ONE", "PAGES"):
         monkeypatch.setattr(f"briefpress.plan.dossier.volumes.{limit}", 0.1)
     told, output = run("--all", files={"events/later.yaml": LATER})
@@ -117,7 +117,7 @@ def test_every_option_is_in_the_help():
     assert "--dossiers" in CliRunner().invoke(build_command, ["--help"]).output
 
 
-def test_standing_dossiers_are_in_the_site_with_their_size_and_pages_and_linked(briefing, tmp_path):
+def test_dossiers_of_the_settings_are_in_the_site_and_linked_with_size_and_pages(briefing, tmp_path):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
     page = " ".join((site / "print" / "index.html").read_text(encoding="utf-8").split())
@@ -130,14 +130,14 @@ def test_standing_dossiers_are_in_the_site_with_their_size_and_pages_and_linked(
     assert "print/index.html#dossier-everything" in (site / "index.html").read_text(encoding="utf-8")
 
 
-def test_an_unchanged_dossier_is_not_made_again(briefing, tmp_path, monkeypatch):
+def test_an_unchanged_dossier_is_not_typeset_again(briefing, tmp_path, monkeypatch):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
     monkeypatch.setattr("briefpress.press.press.render_pdf", lambda *_: pytest.fail("it was rendered again"))
     assert build(Request(content, site, dossiers=True)).written.written == ()
 
 
-def test_a_changed_event_changes_the_dossiers_that_have_it(briefing, edited, tmp_path):
+def test_a_changed_event_changes_the_dossiers_that_include_it(briefing, edited, tmp_path):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
     for name, text in edited(
@@ -149,16 +149,16 @@ def test_a_changed_event_changes_the_dossiers_that_have_it(briefing, edited, tmp
     assert "print/front.pdf" not in written
 
 
-def test_without_the_option_there_are_none_and_no_link_to_one(briefing, tmp_path):
+def test_without_the_option_there_are_no_dossiers_and_no_links_to_them(briefing, tmp_path):
     built = build(Request(briefing(STANDING), tmp_path / "site"))
     assert not [path for path in built.written.written if path.endswith(".pdf")]
     assert "On paper:" not in (tmp_path / "site" / "actors" / "river-front" / "index.html").read_text(encoding="utf-8")
 
 
-def test_one_of_the_whole_is_made_where_the_settings_name_none(briefing, tmp_path):
+def test_without_dossiers_in_the_settings_one_of_the_whole_briefing_is_written(briefing, tmp_path):
     build(Request(briefing(), tmp_path / "site", dossiers=True))
     assert (tmp_path / "site" / "print" / "briefing.pdf").is_file()
 
 
-def test_the_templates_are_where_they_are_sought():
+def test_print_templates_are_found():
     assert (template_folders(None)[0] / "print" / "dossier.typ").is_file()

@@ -27,7 +27,7 @@ def text(ours):
     return run_on(words(ours[2], "-raw"))
 
 
-def test_every_claim_is_there_with_its_count_and_its_speakers(ours, text):
+def test_every_claim_is_printed_with_its_count_and_speakers(ours, text):
     rows = [row for event in ours[1].events for section in event.sections for row in section.rows]
     claims = [claim for row in rows for claim in row.claims]
     assert len(claims) == sum(len(event.claims) for event in ours[0].events.values())
@@ -37,7 +37,7 @@ def test_every_claim_is_there_with_its_count_and_its_speakers(ours, text):
             assert run_on(speaker.text) in text, speaker
 
 
-def test_every_title_name_and_reference_is_there_with_every_mark(ours, text):
+def test_every_title_name_reference_and_mark_is_printed(ours, text):
     view = ours[1]
     for event in view.events:
         assert run_on(event.title) in text
@@ -52,7 +52,7 @@ def test_every_title_name_and_reference_is_there_with_every_mark(ours, text):
                 assert mark.number in text
 
 
-def test_pages_that_are_named_are_those_to_which_their_links_lead(ours):
+def test_printed_page_numbers_match_the_targets_of_their_links(ours):
     """A link whose words are a number leads to the page that has this number at its foot."""
     pdf = pikepdf.open(io.BytesIO(ours[2]))
     found = 0
@@ -95,7 +95,7 @@ def test_every_page_has_its_number_at_its_foot(pages):
         assert page.split()[-1] == str(number)
 
 
-def test_every_page_says_where_its_citations_lead(ours, pages):
+def test_every_page_lists_its_references(ours, pages):
     """Its foot has the pages of the references, and each of those the numbers of which something stands on it."""
     numbers = [one.number for one in ours[1].references]
     book = reader(ours[2])
@@ -130,7 +130,7 @@ def test_every_event_is_in_the_bookmarks_at_its_page(ours, pages):
     assert {"Summary", "Chronology", "Map", "Events", "Actors", "References"} <= set(marked)
 
 
-def test_it_says_what_it_is_and_is_tagged_throughout(ours):
+def test_the_pdf_has_metadata_and_tags(ours):
     pdf = pikepdf.open(io.BytesIO(ours[2]))
     assert str(pdf.Root.Lang) == "en"
     assert pdf.Root.MarkInfo.Marked
@@ -164,7 +164,7 @@ def test_equal_views_are_equal_bytes(ours):
     assert render_pdf(template_folders(None), ours[1]) == ours[2]
 
 
-def test_nothing_stands_beyond_a_margin(ours):
+def test_nothing_is_outside_the_margins(ours):
     boxes = words(ours[2], "-bbox").split("<page ")[1:]
     width = float(boxes[0].partition('width="')[2].partition('"')[0])
     for number, box in enumerate(boxes, 1):
@@ -178,7 +178,7 @@ def test_the_summary_is_one_page(pages):
     assert "Contents" in pages[2]
 
 
-def test_no_heading_stands_last_on_its_page(ours, pages):
+def test_no_heading_is_last_on_its_page(ours, pages):
     titles = {run_on(event.title) for event in ours[1].events} | {"Whatistold", "People", "Accounts", "Responsibility"}
     for page in pages:
         lines = [line for line in page.strip().splitlines() if line.strip()]

@@ -43,7 +43,7 @@ After. [@north-wire-2024-03-05]
         ("`` ` `` and *\u200b*", "and"),
     ],
 )
-def test_what_holds_no_words_is_printed_too(briefing, odd, printed):
+def test_markdown_without_words_is_printed(briefing, odd, printed):
     made = linked(briefing({"events/odd-2024.md": EVENT.format(odd)}))
     text = words(render_pdf(template_folders(None), dossier_view(made, dossier_pages(made)[0])))
     assert re.search(rf"Before\..*{re.escape(printed)}.*After\.", text.replace("* * *", "***"), re.DOTALL)

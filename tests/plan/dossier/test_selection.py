@@ -9,7 +9,7 @@ from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.model.problem import BriefpressError
 from briefpress.plan.dossier.selection import selected
-from briefpress.plan.dossier.volumes import homes, volumes
+from briefpress.plan.dossier.volumes import actor_volumes, volumes
 
 PERIOD = {
     "events/later.yaml": "title: Later\ntype: clash\ndate: 2025-01/2025-06\nplaces: [kessa]\n",
@@ -45,28 +45,28 @@ def events(made, **chosen):
         ({"actor": ["river-front", "kessa-army"], "since": "2024-03-01"}, {"tamor-2024-03"}),
     ],
 )
-def test_choices_narrow_each_other(made, chosen, expected):
+def test_criteria_are_combined(made, chosen, expected):
     assert set(events(made, **chosen)) == expected
 
 
-def test_events_stand_in_the_order_of_dates(made):
+def test_events_are_sorted_by_date(made):
     assert list(events(made)) == [event for event in made.order if event in set(events(made))]
 
 
-def test_a_source_chooses_the_events_that_it_reports(made):
+def test_a_source_selects_the_events_that_cite_it(made):
     assert set(events(made, source="tamor-post-2024-03-09")) == set(made.events_of["sources", "tamor-post-2024-03-09"])
 
 
 @pytest.mark.parametrize(
     ("chosen", "message"),
     [
-        ({"actor": "river-frond"}, r"no actor 'river-frond' \(did you mean 'river-front'\?\)"),
+        ({"actor": "river-frond"}, r"there is no actor with the id 'river-frond' \(did you mean 'river-front'\?\)"),
         ({"until": "1999"}, "would be empty"),
         ({"place": "tamor", "since": "2025"}, "would be empty"),
         ({"since": "2026-07", "until": "2026-08"}, "would be empty"),  # between the springs of both hemispheres
     ],
 )
-def test_what_would_be_empty_or_is_not_there_is_refused(made, chosen, message):
+def test_an_empty_selection_or_unknown_id_is_rejected(made, chosen, message):
     with pytest.raises(BriefpressError, match=message):
         events(made, **chosen)
 
@@ -79,20 +79,20 @@ def in_volumes(made, pages):
 
 
 @given(pages=st.floats(0.1, 5))
-def test_volumes_are_all_events_once_in_their_order(made, pages):
+def test_volumes_hold_every_event_once_in_order(made, pages):
     runs = in_volumes(made, pages)
     assert all(runs)
     assert tuple(event for run in runs for event in run) == made.order
 
 
-def test_what_fits_is_one_volume(made):
+def test_few_events_are_one_volume(made):
     assert volumes(made, made.order) == (made.order,)
 
 
 @given(pages=st.floats(0.1, 5))
-def test_an_actor_is_at_home_in_the_first_volume_that_names_it(made, pages):
+def test_an_actor_belongs_to_the_first_volume_that_names_it(made, pages):
     runs = in_volumes(made, pages)
-    found = homes(made, runs)
+    found = actor_volumes(made, runs)
     for actor in made.records.actors:
         naming = [
             number for number, run in enumerate(runs, 1) if set(run) & set(made.events_of.get(("actors", actor), ()))

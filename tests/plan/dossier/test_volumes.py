@@ -28,7 +28,7 @@ def volume():
     return view, render_pdf(template_folders(None), view)
 
 
-def test_every_claim_mark_and_reference_is_there(volume):
+def test_every_claim_mark_and_reference_is_printed(volume):
     view, pdf = volume
     text = run_on(words(pdf, "-raw"))
     claims = [claim for event in view.events for part in event.sections for row in part.rows for claim in row.claims]
@@ -43,13 +43,13 @@ def test_every_claim_mark_and_reference_is_there(volume):
         assert all(run_on(passage.start) in text for passage in one.passages)
 
 
-def test_a_checker_of_accessibility_finds_nothing(volume, tmp_path):
+def test_the_accessibility_checker_finds_nothing(volume, tmp_path):
     file = tmp_path / "volume.pdf"
     file.write_bytes(volume[1])
     assert [finding.message for finding in pdfua.validate(file).findings] == []
 
 
-def test_every_link_of_the_book_leads_to_a_page_of_it_and_says_which(volume):
+def test_every_internal_link_leads_to_the_page_that_it_prints(volume):
     pdf = pikepdf.open(io.BytesIO(volume[1]))
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     names = pikepdf.NameTree(pdf.Root.Names.Dests)
@@ -62,7 +62,7 @@ def test_every_link_of_the_book_leads_to_a_page_of_it_and_says_which(volume):
         assert str(note.Contents).endswith(f"age {pages[target[0].objgen]}")
 
 
-def test_the_chronology_and_the_references_have_the_pages_that_are_right(volume):
+def test_page_numbers_in_the_chronology_and_references_are_right(volume):
     view, pdf = volume
     pages = words(pdf, "-raw").split("\f")[:-1]
     book = reader(pdf)

@@ -1,4 +1,4 @@
-"""The sound briefing, linked, with whatever a test writes over it, and its pages as they are rendered."""
+"""The sound briefing, with the files of a test, linked; and its rendered pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def linked(folder) -> Briefing:
 
 @pytest.fixture(scope="session")
 def context(briefing) -> OpenContext:
-    """``context(files)``: a context of the home page, over the sound briefing with the files over it."""
+    """``context(files)``: the context of the home page of the sound briefing with these files."""
     return lambda files=None: PageContext(linked(briefing(files)), SitePage("index.html", "html", "home"))
 
 

@@ -1,4 +1,4 @@
-"""Maps: true positions, areas without a point where a place is not exactly known, names that do not collide."""
+"""Maps: true positions, areas instead of points for imprecise places, labels that do not collide."""
 
 from __future__ import annotations
 

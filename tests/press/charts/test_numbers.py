@@ -1,4 +1,4 @@
-"""A range plot: monotone in number, from 0; words have no point, open ends no mark; none where it would say nothing."""
+"""Range charts: ordered, from 0; words have no point, open ends no end mark; no chart without a difference to show."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TEST = "events/test.yaml"
 
 
 def charts(context, *counts, extra=""):
-    """The charts of an event with these counts, each ``speaker: count`` killed."""
+    """The charts of an event with these counts of killed by speaker."""
     claims = "".join(
         f"  - {{by: {by}, said: {said}, toll: {{killed: {count}}}{more}}}\n" for by, said, count, more in counts
     )

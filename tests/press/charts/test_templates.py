@@ -1,4 +1,4 @@
-"""Charts as they are rendered: each with a title, a description and the same as a table, and without a style."""
+"""Rendered charts: each with a title, a description and the same data as a table, and without inline style."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A timeline: monotone in time, within its frame, a point only where a day is exact, no end mark at an open end."""
+"""Timelines: ordered, within the frame, points only for exact days, no end mark at an open end."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def drawn(dates):
 
 
 def positions(mark):
-    """Every x that a mark's paths reach, arrows and fading ends too."""
+    """Every x that a mark's paths reach, arrows and fading ends included."""
     for shape in mark.shapes:
         x = 0.0
         for command, numbers in re.findall(r"([MHhlvzV])([^A-Za-z]*)", shape.d):

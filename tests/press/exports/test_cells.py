@@ -1,4 +1,4 @@
-"""Words in a cell: as a reader would read them, without a mark."""
+"""Text in cells: plain, without markup."""
 
 from __future__ import annotations
 

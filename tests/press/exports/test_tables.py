@@ -1,4 +1,4 @@
-"""The definitions of tables are sound in themselves, whatever the content."""
+"""The definitions of tables are consistent, independent of content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader cites: a source itself, and of every other record its page."""
+"""What to cite: a source itself, and the page of any other record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that is rendered without templates, of the sound briefing and of the real one, both given an address."""
+"""Everything that is rendered without templates, for the sound and the real briefing, both with a base address."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HEADER = "base_url: https://river.example/briefing/\npublisher: The Desk & Sons\
 
 
 def addressed(folder: Path, more: str = HEADER) -> Briefing:
-    """The content of the folder, linked, with more said in its ``briefing.yaml``."""
+    """The content of the folder, linked, with more settings in its ``briefing.yaml``."""
     say(folder, more)
     records, problems = load(folder)
     assert problems == ()
@@ -35,13 +35,13 @@ def addressed(folder: Path, more: str = HEADER) -> Briefing:
 
 
 def rendered(briefing: Briefing) -> Printed:
-    """The bytes of every page of a format that needs no templates, by path."""
+    """The bytes of every page of a format without templates, by path."""
     return {page.path: FORMATS[page.format](view(briefing, page)) for page in plan(briefing) if page.format in FORMATS}
 
 
 @pytest.fixture(scope="session")
 def printed(briefing) -> Print:
-    """``printed(files)``: the sound briefing with the files over it, as rendered."""
+    """``printed(files)``: the sound briefing with these files, rendered."""
 
     def made(files=None, more=HEADER) -> Printed:
         return rendered(addressed(briefing(files), more))
@@ -61,7 +61,7 @@ def site(request, briefing, tmp_path_factory) -> Printed:
 
 @pytest.fixture(scope="session")
 def work() -> Callable[..., Work]:
-    """``work(title=…)``: a work of which nothing else is said."""
+    """``work(title=…)``: a work with these fields only."""
     nothing = dict.fromkeys(("container", "publisher", "language", "address", "archive_address", "edition", "note"), "")
     plain = Work(id="w", type="report", title="Title", authors=(), issued=None, accessed=None, **nothing)
 

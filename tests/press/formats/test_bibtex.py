@@ -1,4 +1,4 @@
-"""BibTeX, read by bibtexparser: every source, and every character as it was."""
+"""BibTeX, read by bibtexparser: every source, and every character unchanged."""
 
 from __future__ import annotations
 

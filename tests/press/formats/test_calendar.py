@@ -1,4 +1,4 @@
-"""The calendar, read by icalendar: whole days, and nowhere a day that is not meant."""
+"""The calendar, read by icalendar: whole days, and no day that is not meant."""
 
 from __future__ import annotations
 

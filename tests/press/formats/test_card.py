@@ -1,4 +1,4 @@
-"""The picture of a briefing for a shared link: as large as the pages say, whatever its name, and the same each time."""
+"""The preview image for shared links: of the stated size, with any title, and deterministic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A citation to paste: nothing twice, nothing unknown, every sentence ended."""
+"""A citation to paste: no repetition, no unknown parts, every sentence ended."""
 
 from __future__ import annotations
 

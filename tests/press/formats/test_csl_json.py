@@ -1,4 +1,4 @@
-"""CSL-JSON, read by citeproc-py, which knows no EDTF: it finds every source and its date as far as that is known."""
+"""CSL-JSON, read by citeproc-py, which knows no EDTF: every source, with its date as far as it is known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The database, read by sqlite3: whole, with every reference kept, and the same rows as the tables."""
+"""The database, read by sqlite3: intact, with valid references, and the same rows as the tables."""
 
 from __future__ import annotations
 

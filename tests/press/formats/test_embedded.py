@@ -1,4 +1,4 @@
-"""What the head of a page says to machines: read back as they read it."""
+"""The metadata in the head of a page, as machines read it."""
 
 from __future__ import annotations
 

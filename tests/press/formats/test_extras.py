@@ -1,4 +1,4 @@
-"""Without an extra the build goes on: what needs it is left out, and one note a library says how to have it."""
+"""Without an extra the build continues: its pages are left out, and a note per library says how to install it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import importlib.util
 
 import pytest
 
-from briefpress.plan.plan import SitePage, left_out
+from briefpress.plan.plan import SitePage, plan_notes
 from briefpress.press.formats import extras
 from tests.press.formats.conftest import addressed
 
@@ -20,7 +20,7 @@ PAGES = (
 
 @pytest.fixture
 def bare(monkeypatch):
-    """Where nothing is installed that an extra brings."""
+    """An environment without the libraries of any extra."""
     monkeypatch.setattr(extras, "find_spec", lambda _name: None)
 
 
@@ -57,4 +57,4 @@ def test_what_is_not_planned_is_not_missed():
 )
 def test_what_the_content_does_not_say_enough_for_is_noted(briefing, settings, codes):
     folder = briefing({"briefing.yaml": "format: 1\ntitle: River\n"})
-    assert [problem.code for problem in left_out(addressed(folder, settings))] == codes
+    assert [problem.code for problem in plan_notes(addressed(folder, settings))] == codes

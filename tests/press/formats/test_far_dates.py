@@ -1,4 +1,4 @@
-"""Dates of any year in every format: as the format has them, and left out where it has no such year."""
+"""Dates of any year in every format: expressed as the format allows, or left out."""
 
 from __future__ import annotations
 

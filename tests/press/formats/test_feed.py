@@ -1,4 +1,4 @@
-"""Atom and RSS, read by feedparser: every entry has an address of its own and a day that the records give."""
+"""Atom and RSS, read by feedparser: every entry has its own address and a date from the records."""
 
 from __future__ import annotations
 

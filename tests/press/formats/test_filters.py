@@ -1,4 +1,4 @@
-"""Templates can print a citation of a work in each of the four forms, escaped like any other text."""
+"""Templates can print a citation in each of the four forms, escaped like any other text."""
 
 from __future__ import annotations
 

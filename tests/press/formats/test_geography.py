@@ -1,4 +1,4 @@
-"""places.geojson, read by geojson: valid, and nothing has a point that nobody gave it."""
+"""places.geojson, read by geojson: valid, and with points only where the records have them."""
 
 from __future__ import annotations
 

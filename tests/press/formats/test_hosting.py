@@ -1,4 +1,4 @@
-"""What web servers are told, and that the pages and the servers tell browsers one policy."""
+"""Files for web servers, and the same policy in pages and headers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.press.formats.policy import POLICY
 
 
 def rules(data):
-    """The headers by path: a path begins its line, the headers below it are indented."""
+    """The headers by path: paths are not indented, the headers below them are."""
     blocks = re.findall(r"^(/\S*)\n((?:  .+\n)+)", data.decode(), re.MULTILINE)
     return {path: dict(re.findall(r"  (\S+): (.+)", headers)) for path, headers in blocks}
 

@@ -1,4 +1,4 @@
-"""Laws of every format: the same content gives the same bytes, and what is not asked for is not made."""
+"""Laws of every format: deterministic bytes, and only the outputs that are asked for."""
 
 from __future__ import annotations
 

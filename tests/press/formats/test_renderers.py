@@ -11,13 +11,16 @@ from briefpress.press.formats.renderers import renderers_digest
 
 def test_another_renderer_is_another_digest(tmp_path, monkeypatch):
     before = renderers_digest()
-    for file in Path(renderers.__file__).parent.glob("*.py"):
-        shutil.copy(file, tmp_path)
-    monkeypatch.setattr(renderers, "__file__", str(tmp_path / "renderers.py"))
+    package = Path(renderers.__file__).parents[2]
+    for folder in ("press/formats", "model/prose"):
+        shutil.copytree(package / folder, tmp_path / folder)
+    monkeypatch.setattr(renderers, "__file__", str(tmp_path / "press" / "formats" / "renderers.py"))
     renderers_digest.cache_clear()
     assert renderers_digest() == before
-    (tmp_path / "data.py").write_text("# other\n")
+    seen = {before}
+    for name in ("press/formats/data.py", "model/prose/html.py"):
+        (tmp_path / name).write_text("# other\n")
+        renderers_digest.cache_clear()
+        seen.add(renderers_digest())
     renderers_digest.cache_clear()
-    after = renderers_digest()
-    renderers_digest.cache_clear()
-    assert after != before
+    assert len(seen) == 3

@@ -1,4 +1,4 @@
-"""RIS, read by rispy: every source, and no date that says more than is known."""
+"""RIS, read by rispy: every source, and no date more precise than known."""
 
 from __future__ import annotations
 

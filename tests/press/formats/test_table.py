@@ -1,4 +1,4 @@
-"""The tables, read by frictionless: they are what datapackage.json says of them, and safe to open."""
+"""The tables, read by frictionless: consistent with datapackage.json, and safe to open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The views of the sound briefing's pages, with whatever a test writes over it; and the pages rendered from them."""
+"""The views of the sound briefing's pages, with the files of a test, and the pages rendered from them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ See: TypeAlias = Callable[..., Any]
 
 @pytest.fixture(scope="session")
 def linked(briefing) -> LinkBriefing:
-    """``linked(files)``: the sound briefing with the files over it, read without a problem and linked."""
+    """``linked(files)``: the sound briefing with these files, loaded without a problem and linked."""
 
     def read(files=None) -> Briefing:
         folder = briefing(files)
@@ -36,7 +36,7 @@ def linked(briefing) -> LinkBriefing:
 
 @pytest.fixture(scope="session")
 def see(linked) -> See:
-    """``see("events/tamor-2024-03/index.html", files)``: what that page of the briefing shows."""
+    """``see("events/tamor-2024-03/index.html", files)``: the view of that page."""
     sound = linked()
 
     def shown(path: str, files=None) -> Any:
@@ -48,7 +48,7 @@ def see(linked) -> See:
 
 @pytest.fixture(scope="session")
 def rendered(linked) -> See:
-    """``rendered(path, files)``: that page of the briefing as its reader gets it, parsed."""
+    """``rendered(path, files)``: that page as readers get it, parsed."""
     sound = linked()
     return lambda path, files=None: _rendered(linked(files) if files else sound, path)
 
@@ -73,5 +73,5 @@ def _rendered(briefing: Briefing, path: str) -> LexborHTMLParser:
 
 
 def words(node: LexborNode | LexborHTMLParser) -> str:
-    """The text of a node, white space folded."""
+    """The text of a node, with white space collapsed."""
     return " ".join((node.text() or "").split())

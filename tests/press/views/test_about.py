@@ -1,4 +1,4 @@
-"""What the page of a record tells machines that it is about, and what there is to cite of it."""
+"""The machine-readable description and the citation of a record's page."""
 
 from __future__ import annotations
 

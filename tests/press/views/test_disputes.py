@@ -60,7 +60,7 @@ claims:
     cite: {north-wire-2024-03-05: the soldiers fled}
 """
     row = see("disputes/index.html", {"events/march.yaml": event}).disputes[1].row
-    assert [(claim.count, claim.preferred, claim.state, claim.reason_html) for claim in row.claims] == [
+    assert [(claim.count, claim.preferred, claim.state, claim.reason.__html__()) for claim in row.claims] == [
         ("3", False, "", ""),
         ("30", True, "", "it saw"),
         ("300", False, "deprecated", "a slip"),

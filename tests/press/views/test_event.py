@@ -79,7 +79,7 @@ def test_parts_and_parent_lead_to_each_other_and_neighbours_follow_the_dates(see
 
 def test_a_relation_shows_from_both_ends(see):
     coup = see("events/coup-2024-02/index.html")
-    assert [(line.label, line.other.text, line.inferred_html) for line in coup.relations] == [
+    assert [(line.label, line.other.text, line.inferred.__html__()) for line in coup.relations] == [
         ("followed by", "Pursuit south of Tamor", "by the dates")
     ]
 
@@ -114,7 +114,7 @@ claims:
     ]
     assert killed.range == "9"
     assert (
-        killed.claims[1].reason_html
+        killed.claims[1].reason.__html__()
         == 'It takes <a href="../../events/tamor-2024-03/index.html">the battle</a> for this.'
     )
 

@@ -1,4 +1,4 @@
-"""What the events of a list may be chosen by, and the pages of what they share."""
+"""The choices of a list's filter, and the pages of the facets."""
 
 from __future__ import annotations
 

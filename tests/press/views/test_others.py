@@ -16,7 +16,9 @@ def test_corrections_retractions_and_withdrawals_are_told(see):
         ),
     }
     view = see("corrections/index.html", files)
-    assert [(line.on.text, line.record.text, line.what_html, line.because_html) for line in view.corrections] == [
+    assert [
+        (line.on.text, line.record.text, line.what.__html__(), line.because.__html__()) for line in view.corrections
+    ] == [
         ("1 May 2024", "Hill League", 'We had <a href="../actors/river-front/index.html">River Front</a> for it.', ""),
         ("1 April 2024", "Hill League", "We had spelled it otherwise.", "a reader wrote"),
     ]
@@ -28,7 +30,7 @@ def test_corrections_retractions_and_withdrawals_are_told(see):
 def test_a_withdrawn_record_is_listed_and_says_so_itself(see):
     league = "name: Hill League\ntype: armed-group\nwithdrawn: {on: 2024-05-01, reason: No such group.}\n"
     files = {"actors/hill-league.yaml": league}
-    assert [(line.record.text, line.reason_html) for line in see("corrections/index.html", files).withdrawn] == [
+    assert [(line.record.text, line.reason.__html__()) for line in see("corrections/index.html", files).withdrawn] == [
         ("Hill League", "No such group.")
     ]
     assert see("actors/hill-league/index.html", files).upkeep.withdrawn.on.text == "1 May 2024"
@@ -43,7 +45,7 @@ def test_a_page_has_its_text_and_its_contents(see):
         (2, "One", "#text-one"),
         (3, "Two", "#text-two"),
     ]
-    assert view.summary_html == 'How <a href="../places/tamor/index.html">Tamor</a> is told.'
+    assert view.summary.__html__() == 'How <a href="../places/tamor/index.html">Tamor</a> is told.'
     assert view.head.description == "How Tamor is told."
 
 

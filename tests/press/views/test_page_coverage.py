@@ -1,4 +1,4 @@
-"""The page of who reports what, and a publication's own, as their reader gets them."""
+"""The coverage page and the pages of publications, as readers get them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_sources_and_origins_are_tallied(rendered):
 
 def test_in_our_own_briefing_too(our_page, ours):
     page = our_page(COVERAGE)
-    reported = {event: ours.shelves.reports[event] for event in ours.order if ours.shelves.reports.get(event)}
+    reported = {event: ours.source_index.reports[event] for event in ours.order if ours.source_index.reports.get(event)}
     rows = page.css("ul.coverage > li")
     assert [words(row.css_first(".name")) for row in rows] == [ours.events[each].record.title for each in reported]
     for row, sources in zip(rows, reported.values(), strict=True):
@@ -84,7 +84,7 @@ def test_every_publication_of_our_own_briefing_does_so(our_page, ours):
     for publication in ours.records.publications:
         page = our_page(f"publications/{publication}/index.html")
         own = {source.id for source in ours.records.sources.values() if source.publication == publication}
-        events = [event for event in ours.order if own & set(ours.shelves.reports.get(event, ()))]
+        events = [event for event in ours.order if own & set(ours.source_index.reports.get(event, ()))]
         if own:
             titles = [words(line.css_first(".name a")) for line in page.css("li.reported")]
             assert titles == [ours.events[event].record.title for event in events]

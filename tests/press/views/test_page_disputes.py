@@ -1,4 +1,4 @@
-"""The page of all disputes as its reader gets it."""
+"""The disputes page, as readers get it."""
 
 from __future__ import annotations
 

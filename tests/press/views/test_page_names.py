@@ -1,4 +1,4 @@
-"""The index of all names as its reader gets it."""
+"""The index of names, as readers get it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A citation as its reader gets it: the way to the very words, and to the archive's copy where one is named."""
+"""Citations as readers get them: links to the passage and to the archived copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page that rests on a retracted source says so at its head, and what remains, whatever its kind."""
+"""A page of any kind that cites a retracted source says so at the top, with the number of sources that remain."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@ def test_a_place_says_where_it_is_and_how_that_is_known(see):
     view = see("places/tamor/index.html")
     assert (view.name, view.type, [above.text for above in view.within]) == ("Tamor", "Town", ["River region", "Kessa"])
     assert (view.point.lat, view.point.lon, view.point.precision) == (12.5, -3.25, 1)
-    assert view.point.source_html == "the town's own map"
+    assert view.point.source.__html__() == "the town's own map"
     assert [name.name for name in view.names] == ["the river town"]
     assert [(node.place.text, node.type) for node in view.inner] == [("Tamor airport", "Airport")]
 

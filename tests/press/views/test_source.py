@@ -70,7 +70,7 @@ def test_a_retracted_source_lists_every_claim_that_rests_on_it(see):
     source = "title: Fighting at Tamor\npublication: north-wire\ntype: article-newspaper\nissued: 2024-03-05\n"
     source += "retracted: {on: 2024-05-01, reason: Its reporter was not there.}\n"
     retraction = see(WIRE, {"sources/north-wire-2024-03-05.yaml": source}).retraction
-    assert (retraction.on.text, retraction.reason_html) == ("1 May 2024", "Its reporter was not there.")
+    assert (retraction.on.text, retraction.reason.__html__()) == ("1 May 2024", "Its reporter was not there.")
     assert [(each.claim.what, each.remaining) for each in retraction.affected] == [
         ("40 killed: Army of Kessa", 0),
         ("dozens killed: civilians and Tamor airport", 0),
@@ -107,7 +107,7 @@ def test_an_author_who_is_no_record_is_a_dead_link(found):
     files = {name: text.replace("anna-dell", "anna-del") for name, text in BY_DELL.items()}
     assert [line for line in found(files) if "authors" in line or "anna-del" in line] == [
         (
-            "sources/tamor-post-2024-03-09.yaml:3:11: error[dead-link] the link [[anna-del]] leads to no record"
+            "sources/tamor-post-2024-03-09.yaml:3:11: error[dead-link] the link [[anna-del]] matches no record"
             " (did you mean 'anna-dell'?)"
         )
     ]

@@ -132,8 +132,8 @@ def test_a_count_is_said_as_it_was_said(count, words):
 
 
 def row(*counts, low=None, high=None, open_low=False, open_high=False):
-    standing = [SimpleNamespace(count=parse_count(count)) for count in counts]
-    return SimpleNamespace(standing=standing, low=low, high=high, open_low=open_low, open_high=open_high)
+    current = [SimpleNamespace(count=parse_count(count)) for count in counts]
+    return SimpleNamespace(current=current, low=low, high=high, open_low=open_low, open_high=open_high)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Events of any year: in order, under their year, and on pages that say it; what cannot be drawn is left out."""
+"""Events of any year: ordered, under their year, on pages named after it; those that cannot be drawn are left out."""
 
 from __future__ import annotations
 

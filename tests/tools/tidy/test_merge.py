@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.load.load import load
 from briefpress.model.problem import Severity
 from briefpress.tools.tidy.merge import merge

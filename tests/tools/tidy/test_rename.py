@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.check.examine import check_content
+from briefpress.check.check import check_content
 from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
 from briefpress.tools.tidy.rename import rename

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import edition_day
+from briefpress.link.change_dates import edition_day
 from briefpress.load.config import Dossier
+from briefpress.model.prose import PageText
 from briefpress.model.record import Date
-from briefpress.plan.dossier.volumes import dossier_volumes, homes
+from briefpress.plan.dossier.volumes import actor_volumes, dossier_volumes
 from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.views.dossier.drawings import places_map, printed_timeline
 from briefpress.press.views.dossier.events import printed_event
@@ -31,7 +32,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     dossier = next(each for each in settings.dossiers if each.id == page.id)
     runs = dossier_volumes(briefing, dossier)
     events = runs[max(page.volume, 1) - 1]
-    earlier = {actor: number for actor, number in homes(briefing, runs).items() if number < page.volume}
+    earlier = {actor: number for actor, number in actor_volumes(briefing, runs).items() if number < page.volume}
     by_actor, by_place = (events_by(briefing, kind, events) for kind in ("actors", "places"))
     known = briefing.records.actors
     own = [actor for actor in by_actor if actor not in earlier]
@@ -39,7 +40,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
     method = briefing.records.pages.get(METHOD)
     chapters = tuple(printed_event(context, event, dense=len(runs) > 1) for event in events)
     entries = tuple(printed_actor(context, actor, by_actor[actor], dossier.actor) for actor in actors)
-    method_html = context.body(method) if method else ""
+    method_text = context.body(method) if method else PageText()
     cited = references(context)  # after everything in the book is cited
     return DossierView(
         language=dossier.language or settings.language,
@@ -51,7 +52,7 @@ def dossier_view(briefing: Briefing, page: SitePage) -> DossierView:
         chronology=_chronology(context, events),
         events=chapters,
         actors=entries,
-        method_html=method_html,
+        method=method_text,
         method_title=method.title if method else "",
         references=cited,
         actor_index=actor_index(briefing, by_actor, earlier),
@@ -86,7 +87,7 @@ def _cover(context: PrintContext, dossier: Dossier, events: Sequence[str], volum
 
 def _latest(briefing: Briefing, events: Sequence[str]) -> Date | None:
     """The date of issue of the latest source of the events."""
-    sources = {source for event in events for source in briefing.shelves.reports.get(event, ())}
+    sources = {source for event in events for source in briefing.source_index.reports.get(event, ())}
     dates = (briefing.records.sources[source].issued for source in sources)
     return max((date for date in dates if date), key=lambda date: date.order, default=None)
 

@@ -49,7 +49,7 @@ def printed_actor(
         subject=identifier in subjects,
         names=name_lines(context, actor.aliases, identifier),
         relations=relation_lines(context, "actors", identifier),
-        body_html=context.body(actor),
+        body=context.body(actor),
         upkeep=upkeep(context, actor),
         events=tuple(record_path("events", event) for event in events),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefpress.load.config import Dossier
-from briefpress.plan.dossier.selection import CHOICES
+from briefpress.plan.dossier.selection import CRITERIA
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import date_words, listed, years_words
 
@@ -23,7 +23,7 @@ def scope_words(context: PageContext, dossier: Dossier) -> tuple[str, ...]:
 
 
 def _scope(context: PageContext, dossier: Dossier) -> Iterator[str]:
-    for field, kind in CHOICES.items():
+    for field, kind in CRITERIA.items():
         names = [_name(context, kind, identifier) for identifier in getattr(dossier, field)]
         if names:
             yield _SAID[field].format(listed(names))
@@ -38,7 +38,7 @@ def _scope(context: PageContext, dossier: Dossier) -> Iterator[str]:
 
 def dossier_title(context: PageContext, dossier: Dossier) -> str:
     """Its own title, else the names of its subjects, else the title of the briefing."""
-    names = [_name(context, kind, each) for field, kind in CHOICES.items() for each in getattr(dossier, field)]
+    names = [_name(context, kind, each) for field, kind in CRITERIA.items() for each in getattr(dossier, field)]
     if dossier.title or not names:
         return dossier.title or context.briefing.records.config.settings.title
     return listed(names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from briefpress.model.prose import PageText
 from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeDrawing
 from briefpress.press.charts.timeline import TimeDrawing
@@ -112,19 +113,19 @@ class PrintedEvent(Struct, frozen=True):
     type: str
     when: When
     date_word: str
-    date_inferred_html: str
+    date_inferred: PageText
     places: tuple[PlaceLine, ...]
     place_word: str
     actors: tuple[ActorLine, ...]
     grade: str
-    grade_reason_html: str
+    grade_reason: PageText
     header_marks: tuple[Mark, ...]
     sources: int
     origins: tuple[Link, ...]
     origins_at_most: bool
     sections: tuple[ClaimSection, ...]
     ranges: tuple[PrintedChart, ...]
-    body_html: str
+    body: PageText
     parent: Link | None
     counted_with_parent: bool
     parts: tuple[Link, ...]
@@ -144,7 +145,7 @@ class PrintedActor(Struct, frozen=True):
     subject: bool
     names: tuple[NameLine, ...]
     relations: tuple[RelationLine, ...]
-    body_html: str
+    body: PageText
     upkeep: Upkeep
     events: tuple[str, ...]
 
@@ -202,7 +203,7 @@ class DossierView(Struct, frozen=True):
     chronology: tuple[Year, ...]
     events: tuple[PrintedEvent, ...]
     actors: tuple[PrintedActor, ...]
-    method_html: str
+    method: PageText
     method_title: str
     references: tuple[Reference, ...]
     actor_index: tuple[IndexEntry, ...]

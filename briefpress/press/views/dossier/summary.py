@@ -29,7 +29,7 @@ def dossier_summary(
     references: Sequence[Reference],
 ) -> Summary:
     """The summary of the events, given the actors and places that they name and the references of the book."""
-    reports = context.briefing.shelves.reports
+    reports = context.briefing.source_index.reports
     sources = tuple(dict.fromkeys(source for event in events for source in reports.get(event, ())))
     return Summary(
         figures=_figures(context, events, sources, actors, places),

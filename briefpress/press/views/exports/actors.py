@@ -71,7 +71,7 @@ _RELATION: tuple[Column[_Related], ...] = (
 def _actors(briefing: Briefing) -> Iterator[_Counted]:
     for actor in briefing.records.actors.values():
         key = ("actors", actor.id)
-        yield _Counted(actor, len(briefing.events_of.get(key, ())), len(briefing.spoken.get(key, ())))
+        yield _Counted(actor, len(briefing.events_of.get(key, ())), len(briefing.claims_of.get(key, ())))
 
 
 def _names(briefing: Briefing) -> Iterator[_Name]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import changed_on, edition_day
+from briefpress.link.change_dates import change_day, edition_day
 from briefpress.model.record import Event
 from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path
@@ -68,7 +68,7 @@ def _dated(briefing: Briefing) -> Iterator[tuple[Event, Day, Day]]:
     """Each event with its first day and its record's date of change."""
     edition = edition_day(briefing.records.config.settings)
     for linked in briefing.events.values():
-        first, changed = linked.record.date.earliest, changed_on(linked.record) or edition
+        first, changed = linked.record.date.earliest, change_day(linked.record) or edition
         if first and first.as_date and changed:
             yield linked.record, first, changed
 

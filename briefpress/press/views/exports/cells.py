@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefpress.link.briefing import Briefing
-from briefpress.model.prose import BodyLink, plain, read_line
+from briefpress.model.prose import BodyLink, opening, plain, read_line
 from briefpress.model.record import Date
 from briefpress.model.record.day import Day
 
@@ -41,9 +41,9 @@ def joined_cells(ids: Iterable[str]) -> str | None:
 def plain_text(briefing: Briefing, text: str | None) -> str | None:
     """A text field as plain text: links become the names of their targets, citations are left out."""
 
-    def name(link: BodyLink) -> tuple[str, str] | None:
+    def name(link: BodyLink) -> str:
         found = briefing.records.targets(link.target)
         label = briefing.records.of(found[0][0])[found[0][1]].label if found else link.target
-        return "", link.words or label
+        return link.words or label
 
-    return plain(read_line(text).opening, name, _WHOLE) if text else None
+    return plain(opening(read_line(text)), name, _WHOLE) if text else None

@@ -146,7 +146,7 @@ def _events(briefing: Briefing) -> Iterator[_Item]:
         event = linked.record
         class_ = types[event.type].class_ if event.type in types else None
         reasons = plain_text(briefing, event.grade_reason), plain_text(briefing, event.inferred.get("date"))
-        yield _Item(linked, event, class_, *reasons, briefing.shelves.reports.get(event.id, ()))
+        yield _Item(linked, event, class_, *reasons, briefing.source_index.reports.get(event.id, ()))
 
 
 def _involvements(briefing: Briefing) -> Iterator[_Involved]:

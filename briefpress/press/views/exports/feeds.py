@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import changed_on, edition_day, newest_day
+from briefpress.link.change_dates import briefing_day, change_day, edition_day
 from briefpress.model.record import Date, Record
 from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path, single_path
@@ -84,7 +84,7 @@ def _feed(context: PageContext, name: str, text: str, about: str, entries: Itera
         author=settings.publisher or settings.title,
         language=settings.language,
         rights=settings.licence or "",
-        day=max(entry.day for entry in found) if found else str(newest_day(context.briefing.records) or ""),
+        day=max(entry.day for entry in found) if found else str(briefing_day(context.briefing.records) or ""),
         entries=found,
     )
 
@@ -93,7 +93,7 @@ def _events(context: PageContext, identifiers: Iterable[str]) -> Iterator[FeedEn
     """Events are left out if neither their record nor the edition has a date."""
     events, positions = context.briefing.events, context.briefing.positions
     edition = edition_day(context.briefing.records.config.settings)
-    dated = [(day, each) for each in identifiers if (day := changed_on(events[each].record) or edition)]
+    dated = [(day, each) for each in identifiers if (day := change_day(events[each].record) or edition)]
     for day, identifier in heapq.nlargest(ENTRIES, dated, key=lambda each: (each[0], positions[each[1]])):
         yield _event(context, identifier, day)
 

@@ -97,7 +97,7 @@ _COLUMNS: tuple[Column[_Item], ...] = (
 
 def _items(briefing: Briefing) -> Iterator[_Item]:
     for source in briefing.records.sources.values():
-        carried = len(briefing.shelves.carried.get(source.id, ()))
+        carried = len(briefing.source_index.carried.get(source.id, ()))
         reason = plain_text(briefing, source.retracted.reason) if source.retracted else None
         authors = "; ".join(filter(None, (plain_text(briefing, author) for author in source.authors))) or None
         yield _Item(source, briefing.lineages[source.id], carried, authors, reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefpress.link.briefing import Briefing
-from briefpress.link.changes import changed, edition_date
+from briefpress.link.change_dates import change_date, edition_date
 from briefpress.model.record import Date, Source
 from briefpress.model.record.edtf import SPRING
 from briefpress.plan.plan import SitePage, record_path
@@ -55,7 +55,7 @@ def record_work(briefing: Briefing, kind: str, identifier: str) -> Work:
         container=settings.title,
         publisher=settings.publisher or "",
         authors=record.credit,
-        issued=work_date(changed(record) or edition_date(settings)),
+        issued=work_date(change_date(record) or edition_date(settings)),
         accessed=None,
         language=settings.language,
         address=canonical(settings.base_url, record_path(kind, identifier)),

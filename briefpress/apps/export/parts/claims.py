@@ -1,0 +1,138 @@
+"""Claims -> the pieces of each: who says it, what, on what it stands, and what is to be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefpress.apps.export.pieces import (
+    Nodes,
+    aside,
+    badge,
+    dotted,
+    link_to,
+    links,
+    marks,
+    phrase,
+    spaced_out,
+    speaker_nodes,
+    stance,
+    text_line,
+)  # fmt: skip
+from briefpress.model.prose.tree import Emphasis
+from briefpress.press.views.shape import ClaimRow, ClaimView, Finding, Link, Support
+from briefpress.press.views.wording import amount
+
+_TITLES = {"responsible": "Responsibility", "date": "Date", "place": "Place"}
+_FINDINGS = {
+    "verified": "verified this",
+    "not verified": "could not verify this",
+    "refuted": "refuted this",
+}
+
+
+def row_title(name: str, row: ClaimRow) -> Nodes:
+    """What the claims of a row are about; ``name`` is that of its property."""
+    if row.outcome:
+        return dotted(row.outcome.capitalize(), links(row.subject) or "in total")
+    if row.subject:
+        first, *others = row.subject
+        capital = first if first.path else Link(first.text[0].upper() + first.text[1:])
+        return links((capital, *others))
+    return (_TITLES.get(name, "Course of events"),)
+
+
+def row_range(row: ClaimRow) -> str:
+    """The range of a row; it is one only where two claims or more stand."""
+    return f"range {row.range}" if row.range and sum(not claim.state for claim in row.claims) > 1 else ""
+
+
+def is_mixed(row: ClaimRow) -> bool:
+    """Whether only some claims of a row are disputed, so that each says it."""
+    return len({claim.word for claim in row.claims}) > 1
+
+
+def claim_speakers(claim: ClaimView) -> Nodes:
+    """Who says it, and for whom."""
+    named = phrase(speaker_nodes(claim.speakers), aside(speaker_nodes(claim.spokesman)))
+    return phrase(
+        (Emphasis(("Inferred by the editors",)),) if claim.inferred and not claim.speakers else named,
+        aside("own voice") if claim.own_voice else (),
+        aside("as reported by ", link_to(claim.via)) if claim.via else (),
+    )
+
+
+def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
+    """What is claimed, and what became of the claim."""
+    return phrase(
+        spaced_out(stance(claim.stance), claim.count or text_line(claim.account) or links(claim.value)),
+        aside(f"as {claim.role.lower()}") if claim.role else (),
+        *(
+            phrase(" ", badge(word))
+            for word, holds in (
+                (claim.word, mixed and claim.word),
+                (claim.state, claim.state),
+                ("preferred", claim.preferred),
+                ("provisional", claim.provisional),
+            )
+            if holds
+        ),
+    )
+
+
+def claim_basis(claim: ClaimView) -> Nodes:
+    """When it was said, its citations, and the reports, origins and voices behind it."""
+    said = f"said {claim.said.text}" if claim.said else ""
+    return spaced_out(phrase(said, marks(claim.marks)), support_words(claim.support))
+
+
+def support_words(on: Support) -> str:
+    """``2 reports · 1 independent origin: AFP · 1 voice``."""
+    origins = "origin" if on.reports == 1 else origin_count(len(on.origins), at_most=on.at_most)
+    named = f": {', '.join(origin.text for origin in on.origins)}" if on.origins else ""
+    voices = f" · {amount(on.voices, 'voice')}" if on.voices else ""
+    return f"{amount(on.reports, 'report')} · {origins}{named}{voices}"
+
+
+def origin_count(number: int, *, at_most: bool) -> str:
+    """``at most 2 independent origins``."""
+    return f"{'at most ' if at_most else ''}{amount(number, 'independent origin')}"
+
+
+def origins_short(number: int, *, at_most: bool) -> str:
+    """``at most 2 origins``."""
+    return f"{'at most ' if at_most else ''}{amount(number, 'origin')}"
+
+
+def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
+    """What others found, and what the editors say about the claim, a line each."""
+    yield from map(_finding, claim.findings)
+    if claim.retraction:
+        yield (remaining_words(claim.support.reports),)
+    if claim.reason:
+        word = "preferred" if claim.preferred else "deprecated" if claim.state == "deprecated" else ""
+        yield spaced_out(f"{word.capitalize()} because:" if word else "", text_line(claim.reason))
+    if claim.inferred:
+        yield phrase("Inferred: ", text_line(claim.inferred))
+    if claim.credibility:
+        reason = text_line(claim.credibility_reason)
+        yield phrase(f"Credibility {claim.credibility}", phrase(": ", reason) if reason else ())
+    if claim.note:
+        yield text_line(claim.note)
+
+
+def remaining_words(count: int) -> str:
+    """What is left of a claim of which a source was retracted."""
+    if not count:
+        return "Every source of this claim was retracted."
+    left = "1 other remains" if count == 1 else f"{count} others remain"
+    return f"A source of this claim was retracted; {left}."
+
+
+def _finding(found: Finding) -> Nodes:
+    words = _FINDINGS.get(found.finding, found.finding)
+    return phrase(speaker_nodes(found.by), f" {words}", marks(found.marks), aside(text_line(found.note)))
+
+
+def claims_of(rows: Iterable[ClaimRow]) -> Iterator[ClaimView]:
+    """Every claim of some rows."""
+    return (claim for row in rows for claim in row.claims)
