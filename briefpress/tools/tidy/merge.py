@@ -1,4 +1,4 @@
-"""content/, two records of one thing -> one record with what both said, and every mention led to it."""
+"""Merge a record into another, and change every mention of it."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _RELATES = ("actor", "within")  # the fields by which an actor or a place relate
 
 
 def merge(content: Path, records: Records, key: str, into: str, translations: Iterable[str] = ()) -> Change:
-    """Fold the record ``KIND/A`` into ``KIND/B`` and delete its file; `fold` says what becomes of its fields.
+    """Merge the record ``KIND/A`` into ``KIND/B`` and delete its file; `fold` merges the fields.
 
-    Raises `Refused` with every conflict, where there is one.
+    Raises `Refused` with every conflict.
     """
     kind, old = existing_record(records, key)
     other, new = existing_record(records, into)
@@ -55,7 +55,7 @@ def merge(content: Path, records: Records, key: str, into: str, translations: It
 
 
 def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]:
-    """Where a record's field would name the one record twice, or a record itself."""
+    """Fields that would name the merged record twice, or make it refer to itself."""
     lists: dict[tuple[str | int, ...], set[str]] = {}
     for ref in record.refs():
         if kind in ref.kinds and ref.id in (old, new):
@@ -69,7 +69,7 @@ def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]
 
 
 def _list(ref: Ref) -> tuple[str | int, ...]:
-    """The way to the list in which a mention stands, or to its own field; of relations many may stand."""
+    """The path of the list that contains a mention, or of its own field; a record may have many relations."""
     if isinstance(ref.path[-1], int):
         return ref.path[:-1]
     return ref.path[:1] if ref.path[0] == "actors" else ref.path

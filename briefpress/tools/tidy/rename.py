@@ -1,4 +1,4 @@
-"""content/, a record's old and new id -> the texts of the files that change, and the files that move."""
+"""Rename a record: the changed texts and moved files."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from briefpress.tools.tidy.world import Refused, World
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """New texts by file, files that get another name (after their text has changed), and files that go.
+    """New texts by file, files to move (after their text has changed), and files to delete.
 
-    Each file that is ``deleted`` comes with the one that takes its place. ``notes`` are lines about what an editor may
-    still want to do.
+    ``deleted`` maps each file to the one that replaces it. ``notes`` are lines to print, about what an editor may still
+    want to do.
     """
 
     texts: Mapping[str, str]
@@ -45,9 +45,9 @@ class Change:
 
 
 def rename(content: Path, records: Records, key: str, new: str, translations: Iterable[str] = ()) -> Change:
-    """Give the record ``KIND/ID`` another id, wherever it is named. ``translations`` are the files ``KIND/ID.TAG.md``.
+    """Change the id of the record ``KIND/ID`` everywhere. ``translations`` are the files ``KIND/ID.TAG.md``.
 
-    Raises `Refused` where there is no such record, where the id is taken, or where a mention could not be told apart.
+    Raises `Refused` if there is no such record, the id is taken, or a mention would become ambiguous.
     """
     kind, old = existing_record(records, key)
     if hint := why_not_an_id(new):
@@ -74,7 +74,7 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
 
 
 def existing_record(records: Records, key: str) -> tuple[str, str]:
-    """The kind and the id of a record that is there, from ``KIND/ID``. Raises `Refused`."""
+    """The kind and the id of an existing record, from ``KIND/ID``. Raises `Refused`."""
     kind, slash, identifier = key.partition("/")
     if not slash or kind not in KINDS:
         hint = did_you_mean(kind, KINDS)
@@ -88,7 +88,7 @@ def existing_record(records: Records, key: str) -> tuple[str, str]:
 
 
 def mentions_changed(content: Path, world: World) -> dict[str, str]:
-    """The new text of every record's file that names the old one. Raises `Refused` where it would be misread."""
+    """The new text of every file that mentions the old id. Raises `Refused` if a mention would be misread."""
     if misread := [line for record in world.records.all() for line in world.misread(record)]:
         raise Refused(*misread)
     texts = {}
@@ -103,7 +103,7 @@ def mentions_changed(content: Path, world: World) -> dict[str, str]:
 
 
 def _tidied(text: str, file: str) -> str:
-    """The text in canonical form. Raises `Refused` where it has none."""
+    """The text in canonical form. Raises `Refused` if that is not possible."""
     tidied, problems = tidy(text, file)
     if problems:
         raise Refused(*map(str, problems))
@@ -122,7 +122,7 @@ def _lock(content: Path, old: str, new: str) -> dict[str, str]:
 
 
 def text_of_file(content: Path, file: str) -> str:
-    """The text of a file in content/. Raises `Refused` where it is none."""
+    """The text of a file in content/. Raises `Refused` if it is not valid text."""
     text, problems = decode((content / file).read_bytes(), file)
     if problems:
         raise Refused(*map(str, problems))

@@ -131,7 +131,7 @@ def test_each_has_its_help(run, command):
                 "places/gate.yaml": "name: Gate\ntype: town\n",
             },
             ["merge", "places/old-town", "places/gate"],
-            "places/gate.yaml: error[circle] 'gate' within 'quarter' within 'gate'",
+            "places/gate.yaml: error[circle] 'gate' is within 'quarter', which is within 'gate'",
         ),
         ({}, ["rename", "actors/hill-league", "names"], "actors/names.yaml: error[address-taken]"),
     ],
