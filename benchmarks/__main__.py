@@ -1,4 +1,4 @@
-"""``python -m benchmarks`` -> what there is to run."""
+"""``python -m benchmarks``: list the benchmarks."""
 
 import benchmarks
 

@@ -39,7 +39,7 @@ class Way:
     memory: float = 0.0
 
     def measure(self) -> None:
-        """Run it once more; exits with what it says where it fails."""
+        """Run it once more; exits with its output if it fails."""
         self.prepare()
         with tempfile.TemporaryFile() as said:
             begun = time.perf_counter()

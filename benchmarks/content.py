@@ -28,7 +28,7 @@ class Written:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command; exits with a message where the corpus is not there or the content is somebody's own."""
+    """Run the command; exits with a message if the corpus is missing or the content was not made by a benchmark."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.content", description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder of sources, actors, places and incidents, each a .jsonl")
     parser.add_argument("content", type=Path, help="folder to write")
@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def ours(content: Path) -> bool:
-    """Whether the folder is empty, not there, or of our making."""
+    """Whether the folder is empty, missing, or made by a benchmark."""
     if not content.exists() or not any(content.iterdir()):
         return True
     briefing = content / "briefing.yaml"

@@ -31,7 +31,7 @@ def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.dossier", description=__doc__.partition("\n")[0])
     parser.add_argument("content", type=Path)
-    parser.add_argument("--volumes", type=int, help="set only the first so many")
+    parser.add_argument("--volumes", type=int, help="set only the first N volumes")
     parser.add_argument("--jobs", type=int, default=cpu_count())
     options = parser.parse_args()
     begun = started = time.perf_counter()

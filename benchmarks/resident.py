@@ -1,8 +1,8 @@
-"""CONTENT -> how long a preview that runs takes to follow an edit, from the file's change to the page that is painted.
+"""Measure how long a running preview takes from an edit of a file to the rendered page.
 
     python -m benchmarks.resident CONTENT [--runs N]
 
-Every kind of edit is made and taken back so often; times are medians, between the smallest and the largest.
+Each kind of edit is made and undone N times. Times are medians, with the smallest and the largest.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from briefpress.apps.serve.preview import Preview, painted
+from briefpress.apps.serve.preview import Preview, rendered_page
 from briefpress.incremental.refresh import Inputs
 from briefpress.run.workers import cpu_count
 
@@ -60,12 +60,12 @@ def measured(preview: Preview, event: Path, edit: Callable[[str], str], runs: in
 
 
 def followed(preview: Preview, event: Path) -> float:
-    """The seconds until a page of an event that has changed is painted, or its faults are known."""
+    """The seconds until a page of a changed event is rendered, or its problems are known."""
     begun = time.perf_counter()
     state = preview.read_told([event])
     if state.planned:
         page = next(page for page in state.planned.pages if page.view == "event" and page.id == event.stem)
-        painted(state.planned, page)
+        rendered_page(state.planned, page)
     return time.perf_counter() - begun
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""families of type -> the fonts that dossiers are set in: one weight and size a file, with the scripts that it is for.
+"""Cut font families down to the fonts that dossiers use: one weight and size per file, with the scripts it needs.
 
 The shipped files were made, once, from Newsreader and Inter (PyPI fontpkg-newsreader 1.3, fontpkg-inter 4.1) and Noto
 Naskh Arabic (npm @expo-google-fonts/noto-naskh-arabic 0.4.5), all three under the SIL Open Font License 1.1 and without
@@ -90,7 +90,7 @@ def made(cut: Cut, folder: Path) -> TTFont:
 
 
 def main() -> None:
-    """Read one folder, write the other."""
+    """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)

@@ -73,7 +73,7 @@ def steps(arc: tuple[Point, ...], step: float) -> list[list[float]]:
 
 
 def main() -> None:
-    """Read one file, write the other."""
+    """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)

@@ -1,4 +1,4 @@
-"""a bare Python -> ``.venv`` with the pinned requirements and the project in it.
+"""Create ``.venv`` with the pinned requirements and the project.
 
 Standard library alone, as it runs before anything is installed. What it knows alone: when an installation is still
 good, and which system packages the tests need.
@@ -24,7 +24,7 @@ PYTHON = SCRIPTS / f"python{SUFFIX}"
 SITE = ROOT / "requirements.txt"
 EVERYTHING = ROOT / "requirements-all.txt"
 
-# the command that a test calls -> the Debian packages that bring it
+# commands that tests call, with the Debian packages that provide them
 SYSTEM = {"chromium": ("chromium", "fonts-dejavu-core"), "pdftotext": ("poppler-utils",), "npm": ("nodejs", "npm")}
 
 
@@ -47,7 +47,7 @@ def prepare(requirements: Path) -> None:
 
 
 def create() -> None:
-    """Make an empty environment in ``.venv``, over what may be there."""
+    """Create an empty environment in ``.venv``, replacing an existing one."""
     if sys.version_info < (3, 11):  # noqa: UP036 - a Python too old is what this is for
         sys.exit(f"briefpress needs Python 3.11 or newer; this is {sys.version.split()[0]}, at {sys.executable}.")
     if importlib.util.find_spec("ensurepip") is None:
@@ -57,7 +57,7 @@ def create() -> None:
 
 
 def fingerprint(requirements: Path) -> str:
-    """What an installation rests on: the lock, the project's description, and the folder that it points to."""
+    """A digest of what an installation depends on: the lock, pyproject.toml, and the project's folder."""
     parts = (requirements.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), os.fsencode(ROOT))
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 

@@ -1,1 +1,1 @@
-"""What people run: the command line, the preview server, the Markdown export, the MkDocs plugin."""
+"""The applications: command line, preview server, Markdown export, MkDocs plugin."""

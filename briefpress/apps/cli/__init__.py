@@ -1,6 +1,6 @@
-"""command line -> pipeline -> what is printed, and the exit code: 0, 1 for faults in the content, 2 for no run at all.
+"""The command line. Exit codes: 0 success, 1 errors in the content, 2 the command could not run, 130 stopped by Ctrl-C.
 
-A command's module is imported when it is asked for, so that ``briefpress --help`` answers at once.
+Each command's module is imported only when the command is used, so that ``briefpress --help`` answers at once.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from briefpress.model.problem import BriefpressError, reason
 
 COMMANDS = {
     "build": "Build the site from the content.",
-    "check": "Say what is wrong with the content.",
+    "check": "Report every problem in the content.",
     "cite": "Find words in an archived text and print the passage to paste.",
-    "dossier": "Print a dossier, as PDF.",
+    "dossier": "Print the briefing, or a selection of it, as PDF.",
     "export": "Write the briefing as Markdown, for Zensical and MkDocs.",
-    "init": "Begin a new briefing.",
-    "merge": "Fold an actor or a place into another.",
-    "new": "Make a new record.",
-    "rename": "Give a record another id, everywhere.",
-    "review": "Say what a change of the content changes in what the briefing says.",
+    "init": "Create a new briefing.",
+    "merge": "Merge an actor or a place into another.",
+    "new": "Create a record.",
+    "rename": "Change the id of a record everywhere.",
+    "review": "Describe how the briefing changes between two revisions.",
     "schema": "Write JSON Schemas of the records, for editors.",
-    "serve": "Show the site in a browser while you write.",
-    "sources": "Make source records from saved pages and feeds.",
+    "serve": "Preview the site in a browser while you write.",
+    "sources": "Create source records from saved pages and feeds.",
     "tidy": "Put records into canonical form.",
-    "verify": "Prove every passage in the archive and write evidence.lock.",
+    "verify": "Verify every passage in the archive and write evidence.lock.",
 }
 
 
 class Commands(click.Group):
-    """The commands of `COMMANDS`, each in the module of its name."""
+    """The commands in `COMMANDS`, each in the module named after it."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return sorted(COMMANDS)
@@ -56,13 +56,16 @@ class Commands(click.Group):
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefpress")
 def briefpress() -> None:
-    """A press for sourced research briefings: every statement names who said it and shows where."""
+    """Build sourced research briefings, in which every statement names who said it and where.
+
+    Run `briefpress COMMAND --help` for the options of a command.
+    """
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit. What stops a run is one line on standard error and exit code 2.
+    """Run the command line and exit. A failure prints one line on standard error and exits with 2.
 
-    A run that the user stops (Ctrl-C) ends with 130, as shells have it: 1 would say that the content has faults.
+    Ctrl-C exits with 130, as in shells, because 1 means that the content has errors.
     """
     try:
         code = briefpress.main(args=arguments, prog_name="briefpress", standalone_mode=False)
@@ -85,7 +88,7 @@ def _stop(message: str, code: int = 2) -> NoReturn:
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run `main` as the program ``briefpress``."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package has a say in what a record is
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no other package may change how records are parsed
     try:
         main(arguments)
     finally:
@@ -93,11 +96,11 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _flush() -> None:
-    """Write what is buffered, and drop it if nobody reads on, as in ``briefpress check | head``.
+    """Flush the output, and discard it if the reader is gone, as in ``briefpress check | head``.
 
-    Otherwise Python reports an error when it ends (https://docs.python.org/3/library/signal.html#note-on-sigpipe).
+    Otherwise Python reports an error at exit (https://docs.python.org/3/library/signal.html#note-on-sigpipe).
     """
-    for stream in filter(None, (sys.stdout, sys.stderr)):  # a program may be started without either
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # either may be missing
         try:
             stream.flush()
         except OSError:

@@ -1,4 +1,4 @@
-"""fields, some of them given -> all of them, asked for on a terminal."""
+"""Ask for missing fields on a terminal."""
 
 from __future__ import annotations
 
@@ -17,16 +17,17 @@ def asked(
     words: Mapping[str, Mapping[str, Any]],
     defaults: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The fields with what is missing asked for: all of them where nothing was given, else those that are needed.
+    """Complete the fields: ask for all of them if none was given, otherwise only for missing ones that are needed.
 
-    ``words`` are what a field may hold. Raises `click.UsageError` where something is missing and nobody can be asked.
+    ``words`` holds the values allowed for a field. Raises `click.UsageError` if a needed field is missing and standard
+    input is not a terminal.
     """
     fields = dict(given)
     bare = not any(given.values())
     missing = [name for name in needed if not fields[name]]
     if missing and not sys.stdin.isatty():
         raise click.UsageError(
-            f"pass {', '.join(f'--{name}' for name in missing)}, or run it on a terminal to be asked"
+            f"missing {', '.join(f'--{name}' for name in missing)}: add it, or run this in a terminal to be asked"
         )
     for name, value in given.items():
         if name in missing or (bare and not isinstance(value, tuple)):
@@ -37,7 +38,7 @@ def asked(
 
 
 def _several(name: str, words: Mapping[str, Any] | None) -> list[str]:
-    """Answers until an empty one."""
+    """Ask until the answer is empty."""
     answers: list[str] = []
     while answer := _ask(name, words, "", needed=False):
         answers.append(answer)
@@ -45,19 +46,19 @@ def _several(name: str, words: Mapping[str, Any] | None) -> list[str]:
 
 
 def _ask(name: str, words: Mapping[str, Any] | None, default: str, *, needed: bool) -> str:
-    label = f"{name.replace('_', ' ').capitalize()}{'' if needed else ' (Enter for none)'}"
+    label = f"{name.replace('_', ' ').capitalize()}{'' if needed else ' (Enter to skip)'}"
     otherwise = default or (None if needed else "")
     answer: str = click.prompt(label, default=otherwise, show_default=bool(default), value_proc=_among(words))
     return answer
 
 
 def _among(words: Mapping[str, Any] | None) -> Callable[[str], str]:
-    """What takes an answer, or says which of the words may be meant and has it asked again."""
+    """Return a validator that accepts an answer, or suggests the closest word so that click asks again."""
 
     def take(answer: str) -> str:
         word = answer.strip().split(":")[0]
         if words is not None and word and word not in words:
-            raise click.UsageError(did_you_mean(word, words) or f"one of {', '.join(words)}")
+            raise click.UsageError(did_you_mean(word, words) or f"use one of {', '.join(words)}")
         return answer.strip()
 
     return take

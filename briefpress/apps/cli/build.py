@@ -1,4 +1,4 @@
-"""``briefpress build``: what builds a site is imported only where there is something to build."""
+"""``briefpress build``. The pipeline is imported only if something has changed since the last build."""
 
 from __future__ import annotations
 
@@ -24,14 +24,22 @@ from briefpress.incremental.user_store import find_store
 @archive_option
 @strict_option
 @click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to paint with, at most one a core. [default: all cores]"
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes render pages, at most one per core. [default: all cores]",
 )
 @click.option(
-    "--dossiers", is_flag=True, help="Make the dossiers of briefing.yaml too, as PDF; without any, one of the whole."
+    "--dossiers",
+    is_flag=True,
+    help="Also write PDFs: the dossiers listed in briefing.yaml, or one of the whole briefing if none is listed.",
 )
-@click.option("--keep/--no-keep", default=True, help="Keep work for the next build, in .briefpress/.")
-@click.option("--why", metavar="PATH", help="Say why the page at this path of the site was painted.")
-@click.option("--timings", is_flag=True, help="Say how long each stage took.")
+@click.option(
+    "--keep/--no-keep",
+    default=True,
+    help="Store results in .briefpress/ to make the next build faster. [default: keep]",
+)
+@click.option("--why", metavar="PATH", help="Explain why the page at this path of the site was rendered or kept.")
+@click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 def build_command(
     content: Path,
@@ -48,8 +56,8 @@ def build_command(
 ) -> None:
     """Build the site from the content.
 
-    With faults in the content nothing is written and the last site stays as it was (exit code 1). Where it cannot run
-    at all, such as a site folder that holds other files, the exit code is 2.
+    If the content has errors, nothing is written and the previous site is kept (exit code 1). If the command cannot
+    run, for example because the site folder contains other files, the exit code is 2.
     """
     question = BuildQuery(
         content, site, templates or Path("templates"), find_archive(archive, content), (strict, dossiers, no_search)
@@ -80,10 +88,10 @@ def build_command(
         )
         built = build(request, progress)
     if timings:
-        progress.say()
+        progress.report()
     report(built.problems, content)
     if built.written is None:
-        click.echo("nothing was written", err=True)
+        click.echo("the site was not built: fix the errors above first", err=True)
         sys.exit(1)
     if store and inputs:
         remember(store, question, inputs, built.problems, built.pages)

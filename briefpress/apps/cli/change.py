@@ -1,4 +1,4 @@
-"""A change of the records, as `rename` and `merge` have it -> files written, and what is said of them."""
+"""Write the changes of `rename` and `merge` to the records, and report them."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from briefpress.tools.tidy.store import store
 
 
 def sound_records(content: Path) -> Records:
-    """The records; where a file cannot be read the run ends (exit code 1), for a mention in it would be left behind."""
+    """Read the records; exit with 1 if a file cannot be read, because a mention in it would be missed."""
     records, problems = load(content)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if report(errors, content):
-        click.echo("briefpress: mend these first; nothing was written", err=True)
+        click.echo("briefpress: nothing was written: fix the errors above first", err=True)
         sys.exit(1)
     return records
 
@@ -37,9 +37,9 @@ def translations(content: Path) -> Iterator[str]:
 
 
 def apply(content: Path, records: Records, change: Change) -> None:
-    """Write the change and list its files; a change that would bring an error into sound records is refused."""
+    """Write the change and list its files; refuse a change that would introduce an error."""
     if errors := new_errors(content, records, change):
-        refuse(tuple(f"this would bring a new error: {error}" for error in errors))
+        refuse(tuple(f"this change would introduce an error: {error}" for error in errors))
     store(change.files(content))
     for old, new in change.moves.items():
         click.echo(f"{content / old} -> {content / new}")
@@ -52,7 +52,7 @@ def apply(content: Path, records: Records, change: Change) -> None:
 
 
 def refuse(reasons: tuple[str, ...]) -> NoReturn:
-    """Say why nothing was written, and end the run with exit code 1."""
+    """Report why nothing was written, and exit with 1."""
     for reason in reasons:
         click.echo(f"briefpress: {reason}", err=True)
     click.echo("nothing was written", err=True)

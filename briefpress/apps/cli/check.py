@@ -22,7 +22,7 @@ from briefpress.tools.review.phrases import counted
 from briefpress.tools.review.revision import changed_since
 
 
-@click.command("check", short_help="Say what is wrong with the content.")
+@click.command("check", short_help="Report every problem in the content.")
 @content_option
 @archive_option
 @strict_option
@@ -32,9 +32,11 @@ from briefpress.tools.review.revision import changed_since
     type=click.Choice(("text", *FORMATS)),
     default="text",
     show_default=True,
-    help="How to say it: lines for people, or on standard output JSON, GitHub's annotations, SARIF 2.1.0 or JUnit XML.",
+    help="Output format: `text` for people, or JSON, GitHub annotations, SARIF 2.1.0 or JUnit XML on standard output.",
 )
-@click.option("--changed-since", "revision", metavar="REV", help="Say only what is wrong with files changed since REV.")
+@click.option(
+    "--changed-since", "revision", metavar="REV", help="Report only problems in files changed since git revision REV."
+)
 def check_command(
     content: Path,
     archive: Path | None,
@@ -42,11 +44,11 @@ def check_command(
     form: str,
     revision: str | None,
 ) -> None:
-    """Say what is wrong with the content, all of it, each fault with its file and line (exit code 1 with an error).
+    """Report every problem in the content, with its file and line. If there is an error, the exit code is 1.
 
-    Where the archive is there, every passage is looked up in the text of its source; where it is not, evidence.lock
-    says whether it ever was. With --changed-since, a file counts that git sees changed since that revision, committed
-    or not; it is still checked against all records, and faults of other files are counted and pass.
+    With an archive, every passage is looked up in the text of its source. Without one, evidence.lock says which
+    passages were verified before. --changed-since includes uncommitted changes. The changed files are still checked
+    against all records; problems in other files are only counted and do not affect the exit code.
     """
     changed = changed_since(revision, content) if revision is not None else None
     with progress_bar() as progress:
@@ -63,11 +65,11 @@ def check_command(
     if failed:
         sys.exit(1)
     checked = _counted(examined.records) if changed is None else counted(len(changed), "changed file")
-    click.echo(f"{checked}: no fault", err=form != "text")
+    click.echo(f"{checked}: no errors", err=form != "text")
 
 
 def _say(problems: Sequence[Problem], content: Path, form: str) -> bool:
-    """Print the problems; true where one is an error."""
+    """Print the problems; return whether one is an error."""
     if form == "text":
         return report(problems, content)
     if printed := FORMATS[form](placed(problems, content)):

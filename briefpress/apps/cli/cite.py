@@ -18,15 +18,16 @@ from briefpress.tools.tidy.scalars import quoted
 @click.command("cite", short_help="Find words in an archived text and print the passage to paste.")
 @click.argument("source")
 @click.argument("words")
-@click.option("--yaml", "notation", flag_value="yaml", help="Print only the line for a record's fields.")
-@click.option("--markdown", "notation", flag_value="markdown", help="Print only the mark for a text.")
+@click.option("--yaml", "notation", flag_value="yaml", help="Print only the line for a record's YAML fields.")
+@click.option("--markdown", "notation", flag_value="markdown", help="Print only the citation for a Markdown text.")
 @content_option
 @archive_option
 def cite_command(source: str, words: str, notation: str | None, content: Path, archive: Path | None) -> None:
-    """Find WORDS in the archived text of SOURCE and print the shortest unique passage that means them.
+    """Find WORDS in the archived text of SOURCE and print the shortest passage that identifies them.
 
-    WORDS may be any run of words, or `first words … last words`. Printed are a line to paste into a record, `cite: …`,
-    and a mark to paste into a text, `[@source, "…"]`. Words that mean no one passage are told why (exit code 1).
+    WORDS are consecutive words of the text, or `first words … last words`. The command prints a line to paste into the
+    fields of a record, `cite: …`, and a citation to paste into a text, `[@source, "…"]`. If the words do not identify
+    exactly one passage, it reports why (exit code 1).
     """
     text = _text(source, content, find_archive(archive, content))
     try:
@@ -41,13 +42,13 @@ def cite_command(source: str, words: str, notation: str | None, content: Path, a
 
 def _text(source: str, content: Path, archive: Path | None) -> ArchivedText:
     if archive is None:
-        raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
+        raise BriefpressError(f"no archive folder found beside {content}; give its path with --archive")
     text = Archive(archive).read(source)
     if isinstance(text, ArchivedText):
         return text
     known = load(content)[0].sources
     if source not in known and text.code == "archive-missing-text":
-        return _fail(f"there is no source '{source}'", did_you_mean(source, known))
+        return _fail(f"no source '{source}'", did_you_mean(source, known))
     return _fail(f"{text.where}: {text.message}", text.hint)
 
 

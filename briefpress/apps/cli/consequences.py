@@ -1,4 +1,4 @@
-"""records, a change of their files -> the errors that the change would bring into them."""
+"""Find the errors that a change of record files would introduce."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _Key: TypeAlias = tuple[str, str]  # a file's name after the change, and a code
 
 
 def new_errors(content: Path, records: Records, change: Change) -> tuple[Problem, ...]:
-    """Every error that the records have after the change and did not have before. Nothing is written for that."""
+    """The errors that the records have after the change and not before. Writes nothing."""
     lock = read_lock_file(content)
     text = change.texts.get(LOCK_FILE)
     after, faults = _changed(content, records, change)
@@ -47,7 +47,7 @@ def _grave(problems: Iterable[Problem]) -> Iterable[Problem]:
 
 
 def _changed(content: Path, records: Records, change: Change) -> tuple[Records, list[Problem]]:
-    """The records as they will be read, and the errors that keep one from being read."""
+    """The records after the change, and the errors of those that cannot be read."""
     kinds: dict[str, dict[str, Record]] = {kind: dict(records.of(kind)) for kind in KINDS}
     faults: list[Problem] = []
     files = [file for file in {**change.texts, **change.moves, **change.deleted} if _is_record(file)]
@@ -67,6 +67,6 @@ def _changed(content: Path, records: Records, change: Change) -> tuple[Records, 
 
 
 def _is_record(file: str) -> bool:
-    """Whether the file is a record's, and no translation of one."""
+    """Whether the file is a record and not a translation."""
     kind, _, name = file.partition("/")
     return kind in KINDS and name.count(".") == 1

@@ -28,24 +28,30 @@ from briefpress.run.workers import cpu_count
 _CHOICES = ("actor", "place", "event", "source", "since", "until", "disputed")
 
 
-@click.command("dossier", short_help="Print a dossier, as PDF.")
-@click.option("--all", "whole", is_flag=True, help="All of the briefing.")
-@click.option("--actor", multiple=True, metavar="ID", help="The events that name an actor.")
-@click.option("--place", multiple=True, metavar="ID", help="The events at a place or within it.")
-@click.option("--event", multiple=True, metavar="ID", help="An event, with its parts.")
-@click.option("--source", multiple=True, metavar="ID", help="The events that a source reports.")
-@click.option("--since", metavar="DATE", help="What may have happened on that date (EDTF) or after it.")
-@click.option("--until", metavar="DATE", help="What may have happened on that date (EDTF) or before it.")
-@click.option("--disputed", is_flag=True, help="The events on which claims disagree.")
-@click.option("--title", metavar="WORDS", help="What it is called. [default: as what it is about]")
-@click.option("--classification", metavar="WORDS", help="A line for every page, such as TLP:AMBER.")
-@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True, help="The page's size.")
-@click.option("--language", metavar="TAG", help="The language of the texts. [default: that of the briefing]")
+@click.command("dossier", short_help="Print the briefing, or a selection of it, as PDF.")
+@click.option("--all", "whole", is_flag=True, help="The whole briefing.")
+@click.option("--actor", multiple=True, metavar="ID", help="Events that name this actor.")
+@click.option("--place", multiple=True, metavar="ID", help="Events at this place or within it.")
+@click.option("--event", multiple=True, metavar="ID", help="This event, with its parts.")
+@click.option("--source", multiple=True, metavar="ID", help="Events that this source reports.")
+@click.option(
+    "--since",
+    metavar="DATE",
+    help="Events that may have happened on or after this date, such as 2024 or 2024-07-25 (EDTF).",
+)
+@click.option("--until", metavar="DATE", help="Events that may have happened on or before this date (EDTF).")
+@click.option("--disputed", is_flag=True, help="Events with claims that disagree.")
+@click.option("--title", metavar="WORDS", help="The title of the dossier. [default: named after the selection]")
+@click.option("--classification", metavar="WORDS", help="A marking printed on every page, such as TLP:AMBER.")
+@click.option("--paper", type=click.Choice(("a4", "letter")), default="a4", show_default=True, help="The paper size.")
+@click.option("--language", metavar="TAG", help="The language of the texts. [default: the language of the briefing]")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write.")
 @click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to set volumes with, at most one a core. [default: all cores]"
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes set volumes, at most one per core. [default: all cores]",
 )
-@click.option("--templates", type=FOLDER, help="Your own templates; their folder print/ takes the place of ours.")
+@click.option("--templates", type=FOLDER, help="Your own templates; their print/ folder replaces ours.")
 @content_option
 def dossier_command(
     content: Path,
@@ -55,24 +61,24 @@ def dossier_command(
     whole: bool,
     **asked: Any,
 ) -> None:
-    """Print the briefing, or what you choose of it, as PDF: claims side by side, references, indexes with page numbers.
+    """Print the briefing, or a selection of it, as PDF, with claims side by side, references and indexes.
 
-    Choices narrow each other: --actor jnim --since 2024 is what names JNIM since 2024, and an option given twice asks
-    for both. What would fill more than some 300 pages is written in volumes, FILE-1.pdf, FILE-2.pdf and so on. With
-    faults in the content nothing is written (exit code 1); without typst, or where no event is all you ask for, the
-    exit code is 2.
+    Options combine: `--actor jnim --since 2024` selects events since 2024 that name JNIM, and an option given twice
+    requires both values. A dossier of more than about 300 pages is split into volumes: FILE-1.pdf, FILE-2.pdf and so
+    on. If the content has errors, nothing is written (exit code 1). If typst is not installed, or no event matches
+    the selection, the exit code is 2.
     """
     require_typst()
     if not whole and not any(asked[name] for name in _CHOICES):
-        raise click.UsageError(f"say what to print: --all, or --{', --'.join(_CHOICES)}")
+        raise click.UsageError(f"nothing selected: add --all, or one or more of --{', --'.join(_CHOICES)}")
     dossier = _dossier({"id": WHOLE, **asked})
     if output.resolve().is_relative_to(content.resolve()):
-        raise BriefpressError(f"{output} lies in the content; name a file elsewhere")
+        raise BriefpressError(f"{output} is inside the content folder; choose a file outside it")
     with progress_bar() as progress:
         examined = check_content(content, jobs=cpu_count(jobs), progress=progress)
         if examined.failed:
             report(examined.problems, content)
-            click.echo("nothing was written", err=True)
+            click.echo("nothing was written: fix the errors above first", err=True)
             sys.exit(1)
         records = with_dossiers(examined.records, (dossier,))
         folders = template_folders(templates or Path("templates"))
@@ -83,7 +89,7 @@ def dossier_command(
 
 
 def _dossier(asked: dict[str, Any]) -> Dossier:
-    """The dossier that was asked for. Raises `click.UsageError` where an option is not in its notation."""
+    """The dossier that the options describe. Raises `click.UsageError` if a value is not valid."""
     fields = {name: list(value) if isinstance(value, tuple) else value for name, value in asked.items() if value}
     dossier, problems = validated(Dossier, {**fields, "disputed": "true" if asked["disputed"] else "false"}, "")
     if dossier is None:

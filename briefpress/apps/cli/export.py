@@ -19,16 +19,16 @@ from briefpress.run.workers import cpu_count
 @archive_option
 @strict_option
 def export_command(folder: Path, content: Path, archive: Path | None, strict: bool) -> None:
-    """Write the pages of the briefing as Markdown with front matter, for a site that Zensical or MkDocs builds.
+    """Write the pages of the briefing as Markdown with front matter, to build a site with Zensical or MkDocs.
 
-    What such a site has needs no briefpress: links lead from file to file, citations to the references at the end of
-    their page. Only files that an export wrote are ever changed or deleted, and a folder that holds others and was
-    never exported to is refused (exit code 2). With faults in the content nothing is written (exit code 1).
+    The exported pages do not need briefpress: links point to other files, and citations to the references at the end
+    of the page. An export only changes or deletes files that an export wrote. A folder with other files that was never
+    exported to is refused (exit code 2). If the content has errors, nothing is written (exit code 1).
     """
     exported = export(content, folder, find_archive(archive, content), strict=strict, jobs=cpu_count())
     report(exported.problems, content)
     if exported.written is None:
-        click.echo("nothing was written", err=True)
+        click.echo("nothing was written: fix the errors above first", err=True)
         sys.exit(1)
     done = exported.written
     pages, written, deleted = len(done.written) + len(done.kept), len(done.written), len(done.deleted)

@@ -18,17 +18,19 @@ from briefpress.tools.tidy.record_text import Unwritable
 from briefpress.tools.tidy.store import FileChanges, store
 
 
-@click.command("init", short_help="Begin a new briefing.")
+@click.command("init", short_help="Create a new briefing.")
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.option(
-    "--title", default="", help="What it is called. [default: asked for on a terminal, else that of the example]"
+    "--title",
+    default="",
+    help="The title of the briefing. [default: asked for in a terminal, otherwise the title of the example]",
 )
 def init_command(folder: Path, title: str) -> None:
-    """Begin a new briefing in DIR, which must be empty or not there (else exit code 2).
+    """Create a new briefing in DIR, which must be empty or not exist yet (otherwise exit code 2).
 
-    It builds at once: a small example of an invented town, with its sources' texts in archive/, shows how each kind of
-    record is written. Around it stand settings for VS Code, a pre-commit hook, a CI workflow for GitHub and GitLab,
-    templates for issues and pull requests, and CONTRIBUTING for those who keep the records.
+    The new briefing contains a small example about an invented town, ready to build, with the texts of its sources in
+    archive/. It shows how to write each kind of record. The command also writes settings for VS Code, a pre-commit
+    hook, CI for GitHub and GitLab, templates for issues and pull requests, and a CONTRIBUTING guide.
     """
     if folder.exists() and any(folder.iterdir()):
         raise BriefpressError(f"{folder} is not empty; nothing was written")
@@ -42,4 +44,6 @@ def init_command(folder: Path, title: str) -> None:
     for name, schema in schemas(load(FILES / "content")[0]).items():
         files[folder / "schemas" / name] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
     store(FileChanges(made=files))
-    click.echo(f"{folder}: begun. Next:\n  cd {os.fspath(folder)}\n  git init\n  briefpress check\n  briefpress build")
+    click.echo(
+        f"{folder}: created. Next:\n  cd {os.fspath(folder)}\n  git init\n  briefpress check\n  briefpress build"
+    )

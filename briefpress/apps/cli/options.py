@@ -1,4 +1,4 @@
-"""The options that commands share."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -16,37 +16,37 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 def content_option(command: Command) -> Command:
-    """``--content``: the folder of records."""
+    """Add ``--content``."""
     return click.option(
-        "--content", type=FOLDER, default=Path("content"), show_default=True, help="The folder of records."
+        "--content", type=FOLDER, default=Path("content"), show_default=True, help="The folder that holds the records."
     )(command)
 
 
 def archive_option(command: Command) -> Command:
-    """``--archive``: the folder of the sources' texts; `find_archive` reads it."""
-    text = "The folder of the sources' texts. [default: $BRIEFPRESS_ARCHIVE, or `archive` beside the content]"
+    """Add ``--archive``; `find_archive` resolves its value."""
+    text = "The folder of archived source texts. [default: $BRIEFPRESS_ARCHIVE, or `archive` beside the content folder]"
     return click.option("--archive", type=FOLDER, help=text)(command)
 
 
 def strict_option(command: Command) -> Command:
-    """``--strict``: warnings are errors."""
+    """Add ``--strict``."""
     return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(command)
 
 
 def find_archive(named: Path | None, content: Path) -> Path | None:
-    """The archive: as named, else from the environment, else beside the content if it is there.
+    """The archive that is named, else the one in the environment, else the folder beside the content if it exists.
 
-    Raises `BriefpressError` where one is named and is not there.
+    Raises `BriefpressError` if the option or the environment names a folder that does not exist.
     """
     given = named or _from_environment()
     if given and not given.is_dir():
-        raise BriefpressError(f"there is no archive at {given}")
+        raise BriefpressError(f"no archive folder at {given}; check --archive and BRIEFPRESS_ARCHIVE")
     beside = _beside(content)
     return given or (beside if beside.is_dir() else None)
 
 
 def archive_to_write(named: Path | None, content: Path) -> Path:
-    """The same folder for a command that writes texts, which makes it where it is not there yet."""
+    """The archive for a command that writes texts and creates the folder if needed."""
     return named or _from_environment() or _beside(content)
 
 

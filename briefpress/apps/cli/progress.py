@@ -1,4 +1,4 @@
-"""Show the progress of a command: a bar on a terminal (with rich, where it is installed), nothing elsewhere."""
+"""Show a progress bar on a terminal if rich is installed, and nothing elsewhere."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from contextlib import contextmanager
 
 from briefpress.run.progress import Progress, no_progress
 
-_TOLD = {
+_LABELS = {
     "load": "Reading",
     "check": "Checking",
     "link": "Linking",
-    "press": "Printing",
-    "import": "Adding",
-    "dossiers": "Setting",
+    "press": "Rendering",
+    "import": "Importing",
+    "dossiers": "Dossiers",
     "search": "Indexing",
 }
 
 
 @contextmanager
 def progress_bar() -> Iterator[Progress]:
-    """What to tell of each stage while the work runs; quiet where nobody watches, as in CI."""
+    """Yield the function to call with progress; it does nothing unless standard error is a terminal."""
     if not sys.stderr.isatty():
         yield no_progress
         return
@@ -37,6 +37,6 @@ def progress_bar() -> Iterator[Progress]:
         task = bar.add_task("", total=None)
 
         def progress(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=_TOLD.get(stage, stage), completed=done, total=total or None)
+            bar.update(task, description=_LABELS.get(stage, stage), completed=done, total=total or None)
 
         yield progress

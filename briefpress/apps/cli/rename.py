@@ -12,18 +12,18 @@ from briefpress.tools.tidy.rename import rename
 from briefpress.tools.tidy.world import Refused
 
 
-@click.command("rename", short_help="Give a record another id, everywhere.")
+@click.command("rename", short_help="Change the id of a record everywhere.")
 @click.argument("record", metavar="KIND/OLD")
 @click.argument("new", metavar="NEW")
 @content_option
 @archive_option
 def rename_command(record: str, new: str, content: Path, archive: Path | None) -> None:
-    """Give the record KIND/OLD the id NEW, as in `rename actors/jnim gsim`.
+    """Change the id of the record KIND/OLD to NEW, as in `rename actors/jnim gsim`.
 
-    Its file is renamed; fields, citations, [[links]], [@citations] and evidence.lock follow. Each record that changes
-    is written in canonical form, as by `tidy`, and no other value changes. The record keeps its old id under
-    `formerly`, so that addresses that were shared still lead to it. All is done or nothing: an id that is taken, a
-    mention that would be read as another record, and whatever would be an error afterwards are refused (exit code 1).
+    The command renames the file and updates every mention: fields, citations, [[links]], [@citations] and
+    evidence.lock. Changed records are written in canonical form, as by `tidy`; no other value changes. The record lists
+    its old id under `formerly`, so that shared addresses still work. The command refuses, and writes nothing, if the
+    new id is taken, a mention would refer to another record, or the change would introduce an error (exit code 1).
     """
     records = sound_records(content)
     try:
@@ -34,4 +34,4 @@ def rename_command(record: str, new: str, content: Path, archive: Path | None) -
     kind, _, old = record.partition("/")
     folder = find_archive(archive, content)
     if kind == "sources" and folder and (folder / f"{old}.txt").exists():
-        click.echo(f"its text is left for you to rename: {folder / old}.txt -> {new}.txt")
+        click.echo(f"the archived text was not renamed; rename it yourself: {folder / old}.txt -> {new}.txt")

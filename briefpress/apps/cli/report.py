@@ -1,4 +1,4 @@
-"""problems -> lines on standard error, and a last line that counts them."""
+"""Print problems on standard error, and their counts on a last line."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from briefpress.model.problem import Problem, Severity
 
 
 def report(problems: Iterable[Problem], content: Path) -> bool:
-    """Print every problem with the content folder before its file; true where one is an error."""
-    told = Counter[Severity]()
+    """Print every problem, its file prefixed with the content folder; return whether one is an error."""
+    counts = Counter[Severity]()
     lines = []
     for problem in problems:
-        told[problem.severity] += 1
+        counts[problem.severity] += 1
         folder = f"{content.as_posix().rstrip('/')}/" if os.path.lexists(content / problem.where.file) else ""
         lines.append(f"{folder}{problem}")
-    if told:
-        lines.append(", ".join(_counted(told[severity], severity) for severity in Severity if told[severity]))
+    if counts:
+        lines.append(", ".join(_counted(counts[severity], severity) for severity in Severity if counts[severity]))
         print("\n".join(lines), file=sys.stderr)
-    return bool(told[Severity.ERROR])
+    return bool(counts[Severity.ERROR])
 
 
 def _counted(number: int, severity: Severity) -> str:

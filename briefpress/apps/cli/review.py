@@ -20,19 +20,19 @@ from briefpress.tools.review.side import Revised, side
 FORMATS: Mapping[str, Callable[[Review], str]] = {"markdown": markdown, "json": review_json}
 
 
-@click.command("review", short_help="Say what a change of the content changes in what the briefing says.")
+@click.command("review", short_help="Describe how the briefing changes between two revisions.")
 @click.argument("base")
 @click.argument("head", required=False)
 @content_option
 @click.option(
-    "--format", "form", type=click.Choice(tuple(FORMATS)), default="markdown", show_default=True, help="How to say it."
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default="markdown", show_default=True, help="Output format."
 )
 def review_command(base: str, head: str | None, content: Path, form: str) -> None:
-    """Say what changes from BASE to HEAD in what the briefing says: records, claims, ranges, disputes, pages.
+    """Describe how the briefing changes from BASE to HEAD: records, claims, ranges, disputes, pages.
 
-    BASE and HEAD are content folders (or folders with one in them) or git revisions; without HEAD the content as it
-    lies there is meant. Nothing is checked out and nothing of the repository is run. The exit code is 0 whatever
-    changes, also where HEAD has faults, which are told; it is 2 where there is nothing to compare.
+    BASE and HEAD are git revisions, content folders, or folders that contain one. Without HEAD, the current content
+    folder is compared. The command checks nothing out and runs no code of the repository. The exit code is 0 even if
+    HEAD has errors, which are reported; it is 2 if there is nothing to compare.
     """
     with ExitStack() as stack:
         sides = [_side(name, content, stack) for name in (base, head)]
@@ -40,7 +40,7 @@ def review_command(base: str, head: str | None, content: Path, form: str) -> Non
 
 
 def _side(name: str | None, content: Path, stack: ExitStack) -> Revised:
-    """A side by its name. A folder goes before a revision of the same name."""
+    """Read one side. A folder takes precedence over a revision of the same name."""
     if name is None:
         return side(content)
     for folder in (Path(name), Path(name) / content.name):

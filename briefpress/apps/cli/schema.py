@@ -18,8 +18,9 @@ from briefpress.tools.schema.schema import schemas
 def schema_command(content: Path, output: Path) -> None:
     """Write a JSON Schema (2020-12) of each kind of record, and of briefing.yaml and vocabulary.yaml, for editors.
 
-    They know this briefing's ids and words, so run it again when records are added. An editor with the YAML language
-    server then completes ids and marks what is wrong while you write; `briefpress check` says it all.
+    With these schemas, an editor that uses the YAML language server completes ids and marks mistakes while you write;
+    `briefpress check` finds more. The schemas list the ids and words of this briefing: run the command again after you
+    add records.
     """
     records, _ = load(content)
     output.mkdir(parents=True, exist_ok=True)

@@ -21,13 +21,26 @@ from briefpress.press.formats.html import template_folders
 from briefpress.run.workers import cpu_count
 
 
-@click.command("serve", short_help="Show the site in a browser while you write.")
+@click.command("serve", short_help="Preview the site in a browser while you write.")
 @content_option
-@click.option("--templates", type=FOLDER, help="Your own templates, over ours. [default: templates]")
+@click.option(
+    "--templates", type=FOLDER, help="Your own templates; they override ours file by file. [default: templates]"
+)
 @archive_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; elsewhere others can see it.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 for any.")
-@click.option("--open", "opens", is_flag=True, help="Open the browser.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to listen on; any other than the default lets other machines connect.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to listen on; 0 picks a free one.",
+)
+@click.option("--open", "opens", is_flag=True, help="Open the site in your browser.")
 def serve_command(
     content: Path,
     templates: Path | None,
@@ -36,14 +49,15 @@ def serve_command(
     port: int,
     opens: bool,
 ) -> None:
-    """Show the site in a browser while you write.
+    """Preview the site in a browser while you write.
 
-    A page is painted when it is asked for, and reloads when a record, a template or a style changes. What is wrong with
-    the content is laid over the last sound state until it is mended. Nothing is written to site/.
+    Pages are rendered on request, and reload when a record, a template or a style changes. If the content has errors,
+    the pages show the last version without errors, with the errors listed over it until they are fixed. Nothing is
+    written to site/.
     """
     own = templates or Path("templates")
     if not content.is_dir():
-        raise BriefpressError(f"{content} is no content folder: it is not there")
+        raise BriefpressError(f"no content folder at {content}; give its path with --content")
     preview = Preview(Inputs(content, own, find_archive(archive, content), find_store(content)), cpu_count())
     server = server_of(preview, host, port)
     stop = Event()
@@ -51,7 +65,7 @@ def serve_command(
     changed = read_and_watch(lambda: _say(preview.read(), content), folders, stop)
     Thread(target=_follow, args=(preview, content, changed), daemon=True).start()
     address = f"http://{'localhost' if host == '127.0.0.1' else host}:{server.server_port}/"
-    click.echo(f"{address} (Ctrl-C ends it)")
+    click.echo(f"{address} (press Ctrl-C to stop)")
     if opens:
         webbrowser.open(address)
     try:
@@ -65,14 +79,14 @@ def serve_command(
 
 
 def _follow(preview: Preview, content: Path, changed: Iterator[set[Path]]) -> None:
-    """Read again whatever changes, and say what is wrong with it."""
+    """Read the content again after each change, and report its problems."""
     for paths in changed:
         if _say(preview.read_told(paths), content):
-            click.echo("read again")
+            click.echo("reloaded: no errors")
 
 
 def _say(state: PreviewState, content: Path) -> bool:
-    """Say what is wrong; true where nothing is that keeps the pages from being shown."""
+    """Report the problems; return whether the pages show the newest content."""
     if state.stopped:
         click.echo(f"briefpress: {state.stopped}", err=True)
     return not report(state.problems, content) and not state.stopped

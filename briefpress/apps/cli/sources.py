@@ -21,38 +21,49 @@ from briefpress.tools.importers.summary import draft_lines
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-@click.group("sources", short_help="Make source records from saved pages and feeds.")
+@click.group("sources", short_help="Create source records from saved pages and feeds.")
 def sources_command() -> None:
-    """Make source records, with the archive's texts of them, from what you saved."""
+    """Create source records and their archived texts from saved files."""
 
 
 @sources_command.command("add")
 @click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]...")
-@click.option("--feed", "feeds", type=_FILE, multiple=True, help="A saved RSS or Atom feed: a source for each article.")
-@click.option("--publication", default="", metavar="ID", help="The publication that issued them.")
-@click.option("--new-publication", default="", metavar="NAME", help="The same, where it has no record yet: makes one.")
-@click.option("--title", default="", help="The headline. [default: as the file says]")
-@click.option("--issued", default="", metavar="DATE", help="The date of issue, in EDTF. [default: as the file says]")
-@click.option("--url", default="", help="The address. [default: as the file says]")
-@click.option("--language", default="", metavar="TAG", help="Their language, such as fr. [default: as the file says]")
 @click.option(
-    "--encoding", default="", metavar="NAME", help="Their encoding, such as windows-1252. [default: detected]"
+    "--feed",
+    "feeds",
+    type=_FILE,
+    multiple=True,
+    help="A saved RSS or Atom feed; each article becomes a source. Repeat for several.",
 )
-@click.option("--accessed", default="", metavar="DATE", help="The day on which you saved them.")
+@click.option("--publication", default="", metavar="ID", help="The publication that issued the sources.")
+@click.option("--new-publication", default="", metavar="NAME", help="The same, if it has no record yet: creates one.")
+@click.option("--title", default="", help="The headline. [default: read from the file]")
+@click.option(
+    "--issued",
+    default="",
+    metavar="DATE",
+    help="The date of issue, such as 2024-07-25 (EDTF). [default: read from the file]",
+)
+@click.option("--url", default="", help="The web address. [default: read from the file]")
+@click.option("--language", default="", metavar="TAG", help="The language, such as fr. [default: read from the file]")
+@click.option(
+    "--encoding", default="", metavar="NAME", help="The text encoding, such as windows-1252. [default: detected]"
+)
+@click.option("--accessed", default="", metavar="DATE", help="The day on which you saved the files.")
 @content_option
 @archive_option
 def add(files: Sequence[Path], feeds: Sequence[Path], content: Path, archive: Path | None, **said: str) -> None:
-    """Make a source record and its archived text from each saved page (HTML), text file, or article of a feed.
+    """Create a source record and its archived text from each saved page (HTML), text file, or article of a feed.
 
-    The network is not used and no file is overwritten. For each source it prints what it read and where, what it
-    inferred (marked under `inferred`), what to check and what to fill in; whose words an article carries is only
-    suggested, as that is yours to judge. Items of a feed without a text, or with a record already, are skipped with the
-    reason. If a FILE has a record already or cannot be read, the exit code is 1 and the others are still written.
+    The command does not use the network or overwrite files. For each source it prints which values it found and where,
+    which it inferred (marked under `inferred`), and what you should check or fill in. It only suggests whose words an
+    article carries: that is your decision. Feed items without a text, or with an existing record, are skipped with the
+    reason. If a FILE already has a record or cannot be read, the other files are still added and the exit code is 1.
     """
     if not files and not feeds:
-        raise click.UsageError("name a FILE, or a feed with --feed")
+        raise click.UsageError("no file given: add a FILE, or a feed with --feed")
     if (len(files) > 1 or feeds) and (alone := [name for name in ("title", "issued", "url") if said[name]]):
-        raise click.UsageError(f"--{alone[0]} is of one article; give one FILE")
+        raise click.UsageError(f"--{alone[0]} applies to a single article; give exactly one FILE with it")
     records, _ = load(content)
     run = _Run(Adding(content, archive_to_write(archive, content), Given(**said), records))
     for file in files:
@@ -64,7 +75,7 @@ def add(files: Sequence[Path], feeds: Sequence[Path], content: Path, archive: Pa
 
 
 class _Run:
-    """The files read one by one, and what is printed about their items."""
+    """Read the files one by one and print the outcome of each item."""
 
     def __init__(self, adding: Adding) -> None:
         self.adding = adding
@@ -93,7 +104,10 @@ class _Run:
                 progress("import", number, len(items))
         if all(isinstance(item, SkippedItem) for item in items):
             self.without_articles = True
-            _report(f"{file}: no item of this feed has a headline and a text", "save the pages themselves")
+            _report(
+                f"{file}: no item of this feed has a headline and a text",
+                "save the web pages instead, and add them as FILE",
+            )
 
     def summary(self) -> str:
         written = self.adding.written

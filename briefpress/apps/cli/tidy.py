@@ -28,12 +28,12 @@ from briefpress.tools.tidy.tidy import tidy
 )
 @content_option
 def tidy_command(files: Sequence[Path], content: Path, check: bool) -> None:
-    """Put records into canonical form, all of them or the FILEs named; what they say stays the same.
+    """Put all records, or only the given FILEs, into canonical form. Their meaning does not change.
 
-    The canonical form has a record's fields in their order, quotes only where YAML needs them and around passages, in
-    brackets what fits on a line of 120 columns and needs no quotes for it, and on lines of its own what does not.
-    Comments and empty lines between fields are kept, and a Markdown body is left alone. A file that is not YAML, or has
-    a comment that may be the end of a text, is reported and left as it is (exit code 1).
+    In canonical form, fields have a fixed order, and only passages and values that need it are quoted. Lists and
+    mappings are written in brackets if they fit on a line of 120 columns and need no quotes for it, otherwise on
+    several lines. Comments and empty lines between fields are kept, and a Markdown body is not changed. A file with
+    invalid YAML, or with a comment that may be the end of a text, is reported and not changed (exit code 1).
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
@@ -54,12 +54,12 @@ def tidy_command(files: Sequence[Path], content: Path, check: bool) -> None:
     if texts:
         click.echo(f"{count} {'not in canonical form: run `briefpress tidy`' if check else 'tidied'}")
     elif not problems:
-        click.echo("all tidy")
+        click.echo("all files are in canonical form")
     sys.exit(1 if problems or (check and texts) else 0)
 
 
 def _all(content: Path) -> Iterator[str]:
-    """Every file that is read, but for translations."""
+    """Every record file except translations."""
     yield from (name for name in (SETTINGS, VOCABULARY) if (content / name).is_file())
     for kind in KINDS:
         for path in sorted((content / kind).glob("*")):
@@ -74,7 +74,7 @@ def _named(files: Sequence[Path], content: Path) -> Iterator[str]:
         if inner not in (SETTINGS, VOCABULARY) and not (
             _is_record(path) and inner.count("/") == 1 and inner.split("/")[0] in KINDS
         ):
-            raise click.UsageError(f"{path} is no record's file in {content}")
+            raise click.UsageError(f"{path} is not a record file in {content}")
         yield inner
 
 

@@ -1,4 +1,4 @@
-"""stages -> how long each took and how much it did, for ``--timings``."""
+"""Measure how long each stage takes, for ``--timings``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefpress.run.progress import Progress
 
 @dataclass(slots=True)
 class Timings:
-    """Tells another watcher all it is told, and notes when: a stage lasts until another begins."""
+    """Pass progress on and record the time. A stage lasts until the next one begins."""
 
     progress: Progress
     begun: float = field(default_factory=time.perf_counter)
@@ -27,14 +27,14 @@ class Timings:
         self.progress(stage, done, total)
 
     def close(self) -> None:
-        """End the stage that runs."""
+        """End the current stage."""
         now = time.perf_counter()
         self.seconds[self._stage] = self.seconds.get(self._stage, 0) + now - self.begun
         self.begun = now
 
-    def say(self) -> None:
-        """Print a line a stage on standard error: its name, its seconds and its count, where it counts."""
+    def report(self) -> None:
+        """Print a line per stage on standard error: its name, seconds, and count if it has one."""
         self.close()
         for stage, seconds in self.seconds.items():
             print(f"{stage:<10}{seconds:9.3f} s{self.counts.get(stage) or '':>9}", file=sys.stderr)
-        print(f"{'all':<10}{sum(self.seconds.values()):9.3f} s", file=sys.stderr)
+        print(f"{'total':<10}{sum(self.seconds.values()):9.3f} s", file=sys.stderr)

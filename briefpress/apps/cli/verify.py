@@ -18,24 +18,25 @@ from briefpress.model.problem import BriefpressError, Severity
 from briefpress.tools.tidy.store import FileChanges, store
 
 
-@click.command("verify", short_help="Prove every passage in the archive and write evidence.lock.")
+@click.command("verify", short_help="Verify every passage in the archive and write evidence.lock.")
 @content_option
 @archive_option
 def verify_command(content: Path, archive: Path | None) -> None:
-    """Prove every cited passage in the archive and write content/evidence.lock, which says what is verified on pages.
+    """Look up every cited passage in the archive and record the verified ones in content/evidence.lock.
 
-    A passage that does not stand in its source, or stands there twice, is an error (exit code 1): nothing is written.
+    Pages mark these passages as verified. If a passage is missing from its source, or occurs there more than once, that
+    is an error, and nothing is written (exit code 1).
     """
     folder = find_archive(archive, content)
     if folder is None:
-        raise BriefpressError(f"there is no archive beside {content}; name it with --archive")
+        raise BriefpressError(f"no archive folder found beside {content}; give its path with --archive")
     path = content / LOCK_FILE
     if not is_inside(content, path):
-        raise BriefpressError(f"{path} leads out of the content; delete it")
+        raise BriefpressError(f"{path} is a link to a file outside the content folder; delete it")
     examined = check_content(content)
     entries, problems = verify(cited(examined.records), Archive(folder), examined.lock)
     if report(with_lines(LineNumbers(content), problems), content):
-        click.echo(f"{LOCK_FILE} was not written", err=True)
+        click.echo(f"{LOCK_FILE} was not written: fix the errors above first", err=True)
         sys.exit(1)
     data = write_lock(entries)
     if not path.is_file() or path.read_bytes() != data:

@@ -1,4 +1,4 @@
-"""mkdocs.yml -> Options: what of the plugin can be set; paths are from the folder of mkdocs.yml."""
+"""The options of the plugin in mkdocs.yml; paths are relative to the folder of mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from mkdocs.config.base import Config
 LOOKS = ("host", "own")
 
 
-class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not say what its base returns
-    """``content``, ``templates`` and ``archive`` are folders, ``prefix`` is where in the site the briefing stands.
+class Options(Config):  # type: ignore[no-untyped-call]  # the base class of MkDocs is not typed
+    """``content``, ``templates`` and ``archive`` are folders; ``prefix`` is the path of the briefing in the site.
 
-    ``look``: ``host`` puts each page into the theme of the site, ``own`` mounts the pages as `briefpress build` makes
-    them. ``strict`` makes the briefing's warnings errors.
+    ``look``: ``host`` puts each page into the theme of the site, ``own`` mounts the pages as `briefpress build` writes
+    them. ``strict`` treats warnings of the briefing as errors.
     """
 
     content = config_options.Dir(default="content", exists=True)
@@ -31,7 +31,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not say w
 
     @property
     def texts(self) -> Path | None:
-        """The archive as named, else beside the content if it is there."""
+        """The given archive, else the folder beside the content if it exists."""
         beside = self.folder.parent / "archive"
         return Path(self.archive) if self.archive else beside if beside.is_dir() else None
 

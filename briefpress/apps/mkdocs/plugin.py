@@ -1,4 +1,4 @@
-"""MkDocs's events -> a briefing mounted in the site: its files, its marks in other pages, its problems in the log."""
+"""The MkDocs plugin: mounts a briefing in the site, resolves its marks in other pages, and logs its problems."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ log = get_plugin_logger("briefpress")
 
 
 class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as its options
-    """Mounts a briefing. One instance serves a site however often it is built, and keeps what it made between."""
+    """Mounts a briefing. One instance serves all builds of a site, and keeps its results between them."""
 
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="briefpress-")
@@ -37,7 +37,7 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         self._mounted: Mounted | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Be there: MkDocs keeps the instance of a plugin that has this method while it serves."""
+        """Do nothing: while serving, MkDocs keeps the instance of a plugin that has this method."""
 
     def on_shutdown(self) -> None:
         self._folder.cleanup()
@@ -54,14 +54,14 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         return server
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Build the briefing and add its files. Raises `PluginError` where it has faults."""
+        """Build the briefing and add its files. Raises `PluginError` if it has errors."""
         try:
             mounted = mount(self.config, self._site, self._mounted)
         except BriefpressError as error:
             raise PluginError(f"briefpress: {error}") from error
         self._report(mounted.problems, _relative(self.config.folder, config))
         if mounted.site is None:
-            raise PluginError(f"briefpress: the briefing in {self.config.content} has faults")
+            raise PluginError(f"briefpress: the briefing in {self.config.content} has errors; fix those listed above")
         self._mounted = mounted
         self._withdraw(files)
         self._pages = {}
@@ -89,7 +89,7 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         return f'{text}\n\n<div class="briefpress">\n{references}\n</div>\n' if references else text
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """A page of the briefing in place of the empty one that stands for it."""
+        """Replace the empty placeholder of a briefing page with its content."""
         found = self._pages.get(page.file.src_uri)
         if found is None:
             return html

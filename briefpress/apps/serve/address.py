@@ -1,4 +1,4 @@
-"""the target of a request -> a path in the site, or None: what is no plain path there leads nowhere."""
+"""Convert the target of a request to a path in the site."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 def path_of(target: str) -> str | None:
-    """The path in the site that a request line asks for; a folder's is that of its index.
+    """The path in the site that a request asks for; a folder means its index.html.
 
-    It is decoded once. ``..``, a second slash, an address with a host, a backslash, NUL or what is not UTF-8 is None.
+    The target is decoded once. Returns None for ``..``, a double slash, an address with a host, a backslash, NUL, and
+    anything that is not UTF-8.
     """
     path = target.partition("?")[0].partition("#")[0]
     if not path.startswith("/"):
@@ -26,5 +27,5 @@ def path_of(target: str) -> str | None:
 
 
 def is_ours(host: str | None, port: int) -> bool:
-    """Whether the ``Host`` of a request is this machine's loopback: a stranger may let any name of his lead here."""
+    """Whether the ``Host`` header names the loopback address; an attacker's DNS name may resolve here (rebinding)."""
     return host in {name if port == 80 else f"{name}:{port}" for name in LOOPBACK}

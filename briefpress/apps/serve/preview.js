@@ -1,4 +1,4 @@
-// Reloads the page when what it shows has been read anew, and lays what is wrong with the newest over it until mended.
+// Reload the page when a newer version without errors exists; list the errors of the newest content over the page.
 "use strict";
 (() => {
   const shown = document.currentScript.dataset.sound;
@@ -10,7 +10,7 @@
     box.id = "preview-faults";
     box.setAttribute("role", "alert");
     const title = document.createElement("h2");
-    title.textContent = "This is the last sound state. What has to be mended:";
+    title.textContent = "This page shows the last version without errors. Fix these errors to see your changes:";
     const list = document.createElement("ol");
     for (const fault of faults) {
       const item = document.createElement("li");

@@ -1,4 +1,4 @@
-"""content/ and templates -> State: the last sound reading of both, and what is wrong with the newest."""
+"""The state of the preview: the last version of the site without errors, and the problems of the newest."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ from briefpress.run.gc_pause import gc_paused
 
 @dataclass(frozen=True, slots=True)
 class PreviewState:
-    """What is shown. ``turn`` counts readings, ``sound`` is the turn of the last without a fault (0: there was none).
+    """What the preview shows.
 
-    ``planned`` is what that one gave; ``problems`` and ``stopped`` are those of the newest: what is wrong with the
-    content, and why the run could not go on. ``deleted`` are records of that sound reading whose files no longer exist.
+    ``turn`` counts readings; ``sound`` is the turn of the last reading without errors (0: none yet), and ``planned``
+    its site. ``problems`` are those of the newest reading, and ``stopped`` is the reason if it could not finish.
+    ``deleted`` are records of the last reading without errors whose files no longer exist.
     """
 
     turn: int = 0
@@ -36,12 +37,12 @@ class PreviewState:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """A line for each reason why the newest reading is not the one that is shown."""
+        """The errors that keep the newest reading from being shown, one line each."""
         errors = (str(problem) for problem in self.problems if problem.severity is Severity.ERROR)
         return (*errors, *([self.stopped] if self.stopped else []))
 
     def pages(self) -> dict[str, SitePage]:
-        """The pages that are shown, by path: those of the last sound reading, but for records that were deleted."""
+        """The pages of the last reading without errors, by path, except those of deleted records."""
         gone = {(view, identifier) for kind, identifier in self.deleted for view in (kind, VIEW_OF[kind])}
         planned = self.planned.pages if self.planned else ()
         return {page.path: page for page in planned if (page.view, page.id) not in gone}
@@ -49,24 +50,23 @@ class PreviewState:
 
 @dataclass(slots=True)
 class Preview:
-    """The state of a briefing that is being written, for many threads. What has not changed is not made again."""
+    """The state of a briefing while it is edited, shared by threads. Unchanged results are reused."""
 
     inputs: Inputs
     jobs: int = 1
     state: PreviewState = field(default_factory=PreviewState)
     closed: bool = False
     _sound: LastGood | None = None
-    _changed: frozenset[str] | None = None  # since then; None where that is not known
+    _changed: frozenset[str] | None = None  # since the last good reading; None if not known
     _parsed: ParsedRecords | None = None
     _look: int = 0
     _news: Condition = field(default_factory=Condition)
 
     @gc_paused()
     def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> PreviewState:
-        """Read the content again, and the templates where they have changed; the new state. One thread does this.
+        """Read the content again, and templates that have changed; return the new state. Call it from one thread only.
 
-        ``told`` are the paths in the content that have changed since this was called last; without, it is looked
-        through.
+        ``told`` are the paths in the content that have changed since the last call; None searches it for changes.
         """
         self._look += templates
         old, turn = self.state, self.state.turn + 1
@@ -74,60 +74,60 @@ class Preview:
         problems: tuple[Problem, ...] = ()
         deleted = old.deleted
         try:
-            jobs = self.jobs if turn == 1 else 1  # later there are threads, and a process with threads is not forked
+            jobs = self.jobs if turn == 1 else 1  # later there are threads, and forking with threads is not safe
             seen = read_and_check(self.inputs, self._sound, self._changed, self._parsed, jobs)
             self._parsed, problems = seen.read.parsed, seen.checked.problems
             deleted = self._deleted(seen.read.loaded.records)
             if seen.checked.failed:
-                return self._tell(replace(old, turn=turn, problems=problems, stopped="", deleted=deleted))
+                return self._publish(replace(old, turn=turn, problems=problems, stopped="", deleted=deleted))
             sound = link_and_plan(self.inputs, self._sound, seen)
             made = replace(sound.planned, theme=replace(sound.planned.theme, reading=self._look))
             prepare(made.theme.folders, made.theme.store, made.theme.reading)
         except BriefpressError as error:
-            return self._tell(replace(old, turn=turn, problems=problems, stopped=str(error), deleted=deleted))
+            return self._publish(replace(old, turn=turn, problems=problems, stopped=str(error), deleted=deleted))
         self._sound, self._changed = sound, frozenset()
-        return self._tell(PreviewState(turn, turn, made, (*problems, *made.problems)))
+        return self._publish(PreviewState(turn, turn, made, (*problems, *made.problems)))
 
     def read_told(self, paths: Iterable[Path]) -> PreviewState:
-        """`read` what has changed in the content, in the templates, or in both."""
+        """`read` the changed content, the changed templates, or both."""
         content = self.inputs.content.resolve()
         paths = frozenset(paths)
         own = frozenset(path for path in paths if path.resolve().is_relative_to(content))
         return self.read(own, templates=own != paths)
 
     def _since(self, told: Iterable[Path] | None) -> frozenset[str] | None:
-        """The files that have changed since all was sound."""
+        """The files that have changed since the last reading without errors; None if not known."""
         if told is None or self._changed is None or self._sound is None:
             return None
         files = changed_record_files(self.inputs.content, self._sound.read, told)
         return None if files is None else self._changed | files
 
     def _deleted(self, now: Records) -> frozenset[Key]:
-        """The records of the last sound reading that have no file now; one that no longer parses still has its file."""
+        """The records of the last sound reading whose file is gone. A file that no longer parses is not gone."""
         if self._sound is None:
             return frozenset()
         keys = {(record.kind, record.id) for record in self._sound.checked.records.all()}
         return frozenset(keys - {(record.kind, record.id) for record in now.all()} - now.broken)
 
     def after(self, turn: int, seconds: float) -> PreviewState | None:
-        """The state as soon as its turn is another than this, or None after so many seconds or once it is closed."""
+        """Wait for a state with another turn than this; None after ``seconds`` or once the preview is closed."""
         with self._news:
             self._news.wait_for(lambda: self.closed or self.state.turn != turn, seconds)
             return None if self.closed or self.state.turn == turn else self.state
 
     def close(self) -> None:
-        """Let nobody wait any more."""
+        """Wake all waiting threads and end their waits."""
         with self._news:
             self.closed = True
             self._news.notify_all()
 
-    def _tell(self, state: PreviewState) -> PreviewState:
+    def _publish(self, state: PreviewState) -> PreviewState:
         with self._news:
             self.state = state
             self._news.notify_all()
         return state
 
 
-def painted(shown: SitePlan, page: SitePage) -> bytes:
-    """The bytes of a page, as a build would write them. Raises `BriefpressError` where its template is at fault."""
+def rendered_page(shown: SitePlan, page: SitePage) -> bytes:
+    """The bytes of a page, as a build writes them. Raises `BriefpressError` if its template has an error."""
     return render_page(shown.theme, page, view(shown.briefing, page))

@@ -1,4 +1,4 @@
-"""requests -> pages of the preview; knows what a browser may ask for, and in which form it is answered."""
+"""The HTTP server of the preview: pages, static files, and a stream of state changes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 from urllib.parse import quote
 
 from briefpress.apps.serve.address import is_ours, path_of
-from briefpress.apps.serve.preview import Preview, PreviewState, painted
+from briefpress.apps.serve.preview import Preview, PreviewState, rendered_page
 from briefpress.model.problem import BriefpressError
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.static import static_files
 from briefpress.press.site import SitePlan
 
-OWN = "_/"  # where the preview's own files are; no page of a site begins so
+OWN = "_/"  # the prefix of the preview's own files; no page path starts with it
 ALIVE_SECONDS = 15
 TYPES = {
     ".atom": "application/atom+xml",
@@ -46,19 +46,21 @@ _EMPTY = b'<!doctype html>\n<html lang="en"><head><title>briefpress</title></hea
 
 
 def server_of(preview: Preview, host: str = "127.0.0.1", port: int = 0) -> ThreadingHTTPServer:
-    """A server of the preview that listens; ``serve_forever`` answers. Raises `BriefpressError` where it cannot."""
+    """A server that listens for requests; call ``serve_forever``. Raises `BriefpressError` if it cannot listen."""
     try:
         server = _Server((host, port), partial(_Handler, preview))
     except OSError as error:
-        raise BriefpressError(f"cannot listen on {host}:{port}: {error.strerror}") from error
+        raise BriefpressError(
+            f"cannot listen on {host}:{port}: {error.strerror}; choose another --port, or 0 for a free one"
+        ) from error
     return server
 
 
 class _Server(ThreadingHTTPServer):
-    """A server for many browsers at once, with a thread for each connection.
+    """A server with a thread per connection.
 
-    ``request_queue_size`` connections may wait to be accepted; with the five of `socketserver`, the system drops the
-    rest of a burst, and a browser asks again seconds later or gives up. The system may allow fewer.
+    ``request_queue_size`` is the number of connections that may wait to be accepted. With the default of 5, the system
+    drops connections in a burst, and browsers retry only seconds later or give up. The system may allow fewer.
     """
 
     daemon_threads = True
@@ -66,7 +68,7 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """One connection. It reads the state once a request, so that no page is half of one and half of another."""
+    """One connection. Each request reads the state once, so that a page never mixes two states."""
 
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "briefpress", ""
@@ -80,7 +82,11 @@ class _Handler(BaseHTTPRequestHandler):
         host, port = self.connection.getsockname()[:2]
         path = path_of(self.path)
         if host in ("127.0.0.1", "::1") and not is_ours(self.headers.get("Host"), port):
-            self._answer(HTTPStatus.FORBIDDEN, b"This preview answers to localhost only.\n", ".txt")
+            self._answer(
+                HTTPStatus.FORBIDDEN,
+                b"This preview only answers requests to localhost. Use --host to allow others.\n",
+                ".txt",
+            )
         elif path is None:
             self._missing(self.preview.state)
         elif path == f"{OWN}events":
@@ -94,8 +100,10 @@ class _Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815
 
     def do_POST(self) -> None:
-        self.close_connection = True  # what was sent with it is not read
-        self._answer(HTTPStatus.METHOD_NOT_ALLOWED, b"Only GET and HEAD.\n", ".txt", {"Allow": "GET, HEAD"})
+        self.close_connection = True  # the request body is not read
+        self._answer(
+            HTTPStatus.METHOD_NOT_ALLOWED, b"Only GET and HEAD are supported.\n", ".txt", {"Allow": "GET, HEAD"}
+        )
 
     do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_POST  # noqa: N815
 
@@ -106,7 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         pages = state.pages()
         if path in pages:
-            self._paint(HTTPStatus.OK, state, state.planned, pages[path])
+            self._render(HTTPStatus.OK, state, state.planned, pages[path])
         elif f"{path}/index.html" in pages:
             self._answer(HTTPStatus.MOVED_PERMANENTLY, b"", ".txt", {"Location": f"/{quote(path)}/"})
         elif file := dict(static_files(state.planned.theme.folders)).get(path):
@@ -120,21 +128,21 @@ class _Handler(BaseHTTPRequestHandler):
     def _missing(self, state: PreviewState) -> None:
         page = next((page for page in state.planned.pages if page.path == "404.html"), None) if state.planned else None
         if state.planned and page:
-            self._paint(HTTPStatus.NOT_FOUND, state, state.planned, page)
+            self._render(HTTPStatus.NOT_FOUND, state, state.planned, page)
         else:
-            self._answer(HTTPStatus.NOT_FOUND, b"There is no such page.\n", ".txt")
+            self._answer(HTTPStatus.NOT_FOUND, b"Page not found.\n", ".txt")
 
-    def _paint(self, status: HTTPStatus, state: PreviewState, shown: SitePlan, page: SitePage) -> None:
+    def _render(self, status: HTTPStatus, state: PreviewState, shown: SitePlan, page: SitePage) -> None:
         suffix = PurePosixPath(page.path).suffix
         try:
-            data = painted(shown, page)
-        except BriefpressError as error:  # what a template asks of one view is known when that is painted
+            data = rendered_page(shown, page)
+        except BriefpressError as error:  # some template errors show only when a page is rendered
             self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}\n".encode(), ".txt")
             return
         self._answer(status, _with_script(data, state) if suffix == ".html" else data, suffix)
 
     def _events(self) -> None:
-        """Each state as it comes (server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html)."""
+        """Send each new state (server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html)."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
@@ -147,7 +155,7 @@ class _Handler(BaseHTTPRequestHandler):
                 turn = state.turn if state else turn
                 self.wfile.write(_event(state) if state else b": still here\n\n")
         except OSError:
-            return  # the page was left
+            return  # the browser left the page
 
     def _answer(self, status: HTTPStatus, data: bytes, suffix: str, more: dict[str, str] | None = None) -> None:
         self.send_response(status)
@@ -166,16 +174,16 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(data)
 
     def log_message(self, format: str, *_arguments: object) -> None:  # noqa: A002  (the library's name)
-        """Say nothing: who writes looks at faults, not at requests."""
+        """Log nothing: the terminal shows problems, not requests."""
 
 
 def _event(state: PreviewState) -> bytes:
-    told = {"sound": state.sound, "faults": state.faults}
-    return f"id: {state.turn}\ndata: {json.dumps(told)}\n\n".encode()
+    data = {"sound": state.sound, "faults": state.faults}
+    return f"id: {state.turn}\ndata: {json.dumps(data)}\n\n".encode()
 
 
 def _with_script(page: bytes, state: PreviewState) -> bytes:
-    """The page with the preview's script, which is told of which state the page is."""
+    """The page with the preview's script, marked with the state that it shows."""
     style = f'<link rel="stylesheet" href="/{OWN}preview.css">'
     script = f'<script src="/{OWN}preview.js" data-sound="{state.sound}" defer></script>'
     return page.replace(b"</head>", f"{style}{script}</head>".encode(), 1)

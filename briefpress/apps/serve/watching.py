@@ -1,4 +1,4 @@
-"""Watch folders with watchfiles, also folders that are created later, or deleted and created again."""
+"""Watch folders with watchfiles, including folders that are created later or deleted and created again."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ REPORT_MILLISECONDS = 4 * SETTLE_MILLISECONDS
 
 
 def read_and_watch(read: Callable[[], object], folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
-    """Call ``read``, and yield what changes after that; as `changes`.
+    """Call ``read``, then yield later changes as `changes` does.
 
-    The first reading may fork worker processes, which is safe only before the thread that watches starts. If something
-    changes between the two, ``read`` is called again.
+    The first reading may fork worker processes, which is safe only before the watching thread starts. If something
+    changes in between, ``read`` is called again.
     """
     require_watchfiles()
     before = stamp(folders)
@@ -31,19 +31,19 @@ def read_and_watch(read: Callable[[], object], folders: Sequence[Path], stop: Ev
 
 
 def changes(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
-    """Yield the paths that change from when this returns, each time some have, until ``stop`` is set.
+    """Yield sets of changed paths, from the moment of the call until ``stop`` is set.
 
-    A folder need not exist, and may be deleted and created again: then the folders themselves are reported, for
-    anything in them may have changed. Raises `BriefpressError` without watchfiles.
+    A folder need not exist, and may be deleted and created again: then the folders themselves are reported, because
+    anything in them may have changed. Raises `BriefpressError` if watchfiles is not installed.
     """
     require_watchfiles()
     reports = _reports(folders, stop)
-    next(reports, None)  # the first comes when watching has begun: from here on nothing is missed
+    next(reports, None)  # the first report means that watching has started: no change is missed from here on
     return filter(None, reports)
 
 
 def require_watchfiles() -> None:
-    """Raise `BriefpressError` without watchfiles."""
+    """Raise `BriefpressError` if watchfiles is not installed."""
     try:
         import watchfiles  # noqa: F401
     except ImportError as error:
@@ -52,10 +52,10 @@ def require_watchfiles() -> None:
 
 
 def _reports(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
-    """Yield the paths that have changed in the last moment, if any; the first time, when watching has begun.
+    """Yield recent changes, possibly none; the first report means that watching has started.
 
-    The system reports nothing more of a folder that was deleted, even if it is created again, and nothing of one that
-    is created later. So when other folders exist than before, all are watched anew, and all are reported once.
+    The system stops reporting on a deleted folder, even if it is created again, and does not report on folders created
+    later. So when the set of existing folders changes, watching restarts and all folders are reported once.
     """
     missed: set[Path] = set()
     while not stop.is_set():
@@ -69,7 +69,7 @@ def _reports(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:
 
 
 def _watch(folders: Sequence[Path], stop: Event) -> Iterator[tuple[set[Path], bool]]:
-    """Yield, several times a second, the paths that have changed and whether one of the folders was deleted."""
+    """Yield, several times a second, the changed paths and whether one of the folders was deleted."""
     from watchfiles import Change, watch
 
     if not folders:
@@ -77,7 +77,7 @@ def _watch(folders: Sequence[Path], stop: Event) -> Iterator[tuple[set[Path], bo
         yield set(), False
         return
     themselves = {str(path) for folder in folders for path in (folder, folder.absolute(), folder.resolve())}
-    with suppress(FileNotFoundError):  # a folder is gone already
+    with suppress(FileNotFoundError):  # a folder is already gone
         for changed in watch(
             *folders,
             stop_event=stop,
@@ -92,7 +92,7 @@ def _watch(folders: Sequence[Path], stop: Event) -> Iterator[tuple[set[Path], bo
 
 
 def _present(folders: Sequence[Path]) -> dict[Path, tuple[int, int]]:
-    """The folders that exist, each with its device and inode: most that are created again have others."""
+    """The folders that exist, each with its device and inode, which usually change when it is created again."""
     found = {}
     for folder in folders:
         with suppress(OSError):

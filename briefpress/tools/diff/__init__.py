@@ -1,1 +1,1 @@
-"""Briefing, Briefing -> Changes: what is not said as it was; pure, and without a word of English."""
+"""Compare two briefings. The result is data without wording; `review` describes it."""

@@ -1,4 +1,4 @@
-"""What `diff` makes: pairs of what was and what is, each end None where there was or is nothing."""
+"""The results of `diff`: pairs of before and after, None for a side that has no such thing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ClaimChange:
-    """A claim as it was and as it is; ``aspects`` name what differs, and are empty where it is new or dropped.
+    """A claim before and after; ``aspects`` name the differences, and are empty if it was added or removed.
 
     They are the names of the fields of a claim, and "value", "group", "origins", "passages", "revised" (by its own
     speaker) and "retracted" (by the publisher of what carries it).
@@ -36,7 +36,7 @@ class ClaimChange:
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """A row of counts whose range, or the number of whose origins, is another."""
+    """A row of counts whose range or number of origins changed."""
 
     before: Row
     after: Row
@@ -44,7 +44,7 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class DisputeChange:
-    """A dispute that is new, gone, or of another word."""
+    """A dispute that was added, removed, or described with another word."""
 
     before: Dispute | None
     after: Dispute | None
@@ -52,10 +52,10 @@ class DisputeChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """A record that both sides have; an event's ``claims``, ``rows`` and ``disputes`` stand beside its fields.
+    """A record that both sides have and that differs.
 
-    The fields are those that differ but for ``body`` and an event's ``claims``. ``words`` are how many the text had
-    and has, where it is another.
+    ``fields`` excludes ``body`` and an event's ``claims``. ``words`` are the numbers of words in the text before and
+    after, if it changed. ``claims``, ``rows`` and ``disputes`` are those of an event.
     """
 
     before: Record
@@ -72,11 +72,11 @@ class RecordChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that is not said as it was, in the order of kinds and, within one, of ids; events by their dates.
+    """All differences, ordered by kind and id; events by date.
 
-    ``unread`` are the records of either side whose file did not parse: what became of them nobody can say.
-    ``unproved`` and ``proved`` are cited passages, as source and notation: those that the lock now fails to prove, and
-    those cited before that it proves at last.
+    ``unread`` are records of either side whose file did not parse, so they are not compared. ``unproved`` and
+    ``proved`` are cited passages, as source and notation: those that the lock no longer verifies or that are new and
+    unverified, and those cited before that it now verifies.
     """
 
     renames: Renames

@@ -1,7 +1,7 @@
-"""claims of one event, before and after -> ClaimChanges: each paired with what it was, by who says what of what.
+"""Pair the claims of an event before and after, by speaker, subject and value, and list the changes.
 
-Never by position: a claim that only moved has not changed. Pairs are made in rounds, the surest signs first, so that a
-figure which was corrected is one claim that changed, and not one dropped and one added.
+Position never counts: a claim that only moved has not changed. Claims are paired in rounds, strictest criteria first,
+so that a corrected figure is one changed claim rather than one removed and one added.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NONE = Renames()
 
 
 def claim_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> tuple[ClaimChange, ...]:
-    """Every claim that was added, dropped, or is not as it was: in the order of the second side, the dropped last."""
+    """Every claim that was added, removed or changed, in the order of the second side; removed claims last."""
     pairs = dict(_pairs(before.claims, after.claims, renames))
     found = []
     for claim in after.claims:
@@ -46,7 +46,7 @@ def claim_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> 
 
 
 def slot(claim: LinkedClaim, renames: Renames = _NONE) -> tuple[str, ...]:
-    """What a claim is about, in the second side's ids: the key of its row, and whom it makes responsible."""
+    """The subject of a claim, in ids of the second side: the key of its row, and whom it holds responsible."""
     counted = claim.counted
     if counted is None:
         return (*claim.key, renames.group(claim.group))
@@ -56,7 +56,7 @@ def slot(claim: LinkedClaim, renames: Renames = _NONE) -> tuple[str, ...]:
 
 
 def value(claim: LinkedClaim, renames: Renames = _NONE) -> Hashable:
-    """What is said there: the count, the date, the place or the account; a responsibility is its slot."""
+    """The value of a claim: its count, date, place or account; for responsibility, the group."""
     stated = claim.claim
     if claim.counted:
         return claim.counted.count.text
@@ -67,7 +67,7 @@ def value(claim: LinkedClaim, renames: Renames = _NONE) -> Hashable:
 
 
 def speaker(claim: LinkedClaim, renames: Renames = _NONE) -> Hashable:
-    """Who says it, as the record has it: nobody, where the source itself does."""
+    """Who says it, as recorded; empty if the source speaks in its own voice."""
     return renames.speakers(claim.claim.by), claim.claim.speaker
 
 
@@ -88,7 +88,7 @@ def _property(claim: LinkedClaim, _: Renames) -> Hashable:
     return claim.property, claim.counted.outcome if claim.counted else ""
 
 
-# What a pair must have in common, round by round.
+# What a pair must have in common in each round.
 _ROUNDS: tuple[tuple[Sign, ...], ...] = (
     (slot, speaker, value, _stance, _said, reports),
     (slot, speaker, value, _stance, _said),
@@ -105,7 +105,7 @@ _ROUNDS: tuple[tuple[Sign, ...], ...] = (
 def _pairs(
     before: Iterable[LinkedClaim], after: Iterable[LinkedClaim], renames: Renames
 ) -> Iterator[tuple[int, LinkedClaim]]:
-    """The index of a claim of the second side, with the claim that it was."""
+    """The index of a claim of the second side, with its counterpart on the first."""
     old = {claim.index: claim for claim in before}
     new = {claim.index: claim for claim in after}
     for signs in _ROUNDS:
@@ -121,7 +121,7 @@ def _pairs(
 def _aspects(
     was: LinkedEvent, old: LinkedClaim, now: LinkedEvent, new: LinkedClaim, renames: Renames
 ) -> frozenset[str]:
-    """What is not as it was; a new id of a record is no difference."""
+    """The aspects that differ; a changed id of a record does not count."""
     origins = tuple(renames.now(("publications",), origin) for origin in old.origins.publications)
     passages = {(renames.now(("sources",), each.source), each.passage, each.page, each.at) for each in old.citations}
     told = renames.speakers((old.claim.via,)) if old.claim.via else ()

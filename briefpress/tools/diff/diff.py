@@ -1,4 +1,4 @@
-"""Briefing, Briefing -> Changes."""
+"""Compare two briefings."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from briefpress.tools.diff.renames import Renames, renames
 
 
 def diff(before: Briefing, after: Briefing) -> Changes:
-    """What the second briefing does not say as the first did.
+    """The differences between two briefings.
 
-    Pure. Neither need be sound, but a record that did not parse is passed over as ``unread``.
+    Both may have errors, but a record that did not parse is skipped and listed as ``unread``.
     """
     moved = renames(before.records, after.records)
     unread = frozenset(before.records.broken | after.records.broken)
@@ -45,7 +45,7 @@ def _keys(records: Records) -> dict[Key, None]:
 
 
 def _records(before: Briefing, after: Briefing, moved: Renames) -> Iterator[RecordChange]:
-    """The records of both sides that differ, events first and in their order; each by its id in the second side."""
+    """The records of both sides that differ, events first; each under its id in the second side."""
     former = {(kind, now): then for (kind, then), now in moved.ids.items()}
     keys = [*(("events", event) for event in after.order), *(key for key in _keys(after.records) if key[0] != "events")]
     for kind, identifier in keys:

@@ -1,4 +1,4 @@
-"""one event, before and after -> its rows and disputes that are not as they were."""
+"""Compare the rows and disputes of an event before and after."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.tools.diff.renames import Renames
 
 
 def row_changes(before: LinkedEvent, after: LinkedEvent, renames: Renames) -> Iterator[RowChange]:
-    """The rows of both sides with another range or other origins; a row that is new or gone is told by its claims."""
+    """The rows whose range or origins changed. Added and removed rows show in the claims."""
     old = {slot(row.claims[0], renames): row for row in before.rows}
     for row in after.rows:
         was = old.get(slot(row.claims[0]))
@@ -27,7 +27,7 @@ def _range(row: Row) -> tuple[object, ...]:
 
 
 def dispute_changes(before: Iterable[Dispute], after: Iterable[Dispute], renames: Renames) -> tuple[DisputeChange, ...]:
-    """The disputes that are new, gone, or of another word."""
+    """The disputes that were added, removed, or are now described with another word."""
     old = _by_key(before, renames)
     new = _by_key(after, Renames())
     pairs = [(old.get(key), new.get(key)) for key in dict.fromkeys((*new, *old))]
@@ -39,5 +39,5 @@ def _by_key(disputes: Iterable[Dispute], renames: Renames) -> Mapping[tuple[str,
 
 
 def _now(key: Sequence[str], renames: Renames) -> tuple[str, ...]:
-    """A key in the second side's ids, wherever one stands in it."""
+    """A key with all ids replaced by those of the second side."""
     return tuple("+".join(sorted(renames.now(("actors", "places"), one) for one in part.split("+"))) for part in key)

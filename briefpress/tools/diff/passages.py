@@ -1,4 +1,4 @@
-"""Briefing -> the passages it cites, and which of them its evidence proves."""
+"""The passages that a briefing cites, and whether each is verified."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefpress.link.briefing import Briefing
 
 
 def passage_changes(briefing: Briefing) -> Mapping[tuple[str, str], bool]:
-    """Every cited passage, as source and notation, and whether it is proved."""
+    """Whether each cited passage, as source and notation, is verified."""
     evidence = briefing.evidence
     return {
         (source, str(passage)): evidence.proof(source, passage) is not None

@@ -1,4 +1,4 @@
-"""Records, Records -> Renames: which record of the second is which of the first, though its id is another."""
+"""Find renamed and merged records."""
 
 from __future__ import annotations
 
@@ -14,32 +14,29 @@ _OWN = frozenset({"id", "file", "body_line", "formerly"})
 
 @dataclass(frozen=True, slots=True)
 class Renames:
-    """The id that a record of the first side has in the second.
-
-    ``ids`` are of records that only changed their id, ``merged`` of those that another record took in.
-    """
+    """New ids of records of the first side: ``ids`` of renamed records, ``merged`` of those merged into another."""
 
     ids: Mapping[Key, str] = field(default_factory=dict)
     merged: Mapping[Key, str] = field(default_factory=dict)
 
     def now(self, kinds: Iterable[str], identifier: str) -> str:
-        """What an id of the first side is in the second; itself where nothing happened to it."""
+        """The id in the second side of an id in the first; the same id if it did not change."""
         keys = [(kind, identifier) for kind in kinds]
         return next((found for key in keys if (found := self.ids.get(key) or self.merged.get(key))), identifier)
 
     def group(self, group: Group | None) -> str:
-        """A group by its ids in the second side, or its words."""
+        """A group as ids of the second side, or its words."""
         if group is None:
             return ""
         return "+".join(sorted(self.now(("actors",), one) for one in group.ids)) or group.key
 
     def speakers(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """The records that speak, by their ids in the second side."""
+        """The speakers as ids of the second side."""
         return tuple(self.now(SPEAKERS, one) for one in ids)
 
 
 def renames(before: Records, after: Records) -> Renames:
-    """The records that ``formerly`` had, or that with all their fields have, an id of the first side that is gone."""
+    """Match missing ids of the first side with records that list them under ``formerly`` or have the same fields."""
     ids: dict[Key, str] = {}
     merged: dict[Key, str] = {}
     for kind in KINDS:
@@ -57,5 +54,5 @@ def renames(before: Records, after: Records) -> Renames:
 
 
 def _content(record: Record) -> str:
-    """All that a record says but its name among files; equal texts are equal content."""
+    """The content of a record apart from its id and file, as comparable text."""
     return repr([getattr(record, name) for name in type(record).model_fields if name not in _OWN])

@@ -1,4 +1,4 @@
-"""Items of saved files, Records -> their sources, written one by one, and the count of what happened to each."""
+"""Add the items of saved files as sources, one by one, and count the outcomes."""
 
 from __future__ import annotations
 
@@ -59,10 +59,10 @@ class Adding:
         known, why = repeated(made, self.records)
         title = made.source.title
         if known and feed:
-            added = "a repetition of" if known in self._of_this_run else "already the source"
+            added = "repeats" if known in self._of_this_run else "already added as"
             return ItemOutcome(title, skipped=f"{added} '{known}' ({why})")
         if known:
-            raise Unreadable(f"“{title}” already is the source '{known}' ({why})", "nothing was written")
+            raise Unreadable(f"“{title}” is already the source '{known}' ({why})", "nothing was written")
         made = numbered(made, self.records)
         files = shelve(made, self.content, self.archive)
         self.records = shelved(made, self.records)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
-class Unreadable(Exception):  # noqa: N818 - a fault of the file's, as those of a passage are
-    """A file has no article that can be read. ``message`` says why, ``hint`` what to do."""
+class Unreadable(Exception):  # noqa: N818 - a problem of the file, not of the program
+    """The file has no readable article. ``message`` says why, ``hint`` what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""The bytes of a saved file -> its text and how its encoding is known; what is uncertain is refused."""
+"""Decode the bytes of a saved file, and say how the encoding is known. Uncertain encodings are refused."""
 
 from __future__ import annotations
 

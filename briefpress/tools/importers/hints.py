@@ -1,4 +1,4 @@
-"""an article -> what its text says of where its words come from: for an editor to judge, never written unasked."""
+"""Hints in an article's text about the origin of its words, for an editor to judge; never written automatically."""
 
 from __future__ import annotations
 

@@ -17,11 +17,13 @@ def read_saved(data: bytes, *, feed: bool, title: str = "", encoding: str = "", 
     without the extra ``import``.
     """
     if len(data) > MOST_BYTES:
-        raise Unreadable(f"{len(data) / 2**20:.0f} MiB", f"{MOST_BYTES // 2**20} MiB are the most")
+        raise Unreadable(
+            f"the file is too large: {len(data) / 2**20:.0f} MiB", f"the limit is {MOST_BYTES // 2**20} MiB"
+        )
     if feed:
         return read_feed(data, encoding, language)
     if is_page(data):
         return (read_page(data, encoding, language),)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<rss", b"<feed", b"<rdf:RDF")):
-        raise Unreadable("this is a feed", "add it with --feed")
+        raise Unreadable("the file is a feed, not a page", "add it with --feed")
     return (read_plain(data, title, encoding, language),)

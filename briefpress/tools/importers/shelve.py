@@ -1,4 +1,4 @@
-"""Draft, Records -> content/sources/ID.yaml and archive/ID.txt; never over a file that is there."""
+"""Write a drafted source to content/sources/ID.yaml and archive/ID.txt, without overwriting files."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from briefpress.tools.tidy.store import FileChanges, store
 
 
 def numbered(draft: Draft, records: Records) -> Draft:
-    """The draft under an id that no source has: the second of one day ends in ``-2``."""
+    """The draft with a free id: the second of a day ends in ``-2``."""
     return replace(draft, id=free_id(records, "sources", draft.id))
 
 
 def shelve(draft: Draft, content: Path, archive: Path) -> tuple[Path, ...]:
-    """Write the text, the record, and that of a new publication: the files written, all of them or none.
+    """Write the text, the record, and the record of a new publication: all of them or none. Return the files.
 
-    Folders that are not there are made. Raises `Unreadable` where a file is there already or a field has a character
-    that no record may have, and `BriefpressError` where the files cannot be written.
+    Missing folders are created. Raises `Unreadable` if a file exists or a field has a character that records may not
+    contain, and `BriefpressError` if the files cannot be written.
     """
     files = {archive / f"{draft.id}.txt": draft.text}
     files[content / "sources" / f"{draft.id}.yaml"] = _text(draft.fields, f"sources/{draft.id}.yaml")
@@ -33,7 +33,7 @@ def shelve(draft: Draft, content: Path, archive: Path) -> tuple[Path, ...]:
         files[content / file] = _text(draft.outlet.fields, file)
     for path in (*files, content / "sources" / f"{draft.id}.md"):
         if path.exists():
-            raise Unreadable(f"{path} is already there", "nothing is written over; move it away, or leave it")
+            raise Unreadable(f"{path} already exists", "files are never overwritten: move it away, or delete it")
     store(FileChanges(made={path: text.encode() for path, text in files.items()}))
     return tuple(files)
 
@@ -43,11 +43,13 @@ def _text(fields: Fields, file: str) -> str:
         return new_record_text(fields, file)
     except Unwritable as fault:
         reasons = "; ".join(problem.message for problem in fault.problems)
-        raise Unreadable(reasons or f"{file} would not be read as it is meant", "nothing was written") from None
+        raise Unreadable(
+            reasons or f"{file} cannot be written without changing its values", "create the record by hand"
+        ) from None
 
 
 def shelved(draft: Draft, records: Records) -> Records:
-    """The records with the draft's among them, as if they were read again."""
+    """The records including those of the draft, as if read again."""
     file = f"sources/{draft.id}.yaml"
     sources = {**records.sources, draft.id: draft.source.model_copy(update={"id": draft.id, "file": file})}
     given = {name: value for name, value in draft.outlet.fields.items() if value}

@@ -1,4 +1,4 @@
-"""a kind, fields, Records -> NewRecord: the file of a new record, or the problems that keep it from being written."""
+"""Create a new record from its fields."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefpress.tools.tidy.record_text import Unwritable, new_record_text
 class NewRecord:
     """The file of a new record, relative to content/, and its text.
 
-    ``transliterated`` is true where its id was made of letters of a script other than Latin.
+    ``transliterated`` is true if its id was made from letters of a script other than Latin.
     """
 
     file: str
@@ -33,9 +33,10 @@ class NewRecord:
 def new_record(
     kind: str, fields: Mapping[str, Any], records: Records, identifier: str = ""
 ) -> tuple[NewRecord | None, tuple[Problem, ...]]:
-    """A record of the fields that are not empty, under the id given or one made of them; else None and what is wrong.
+    """Return a record with the fields that are not empty, or None and the problems.
 
-    An id that is taken is a problem, but for a source: an outlet may issue several on a day, and the next is ``-2``.
+    Without ``identifier``, the id is made from the fields. A taken id is a problem, except for a source without
+    ``identifier``: an outlet may issue several on a day, and the next gets ``-2``.
     """
     given = {name: value for name, value in fields.items() if value}
     record, problems = validated(KINDS[kind], given | {"id": "new", "file": f"{kind}/new.yaml"}, f"{kind}/new.yaml")
@@ -43,12 +44,12 @@ def new_record(
         return None, problems
     chosen = identifier or _id(record, records)
     if hint := why_not_an_id(chosen):
-        message = f"'{chosen}' is not an id" if chosen else "no id can be made of these words"
-        return None, (Problem(Where(f"{kind}/"), "not-an-id", message, f"give one with --id: {hint}"),)
+        message = f"'{chosen}' is not an id" if chosen else "no id can be made from these words"
+        return None, (Problem(Where(f"{kind}/"), "not-an-id", message, f"set one with --id: {hint}"),)
     file = f"{kind}/{chosen}.yaml"
     if reason := why_taken(records, kind, chosen) or why_ambiguous(records, kind, chosen):
         message = f"the id '{chosen}' is taken: {reason}"
-        return None, (Problem(Where(file), "id-taken", message, "give another with --id"),)
+        return None, (Problem(Where(file), "id-taken", message, "set another with --id"),)
     named = record.model_copy(update={"id": chosen, "file": file})
     if problems := tuple(_about(named, records)):
         return None, problems
@@ -66,12 +67,12 @@ def _id(record: Record, records: Records) -> str:
 
 
 def _words(record: Record) -> str:
-    """The words that the record's id is made of."""
+    """The words from which the id is made."""
     return "" if isinstance(record, Source) else record.label
 
 
 def _about(record: Record, records: Records) -> Iterator[Problem]:
-    """What the checks of words, ids and addresses say of the record among the others."""
+    """The problems that the checks of words, ids and addresses report for the record."""
     kinds: dict[str, Any] = {record.kind: {**records.of(record.kind), record.id: record}}
     grown = replace(records, **kinds)
     for check in (unknown_ids.check_unknown_ids, unknown_words.check_unknown_words, addresses.check_addresses):

@@ -1,1 +1,1 @@
-"""two states of the content -> what changes in what the briefing says, in words: Markdown and JSON."""
+"""Describe how the briefing changes between two states of the content, as Markdown or JSON."""

@@ -1,4 +1,4 @@
-"""ClaimChange -> Line: who said what, and how that is not as it was."""
+"""Describe a changed claim in one line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from briefpress.tools.review.side import Revised
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A claim as it was and as it is, each with its side."""
+    """A claim before and after the change, with the side of each."""
 
     before: Revised
     old: LinkedClaim
@@ -27,24 +27,24 @@ class _Pair:
     new: LinkedClaim
 
     def each(self, words: Callable[[Revised, LinkedClaim], str]) -> str:
-        """``old → new``, as the words for each are."""
+        """``old → new``, each in the given words."""
         return moved(words(self.before, self.old), words(self.after, self.new))
 
 
 def claim_change_line(change: ClaimChange, before: Revised, after: Revised) -> Line:
-    """One line for a claim that is new, dropped, or other."""
+    """One line for a claim that was added, removed or changed."""
     old, new = change.before, change.after
     if old and new:
         about = f"{who(before, old)}: {row_words(before, old)}"
-        told = _told(change.aspects, _Pair(before, old, after, new))
-        return Line("claim-changed", about, "; ".join(told))
+        differences = _differences(change.aspects, _Pair(before, old, after, new))
+        return Line("claim-changed", about, "; ".join(differences))
     if new:
         return Line("claim-added", "claim added", f"{speaker_phrase(after, new)} ({rank_words(new)})")
-    return Line("claim-dropped", "claim dropped", speaker_phrase(before, old) if old else "")
+    return Line("claim-dropped", "claim removed", speaker_phrase(before, old) if old else "")
 
 
-def _told(aspects: frozenset[str], pair: _Pair) -> Iterator[str]:
-    """What is not as it was, the weightiest first; of some fields it is enough to say that they are others."""
+def _differences(aspects: frozenset[str], pair: _Pair) -> Iterator[str]:
+    """The differences, most important first; for minor fields only that they changed."""
     for name, words in _WORDS.items():
         if name in aspects:
             yield words(pair)
@@ -54,7 +54,7 @@ def _told(aspects: frozenset[str], pair: _Pair) -> Iterator[str]:
 
 def _rank(pair: _Pair) -> str:
     claim = pair.new.claim
-    return f"now {claim.rank}" + (f": {shortened(claim.reason)}" if claim.reason else "")
+    return f"rank now {claim.rank}" + (f": {shortened(claim.reason)}" if claim.reason else "")
 
 
 def _revised(pair: _Pair) -> str:
@@ -63,20 +63,18 @@ def _revised(pair: _Pair) -> str:
 
 
 def _retracted(pair: _Pair) -> str:
-    return (
-        "not all its sources are retracted any more"
-        if pair.new.counting_reports
-        else "all its sources are retracted now"
-    )
+    if pair.new.counting_reports:
+        return "no longer rests only on retracted sources"
+    return "all of its sources are now retracted"
 
 
 def _origins(pair: _Pair) -> str:
-    """Which independent origins it gained and lost, and how many it has."""
+    """The independent origins it gained and lost, and how many it now has."""
     was = [link.text for link in origin_links(pair.before.desk, pair.old.origins)]
     now = [link.text for link in origin_links(pair.after.desk, pair.new.origins)]
-    changes = {"gained": [text for text in now if text not in was], "lost": [text for text in was if text not in now]}
+    changes = {"added": [text for text in now if text not in was], "removed": [text for text in was if text not in now]}
     parts = [f"origin {word}: {shortened(listed(names))}" for word, names in changes.items() if names]
-    return f"{', '.join(parts) or 'origins counted otherwise'} ({rank_words(pair.new)})"
+    return f"{', '.join(parts) or 'its origins are counted differently'} ({rank_words(pair.new)})"
 
 
 def _of_whom(side: Revised, claim: LinkedClaim) -> str:
@@ -84,20 +82,20 @@ def _of_whom(side: Revised, claim: LinkedClaim) -> str:
 
 
 def _passages(pair: _Pair) -> str:
-    return more(len(pair.old.citations), len(pair.new.citations), "passage") or "cites another passage"
+    return more(len(pair.old.citations), len(pair.new.citations), "passage") or "cites a different passage"
 
 
 _WORDS: Mapping[str, Callable[[_Pair], str]] = {
     "value": lambda pair: pair.each(lambda side, claim: value_words(side.desk, claim)),
     "group": lambda pair: pair.each(_of_whom),
-    "speaker": lambda pair: f"said by {pair.each(who)}",
-    "stance": lambda pair: moved(pair.old.claim.stance, pair.new.claim.stance),
+    "speaker": lambda pair: f"speaker {pair.each(who)}",
+    "stance": lambda pair: f"stance {moved(pair.old.claim.stance, pair.new.claim.stance)}",
     "rank": _rank,
     "revised": _revised,
     "retracted": _retracted,
     "origins": _origins,
-    "said": lambda pair: f"date of saying {pair.each(lambda _, claim: when(claim.said).text if claim.said else '')}",
-    "via": lambda pair: f"reported by {pair.each(lambda _, claim: claim.claim.via or '')}",
+    "said": lambda pair: f"date said {pair.each(lambda _, claim: when(claim.said).text if claim.said else '')}",
+    "via": lambda pair: f"reported via {pair.each(lambda _, claim: claim.claim.via or '')}",
     "role": lambda pair: f"role {moved(pair.old.claim.role or '', pair.new.claim.role or '')}",
     "credibility": lambda pair: (
         f"credibility {moved(pair.old.claim.credibility or '', pair.new.claim.credibility or '')}"
@@ -106,9 +104,9 @@ _WORDS: Mapping[str, Callable[[_Pair], str]] = {
     "passages": _passages,
 }
 _PLAIN = {
-    "reason": "the reason of its rank",
-    "credibility_reason": "the reason of its credibility",
-    "verification": "who verified it",
-    "inferred": "why it is inferred",
-    "note": "its note",
+    "reason": "reason for the rank",
+    "credibility_reason": "reason for the credibility",
+    "verification": "verification",
+    "inferred": "inference",
+    "note": "note",
 }

@@ -1,4 +1,4 @@
-"""a claim -> words: who says it, what it is about, and the whole of it in one line."""
+"""Put a claim into words: who says it, what it is about, and the whole claim in one line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STANCES = {"asserts": "", "claims": " claims", "blames": " blames", "denies": "
 
 
 def who(side: Revised, claim: LinkedClaim) -> str:
-    """Who says it: the speakers, the publications whose voice it is, or the editors."""
+    """Who says it: the speakers, the publications that say it in their own voice, or the editors."""
     return shortened(listed(link.text for link in speaker_links(side.desk, claim))) or "the editors conclude"
 
 
@@ -31,9 +31,9 @@ def speaker_phrase(side: Revised, claim: LinkedClaim) -> str:
 
 
 def rank_words(claim: LinkedClaim) -> str:
-    """On what it stands: "2 origins", "at most 2 origins, preferred"."""
+    """How well it is supported: "2 origins", "at most 2 origins, preferred"."""
     if claim.reports and not claim.counting_reports:
-        return "all its sources are retracted"
+        return "all sources retracted"
     most = "at most " if claim.origins.at_most else ""
     rank = "" if claim.claim.rank == "normal" else f", {claim.claim.rank}"
     return f"{most}{counted(len(claim.origins), 'origin')}{rank}"

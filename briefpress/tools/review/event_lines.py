@@ -1,11 +1,11 @@
-"""RecordChange of an event -> lines: its ranges, disputes and claims, the weightiest first."""
+"""Describe the changed ranges, disputes and claims of an event, most important first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefpress.link.disputes import Dispute
-from briefpress.press.views.disagreement import Side as Told
+from briefpress.press.views.disagreement import Side as ShownSide
 from briefpress.press.views.disagreement import disagreement
 from briefpress.press.views.figures import according
 from briefpress.press.views.wording import listed, range_words
@@ -18,7 +18,7 @@ from briefpress.tools.review.side import Revised
 
 
 def event_lines(change: RecordChange, before: Revised, after: Revised) -> Iterator[Line]:
-    """What the event's claims say now; its fields and its text are told as those of any record."""
+    """The changes in the event's claims; `record_lines` describes its fields and text."""
     for row in change.rows:
         yield row_line(row, after)
     for dispute in change.disputes:
@@ -51,7 +51,7 @@ def _range(change: RowChange) -> str:
 
 
 def dispute_line(change: DisputeChange, before: Revised, after: Revised) -> Line:
-    """What is disputed now, with its sides; or what no longer is."""
+    """What is newly disputed, with its sides, or no longer disputed."""
     was, now = change.before, change.after
     if now:
         about, sides = _dispute(after, now)
@@ -65,14 +65,16 @@ def _adjective(dispute: Dispute) -> str:
 
 
 def _dispute(side: Revised, dispute: Dispute) -> tuple[str, str]:
-    told = disagreement(side.desk, dispute)
+    shown = disagreement(side.desk, dispute)
     claim = side.briefing.events[dispute.event].claims[dispute.claims[0]]
-    about = row_words(side, claim) if claim.counted else ", ".join(filter(None, (told.property, shortened(told.about))))
-    sides = (f"{shortened(each.value)} ({_by(each)})" for each in told.sides)
+    about = (
+        row_words(side, claim) if claim.counted else ", ".join(filter(None, (shown.property, shortened(shown.about))))
+    )
+    sides = (f"{shortened(each.value)} ({_by(each)})" for each in shown.sides)
     return about, shortened("; ".join(dict.fromkeys(sides)))
 
 
-def _by(told: Told) -> str:
-    return (
-        "the record itself" if told.header else shortened(listed(who.text for who in (*told.speakers, *told.spokesman)))
-    )
+def _by(shown: ShownSide) -> str:
+    if shown.header:
+        return "the record itself"
+    return shortened(listed(who.text for who in (*shown.speakers, *shown.spokesman)))

@@ -1,6 +1,7 @@
-"""arguments -> what git prints; the only caller of git, and runs nothing that a repository could bring along.
+"""Run git, with everything disabled that a repository could use to run code.
 
-No hook, no file system monitor, no pager and no fetch: what is read may be a stranger's pull request.
+No hook, file system monitor, pager or fetch runs, because the repository may be an untrusted pull request. Only this
+module calls git.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ _ALONE = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PRO
 
 
 def git(folder: Path, *arguments: str, fed: bytes | None = None) -> bytes:
-    """The standard output of ``git ARGUMENTS`` in a folder, which is told ``fed``.
+    """The standard output of ``git ARGUMENTS`` in a folder; ``fed`` is its standard input.
 
-    Raises `BriefpressError` with git's first line of complaint where it fails or is not there.
+    Raises `BriefpressError` with the first line of git's message if git fails or is not installed.
     """
     command = ("git", *_QUIET, "-C", str(folder), *arguments)
     try:
         done = subprocess.run(command, input=fed or b"", capture_output=True, check=False, env=os.environ | _ALONE)  # noqa: S603
     except FileNotFoundError:
-        raise BriefpressError("git is not installed, and revisions are read with it") from None
+        raise BriefpressError("git is not installed; install it to compare revisions") from None
     if done.returncode:
         complaint = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise BriefpressError(f"git cannot read {folder}: {printable(complaint)}")
@@ -32,16 +33,16 @@ def git(folder: Path, *arguments: str, fed: bytes | None = None) -> bytes:
 
 
 def commit_of(revision: str, folder: Path) -> str:
-    """The commit that a revision means in the repository around a folder.
+    """The commit that a revision names in the repository around a folder.
 
-    Raises `BriefpressError` where there is no repository or no such revision.
+    Raises `BriefpressError` if there is no repository or no such revision.
     """
     if not folder.is_dir():
-        raise BriefpressError(f"there is no folder {folder}")
+        raise BriefpressError(f"no folder {folder}")
     git(folder, "rev-parse", "--is-inside-work-tree")
     try:
         found = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except BriefpressError:
-        hint = "a shallow clone has only its last commit: fetch the others first"
-        raise BriefpressError(f"git knows no revision '{printable(revision)}' ({hint})") from None
+        hint = "if this is a shallow clone, run `git fetch --unshallow` first"
+        raise BriefpressError(f"git has no revision '{printable(revision)}' ({hint})") from None
     return found.decode("ascii").strip()

@@ -1,4 +1,4 @@
-"""Review -> JSON, for scripts."""
+"""Format a review as JSON, for scripts."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ VERSION = 1
 
 
 def review_json(review: Review) -> str:
-    """The fields of a `Review` as they are named there, with a ``version`` before them; words are plain text."""
+    """A ``version`` and the fields of `Review` under their names; all texts are plain."""
     return json.dumps({"version": VERSION, **asdict(review)}, ensure_ascii=False, indent=2)

@@ -1,4 +1,4 @@
-"""Review -> Markdown, for a comment on a pull request."""
+"""Format a review as Markdown, for a comment on a pull request."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from briefpress.tools.review.escape import escape
 from briefpress.tools.review.phrases import counted
 from briefpress.tools.review.shape import Line, PageChanges, Review
 
-# GitHub takes comments of 65,536 characters, and a reader far fewer.
+# GitHub allows 65,536 characters per comment; people read far fewer.
 LIMIT_CHARACTERS = 50_000
 MOST_LINES = 40
 
 
 def markdown(review: Review) -> str:
-    """A heading, the summary, what is faulty, a section a record, and the files of the site folded away."""
+    """A heading, the summary, a section per record, the problems, and the pages of the site in folded lists."""
     return _limited([*_opening(review), *_sections(review), *_problems(review), *_pages(review.pages)])
 
 
 def _opening(review: Review) -> Iterator[str]:
-    yield "## What changes in the briefing"
+    yield "## Changes to the briefing"
     yield ""
     yield f"**{escape(review.summary)}**"
     yield ""
     if review.faulty:
-        yield "The new content has errors, so it cannot be built; what it says is told as far as it could be read."
+        yield (
+            "The new content has errors, so the site cannot be built. This review covers only the records that could "
+            "be read."
+        )
         yield ""
 
 
@@ -43,7 +46,7 @@ def _line(line: Line) -> str:
 
 
 def _problems(review: Review) -> Iterator[str]:
-    for title, found in (("New problems", review.new), ("Problems gone", review.gone)):
+    for title, found in (("New problems", review.new), ("Resolved problems", review.gone)):
         if found:
             yield f"### {title}"
             yield ""
@@ -53,12 +56,12 @@ def _problems(review: Review) -> Iterator[str]:
 def _pages(pages: PageChanges) -> Iterator[str]:
     if pages.unknown:
         return
-    told = (("new", pages.added), ("gone", pages.removed), ("changed", pages.changed))
-    for word, paths in told:
+    groups = (("added", pages.added), ("removed", pages.removed), ("changed", pages.changed))
+    for word, paths in groups:
         readable = [path for path in paths if path.endswith(".html")]
         if paths:
             others = len(paths) - len(readable)
-            data = f", and {counted(others, 'file')} of data" if others else ""
+            data = f", and {counted(others, 'data file')}" if others else ""
             yield f"<details><summary>{counted(len(readable), 'page')} {word}{data}</summary>"
             yield ""
             yield from _listed([f"- {escape(path)}" for path in readable], "page")
@@ -74,7 +77,7 @@ def _listed(lines: Sequence[str], thing: str) -> Iterator[str]:
 
 
 def _limited(lines: Iterable[str]) -> str:
-    """As many whole lines as a comment holds; ``<details>`` is never left open, for each begins after all sections."""
+    """As many whole lines as fit into a comment, with an open ``<details>`` closed."""
     kept: list[str] = []
     length = 0
     for line in lines:
@@ -83,7 +86,13 @@ def _limited(lines: Iterable[str]) -> str:
             folded = kept[::-1].index("</details>") if "</details>" in kept else len(kept)
             opened = any(line.startswith("<details>") for line in kept[len(kept) - folded :])
             return "\n".join(
-                [*kept, *(["</details>"] if opened else []), "", "The rest is too long for a comment.", ""]
+                [
+                    *kept,
+                    *(["</details>"] if opened else []),
+                    "",
+                    "The rest does not fit into a comment: `briefpress review --format json` prints all.",
+                    "",
+                ]
             )
         kept.append(line)
     return "\n".join(kept).rstrip("\n") + "\n"

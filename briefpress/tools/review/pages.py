@@ -1,4 +1,4 @@
-"""two sides -> PageChanges: the files of the site whose views are not the same."""
+"""Find the files of the site whose views change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefpress.tools.review.side import Revised
 
 
 def page_changes(before: Revised, after: Revised) -> PageChanges:
-    """Views are compared, not bytes: a page changes where what it shows does. Settings change every page besides."""
+    """Compare the views of pages, not their bytes. Changed settings, which every page shows, are not included."""
     if before.examined.failed or after.examined.failed:
         return PageChanges(unknown=True)
     old, new = _keys(before), _keys(after)
@@ -24,7 +24,7 @@ def page_changes(before: Revised, after: Revised) -> PageChanges:
 
 
 def _keys(side: Revised) -> dict[str, bytes]:
-    """The path of every page, and a digest of its view."""
+    """A digest of the view of every page, by path."""
     return {
         page.path: hashlib.blake2b(digest_input(view(side.briefing, page)), digest_size=16).digest()
         for page in plan(side.briefing)

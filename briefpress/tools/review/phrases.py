@@ -1,4 +1,4 @@
-"""numbers and changes of numbers -> words, as sentences of a review need them."""
+"""Phrases for numbers and changes."""
 
 from __future__ import annotations
 
@@ -7,26 +7,24 @@ LONGEST = 160
 
 
 def moved(before: str, after: str) -> str:
-    """``50 → 84``; what there was not, or is not, is "none"."""
+    """``50 → 84``; an empty side is "none"."""
     return f"{shortened(before) or 'none'} {ARROW} {shortened(after) or 'none'}"
 
 
 def shortened(words: str) -> str:
-    """A text on one line, cut where it is long."""
+    """The text on one line, cut after `LONGEST` characters."""
     line = " ".join(words.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()} …"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """``1 claim``, ``2 claims``; "entry" has another plural, which is given."""
+    """``1 claim``, ``2 claims``; ``many`` is an irregular plural."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def more(before: int, after: int, thing: str) -> str:
-    """``one more origin``, ``2 origins fewer``; nothing where the number is the same."""
+    """``1 more origin``, ``2 fewer origins``; "" if the numbers are equal."""
     gap = abs(after - before)
     if not gap:
         return ""
-    number = "one" if gap == 1 else str(gap)
-    things = thing if gap == 1 else f"{thing}s"
-    return f"{number} more {things}" if after > before else f"{number} {things} fewer"
+    return counted(gap, f"{'more' if after > before else 'fewer'} {thing}")

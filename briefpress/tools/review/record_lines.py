@@ -1,4 +1,4 @@
-"""RecordChange -> lines about its fields and its text."""
+"""Describe the changed fields and text of a record."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def record_lines(change: RecordChange, after: Revised) -> Iterator[Line]:
             yield from field_lines(field)
     if change.words:
         was, now = change.words
-        words = f"{was:,} words, as before" if was == now else f"{moved(f'{was:,}', f'{now:,}')} words"
+        words = f"still {was:,} words" if was == now else f"{moved(f'{was:,}', f'{now:,}')} words"
         yield Line("text", "text changed", words)
 
 
 def field_lines(field: FieldChange, kind: str = "field") -> Iterator[Line]:
-    """A field's old and new value; of a list, what was added and what dropped."""
+    """The old and new value of a field; for a list, the items added and removed."""
     name = spaced(field.name)
     if not isinstance(field.before, tuple | dict) and not isinstance(field.after, tuple | dict):
         yield Line(kind, name, moved(words_of(field.before), words_of(field.after)))
@@ -43,17 +43,17 @@ def field_lines(field: FieldChange, kind: str = "field") -> Iterator[Line]:
     added = [text for text in new if text not in old]
     dropped = [text for text in old if text not in new]
     parts = [
-        f"{word} {shortened('; '.join(found))}" for word, found in (("added:", added), ("dropped:", dropped)) if found
+        f"{word}: {shortened('; '.join(found))}" for word, found in (("added", added), ("removed", dropped)) if found
     ]
     yield Line(kind, name, "; ".join(parts) or "changed")
 
 
 def retraction_line(source: Record, briefing: Briefing) -> Line:
-    """That a source was taken back, or is so no longer, and what rests on it."""
+    """A source that is now retracted or no longer is, and the claims and records that depend on it."""
     claims = affected_claims(briefing, source.id)
     events = dict.fromkeys(claim.event for claim in claims)
     where = f", in {shortened('; '.join(briefing.records.events[event].label for event in events))}" if events else ""
-    resting = f"{counted(len(claims), 'claim rests', 'claims rest')} on it{where}"
+    resting = f"{counted(len(claims), 'claim depends', 'claims depend')} on it{where}"
     citing = {
         (each.kind, each.id)
         for rests in derived_sources(source.id, briefing.lineages)
@@ -73,4 +73,4 @@ def _corrections(field: FieldChange) -> Iterator[Line]:
             yield Line("correction", f"correction added ({when(correction.on).text})", shortened(correction.what))
     for correction in old:
         if correction not in new and isinstance(correction, Correction):
-            yield Line("correction", f"correction dropped ({when(correction.on).text})", shortened(correction.what))
+            yield Line("correction", f"correction removed ({when(correction.on).text})", shortened(correction.what))

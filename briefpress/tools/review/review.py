@@ -1,4 +1,4 @@
-"""two sides -> Review."""
+"""Compare two sides and describe what changes."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from briefpress.tools.review.summary import review_summary
 
 
 def review(before: Revised, after: Revised) -> Review:
-    """What changes in what the briefing says, from the weightiest to the smallest."""
+    """The changes, from the most to the least important."""
     changes = diff(before.briefing, after.briefing)
-    told = [_told(each.examined.problems) for each in (before, after)]
-    new, gone = (tuple(sorted(found)) for found in (told[1] - told[0], told[0] - told[1]))
+    was, now = (_comparable(each.examined.problems) for each in (before, after))
+    new, gone = (tuple(sorted(found)) for found in (now - was, was - now))
     pages = page_changes(before, after)
     sections = (
         *(_section(change, before, after) for change in changes.records if change.after.kind == "events"),
         Section("Records", tuple(_record_lines(changes, before, after))),
         *(_section(change, before, after) for change in changes.records if change.after.kind != "events"),
-        Section("Names that two actors share", tuple(_names(changes, before, after))),
+        Section("Names shared by several actors", tuple(_names(changes, before, after))),
         Section("Passages", tuple(_passages(changes))),
         Section("Settings and vocabulary", tuple(_words(changes))),
     )
@@ -46,8 +46,8 @@ def review(before: Revised, after: Revised) -> Review:
     )
 
 
-def _told(problems: Iterable[Problem]) -> Counter[str]:
-    """The problems as printed but for the line, which moves with every line above it; notes are no matter here."""
+def _comparable(problems: Iterable[Problem]) -> Counter[str]:
+    """The printed errors and warnings, without line numbers, because edits above a line change its number."""
     return Counter(
         f"{problem.where.file}: {problem}".replace(f"{problem.where}: ", "", 1)
         for problem in problems
@@ -77,11 +77,11 @@ def _record_lines(changes: Changes, before: Revised, after: Revised) -> Iterator
             yield Line(word, f"{kind.removesuffix('s')} {word}", moved(was, now), f"{kind}/{now}")
     for kind, identifier in changes.unread:
         name = f"{kind}/{identifier}".lstrip("/")
-        yield Line("unread", "cannot be read", "what changes in it is not said here", name)
+        yield Line("unread", "cannot be read", "this review does not cover it", name)
 
 
 def _described(side: Revised, key: Key) -> str:
-    """A record in one line; an event with its day, what it counts, and how many say so."""
+    """A record in one line; an event with its date, number of claims, killed and disputes."""
     kind, identifier = key
     record = side.briefing.records.of(kind)[identifier]
     parts = [shortened(record.label)]
@@ -103,7 +103,7 @@ def _names(changes: Changes, before: Revised, after: Revised) -> Iterator[Line]:
         side, dispute = (after, change.after) if change.after else (before, change.before)
         if dispute:
             actors = listed(side.desk.link("actors", actor).text for actor in dispute.actors)
-            words = "now the name of" if change.after else "no longer the name of all of"
+            words = "now names" if change.after else "no longer names all of"
             yield Line("name", shortened(dispute.key[1]), f"{words} {shortened(actors)}")
 
 

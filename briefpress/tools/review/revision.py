@@ -1,4 +1,4 @@
-"""a git revision -> the content as it was then, or the files that have changed since; reads, and never checks out."""
+"""Read the content of a git revision, or list the files changed since; nothing is checked out."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _FILE, _PROGRAM, _LINK = b"100644", b"100755", b"120000"
 
 
 def changed_since(revision: str, content: Path) -> frozenset[str]:
-    """The files of a content folder that have changed since a revision: committed, staged, in the work tree, or new.
+    """The files of a content folder that have changed since a revision: committed, staged, unstaged or untracked.
 
-    Named as `Where.file` names them, from the content folder. Raises `BriefpressError` as `commit_of` does.
+    Paths are relative to the content folder, as in `Where.file`. Raises `BriefpressError` as `commit_of` does.
     """
     commit = commit_of(revision, content)
     changed = git(
@@ -26,16 +26,16 @@ def changed_since(revision: str, content: Path) -> frozenset[str]:
 
 
 def snapshot(revision: str, content: Path, folder: Path) -> None:
-    """Write the content folder of a revision to ``folder``, which is new and empty.
+    """Write the content folder of a revision to ``folder``, which must be new and empty.
 
-    Its blobs are written as they are: attributes, filters and hooks of the repository have no say in it, as they would
-    in an archive or a work tree. Links are made last, so that nothing is written through one. Raises `BriefpressError`
-    as `commit_of` does, and where the revision has no such folder.
+    Blobs are written unchanged: attributes, filters and hooks of the repository are ignored, unlike in an archive or a
+    work tree. Links are created last, so that nothing is written through one. Raises `BriefpressError` as `commit_of`
+    does, and if the revision has no such folder.
     """
     commit = commit_of(revision, content)
     entries = list(_entries(git(content, "ls-tree", "-r", "-z", commit)))
     if not entries:
-        raise BriefpressError(f"there is no content folder {content} in revision '{printable(revision)}'")
+        raise BriefpressError(f"no content folder {content} in revision '{printable(revision)}'")
     for mode, name, data in sorted(_read(content, entries), key=lambda entry: entry[0] == _LINK):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,19 +46,19 @@ def snapshot(revision: str, content: Path, folder: Path) -> None:
 
 
 def _entries(listed: bytes) -> Iterator[tuple[bytes, str, bytes]]:
-    """Mode, path and blob of each file; what is no record (another repository, media) is passed over."""
+    """Mode, path and blob of each file. Submodules and media are skipped."""
     for line in listed.split(b"\0"):
         about, _, name = line.partition(b"\t")
         mode, _, rest = about.partition(b" ")
         path = os.fsdecode(name)
         if mode in (_FILE, _PROGRAM, _LINK) and not path.startswith("media/"):
             if ".." in PurePosixPath(path).parts or PurePosixPath(path).is_absolute():
-                raise BriefpressError(f"a file of the revision lies outside of it: {printable(path)}")
+                raise BriefpressError(f"the revision contains a file outside its own folder: {printable(path)}")
             yield mode, path, rest.split(b" ")[1]
 
 
 def _read(content: Path, entries: list[tuple[bytes, str, bytes]]) -> Iterator[tuple[bytes, str, bytes]]:
-    """Mode, path and bytes of each entry, all asked of git at once."""
+    """Mode, path and bytes of each entry, read from git in one call."""
     answer = git(content, "cat-file", "--batch", fed=b"".join(blob + b"\n" for _, _, blob in entries))
     position = 0
     for mode, name, _ in entries:

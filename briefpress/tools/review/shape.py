@@ -1,4 +1,4 @@
-"""What a review is made of: plain words, in the order in which a reader has them; nothing of them is markup yet."""
+"""The parts of a review, in reading order, as plain text without markup."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change: of what kind, about what, and in words how.
+    """One change: its kind, its subject, and its description.
 
     ``kind`` is "toll", "loss", "dispute", "claim-added", "claim-dropped", "claim-changed", "field", "correction",
     "retraction", "text", "added", "removed", "renamed", "merged", "unread", "verified", "unverified", "name", "setting"
-    or "word". ``id`` is the record's, as kind/id, where the section is not about one.
+    or "word". ``id`` is the kind/id of its record if the section is not about a single record.
     """
 
     kind: str
@@ -22,7 +22,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The changes of one record (``id`` is its kind/id), or of one sort (``id`` is empty)."""
+    """The changes of one record (``id`` is its kind/id), or of one category (``id`` is empty)."""
 
     title: str
     lines: tuple[Line, ...]
@@ -31,7 +31,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PageChanges:
-    """The files of the site that will be new, gone or other; ``unknown`` where a side cannot be built."""
+    """The files of the site that are added, removed or changed; ``unknown`` if a side cannot be built."""
 
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -41,9 +41,9 @@ class PageChanges:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a change of the content does to what the briefing says. ``faulty``: the new side has errors.
+    """How the briefing changes. ``faulty`` is true if the new side has errors.
 
-    ``new`` and ``gone`` are problems as `check` prints them, sorted.
+    ``new`` and ``gone`` are new and resolved problems, as `check` prints them, sorted.
     """
 
     summary: str

@@ -1,4 +1,4 @@
-"""a content folder -> Side: it examined and linked, with a desk to put it into words."""
+"""Read one side of a review: a content folder, checked and linked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefpress.press.views.page_context import PageContext
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """One state of the content; ``desk`` belongs to no page, so its numbers are never shown."""
+    """One state of the content. ``desk`` puts it into words; it belongs to no page, so its numbers are not shown."""
 
     examined: CheckedContent
     briefing: Briefing
@@ -21,10 +21,10 @@ class Revised:
 
 
 def side(content: Path) -> Revised:
-    """Read, check and link a content folder; its faults do not keep it from being linked.
+    """Read, check and link a content folder, even if it has errors.
 
-    The archive is not asked: passages are what the lock says, as pages show them. Raises `BriefpressError` where the
-    folder is none.
+    The archive is not read: the lock decides which passages are verified, as on pages. Raises `BriefpressError` if the
+    folder does not exist.
     """
     examined = check_content(content)
     briefing = link(examined.records, examined.evidence)

@@ -1,4 +1,4 @@
-"""Changes and problems -> the one line that says how much a review holds."""
+"""Summarize a review in one line."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from briefpress.tools.review.shape import PageChanges
 
 
 def review_summary(changes: Changes, new: Sequence[str], pages: PageChanges) -> str:
-    """``1 event changed; 2 claims added and 1 changed; 12 files of the site change.``."""
+    """``1 event changed; 2 claims added and 1 changed; 12 files of the site changed.``."""
     parts = [*_records(changes), *_claims(changes), *_disputes(changes)]
     if changes.settings or changes.vocabulary:
-        parts.append("the settings or the vocabulary changed")
+        parts.append("settings or vocabulary changed")
     if changes.unproved:
-        parts.append(f"{counted(len(changes.unproved), 'passage')} unverified")
+        parts.append(f"{counted(len(changes.unproved), 'passage')} not verified")
     if not parts:
-        parts.append("nothing changes in what the briefing says")
+        parts.append("no changes to the briefing")
     if touched := len(pages.changed) + len(pages.added) + len(pages.removed):
-        parts.append(f"{counted(touched, 'file')} of the site change" + ("s" if touched == 1 else ""))
+        parts.append(f"{counted(touched, 'file')} of the site changed")
     if new:
         parts.append(counted(len(new), "new problem"))
     line = "; ".join(parts)
@@ -32,10 +32,10 @@ def _records(changes: Changes) -> list[str]:
     changed = Counter(change.after.kind for change in changes.records)
     added, removed = (Counter(kind for kind, _ in keys) for keys in (changes.added, changes.removed))
     moved = Counter(kind for kind, _ in (*changes.renames.ids, *changes.renames.merged))
-    told = (("changed", changed), ("added", added), ("removed", removed), ("renamed or merged", moved))
+    groups = (("changed", changed), ("added", added), ("removed", removed), ("renamed or merged", moved))
     found = []
     for kind in dict.fromkeys((*changed, *added, *removed, *moved)):
-        words = [(number, word) for word, numbers in told if (number := numbers[kind])]
+        words = [(number, word) for word, numbers in groups if (number := numbers[kind])]
         first = f"{counted(words[0][0], kind.removesuffix('s'))} {words[0][1]}"
         found.append(listed([first, *(f"{number} {word}" for number, word in words[1:])]))
     return found
@@ -46,7 +46,7 @@ def _claims(changes: Changes) -> list[str]:
     numbers = {
         "added": sum(claim.before is None for claim in claims),
         "changed": sum(claim.before is not None and claim.after is not None for claim in claims),
-        "dropped": sum(claim.after is None for claim in claims),
+        "removed": sum(claim.after is None for claim in claims),
     }
     words = [(number, word) for word, number in numbers.items() if number]
     if not words:
@@ -60,5 +60,5 @@ def _disputes(changes: Changes) -> list[str]:
     new, gone = (sum(getattr(each, end) is None for each in disputes) for end in ("before", "after"))
     return [
         *([counted(new, "new dispute")] if new else []),
-        *([f"{counted(gone, 'dispute')} gone"] if gone else []),
+        *([f"{counted(gone, 'dispute')} removed"] if gone else []),
     ]

@@ -1,4 +1,4 @@
-"""the value of a field -> words: of a list, one text for each item."""
+"""Put the value of a field into words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefpress.press.views.wording import count_words, spaced, when
 
 
 def value_texts(value: object) -> tuple[str, ...]:
-    """The items of a list or a mapping, or the one value there is."""
+    """One text per item of a list or mapping, or a single text for another value."""
     if isinstance(value, dict):
         return tuple(f"{spaced(str(key))}: {words_of(item)}" for key, item in value.items())
     if isinstance(value, tuple):
@@ -23,7 +23,7 @@ def value_texts(value: object) -> tuple[str, ...]:
 
 
 def words_of(value: object) -> str:
-    """One value; nothing for none."""
+    """One value; "" for None."""
     if isinstance(value, tuple | dict):
         return "; ".join(value_texts(value))
     if words := next((words for kind, words in _WORDS.items() if isinstance(value, kind)), None):
@@ -49,7 +49,7 @@ def _part(value: Part) -> str:
     return ", ".join(f"{spaced(name)} {words_of(item)}" for name, item in fields if item is not None)
 
 
-# A kind of value before those that it is a kind of.
+# The first matching type is used: subclasses come before their base classes.
 _WORDS: Mapping[type, Callable[[Any], str]] = {
     bool: lambda value: "yes" if value else "no",
     Date: lambda value: when(value).text,

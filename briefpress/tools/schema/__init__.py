@@ -1,5 +1,5 @@
-"""Records -> JSON Schemas of a briefing's files, so that an editor completes ids and words and marks what is wrong.
+"""JSON Schemas of a briefing's files, with which an editor completes ids and words and marks mistakes.
 
-They say less than `briefpress check`: an editor looks at one file, and at YAML as it is read elsewhere, where ``84`` is
-a number and ``true`` no text.
+They find less than `briefpress check`: an editor sees one file at a time, and reads YAML in the usual way, in which
+``84`` is a number and ``true`` a boolean.
 """

@@ -1,4 +1,4 @@
-"""The notations that a field's type reads from text (counts, dates, citations, groups) -> JSON Schema."""
+"""JSON Schemas of the notations: counts, dates, citations and groups."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from briefpress.load.config import Vocabulary
 from briefpress.load.records import Records
 from briefpress.tools.schema.words import Schema, known
 
-# A text to us; other readers of YAML take some for numbers and the like.
+# Text for briefpress; other YAML parsers read some of it as numbers or booleans.
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 YES: Schema = {"enum": [True, False, "true", "false"]}
 DATE: Schema = {
@@ -30,7 +30,7 @@ def degrees(limit: int) -> Schema:
 
 
 def count(vocabulary: Vocabulary) -> Schema:
-    """A number as it was said."""
+    """A count."""
     words = list(vocabulary.quantities)
     return {
         "description": "84, 16+ (at least), 18-21, ~70 (about), or a quantity word of vocabulary.yaml",
@@ -43,7 +43,7 @@ def count(vocabulary: Vocabulary) -> Schema:
 
 
 def cite(records: Records) -> Schema:
-    """Sources, each with the passages that are meant."""
+    """Sources, each with its cited passages."""
     source = known(("sources",))
     locator = {
         "type": "object",
@@ -68,7 +68,7 @@ def cite(records: Records) -> Schema:
 
 
 def group_schema() -> Schema:
-    """Of whom a number or a responsibility is told."""
+    """The people that a count or a responsibility refers to."""
     one = known(("actors", "groups"))
     words = {"type": "object", "properties": {"words": TEXT}, "required": ["words"], "additionalProperties": False}
     return {

@@ -1,4 +1,4 @@
-"""Records -> the JSON Schema (2020-12) of each kind's files, of briefing.yaml and vocabulary.yaml."""
+"""JSON Schemas (2020-12) of each kind of record, of briefing.yaml and of vocabulary.yaml."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHAPES = {("object", "array"): "cite", ("string", "array", "object"): "group"}
 
 
 def schemas(records: Records) -> dict[str, Schema]:
-    """The schemas by their files' names: ``events.json``, …, ``briefing.json``, ``vocabulary.json``."""
+    """The schemas by file name: ``events.json``, …, ``briefing.json``, ``vocabulary.json``."""
     made = {kind: _schema(model, records) for kind, model in KINDS.items()}
     made |= {"briefing": _schema(Settings, records), "vocabulary": _schema(Vocabulary, records)}
     return {f"{name}.json": schema for name, schema in made.items()}
@@ -66,7 +66,7 @@ def _part(made: Schema, model: type[BaseModel]) -> Schema:
 
 
 def _counted(written: Schema, model: type[Counted]) -> Schema:
-    """A count is one field named after its outcome (``killed``, ``killed-or-wounded``) beside the others."""
+    """Add the count field, which is named after its outcome (``killed``, ``killed-or-wounded``)."""
     outcomes = sorted(model.OUTCOMES)
     others = {name: field for name, field in written["properties"].items() if name not in ("outcome", "count")}
     one, number = "|".join(outcomes), {"$ref": "#/$defs/count"}
@@ -95,7 +95,7 @@ def _field(made: Schema, model: type[BaseModel], name: str) -> Schema:
 
 
 def _without_null(made: Schema) -> Schema:
-    """A field that is not written has no value; one that is written has one."""
+    """Drop ``null``: a field that is present must have a value."""
     choices = [choice for choice in made.get("anyOf", ()) if choice != {"type": "null"}]
     return choices[0] if len(choices) == 1 else made
 
@@ -126,7 +126,7 @@ def _scalar(made: Schema, name: str) -> Schema:
 
 
 def _mapping(made: Schema, name: str) -> Schema:
-    """Names of the author's own, each with a value."""
+    """A mapping with free keys."""
     if name == "quantities":
         return {
             "type": "object",
@@ -138,7 +138,7 @@ def _mapping(made: Schema, name: str) -> Schema:
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """Every model that a type holds, at whatever depth."""
+    """Every model in a type, at any depth."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
         for field in annotation.model_fields.values():
@@ -148,7 +148,7 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def _references(schema: Any) -> Iterator[str]:
-    """The names of all that a schema refers to."""
+    """The names of all definitions that a schema refers to."""
     if isinstance(schema, dict):
         if "$ref" in schema:
             yield schema["$ref"].removeprefix("#/$defs/")

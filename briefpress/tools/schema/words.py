@@ -1,4 +1,4 @@
-"""Records -> the ids and words that a field may hold, as JSON Schema."""
+"""JSON Schemas of the ids and words that a field may hold."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ TAKES: dict[tuple[str, str], tuple[str, ...]] = {
 
 
 def one_of(words: Iterable[str], names: Iterable[str] = ()) -> Schema:
-    """One of the words; ``names`` say what each means. A word of digits is a number to other readers of YAML."""
+    """One of the words, described by ``names``. Digits are also allowed as numbers, as other YAML parsers read them."""
     listed = list(words)
     schema: Schema = {"enum": [*listed, *(int(word) for word in listed if word.isdecimal() and str(int(word)) == word)]}
     if said := list(names):
@@ -55,13 +55,13 @@ def one_of(words: Iterable[str], names: Iterable[str] = ()) -> Schema:
 
 
 def known(sections: tuple[str, ...]) -> Schema:
-    """One of the ids or words of these kinds and sections, which `sections` defines."""
+    """One of the ids or words in these sections, see `sections`."""
     choices: list[Schema] = [{"$ref": f"#/$defs/{section}"} for section in sections]
     return choices[0] if len(choices) == 1 else {"anyOf": choices}
 
 
 def sections(records: Records) -> dict[str, Schema]:
-    """The ids of each kind and the words of each section of the vocabulary, with what readers see of them."""
+    """The ids of each kind and the words of each section of the vocabulary, with their labels."""
     vocabulary = records.config.vocabulary
     words = {name: getattr(vocabulary, name) for name in Vocabulary.model_fields if name != "quantities"}
     named = {kind: records.of(kind) for kind in KINDS} | words

@@ -1,4 +1,4 @@
-"""a title -> the files of a new briefing, by their paths."""
+"""The files of a new briefing."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from briefpress.tools.tidy.record_text import SETTINGS, record_text
 from briefpress.tools.tidy.tree import Text, mapping_of
 
 FILES = Path(__file__).parent / "files"
-# Kept under another name here: git would follow it in this folder too, and leave the archive out.
+# Stored here under another name, because git would apply a .gitignore in this folder and exclude the archive.
 _NAMES = {"gitignore": ".gitignore"}
-_TITLE = "A storm in Port Ostra"  # what stands for the title in README.md
+_TITLE = "A storm in Port Ostra"  # replaced by the title in README.md
 
 
 def starter(title: str) -> dict[str, bytes]:
-    """The text of each file, with the title in its place.
+    """The content of each file by its path, with the title filled in unless it is "".
 
-    Raises `briefpress.tools.tidy.record_text.Unwritable` where the title has a character that no record may have.
+    Raises `briefpress.tools.tidy.record_text.Unwritable` if the title has a character that records may not contain.
     """
     settings = (FILES / "content" / SETTINGS).read_text("utf-8")
     titled = {f"content/{SETTINGS}": _titled(settings, title)} if title else {}
@@ -34,7 +34,7 @@ def starter(title: str) -> dict[str, bytes]:
 
 
 def _titled(settings: str, title: str) -> str:
-    """The settings with another title, and with the comments at their end."""
+    """The settings with the given title; comments are kept at their end."""
     document, _ = parse(settings, SETTINGS)
     fields = document.fields if document else {}
     foot = [line for line in settings.splitlines() if line.startswith("#")]

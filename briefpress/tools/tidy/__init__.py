@@ -1,7 +1,7 @@
-"""How records are written: in one canonical form, under another id, or folded into another; comments are kept.
+"""Write records in canonical form, rename them, and merge them; comments are kept.
 
-`record_text` is the only writer of records, and `store` the only one that changes their files: all of a command's or
-none. Both need nothing but the core installation. What reads a record's comments (`tidy`, `rename`, `merge`) needs
-ruamel.yaml, which only `nodes` imports, because that knows where in a text each value begins and ends; what a text
-means is asked of `briefpress.load.parse`, as everywhere.
+`record_text` is the only writer of records. `store` is the only module that changes their files: all files of a
+command, or none. Both need only the core installation. `tidy`, `rename` and `merge` keep comments, and so need the
+position of each value in the text: that comes from ruamel.yaml, which only `nodes` imports. The meaning of a text
+always comes from `briefpress.load.parse`.
 """

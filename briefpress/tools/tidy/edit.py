@@ -1,4 +1,4 @@
-"""text, edits -> text: pieces replaced where they stand, all else left as it is."""
+"""Replace pieces of a text by position."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Edit(NamedTuple):
-    """What stands from ``start`` up to ``end``, in characters, gives way to ``text``."""
+    """Replace the characters from ``start`` up to ``end`` with ``text``."""
 
     start: int
     end: int
@@ -15,7 +15,7 @@ class Edit(NamedTuple):
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text with every edit made; edits do not overlap, and a repeated one is made once."""
+    """Apply edits, which must not overlap; a repeated edit is applied once."""
     for edit in sorted(set(edits), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text

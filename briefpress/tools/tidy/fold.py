@@ -1,4 +1,4 @@
-"""two records' texts -> the text of one: what `briefpress merge --help` says of each field."""
+"""Merge the texts of two records, field by field; `briefpress merge --help` describes the rules."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from briefpress.tools.tidy.tree import (
 from briefpress.tools.tidy.world import Refused
 
 _LISTS = ("credit", "themes", "formerly", "corrections", "relations")
-_STATES = ("draft", "withheld", "withdrawn")  # whether and how a record is published: what both say, or nothing
+_STATES = ("draft", "withheld", "withdrawn")  # the publication state: both records must agree
 _OWN = ("added", "updated", "inferred", "aliases", *NAMES, *_STATES)
 
 
 @dataclass(frozen=True, slots=True)
 class MergedRecord:
-    """One record made of two: its file, its text, and the ``names`` of the other that no source is cited for."""
+    """The merged record: its file, its text, and the ``names`` of the other record that have no citation."""
 
     file: str
     text: str
@@ -42,10 +42,10 @@ class MergedRecord:
 
 
 def folded_into(giving: Record, taking: Record, text: str, into: str) -> MergedRecord:
-    """The record that takes up the other, in canonical form, with the comments of both.
+    """Merge ``giving`` into ``taking``; the result is in canonical form, with the comments of both.
 
-    A name needs no source, and an alias does: so a name of the other that has none becomes a comment. Raises `Refused`
-    for each field of which the two say different things.
+    A name needs no citation but an alias does, so a name of ``giving`` without a citation becomes a comment. Raises
+    `Refused` with every field in which the two differ.
     """
     (other, other_body), (own, own_body) = _content(text, giving.file), _content(into, taking.file)
     before = Counter(chain(_comments(own), _comments(other)))
@@ -69,7 +69,7 @@ def folded_into(giving: Record, taking: Record, text: str, into: str) -> MergedR
 
 
 def _content(text: str, file: str) -> tuple[Text, str]:
-    """The tree and the body of a record's text. Raises `Refused` where a comment in it may be the end of a text."""
+    """The tree and the body of a record. Raises `Refused` if a comment in it may be the end of a text."""
     lost = lost_texts(document_of(text, file), KINDS[file.partition("/")[0]], file, {"id": "new", "file": file})
     if reasons := tuple(map(str, lost)):
         raise Refused(*reasons)
@@ -83,11 +83,11 @@ def _comments(content: Text) -> Iterator[str]:
 def _conflicts(given: dict[str, Entry], fields: dict[str, Entry]) -> Iterator[str]:
     for name in _STATES:
         if _state(given, name) != _state(fields, name):
-            yield f"differ in '{name}': make them alike"
+            yield f"differ in '{name}': give both the same value"
     for name, entry in given.items():
         alike = name not in fields or plain_values(fields[name].value) == plain_values(entry.value)
         if not alike and name not in (*_LISTS, *_OWN, "note"):
-            yield f"differ in '{name}': make them alike, or delete one"
+            yield f"differ in '{name}': give both the same value, or delete one"
 
 
 def _state(fields: dict[str, Entry], name: str) -> Any:
@@ -96,7 +96,7 @@ def _state(fields: dict[str, Entry], name: str) -> Any:
 
 
 def _take(given: dict[str, Entry], fields: dict[str, Entry]) -> None:
-    """Add the fields of the one record to those of the other, but for what is each one's own."""
+    """Add the given fields to the others, except those that each record keeps to itself."""
     for name, entry in given.items():
         if name in _LISTS:
             fields[name] = _joined(fields.get(name), entry)
@@ -107,7 +107,7 @@ def _take(given: dict[str, Entry], fields: dict[str, Entry]) -> None:
 
 
 def _joined(mine: Entry | None, other: Entry) -> Entry:
-    """A list with the items of both, each once; comments stay with their items."""
+    """A list with the items of both, without duplicates; comments stay with their items."""
     if mine is None:
         return other
     items = items_of(mine)
@@ -121,7 +121,7 @@ def _sentences(mine: Tree, other: Tree) -> Tree:
 
 
 def _infer(given: dict[str, Entry], fields: dict[str, Entry], own: set[str]) -> None:
-    """What the one record inferred goes with the fields that were taken from it."""
+    """Move the `inferred` notes of fields that were taken from the other record."""
     inferred = given["inferred"].value if "inferred" in given else Mapping()
     taken = [entry for entry in entries_of(inferred) if entry.key in fields and entry.key not in own]
     if taken:

@@ -1,4 +1,4 @@
-"""record's text, an id it had -> the text with that id under ``formerly``, in canonical form."""
+"""Add a former id of a record to its field ``formerly``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FIELD = "formerly"
 
 
 def with_former(text: str, record: Record, old: str, new: str) -> str:
-    """The text of the record ``old`` that becomes ``new``; an id it takes up again gives its place to the other."""
+    """The text of the record ``old`` renamed to ``new``. If ``new`` is a former id, ``old`` replaces it in the list."""
     if old in record.formerly:
         return text
     content, body = content_of(text, record.file)
@@ -23,7 +23,7 @@ def with_former(text: str, record: Record, old: str, new: str) -> str:
 
 
 def _with(former: Tree, old: str, new: str) -> Tree:
-    """The list of former ids; one id may stand for a list of one."""
+    """The list of former ids; a single id counts as a list of one."""
     if not isinstance(former, Sequence):
         return old if former == new else Sequence([Entry("", former), Entry("", old)])
     for entry in former.entries:

@@ -1,4 +1,4 @@
-"""a record's text -> its document, where in the text its YAML is, and the tree of that YAML."""
+"""Find and read the YAML in the text of a record."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from briefpress.tools.tidy.tree import Text
 
 
 class Span(NamedTuple):
-    """From ``start`` up to ``end``, in characters of a text."""
+    """The characters from ``start`` up to ``end``."""
 
     start: int
     end: int
 
 
 def document_of(text: str, file: str) -> Document:
-    """The document of a record that was read before. Raises `BriefpressError` where it cannot be read any more."""
+    """Parse a record that was read before. Raises `BriefpressError` if it can no longer be parsed."""
     document, problems = parse(text, file, markdown=file.endswith(".md"))
     if document is None:
-        raise BriefpressError(f"{problems[0]}; the file has changed since it was read")
+        raise BriefpressError(f"{problems[0]}; the file changed while the command ran: run it again")
     return document
 
 
@@ -33,7 +33,7 @@ def front_of(text: str, document: Document) -> Span:
 
 
 def content_of(text: str, file: str) -> tuple[Text, str]:
-    """The tree and the body of a record that was read before. Raises `BriefpressError` as `document_of`."""
+    """The tree and the body of a record. Raises `BriefpressError` as `document_of` does."""
     document = document_of(text, file)
     span = front_of(text, document) if file.endswith(".md") else Span(0, len(text))
     return read_yaml(text[span.start : span.end]), document.body

@@ -1,7 +1,7 @@
-"""A file's text, a change of ids -> the text with every mention of the record changed: in fields, citations and prose.
+"""Change every mention of a record in the text of a file: in fields, citations and prose.
 
-`briefpress.model.prose` reads prose; this module finds where a mark begins in the file. A mark counts as one if the
-text reads differently once it is changed.
+`briefpress.model.prose` parses prose; this module finds the position of each mark in the file. Text that looks like a
+mark counts as one only if changing it changes the parsed prose.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from briefpress.tools.tidy.world import World
 
 
 def renamed_in(text: str, record: Record, world: World) -> str:
-    """The record's text with every mention changed, and nothing else."""
+    """The text of the record with every mention changed and nothing else."""
     edits = [*_in_fields(text, record, world), *_in_words(text, record, world)]
     return edited(text, edits)
 
 
 def front_node(text: str, file: str) -> tuple[YamlNode, Span]:
-    """The node of a record's YAML and where in the file that stands."""
+    """The node of a record's YAML and its position in the file."""
     document = document_of(text, file)
     span = front_of(text, document) if file.endswith(".md") else Span(0, len(text))
     node = compose(text[span.start : span.end])
     if node is None:
-        raise BriefpressError(f"{file}: the file has changed since it was read")
+        raise BriefpressError(f"{file}: the file changed while the command ran; run it again")
     return node, span
 
 
 def reread(text: str, record: Record) -> Record | None:
-    """The record that a changed text of its file makes."""
+    """Parse a changed text of the record's file."""
     document, _ = parse(text, record.file, markdown=record.file.endswith(".md"))
     if document is None:
         return None
@@ -48,7 +48,7 @@ def reread(text: str, record: Record) -> Record | None:
 
 
 def done(text: str, record: Record, world: World) -> bool:
-    """Whether the changed text of a record names all that it should, and no more."""
+    """Whether the changed text mentions exactly the records that it should."""
     again = reread(text, record)
     wanted = Counter({_after(name, world): 0 for name in _marked(record)})
     for name, count in _marked(record).items():
@@ -73,7 +73,7 @@ def _source(citation: Citation, world: World) -> str:
 
 
 def marks_in(text: str, world: World) -> str:
-    """The text of a translation, which no record is made of yet, with every mark of its words changed."""
+    """The text of a translation with every mark changed."""
     targets = {
         target: changed
         for target in (world.old, f"{world.kind}/{world.old}")
@@ -98,13 +98,13 @@ def _in_fields(text: str, record: Record, world: World) -> Iterator[Edit]:
 
 
 def _value(root: YamlNode, path: FieldPath) -> YamlNode | None:
-    """The scalar of a field that names a record; a place may be named within a mapping."""
+    """The scalar of a field that names a record; a place may be in a mapping."""
     node = at(root, path)
     return value_of(node, "place") if node and node.pairs else node
 
 
 def _cited(root: YamlNode, path: FieldPath, citation: Citation) -> YamlNode | None:
-    """Where a ``cite`` field names a source: an item of its list, or a key of its mapping."""
+    """The node in a ``cite`` field that names a source: a list item or a mapping key."""
     if not isinstance(citation.path[0], str):
         return at(root, path)
     cite = at(root, path[: -len(citation.path)])
@@ -128,7 +128,7 @@ def _in_words(text: str, record: Record, world: World) -> Iterator[Edit]:
 
 
 def _marks(text: str, targets: dict[str, str], world: World) -> Iterator[Edit]:
-    """What looks like a mark that is to be changed."""
+    """Edits for all text that looks like a mark to change."""
     for target, changed in targets.items():
         for found in re.finditer(rf"\[\[\s*({re.escape(target)})\s*(?=\||\]\])", text):
             yield Edit(*found.span(1), changed)
@@ -138,13 +138,13 @@ def _marks(text: str, targets: dict[str, str], world: World) -> Iterator[Edit]:
 
 
 def _what(text: str, edit: Edit) -> str:
-    """What `_marked` calls the mark that an edit changes."""
+    """The name that `_marked` gives to the mark that an edit changes."""
     name = text[edit.start : edit.end]
     return f"@{name}" if text[edit.start - 1] == "@" else name
 
 
 def _marked(record: Record) -> Counter[str]:
-    """How often each target is linked to, and each source cited (after ``@``), in the record's words."""
+    """How often the record's prose links to each target and cites each source (prefixed with ``@``)."""
     prose = [wording.prose for wording in record.wordings]
     links = (link.target for each in prose for link in each.links)
     return Counter([*links, *(f"@{mark.source}" for each in prose for mark in each.citations)])

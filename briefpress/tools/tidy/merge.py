@@ -1,4 +1,4 @@
-"""content/, two records of one thing -> one record with what both said, and every mention led to it."""
+"""Merge a record into another, and change every mention of it."""
 
 from __future__ import annotations
 
@@ -17,19 +17,26 @@ _RELATES = ("actor", "within")  # the fields by which an actor or a place relate
 
 
 def merge(content: Path, records: Records, key: str, into: str, translations: Iterable[str] = ()) -> Change:
-    """Fold the record ``KIND/A`` into ``KIND/B`` and delete its file; `fold` says what becomes of its fields.
+    """Merge the record ``KIND/A`` into ``KIND/B`` and delete its file; `fold` merges the fields.
 
-    Raises `Refused` with every conflict, where there is one.
+    Raises `Refused` with every conflict.
     """
     kind, old = existing_record(records, key)
     other, new = existing_record(records, into)
     if kind != other or kind not in MERGED or old == new:
-        raise Refused(f"two {' or two '.join(MERGED)} are merged, not {key} and {into}")
+        raise Refused(
+            f"cannot merge {key} and {into}: only two different {' or two different '.join(MERGED)} can be merged"
+        )
     giving, taking = records.of(kind)[old], records.of(kind)[new]
     if named := [line for record in records.all() for line in _named_twice(record, old, new, kind)]:
         raise Refused(*named)
     if left := [file for file in translations if file.startswith(f"{kind}/{old}.")]:
-        raise Refused(*(f"{file}: a translation cannot be merged; move what you keep of it" for file in left))
+        raise Refused(
+            *(
+                f"{file}: a translation cannot be merged; move the parts you need elsewhere and delete it"
+                for file in left
+            )
+        )
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
     both = (texts.pop(record.file, "") or text_of_file(content, record.file) for record in (giving, taking))
@@ -40,29 +47,29 @@ def merge(content: Path, records: Records, key: str, into: str, translations: It
         if (after := marks_in(before, world)) != before:
             texts[translation] = after
     notes = tuple(
-        f'no source is cited for the name "{name}", so {folded.file} has it in a comment: to show it as an alias, '
-        "add it under `aliases` with a source that uses it"
+        f'the name "{name}" has no citation, so {folded.file} keeps it in a comment: '
+        "to show it as an alias, add it under `aliases` with a source that uses it"
         for name in folded.names
     )
     return Change({**texts, taking.file: folded.text}, moves, {giving.file: folded.file}, notes)
 
 
 def _named_twice(record: Record, old: str, new: str, kind: str) -> Iterator[str]:
-    """Where a record's field would name the one record twice, or a record itself."""
+    """Fields that would name the merged record twice, or make it refer to itself."""
     lists: dict[tuple[str | int, ...], set[str]] = {}
     for ref in record.refs():
         if kind in ref.kinds and ref.id in (old, new):
             lists.setdefault(_list(ref), set()).add(ref.id)
             relates = ref.path[-1] in _RELATES and record.kind == kind and record.id in (old, new)
             if relates and record.id != ref.id:
-                yield f"{record.file}: '{ref.path[0]}' relates the two that are to be one"
+                yield f"{record.file}: '{ref.path[0]}' relates the two records to each other; delete that first"
     for path, ids in lists.items():
         if len(ids) > 1:
-            yield f"{record.file}: '{path[-1]}' names both '{old}' and '{new}'; keep one of them there"
+            yield f"{record.file}: '{path[-1]}' names both '{old}' and '{new}'; keep only one"
 
 
 def _list(ref: Ref) -> tuple[str | int, ...]:
-    """The way to the list in which a mention stands, or to its own field; of relations many may stand."""
+    """The path of the list that contains a mention, or of its own field; a record may have many relations."""
     if isinstance(ref.path[-1], int):
         return ref.path[:-1]
     return ref.path[:1] if ref.path[0] == "actors" else ref.path

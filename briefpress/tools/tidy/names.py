@@ -1,4 +1,4 @@
-"""the fields of two records of one thing -> the names of the one that is made of them, and those without a source."""
+"""Merge the names and aliases of two records."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ NAMES = ("name", "short")
 
 @dataclass(frozen=True, slots=True)
 class UnsourcedName:
-    """A name that the merged record had, and the YAML comment that keeps it."""
+    """A name without a citation, and the YAML comment that keeps it."""
 
     text: str
     comment: str
 
 
 def add_aliases(given: dict[str, Entry], fields: dict[str, Entry]) -> None:
-    """Add the aliases of the one record to those of the other, or their sources to those of the same alias."""
+    """Add the given aliases to the others; for an alias that both have, add the sources."""
     names = [_text(fields[name]) for name in NAMES if name in fields]
     for alias in items_of(given["aliases"]) if "aliases" in given else ():
         new = plain_values(alias.value)
@@ -39,7 +39,7 @@ def add_aliases(given: dict[str, Entry], fields: dict[str, Entry]) -> None:
 
 
 def unsourced_names(given: dict[str, Entry], fields: dict[str, Entry]) -> tuple[UnsourcedName, ...]:
-    """The name and the short name of the one record, where they are no name of the other."""
+    """The given name and short name, unless the other record has them."""
     known = {_text(fields[name]) for name in NAMES if name in fields}
     known |= {_name(alias) for alias in (items_of(fields["aliases"]) if "aliases" in fields else ())}
     inferred = {entry.key: entry for entry in (entries_of(given["inferred"].value) if "inferred" in given else ())}
@@ -62,6 +62,6 @@ def _name(alias: Entry) -> str:
 
 
 def _sources(alias: Entry) -> list[Any] | None:
-    """The sources of an alias that are cited without passages; None where one has a passage."""
+    """The sources of an alias that are cited without passages; None if one has a passage."""
     cite = plain_values(alias.value).get("cite", [])
     return [cite] if isinstance(cite, str) else cite if isinstance(cite, list) else None

@@ -1,4 +1,4 @@
-"""YAML text -> nodes with their places in it: the only module that asks ruamel.yaml.
+"""Parse YAML into nodes with positions. Only this module uses ruamel.yaml.
 
 The text is one that `briefpress.load.parse` has accepted: bounded, without anchors, aliases and tags.
 """
@@ -34,11 +34,11 @@ class YamlNode:
 
 
 def compose(text: str) -> YamlNode | None:
-    """The node of a whole text, None where it is empty. Raises `BriefpressError` where ruamel.yaml is not installed."""
+    """The root node, None for an empty text. Raises `BriefpressError` if ruamel.yaml is not installed."""
     try:
         from ruamel.yaml import YAML
     except ImportError as error:
-        message = "comments are read with ruamel.yaml, which is not installed: pip install 'briefpress[tidy]'"
+        message = "this command needs ruamel.yaml, which is not installed: run pip install 'briefpress[tidy]'"
         raise BriefpressError(message) from error
     found = YAML(typ="safe", pure=True).compose(text)
     return None if found is None else _node(found, text)
@@ -60,12 +60,12 @@ def _node(found: Any, text: str) -> YamlNode:
 
 
 def _scalar_end(text: str, start: int, end: int) -> int:
-    """Where the scalar's own characters end: a folded text's mark lies after the empty lines that follow it."""
+    """The end of the scalar's own characters; ruamel.yaml includes empty lines after a folded text."""
     return start + len(text[start:end].rstrip())
 
 
 def at(node: YamlNode, path: FieldPath) -> YamlNode | None:
-    """The node of the value at a path of `Ref`, as far as the text has it; one value may stand for a list of one."""
+    """The node at a path of `Ref`, or None; a single value counts as a list of one."""
     here: YamlNode | None = node
     for step in path:
         if here is None:
@@ -80,5 +80,5 @@ def at(node: YamlNode, path: FieldPath) -> YamlNode | None:
 
 
 def value_of(node: YamlNode, key: str) -> YamlNode | None:
-    """The value of a mapping's field."""
+    """The value of a field in a mapping."""
     return next((value for name, value in node.pairs or () if name.text == key), None)

@@ -1,4 +1,4 @@
-"""content/, a record's old and new id -> the texts of the files that change, and the files that move."""
+"""Rename a record: the changed texts and moved files."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from briefpress.tools.tidy.world import Refused, World
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """New texts by file, files that get another name (after their text has changed), and files that go.
+    """New texts by file, files to move (after their text has changed), and files to delete.
 
-    Each file that is ``deleted`` comes with the one that takes its place. ``notes`` are lines about what an editor may
-    still want to do.
+    ``deleted`` maps each file to the one that replaces it. ``notes`` are lines to print, about what an editor may still
+    want to do.
     """
 
     texts: Mapping[str, str]
@@ -45,15 +45,15 @@ class Change:
 
 
 def rename(content: Path, records: Records, key: str, new: str, translations: Iterable[str] = ()) -> Change:
-    """Give the record ``KIND/ID`` another id, wherever it is named. ``translations`` are the files ``KIND/ID.TAG.md``.
+    """Change the id of the record ``KIND/ID`` everywhere. ``translations`` are the files ``KIND/ID.TAG.md``.
 
-    Raises `Refused` where there is no such record, where the id is taken, or where a mention could not be told apart.
+    Raises `Refused` if there is no such record, the id is taken, or a mention would become ambiguous.
     """
     kind, old = existing_record(records, key)
     if hint := why_not_an_id(new):
         raise Refused(f"'{new}' is not an id: {hint}")
     if reason := why_taken(records, kind, new, besides=old):
-        hint = f" (to make one of two: briefpress merge {key} {kind}/{new})" if new in records.of(kind) else ""
+        hint = f" (to combine two records: briefpress merge {key} {kind}/{new})" if new in records.of(kind) else ""
         raise Refused(f"the id '{new}' is taken: {reason}{hint}")
     world = World(records, kind, old, new)
     texts = mentions_changed(content, world)
@@ -74,11 +74,13 @@ def rename(content: Path, records: Records, key: str, new: str, translations: It
 
 
 def existing_record(records: Records, key: str) -> tuple[str, str]:
-    """The kind and the id of a record that is there, from ``KIND/ID``. Raises `Refused`."""
+    """The kind and the id of an existing record, from ``KIND/ID``. Raises `Refused`."""
     kind, slash, identifier = key.partition("/")
     if not slash or kind not in KINDS:
         hint = did_you_mean(kind, KINDS)
-        raise Refused(f"'{key}' is no record: write KIND/ID, the kinds are {', '.join(KINDS)}{hint and f' ({hint})'}")
+        raise Refused(
+            f"'{key}' is not a record: write KIND/ID, where KIND is one of {', '.join(KINDS)}{hint and f' ({hint})'}"
+        )
     if identifier not in records.of(kind):
         hint = did_you_mean(identifier, records.of(kind))
         raise Refused(f"no {kind.removesuffix('s')} '{identifier}'{hint and f' ({hint})'}")
@@ -86,7 +88,7 @@ def existing_record(records: Records, key: str) -> tuple[str, str]:
 
 
 def mentions_changed(content: Path, world: World) -> dict[str, str]:
-    """The new text of every record's file that names the old one. Raises `Refused` where it would be misread."""
+    """The new text of every file that mentions the old id. Raises `Refused` if a mention would be misread."""
     if misread := [line for record in world.records.all() for line in world.misread(record)]:
         raise Refused(*misread)
     texts = {}
@@ -94,14 +96,14 @@ def mentions_changed(content: Path, world: World) -> dict[str, str]:
         text = text_of_file(content, record.file)
         changed = renamed_in(text, record, world)
         if not done(changed, record, world):
-            raise Refused(f"{record.file}: a mention of '{world.old}' is written in a way that cannot be changed here")
+            raise Refused(f"{record.file}: cannot update a mention of '{world.old}'; change it by hand first")
         if changed != text:
             texts[record.file] = _tidied(changed, record.file)
     return texts
 
 
 def _tidied(text: str, file: str) -> str:
-    """The text in canonical form. Raises `Refused` where it has none."""
+    """The text in canonical form. Raises `Refused` if that is not possible."""
     tidied, problems = tidy(text, file)
     if problems:
         raise Refused(*map(str, problems))
@@ -120,7 +122,7 @@ def _lock(content: Path, old: str, new: str) -> dict[str, str]:
 
 
 def text_of_file(content: Path, file: str) -> str:
-    """The text of a file in content/. Raises `Refused` where it is none."""
+    """The text of a file in content/. Raises `Refused` if it is not valid text."""
     text, problems = decode((content / file).read_bytes(), file)
     if problems:
         raise Refused(*map(str, problems))

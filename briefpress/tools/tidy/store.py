@@ -43,7 +43,7 @@ def store(changes: FileChanges) -> None:
             _store(changes, undo, cleanup, lost)
             undo.pop_all()
     except OSError as error:
-        state = f"what was there is now in {', '.join(map(str, lost))}" if lost else "nothing was changed"
+        state = f"the previous content is in {', '.join(map(str, lost))}" if lost else "nothing was changed"
         why = _HIDDEN.sub(r"\1", reason(error))
         raise BriefpressError(f"{why}; {state}") from error
 
@@ -102,7 +102,7 @@ def _move(path: Path, target: Path) -> None:
 
 
 def _taken(path: Path) -> FileExistsError:
-    return FileExistsError(errno.EEXIST, "there is a file of this name", str(path))
+    return FileExistsError(errno.EEXIST, "a file of this name exists", str(path))
 
 
 def _copy(path: Path, copy: Path) -> None:

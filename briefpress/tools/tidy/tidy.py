@@ -29,5 +29,5 @@ def tidy(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
             return record_text(content, file, body), ()
         except Unwritable:
             pass
-    message = "the file cannot be written in canonical form without changing its values, so it is left as it is"
-    return text, (Problem(Where(file, 1), "not-tidied", message, "quote what is unusual in it"),)
+    message = "the file cannot be put into canonical form without changing its values, so it was not changed"
+    return text, (Problem(Where(file, 1), "not-tidied", message, "put unusual values in quotes"),)

@@ -1,4 +1,4 @@
-"""records, a change of ids -> what every mention must be read as afterwards, and whether it can be."""
+"""The effect of a changed id on every mention."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Refused(Exception):  # noqa: N818 - what an editor has to settle, no fault
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The records as they are, and ``old``, whose mentions are to lead to the id ``new`` of its kind instead."""
+    """The current records, and the change: mentions of ``old`` become mentions of ``new``, of the same kind."""
 
     records: Records
     kind: str
@@ -27,22 +27,22 @@ class World:
     new: str
 
     def after(self, key: Key | None) -> Key | None:
-        """What a mention of the record means afterwards."""
+        """The record that a mention refers to after the change."""
         return (self.kind, self.new) if key == (self.kind, self.old) else key
 
     def exists(self, key: Key) -> bool:
-        """Whether a record has that id afterwards."""
+        """Whether a record has that id after the change."""
         if key[0] == self.kind and key[1] in (self.old, self.new):
             return key[1] == self.new
         return key[0] in KINDS and key[1] in self.records.of(key[0])
 
     def ref(self, ref: Ref) -> str:
-        """The id that a field must have afterwards."""
+        """The id that the field must have after the change."""
         found = self.after(self.records.find(ref.kinds, ref.id))
         return found[1] if found else ref.id
 
     def link(self, target: str) -> str:
-        """The target that ``[[target]]`` must have afterwards: with its kind where it has one or now needs one."""
+        """The target that ``[[target]]`` must have after the change, with its kind if it has or needs one."""
         found = self.records.targets(target)
         if len(found) != 1:
             return target
@@ -51,9 +51,9 @@ class World:
         return f"{kind}/{identifier}" if "/" in target or same != [after[0]] else identifier
 
     def misread(self, record: Record) -> Iterator[str]:
-        """Every id in the record's fields that would afterwards be read as another record."""
+        """Every id in the record's fields that would refer to another record after the change."""
         for ref in record.refs():
             meant = self.after(self.records.find(ref.kinds, ref.id))
             read = (key for kind in ref.kinds if self.exists(key := (kind, self.ref(ref))))
             if meant and next(read, None) != meant:
-                yield f"{record.file}: '{self.ref(ref)}' in '{ref.path[0]}' would mean something else"
+                yield f"{record.file}: '{self.ref(ref)}' in '{ref.path[0]}' would refer to another record"

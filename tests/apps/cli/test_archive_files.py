@@ -55,7 +55,10 @@ def test_a_missing_text_that_the_lock_does_not_prove_is_a_warning(check, briefin
 @pytest.mark.parametrize("options", [(), ("--strict",)])
 def test_an_archive_that_is_named_and_not_there_stops_the_run(check, options):
     ran = check(None, "--archive", "elsewhere", *options)
-    assert (ran.code, ran.err) == (2, "briefpress: there is no archive at elsewhere\n")
+    assert (ran.code, ran.err) == (
+        2,
+        "briefpress: no archive folder at elsewhere; check --archive and BRIEFPRESS_ARCHIVE\n",
+    )
 
 
 def test_the_environment_may_name_the_archive(check, briefing, monkeypatch):

@@ -1,4 +1,4 @@
-"""``briefpress build``: what is kept for the next, why a page was painted, and how long each stage took."""
+"""``briefpress build``: stored results, --why and --timings."""
 
 from __future__ import annotations
 
@@ -36,29 +36,31 @@ def why(build, path):
     return ran.out.splitlines()[-1]
 
 
-def test_why_a_page_was_painted(build):
+def test_why_a_page_was_rendered(build):
     page = "pages/methodology.md"
-    assert why(build, "methodology/") == "methodology/index.html: painted, for it is new"
-    assert why(build, "methodology") == "methodology/index.html: kept, for nothing of it has changed"
+    assert why(build, "methodology/") == "methodology/index.html: rendered because it is new"
+    assert why(build, "methodology") == "methodology/index.html: kept because nothing changed"
     text = (build.content / page).read_text()
     (build.content / page).write_text(text.replace("names who", "says who"))
-    assert why(build, "methodology/index.html") == "methodology/index.html: painted, for what it shows changed"
-    assert why(build, "actors/kessa-army/").endswith("kept, for nothing of it has changed")
+    assert why(build, "methodology/index.html") == "methodology/index.html: rendered because its content changed"
+    assert why(build, "actors/kessa-army/").endswith("kept because nothing changed")
     (build.content.parent / "site/methodology/index.html").unlink()
-    assert why(build, "methodology").endswith("painted, for the file was gone or not as it was written")
-    assert why(build, "nowhere").endswith("the site has no such file")
+    assert why(build, "methodology").endswith("rendered because the file was missing or had been edited")
+    assert why(build, "nowhere").endswith("the site has no such page")
 
 
 def test_why_says_templates_and_what_all_pages_share(build):
     build()
     settings = build.content / "briefing.yaml"
     settings.write_text(settings.read_text().replace("subtitle: ", "subtitle: On ", 1))
-    assert why(build, "methodology").endswith("painted, for what all pages share, or what paints them, changed")
+    assert why(build, "methodology").endswith(
+        "rendered because data shared by all pages, or briefpress itself, changed"
+    )
     (build.content.parent / "templates/page").mkdir(parents=True)
     (build.content.parent / "templates/page/missing.html").write_text("Not here")
     (build.content.parent / "templates/page/page.html").write_text("A page")
-    assert why(build, "methodology").endswith("painted, for a template that it is made with changed")
-    assert why(build, "actors/kessa-army").endswith("kept, for nothing of it has changed")
+    assert why(build, "methodology").endswith("rendered because one of its templates changed")
+    assert why(build, "actors/kessa-army").endswith("kept because nothing changed")
 
 
 def test_a_build_keeps_its_work_unless_told_not_to(build):
@@ -72,7 +74,7 @@ def test_a_build_keeps_its_work_unless_told_not_to(build):
 def test_timings_are_told_stage_by_stage(build):
     said = build("--timings").err
     stages = re.findall(r"^(\w+) +\d+\.\d{3} s", said, re.MULTILINE)
-    assert stages == ["start", "load", "check", "link", "plan", "press", "write", "all"]
+    assert stages == ["start", "load", "check", "link", "plan", "press", "write", "total"]
     records = re.search(r"^load .* s +(\d+)$", said, re.MULTILINE)
     assert records
     assert int(records[1]) == len([*build.content.glob("*/*.*")])

@@ -74,8 +74,8 @@ def test_words_that_mean_no_one_passage_are_one_line_and_no_traceback(cite, word
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("north-wire-2024-03-06", "there is no source 'north-wire-2024-03-06' (did you mean 'north-wire-2024-03-05'?)"),
-        ("../secret", "there is no source '../secret'"),
+        ("north-wire-2024-03-06", "no source 'north-wire-2024-03-06' (did you mean 'north-wire-2024-03-05'?)"),
+        ("../secret", "no source '../secret'"),
     ],
 )
 def test_an_unknown_source_is_told_with_the_nearest(cite, source, message):

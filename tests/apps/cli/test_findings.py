@@ -94,14 +94,14 @@ def test_the_order_is_the_same_in_each_format_and_each_time(check, form):
 def test_a_sound_briefing_is_said_to_be_so_apart_from_the_document(check, form):
     ran = check(None, "--format", form)
     assert ran.code == 0
-    assert ran.err.endswith(": no fault\n")
+    assert ran.err.endswith(": no errors\n")
     if form != "github":
         assert ran.out
 
 
 def test_nothing_hostile_leaves_its_place_in_any_format():
     for problems in ((HOSTILE,), (HOSTILE, HOSTILE)):
-        printed = {form: painted(problems) for form, painted in FORMATS.items()}
+        printed = {form: formatted(problems) for form, formatted in FORMATS.items()}
         assert len(printed["github"].splitlines()) == len(problems)
         assert all(
             line.startswith("::warning file=places/a%2Cb%3Ac%250A%3A%3Aerror")

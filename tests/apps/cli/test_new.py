@@ -99,11 +99,11 @@ EVENT = "event --title A --type clash --date"
             "actor --name 'River People' --type armed-group",
             "'river-people' is taken: it was the id of actors/river-front",
         ),
-        ("actor --name 'Armed men' --type armed-group", "'armed-men' is taken: it is a group of vocabulary.yaml"),
-        ("actor --name Names --type armed-group", "the site has a page of its own at /actors/names/"),
-        ("place --name … --type town", "no id can be made of these words (give one with --id: "),
-        ("event --title ! --type coup --date 2023/2024", "no id can be made of these words (give one with --id: "),
-        ("place --name 'A\u202eB' --type town", "forbidden character U+202E"),
+        ("actor --name 'Armed men' --type armed-group", "'armed-men' is taken: it is a group in vocabulary.yaml"),
+        ("actor --name Names --type armed-group", "the site has its own page at /actors/names/"),
+        ("place --name … --type town", "no id can be made from these words (set one with --id: "),
+        ("event --title ! --type coup --date 2023/2024", "no id can be made from these words (set one with --id: "),
+        ("place --name 'A\u202eB' --type town", "an invisible character, U+202E"),
         (f"{EVENT} 2024 --actor kessa-army:victim:x", "'victim:x' is not"),
         ("place --name A --type town --id ../a", "'../a' is not an id"),
     ],
@@ -127,7 +127,7 @@ def test_a_file_that_is_there_is_never_written_over(new, content):
 def test_without_a_terminal_it_says_what_to_pass(new):
     ran = new("event", "--title", "A")
     assert ran.code == 2
-    assert "Error: pass --type, --date, or run it on a terminal to be asked" in ran.err
+    assert "Error: missing --type, --date: add it, or run this in a terminal to be asked" in ran.err
 
 
 def test_on_a_terminal_it_asks_and_asks_again(new, content, monkeypatch):
@@ -155,7 +155,7 @@ def test_a_transliterated_id_is_said_with_how_to_choose_another(new, content, li
     ran = new(*shlex.split(line))
     assert (ran.code, ran.out) == (0, f"content/{key}.yaml\n")
     name = key.partition("/")[2]
-    assert ran.err == f"  the id '{name}' is a transliteration; for another: briefpress rename {key} ID\n"
+    assert ran.err == f"  the id '{name}' is a transliteration; to change it: briefpress rename {key} NEW-ID\n"
     assert (content / f"{key}.yaml").is_file()
 
 
@@ -181,7 +181,7 @@ def test_a_file_that_another_process_makes_meanwhile_stays(new, content, monkeyp
     monkeypatch.setattr(os, "link", late)
     ran = new("place", "--name", "Gate", "--type", "town")
     assert (ran.code, ran.err) == (
-        2, "briefpress: content/places/gate.yaml: there is a file of this name; nothing was changed\n"
+        2, "briefpress: content/places/gate.yaml: a file of this name exists; nothing was changed\n"
     )  # fmt: skip
     assert path.read_text() == "theirs"
     assert [each.name for each in path.parent.iterdir() if each.name.startswith(".")] == []

@@ -110,10 +110,10 @@ def test_attributes_filters_and_hooks_have_no_say(repository, run, edited):
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["nowhere"], "git knows no revision 'nowhere'"),
-        (["--", "--output=x"], "git knows no revision '--output=x'"),
-        (["first", "main:content"], "git knows no revision 'main:content'"),
-        (["first\n::error::x"], r"git knows no revision 'first\n::error::x'"),
+        (["nowhere"], "git has no revision 'nowhere'"),
+        (["--", "--output=x"], "git has no revision '--output=x'"),
+        (["first", "main:content"], "git has no revision 'main:content'"),
+        (["first\n::error::x"], r"git has no revision 'first\n::error::x'"),
     ],
 )
 @pytest.mark.usefixtures("repository")
@@ -127,7 +127,7 @@ def test_what_is_no_revision_ends_with_a_sentence(run, arguments, complaint):
 def test_a_revision_without_the_folder_ends_with_a_sentence(run):
     shutil.copytree("content", "other")
     ran = run("review", "first", "--content", "other")
-    assert (ran.code, ran.err) == (2, "briefpress: there is no content folder other in revision 'first'\n")
+    assert (ran.code, ran.err) == (2, "briefpress: no content folder other in revision 'first'\n")
 
 
 @pytest.mark.parametrize("arguments", [("review", "first"), ("check", "--changed-since", "first")])
@@ -139,7 +139,7 @@ def test_without_git_or_a_repository_it_ends_with_a_sentence(briefing, run, monk
     assert "not a git repository" in ran.err
     monkeypatch.setenv("PATH", str(tmp_path))
     ran = run(*arguments)
-    assert (ran.code, ran.err) == (2, "briefpress: git is not installed, and revisions are read with it\n")
+    assert (ran.code, ran.err) == (2, "briefpress: git is not installed; install it to compare revisions\n")
 
 
 def test_changed_since_counts_committed_staged_changed_and_new_files(repository, run):

@@ -23,7 +23,7 @@ def test_all_is_said_before_it_ends(briefing, files, code):
     content = briefing(files)
     done = ran("check", folder=content.parent)
     assert done.returncode == code
-    assert ("no fault" in done.stdout) == (not code)
+    assert ("no errors" in done.stdout) == (not code)
     assert ("places/here.yaml:2:1" in done.stderr) == bool(code)
 
 

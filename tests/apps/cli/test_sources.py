@@ -145,7 +145,7 @@ def test_what_a_feed_had_before_is_passed_over(add):
     before = {path: path.read_bytes() for path in add.content.rglob("*.*")}
     ran = add("feed.xml", FEED.replace("The fair is held</title>", "The fair is held at last</title>"))
     assert (ran.code, ran.out.splitlines()[-1]) == (0, "3 items in feeds: 0 sources written, 3 skipped")
-    reason = "skipped: already the source 'north-wire-2024-05-09' (same address)"
+    reason = "skipped: already added as 'north-wire-2024-05-09' (same address)"
     assert f"feed.xml: item 3 “The fair is held at last” {reason}\n" in ran.out
     assert {path: path.read_bytes() for path in add.content.rglob("*.*")} == before
 
@@ -183,12 +183,12 @@ def test_a_new_publication_is_made_once_for_all_articles(add, run):
         ("a.txt", "x" * 400, (), "the text does not begin with a headline"),
         ("a.txt", "Où\n\nIci".encode("latin-1"), (), "the encoding is unclear (--encoding windows-1252 gives “Où"),
         ("a.pdf", b"%PDF-1.7\n\x00", (), "not a text file (save the page as HTML"),
-        ("a.xml", FEED, (), "this is a feed (add it with --feed)"),
+        ("a.xml", FEED, (), "the file is a feed, not a page (add it with --feed)"),
         ("a.html", "<!doctype html><html><body></body></html>", (), "no article was found in this page"),
         ("feed.xml", "<rss><channel></channel></rss>", (), "no article was found in this feed"),
         ("feed.xml", "not a feed", (), "no article was found in this feed"),
         ("feed.xml", b"\xff\xfe", (), "no article was found in this feed"),
-        ("a.txt", b"x" * (33 << 20), (), "33 MiB (32 MiB are the most)"),
+        ("a.txt", b"x" * (33 << 20), (), "the file is too large: 33 MiB (the limit is 32 MiB)"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_added_is_told_in_one_line_and_nothing_is_written(add, name, data, options, message):
@@ -204,10 +204,10 @@ def test_nothing_is_written_over(add):
     assert add("page.html", PAGE).code == 0
     before = record(add, "tamor-post-2024-05-06")
     ran = add("page.html", PAGE.replace("12 boats", "13 boats"))
-    assert (ran.code, "already is the source 'tamor-post-2024-05-06'" in ran.err) == (1, True)
+    assert (ran.code, "is already the source 'tamor-post-2024-05-06'" in ran.err) == (1, True)
     (add.content / "sources/tamor-post-2024-05-06.yaml").unlink()
     ran = add("page.html", PAGE)
-    assert (ran.code, "tamor-post-2024-05-06.txt is already there" in ran.err) == (1, True)
+    assert (ran.code, "tamor-post-2024-05-06.txt already exists" in ran.err) == (1, True)
     assert not (add.content / "sources/tamor-post-2024-05-06.yaml").exists()
     assert "\n".join(ARTICLE) in (add.archive / "tamor-post-2024-05-06.txt").read_text()
     assert before
@@ -273,7 +273,7 @@ def test_what_is_written_is_in_canonical_form(add, run):
     assert add("page.html", page, "--new-publication", "Пост: «Река» #1").code == 0
     written = [path for path in add.content.rglob("post-reka-1*") if path.suffix == ".yaml"]
     assert len(written) == 2
-    assert run("tidy", "--check", *written).out == "all tidy\n"
+    assert run("tidy", "--check", *written).out == "all files are in canonical form\n"
     assert "\u202a" not in record(add, "post-reka-1-2024-05-06")
 
 

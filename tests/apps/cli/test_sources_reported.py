@@ -68,13 +68,15 @@ def test_fault_05_of_40_items_each_is_reported(added):
     skipped = [line for line in ran.out.splitlines() if " skipped: " in line]
     assert len(skipped) == 12
     assert skipped[0].endswith("saved: item 1 “Day 1” skipped: no text")
-    assert skipped[-1].endswith("item 40 “Day 9” skipped: a repetition of 'wire-2024-03-09' (same address)")
+    assert skipped[-1].endswith("item 40 “Day 9” skipped: repeats 'wire-2024-03-09' (same address)")
 
 
 def test_fault_05_a_feed_without_any_text_is_an_error_after_its_items(added):
     ran, _ = added(RSS.format(ITEM.format(1, "") + ITEM.format(2, "")), "--new-publication", "Wire", feed=True)
     assert (ran.code, ran.out.count(" skipped: no text\n")) == (1, 2)
-    assert ran.err.endswith("no item of this feed has a headline and a text (save the pages themselves)\n")
+    assert ran.err.endswith(
+        "no item of this feed has a headline and a text (save the web pages instead, and add them as FILE)\n"
+    )
     assert ran.out.endswith("2 items in feeds: 0 sources written, 2 skipped\n")
 
 

@@ -64,7 +64,7 @@ def test_a_name_that_windows_keeps_is_no_id(briefing, run, monkeypatch):
     monkeypatch.chdir(content.parent)
     done = run("new", "place", "--name", "Con", "--type", "town")
     assert done.code == 1
-    assert "'con' is not an id (give one with --id: Windows reserves this name for a device)" in done.err
+    assert "'con' is not an id (set one with --id: Windows reserves this name for a device)" in done.err
     done = run("rename", "places/kessa", "aux")
     assert done.code != 0
     assert "'aux' is not an id: Windows reserves this name for a device" in done.err
@@ -77,14 +77,14 @@ def test_a_dossier_is_not_written_over_a_record(briefing, run, monkeypatch):
     before = (content / "places" / "kessa.yaml").read_bytes()
     done = run("dossier", "--all", "--output", "content/places/kessa.yaml")
     assert done.code == 2
-    assert "content/places/kessa.yaml lies in the content" in done.err
+    assert "content/places/kessa.yaml is inside the content folder" in done.err
     assert (content / "places" / "kessa.yaml").read_bytes() == before
 
 
 def test_a_preview_of_nothing_is_refused(tmp_path, run):
     done = run("serve", "--content", tmp_path / "nowhere", "--port", 0)
     assert done.code == 2
-    assert "nowhere is not a content folder" in done.err
+    assert "nowhere; give its path with --content" in done.err
 
 
 def test_a_build_holds_its_site(briefing, run, monkeypatch):

@@ -20,7 +20,7 @@ def test_tidy_writes_what_is_not_in_its_one_form(run, place):
     ran = run("tidy", "content/places/gate.yaml")
     assert (ran.code, ran.out, ran.err) == (0, "content/places/gate.yaml\n1 file tidied\n", "")
     assert place.read_text() == "name: Gate\ntype: town\nwithin: tamor\n"
-    assert run("tidy", place).out == "all tidy\n"
+    assert run("tidy", place).out == "all files are in canonical form\n"
 
 
 def test_tidy_check_lists_them_and_writes_nothing(run, place):
@@ -54,7 +54,7 @@ def test_a_file_that_is_no_yaml_is_told_and_left(run, place):
 def test_a_file_that_is_no_record_is_refused(run, file):
     ran = run("tidy", file)
     assert ran.code == 2
-    assert f"{file} is no record's file in content" in ran.err
+    assert f"{file} is not a record file in content" in ran.err
 
 
 @pytest.mark.usefixtures("place")
@@ -64,7 +64,7 @@ def test_rename_says_what_it_did_and_that_the_text_is_left(run):
     lines = ran.out.splitlines()
     assert lines[0] == "content/sources/tamor-post-2024-03-09.yaml -> content/sources/post-1.yaml"
     assert "content/evidence.lock" in lines
-    assert lines[-1].startswith("its text is left for you to rename: ")
+    assert lines[-1].startswith("the archived text was not renamed; rename it yourself: ")
     assert lines[-1].endswith("archive/tamor-post-2024-03-09.txt -> post-1.txt")
 
 
@@ -75,7 +75,10 @@ def test_rename_says_what_it_did_and_that_the_text_is_left(run):
         (["rename", "actors/river-frnt", "x"], "no actor 'river-frnt' (did you mean 'river-front'?)"),
         (
             ["merge", "actors/hill-league", "actors/kessa-army"],
-            "actors/kessa-army.yaml and actors/hill-league.yaml differ in 'type': make them alike, or delete one",
+            (
+                "actors/kessa-army.yaml and actors/hill-league.yaml differ in 'type': "
+                "give both the same value, or delete one"
+            ),
         ),
     ],
 )
@@ -88,7 +91,7 @@ def test_with_a_broken_file_nothing_is_renamed(run, place):
     place.write_text("name: Gate\n")
     ran = run("rename", "actors/hill-league", "league")
     assert (ran.code, ran.faults) == (1, ["content/places/gate.yaml:1: error[missing-field]"])
-    assert "mend these first; nothing was written" in ran.err
+    assert "nothing was written: fix the errors above first" in ran.err
 
 
 @pytest.mark.usefixtures("place")
@@ -98,9 +101,9 @@ def test_merge_says_what_it_did(run):
     assert ran.code == 0
     *files, note = ran.out.splitlines()
     assert files == ["content/places/gate.yaml", "content/places/the-gate.yaml deleted"]
-    assert note.startswith('no source is cited for the name "The Gate", so places/gate.yaml has it in a comment: ')
+    assert note.startswith('the name "The Gate" has no citation, so places/gate.yaml keeps it in a comment: ')
     assert run("check").faults == ["content/places/gate.yaml:1: warning[orphan]"]
-    assert run("tidy", "--check", "content/places/gate.yaml").out == "all tidy\n"
+    assert run("tidy", "--check", "content/places/gate.yaml").out == "all files are in canonical form\n"
 
 
 def test_schema_writes_one_of_each_kind(run, place):
@@ -128,7 +131,7 @@ def test_each_has_its_help(run, command):
                 "places/gate.yaml": "name: Gate\ntype: town\n",
             },
             ["merge", "places/old-town", "places/gate"],
-            "places/gate.yaml: error[circle] 'gate' within 'quarter' within 'gate'",
+            "places/gate.yaml: error[circle] 'gate' is within 'quarter', which is within 'gate'",
         ),
         ({}, ["rename", "actors/hill-league", "names"], "actors/names.yaml: error[address-taken]"),
     ],
@@ -141,7 +144,7 @@ def test_what_would_make_sound_records_faulty_is_refused(run, place, files, argu
     before = {path: path.read_bytes() for path in content.rglob("*.*")}
     ran = run(*arguments)
     assert ran.code == 1
-    assert f"briefpress: this would bring a new error: {said}" in ran.err
+    assert f"briefpress: this change would introduce an error: {said}" in ran.err
     assert ran.err.endswith("nothing was written\n")
     assert {path: path.read_bytes() for path in content.rglob("*.*")} == before
 

@@ -78,7 +78,10 @@ def test_without_an_archive_it_cannot_run(verify, briefing):
     content = briefing()
     (content.parent / "archive").rename(content.parent / "away")
     ran = verify(content)
-    assert (ran.code, ran.err) == (2, "briefpress: there is no archive beside content; name it with --archive\n")
+    assert (ran.code, ran.err) == (
+        2,
+        "briefpress: no archive folder found beside content; give its path with --archive\n",
+    )
 
 
 def test_a_folder_without_content_is_said_to_be_none(run, tmp_path):
@@ -91,5 +94,8 @@ def test_nothing_is_written_through_a_link_that_leads_out_of_the_content(verify,
     (content / "evidence.lock").unlink()
     (content / "evidence.lock").symlink_to("../theirs.txt")
     ran = verify(content)
-    assert (ran.code, ran.err) == (2, "briefpress: content/evidence.lock leads out of the content; delete it\n")
+    assert (ran.code, ran.err) == (
+        2,
+        "briefpress: content/evidence.lock is a link to a file outside the content folder; delete it\n",
+    )
     assert (content.parent / "theirs.txt").read_text(encoding="utf-8") == "of somebody else"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefpress.apps.serve.preview import Preview, painted
+from briefpress.apps.serve.preview import Preview, rendered_page
 from briefpress.incremental.read import read_content
 from briefpress.incremental.refresh import Inputs, changed_record_files
 from briefpress.link.briefing import Briefing
@@ -45,7 +45,7 @@ def same(preview: Preview) -> None:
     assert unlike(state.planned.briefing, other.planned.briefing) == []
     assert state.planned.pages == other.planned.pages
     for page in state.planned.pages:
-        assert (page.path, painted(state.planned, page)) == (page.path, painted(other.planned, page))
+        assert (page.path, rendered_page(state.planned, page)) == (page.path, rendered_page(other.planned, page))
 
 
 def unlike(one: Briefing, other: Briefing) -> list[str]:

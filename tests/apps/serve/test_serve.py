@@ -33,18 +33,18 @@ def test_a_page_is_the_one_that_a_build_would_write_but_for_the_script(serve, tm
     assert data.data == (tmp_path / "site/data/events.csv").read_bytes()
 
 
-def test_nothing_is_painted_before_it_is_asked_for(serve, monkeypatch):
-    painted = []
+def test_pages_are_rendered_only_on_request(serve, monkeypatch):
+    rendered = []
 
     def paint(_, page):
-        painted.append(page.path)
+        rendered.append(page.path)
         return b""
 
-    monkeypatch.setattr("briefpress.apps.serve.server.painted", paint)
+    monkeypatch.setattr("briefpress.apps.serve.server.rendered_page", paint)
     served = serve()
-    assert painted == []
+    assert rendered == []
     served.ask("/events/")
-    assert painted == ["events/index.html"]
+    assert rendered == ["events/index.html"]
 
 
 @pytest.mark.parametrize(

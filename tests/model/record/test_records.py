@@ -14,6 +14,10 @@ LEAST = {
     "places": {"name": "Bamba", "type": "town"},
     "actors": {"name": "The Front", "type": "armed-group"},
     "events": {"title": "A battle", "type": "battle", "date": "2024"},
+    "contradictions": {
+        "question": "Who held the bridge?",
+        "sides": [{"says": "The Front", "claims": ["a#one"]}, {"says": "The army", "claims": ["b#one"]}],
+    },
     "pages": {"title": "Method"},
 }
 

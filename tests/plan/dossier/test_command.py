@@ -55,7 +55,7 @@ def test_a_dossier_is_written_and_reported(run):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((), "say what to print"),
+        ((), "nothing selected"),
         (("--since", "soon"), "--since: 'soon' is not a date"),
         (("--actor", "Nobody"), "--actor: 'Nobody' is not a valid id"),
         (("--all", "--language", "English"), "--language: 'English' is not a language"),

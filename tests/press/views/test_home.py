@@ -2,7 +2,7 @@ def test_the_key_figures(see):
     view = see("index.html")
     figures = view.figures
     assert (view.title, view.edition, view.period) == ("The war on the river", "2024-06", "2024")
-    assert (figures.violent_incidents, figures.developments, figures.statistics) == (2, 1, 0)
+    assert (figures.violent_incidents, figures.developments, figures.statistics) == (1, 1, 0)
     assert (figures.toll_claims, figures.claims, figures.disputes, figures.differing) == (3, 6, 1, 0)
     assert (figures.sources, figures.origins, figures.publications) == (3, 1, 2)
     assert (figures.organisations, figures.people, figures.places) == (3, 1, 4)

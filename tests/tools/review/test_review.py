@@ -15,7 +15,7 @@ def lines(review: Review) -> list[str]:
 
 
 def test_nothing_new_is_said_in_one_line(told):
-    assert markdown(told()) == "## What changes in the briefing\n\n**Nothing changes in what the briefing says.**\n"
+    assert markdown(told()) == "## Changes to the briefing\n\n**No changes to the briefing.**\n"
 
 
 def test_a_higher_figure_is_told_with_its_range_its_dispute_and_who_said_it(told, edited):
@@ -41,16 +41,16 @@ TOLD = {
         "killed, Army of Kessa: disputed → differing: 12 (River Front and Anna Dell); 11 (Army of Kessa)",
     ),
     ("killed: dozens,", "killed: 30,"): ("killed, civilians, Tamor airport: dozens → 30, according to River Front",),
-    ("stance: blames, by", "stance: claims, by"): ("Army of Kessa: responsible: blames → claims",),
+    ("stance: blames, by", "stance: claims, by"): ("Army of Kessa: responsible: stance blames → claims",),
     ("by: kessa-army, cite", "by: kessa-army, rank: deprecated, reason: Hearsay, cite"): (
-        "Army of Kessa: responsible: now deprecated: Hearsay; the reason of its rank changed",
+        "Army of Kessa: responsible: rank now deprecated: Hearsay; reason for the rank changed",
     ),
-    (ACCOUNT, ""): ("claim dropped: River Front: account, outcome: The army left the town.",),
+    (ACCOUNT, ""): ("claim removed: River Front: account, outcome: The army left the town.",),
     ("grade: contested", "corrections: [{on: 2024-05-02, what: The day was wrong.}]\ngrade: contested"): (
         "correction added (2 May 2024): The day was wrong.",
     ),
     ("combatant}\n  - {actor: kessa", "victim}\n  - {actor: kessa"): (
-        "actors: added: river-front as victim; dropped: river-front as combatant",
+        "actors: added: river-front as victim; removed: river-front as combatant",
     ),
     ("date: 2024-03-03/2024-03-04", "date: 2024-03-03"): ("date: 3–4 March 2024 → 3 March 2024",),
 }
@@ -67,8 +67,8 @@ def test_a_claim_that_gains_an_origin_says_which(told, edited):
     both = 'cite: {north-wire-2024-03-05: "took three lorries", tamor-post-2024-03-09: "the Front began it"}'
     more = edited(EVENT, 'cite: {north-wire-2024-03-05: "took three lorries"}', both)
     found = lines(told(own, {**own, **more}))
-    assert "captured, vehicles of Army of Kessa: one more origin" in found
-    gained = "origin gained: Tamor Post (at most 2 origins); one more passage"
+    assert "captured, vehicles of Army of Kessa: 1 more origin" in found
+    gained = "origin added: Tamor Post (at most 2 origins); 1 more passage"
     assert f"River Front: captured, vehicles of Army of Kessa: {gained}" in found
 
 
@@ -78,10 +78,10 @@ def test_a_retraction_tells_what_rests_on_it(told, edited):
     found = lines(told(None, retracted))
     (line,) = (line for line in found if line.startswith("retracted (1 May 2024): "))
     assert line.endswith(
-        "It was invented.; 4 claims rest on it, in Battle of Tamor; 5 records cite it or a reprint of it"
+        "It was invented.; 4 claims depend on it, in Battle of Tamor; 5 records cite it or a reprint of it"
     )
     assert any(
-        line.endswith("all its sources are retracted now; origin lost: North Wire (all its sources are retracted)")
+        line.endswith("all of its sources are now retracted; origin removed: North Wire (all sources retracted)")
         for line in found
     )
 
@@ -109,7 +109,7 @@ def test_problems_are_new_or_gone_whatever_line_they_moved_to(told):
 
 def test_a_record_that_cannot_be_read_is_said_and_not_taken_for_removed(told):
     found = told(None, {"places/tamor-airport.yaml": "name: [\n"})
-    assert "cannot be read: what changes in it is not said here" in lines(found)
+    assert "cannot be read: this review does not cover it" in lines(found)
     assert not any("removed" in line for line in lines(found))
     assert "The new content has errors" in markdown(found)
 

@@ -158,7 +158,7 @@ def test_a_huge_review_is_cut_and_a_link_is_not_followed(post, tmp_path):
     (tmp_path / "posted.md").unlink()
     (tmp_path / "calls").unlink()
     review.symlink_to("/proc/self/environ")
-    assert "no review.md that is a file" in post()
+    assert "does not contain review.md as a regular file" in post()
     assert not (tmp_path / "posted.md").exists()
 
 

@@ -109,10 +109,10 @@ def test_a_place_is_folded_and_what_lay_in_it_lies_in_the_other(briefing, merged
         ("name: A\ntype: military\n", "actors/hill-league.yaml and actors/a.yaml differ in 'type'"),
         (
             "name: A\ntype: armed-group\nrelations:\n  - {type: leads, actor: hill-league, inferred: x}\n",
-            "'relations' relates the two",
+            "'relations' relates the two records",
         ),
-        ("name: A\ntype: armed-group\ndraft: true\n", "differ in 'draft': make them alike"),
-        ("name: A\ntype: armed-group\nwithheld: true\n", "differ in 'withheld': make them alike"),
+        ("name: A\ntype: armed-group\ndraft: true\n", "differ in 'draft': give both the same value"),
+        ("name: A\ntype: armed-group\nwithheld: true\n", "differ in 'withheld': give both the same value"),
         ("name: A\ntype: armed-group\nnote: Of case #12\n", "comment-in-text"),
     ],
 )
@@ -156,7 +156,7 @@ def test_two_counts_at_the_two_places_may_stand(briefing, merged):
     ],
 )
 def test_only_two_actors_or_two_places_are_merged(briefing, merged, key, into):
-    with pytest.raises(Refused, match="two actors or two places are merged"):
+    with pytest.raises(Refused, match="only two different actors or two different places can be merged"):
         merged(briefing(), key, into)
 
 

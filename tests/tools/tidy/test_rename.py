@@ -175,10 +175,10 @@ def test_the_old_id_stands_under_formerly(briefing, renamed, before, after):
     [
         ("actors/river-front", "kessa-army", "the id 'kessa-army' is taken: it is the id of actors/kessa-army.yaml"),
         ("actors/kessa-army", "river-people", "the id 'river-people' is taken: it was the id of actors/river-front.md"),
-        ("actors/kessa-army", "armed-men", "the id 'armed-men' is taken: it is a group of vocabulary.yaml"),
-        ("publications/north-wire", "kessa-army", "'kessa-army' in 'claims' would mean something else"),
+        ("actors/kessa-army", "armed-men", "the id 'armed-men' is taken: it is a group in vocabulary.yaml"),
+        ("publications/north-wire", "kessa-army", "'kessa-army' in 'claims' would refer to another record"),
         ("actors/kessa-arm", "x", "no actor 'kessa-arm' (did you mean 'kessa-army'?)"),
-        ("actor/kessa-army", "x", "is no record: write KIND/ID"),
+        ("actor/kessa-army", "x", "is not a record: write KIND/ID"),
         ("actors/kessa-army", "X y", "'X y' is not an id"),
     ],
 )
@@ -229,7 +229,7 @@ def test_a_translation_that_has_the_name_already_is_not_written_over(briefing, r
     files = {"places/kessa.fr.md": "---\nname: Kessa\n---\n", "places/kessaland.fr.md": "---\nname: Autre\n---\n"}
     content = briefing(files)
     before = texts(content)
-    with pytest.raises(BriefpressError, match="there is a file of this name; nothing was changed"):
+    with pytest.raises(BriefpressError, match="a file of this name exists; nothing was changed"):
         renamed(content, "places/kessa", "kessaland", list(files))
     assert texts(content) == before
 

@@ -103,7 +103,7 @@ def test_where_nothing_works_any_more_each_file_can_be_found(work):
         if "nothing was changed" in message:
             assert kept == before
         else:
-            assert "what was there is now in" in message
+            assert "the previous content is in" in message
     assert moment > 20
 
 
@@ -131,7 +131,7 @@ def test_nothing_is_written_over_a_file_that_came_meanwhile(work, name):
     folder, changes = work()
     (folder / name).write_text("somebody else's")
     before = contents(folder)
-    with pytest.raises(BriefpressError, match=rf"work/{name}: there is a file of this name; nothing was changed"):
+    with pytest.raises(BriefpressError, match=rf"work/{name}: a file of this name exists; nothing was changed"):
         store(changes)
     assert contents(folder) == before
 
@@ -155,6 +155,6 @@ def test_where_the_file_system_has_no_links_it_works_as_well(work, monkeypatch):
     folder, changes = work()
     (folder / "new").write_text("somebody else's")
     before = contents(folder)
-    with pytest.raises(BriefpressError, match="there is a file of this name"):
+    with pytest.raises(BriefpressError, match="a file of this name exists"):
         store(changes)
     assert contents(folder) == before

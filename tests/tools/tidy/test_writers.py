@@ -283,4 +283,4 @@ def test_init(title):
         assert problems == ()
         words = " ".join(title.split())
         assert records.config.settings.title == (words or "A storm in Port Ostra")
-        assert run(content, "tidy", "--check") == (0, "all tidy\n")
+        assert run(content, "tidy", "--check") == (0, "all files are in canonical form\n")

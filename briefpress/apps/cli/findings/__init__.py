@@ -1,4 +1,4 @@
-"""problems -> the text of a format: one file a format, FORMATS their table."""
+"""The machine-readable output formats of `check`: one file per format, listed in FORMATS."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -8,7 +8,7 @@ from briefpress.apps.cli.findings.junit import junit
 from briefpress.apps.cli.findings.sarif import sarif
 from briefpress.model.problem import Problem
 
-# What `check` prints on standard output; `text`, for people, goes to standard error as in every command.
+# These go to standard output; `text`, for people, goes to standard error as in every command.
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
     "json": findings_json,
     "github": github,

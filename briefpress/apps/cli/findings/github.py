@@ -1,7 +1,7 @@
-"""problems -> GitHub's workflow commands, which its runner turns into annotations beside the lines of a pull request.
+"""Format problems as GitHub workflow commands, which show as annotations on the lines of a pull request.
 
-The notation and its escapes are those of https://docs.github.com/actions/reference/workflow-commands-for-github-actions:
-``%``, carriage return and line feed everywhere, ``:`` and ``,`` within a property too.
+Notation: https://docs.github.com/actions/reference/workflow-commands-for-github-actions. ``%``, carriage return and
+line feed are escaped everywhere, ``:`` and ``,`` also within properties.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def github(problems: Sequence[Problem]) -> str:
-    """One command a line."""
+    """Return one command per line."""
     return "\n".join(map(_command, problems))
 
 

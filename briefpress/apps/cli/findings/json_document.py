@@ -1,4 +1,4 @@
-"""problems -> a JSON document of our own, for scripts."""
+"""Format problems as JSON, for scripts."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ VERSION = 1
 def findings_json(problems: Sequence[Problem]) -> str:
     """``{"version": 1, "counts": {error, warning, note}, "problems": [{file, line, column, severity, code, …}]}``.
 
-    ``line`` and ``column`` count from 1 and are null where the whole file, or the whole line, is meant.
+    ``line`` and ``column`` count from 1; they are null if the problem concerns the whole file or the whole line.
     """
-    told = Counter(problem.severity for problem in problems)
+    counts = Counter(problem.severity for problem in problems)
     document = {
         "version": VERSION,
-        "counts": {severity.value: told[severity] for severity in Severity},
+        "counts": {severity.value: counts[severity] for severity in Severity},
         "problems": [_problem(problem) for problem in problems],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

@@ -1,7 +1,7 @@
-"""problems -> JUnit's XML, which GitLab, Jenkins and others show as tests.
+"""Format problems as JUnit XML, which GitLab, Jenkins and others show as tests.
 
-Nobody owns the format; the fields are those that the readers have in common. An error is a test that failed. Warnings
-and notes did not fail: they are told in what the test of their file printed.
+The format has no official specification; only fields that the common readers share are used. Each error is a failed
+test. Warnings and notes are the output of a passed test for their file.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from briefpress.model.problem import Problem, Severity
 
 
 def junit(problems: Sequence[Problem]) -> str:
-    """One suite: a test that failed for each error, one that passed for each file with milder problems, or for all."""
+    """Return one suite: a failed test per error, and a passed test per file with only warnings or notes."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     others = [problem for problem in problems if problem.severity is not Severity.ERROR]
     suites = Xml.Element("testsuites", name="briefpress")
@@ -25,10 +25,10 @@ def junit(problems: Sequence[Problem]) -> str:
         )
         Xml.SubElement(case, "failure", type=problem.code, message=problem.message).text = str(problem)
     for file, found in groupby(others, key=lambda problem: problem.where.file):
-        case = Xml.SubElement(suite, "testcase", classname=file, name=f"{file}: no error of these", file=file)
+        case = Xml.SubElement(suite, "testcase", classname=file, name=f"{file}: warnings and notes only", file=file)
         Xml.SubElement(case, "system-out").text = "\n".join(map(str, found))
     if not problems:
-        Xml.SubElement(suite, "testcase", classname="briefpress", name="no fault")
+        Xml.SubElement(suite, "testcase", classname="briefpress", name="no problems")
     for element in (suites, suite):
         element.set("tests", str(len(suite)))
         element.set("failures", str(len(errors)))

@@ -1,4 +1,4 @@
-"""problems -> problems whose files are named as from the folder of the command, for the tools that open them."""
+"""Make the paths of problems relative to the working folder, so that tools can open the files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefpress.model.problem import Problem, printable
 
 
 def placed(problems: Iterable[Problem], content: Path) -> tuple[Problem, ...]:
-    """The problems in their order, each file from the folder of the command, in characters that any format can hold."""
+    """The problems in order, with files relative to the working folder and unprintable characters escaped."""
     folder = Path(os.path.relpath(content)).as_posix()
 
     def place(problem: Problem) -> Problem:

@@ -1,4 +1,4 @@
-"""problems -> SARIF 2.1.0, which code scanning reads (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/)."""
+"""Format problems as SARIF 2.1.0, for code scanning (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def sarif(problems: Sequence[Problem]) -> str:
-    """One run with a rule for each code; columns count characters, and our three severities are SARIF's levels."""
+    """Return one run with a rule per code. Columns count characters; the severities are SARIF's levels."""
     codes = sorted({problem.code for problem in problems})
     rules = [{"id": code, "shortDescription": {"text": code.replace("-", " ")}} for code in codes]
     numbers = {code: number for number, code in enumerate(codes)}
