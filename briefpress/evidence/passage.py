@@ -15,7 +15,7 @@ _MOST_WRITTEN = 4_000  # longer than any valid passage, however its glyphs are c
 
 
 class PassageError(ValueError):
-    """What was written is not a passage. ``code`` is stable; ``message`` says why, ``hint`` how to mend it."""
+    """A malformed passage, with the code, message and hint of its `Problem`."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -55,8 +55,8 @@ class TracingMemo(Memo):
         super().__init__()
         self._reads = reads
 
-    def answer(self, name: str, asked: tuple[Any, ...], compute: Callable[[], Any], *, whole: bool) -> Any:
-        cell = Cells(name)[ALL if whole else asked]
+    def answer(self, name: str, arguments: tuple[Any, ...], compute: Callable[[], Any], *, whole: bool) -> Any:
+        cell = Cells(name)[ALL if whole else arguments]
         self._reads.cells.add(cell)
 
         def traced() -> Any:
@@ -65,7 +65,7 @@ class TracingMemo(Memo):
                 self._reads.answers.append((cell, cells))
             return made
 
-        return super().answer(name, asked, traced, whole=whole)
+        return super().answer(name, arguments, traced, whole=whole)
 
 
 class _Traced:

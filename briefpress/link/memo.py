@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 
-Asked = TypeVarTuple("Asked")
+Arguments = TypeVarTuple("Arguments")
 Made = TypeVar("Made")
 
 
@@ -19,15 +19,15 @@ class Memo:
     def __init__(self) -> None:
         self._answers: dict[str, dict[Any, Any]] = {}
 
-    def answer(self, name: str, asked: tuple[Any, ...], compute: Callable[[], Any], *, whole: bool) -> Any:  # noqa: ARG002
+    def answer(self, name: str, arguments: tuple[Any, ...], compute: Callable[[], Any], *, whole: bool) -> Any:  # noqa: ARG002
         """The memoized answer, computed on the first call.
 
         ``whole`` says that it is computed from the whole briefing, for a subclass that traces reads.
         """
         known = self._answers.setdefault(name, {})
-        if asked not in known:
-            known[asked] = compute()
-        return known[asked]
+        if arguments not in known:
+            known[arguments] = compute()
+        return known[arguments]
 
 
 class Memoizing(Protocol):
@@ -40,13 +40,13 @@ class Memoizing(Protocol):
 Subject = TypeVar("Subject", bound=Memoizing)
 
 
-def memoize(make: Callable[[Subject, *Asked], Made]) -> Callable[[Subject, *Asked], Made]:
+def memoize(make: Callable[[Subject, *Arguments], Made]) -> Callable[[Subject, *Arguments], Made]:
     """Compute each answer of a function once for a briefing. No answer may refer to the briefing itself."""
     name = memo_name(make)
 
     @wraps(make)
-    def answer(briefing: Subject, *asked: *Asked) -> Made:
-        made: Made = briefing.memo.answer(name, asked, lambda: make(briefing, *asked), whole=False)
+    def answer(briefing: Subject, *arguments: *Arguments) -> Made:
+        made: Made = briefing.memo.answer(name, arguments, lambda: make(briefing, *arguments), whole=False)
         return made
 
     return answer

@@ -1,1 +1,1 @@
-"""What briefings are made of: problems, prose, and the kinds of record. Nothing here reads a file."""
+"""Problems, prose and the kinds of records. No module here reads a file."""

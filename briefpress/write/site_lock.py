@@ -12,7 +12,7 @@ from briefpress.write.journal import work_folder
 
 @contextmanager
 def site_lock(site: Path) -> Iterator[None]:
-    """Lock a site against other runs. The system releases the lock when the process ends, in whatever way.
+    """Lock a site against other runs. The system releases the lock when the process ends, even if it is killed.
 
     Raises `BriefpressError` if another run holds the lock.
     """

@@ -116,7 +116,7 @@ def test_an_uncontradicted_denial_is_not_a_dispute(disputes):
     ],
 )
 def test_a_season_is_disputed_only_where_it_fits_neither_north_nor_south(disputes, season, claimed, word):
-    """Fault 9: `date: 2023-24` was disputed by a claim of 20 January 2024."""
+    """`date: 2023-24` was disputed by a claim of 20 January 2024."""
     event = "title: Raid\ntype: clash\ndate: {}\nclaims:\n  - " + says("date: {}") + "\n"
     for header, claim in ((season, claimed), (claimed, season)):
         files = {"events/raid.yaml": event.replace("{}", header, 1).replace("{}", claim)}

@@ -58,8 +58,8 @@ class BlockReader:
             yield READERS[token.type](self, token)
 
     def _too_deep(self, token: Token) -> None:
-        hint = "what is inside is not printed; use fewer levels of lists and quotations"
-        message = f"lists or quotations nest deeper than {LIMIT_NESTING}"
+        hint = "use fewer levels; deeper ones are not printed"
+        message = f"more than {LIMIT_NESTING} levels of lists or quotations"
         self.found.faults.append(Fault("too-deep", message, hint, self._line(token)))
 
     def _line(self, token: Token) -> int:

@@ -34,10 +34,10 @@ _ADDRESSES = ("http://", "https://", "mailto:")
 _TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*+(?:\s[^<>]*+)?/?>|!--)", re.IGNORECASE)
 _EXCERPT_CHARACTERS = 60
 _HINTS = {
-    "citation": 'write [@source-id, "first … last"]: straight double quotes, each passage on one line,'
-    " no parenthesis right after the bracket; or \\[@ for the characters themselves",
-    "link": "write [[id]], [[kind/id]] or [[id|words]], in a table [[id\\|words]];"
-    " or \\[\\[ for the characters themselves",
+    "citation": 'write [@source-id, "first … last"] with straight double quotes, each passage on one line, and no'
+    " parenthesis after the bracket; or write \\[@ to print these characters",
+    "link": "write [[id]], [[kind/id]] or [[id|words]] (in a table [[id\\|words]]);"
+    " or write \\[\\[ to print these characters",
 }
 
 
@@ -97,7 +97,7 @@ def _numbered(token: Token, first_line: int) -> Iterator[tuple[Token, int]]:
 def _text(reader: InlineReader, token: Token, line: int) -> None:
     reader.add(token.content)
     if "<" in token.content and (tag := _TAG.search(token.content)):
-        message = f"'{_cut(tag[0])}' prints as text, not as HTML"
+        message = f"'{_cut(tag[0])}' is printed as text, not as HTML"
         reader.found.faults.append(Fault("raw-html", message, "delete it, or write \\<", line, Severity.WARNING))
 
 
@@ -130,14 +130,14 @@ def _malformed(reader: InlineReader, token: Token, line: int) -> None:
     written: str = token.meta["written"]
     closing = "]]" if token.info == "link" else "]"
     words, closed, _ = written.partition(closing)
-    message = f"'{_cut(words + closed)}' is no {token.info}"
+    message = f"'{_cut(words + closed)}' is not a {token.info}"
     reader.found.faults.append(Fault(f"malformed-{token.info}", message, _HINTS[token.info], line))
     reader.add(token.content)
 
 
 def _image(reader: InlineReader, token: Token, line: int) -> None:
-    hint = "a text holds no images; without the ! it is a link"
-    reader.found.faults.append(Fault("image", f"an image: '{_cut(token.content)}'", hint, line))
+    message = f"'{_cut(token.content)}' is an image, which texts cannot have"
+    reader.found.faults.append(Fault("image", message, "delete it; without the ! it is a link", line))
     reader.add(token.content)
 
 
@@ -148,8 +148,9 @@ def _link_open(reader: InlineReader, token: Token, line: int) -> None:
         reader.open.append([])
         return
     reader.links.append(None)
-    hint = "write an address that begins with https:// (or http://, mailto:), or [[id]] for a record"
-    reader.found.faults.append(Fault("forbidden-address", f"a link to '{_cut(address)}'", hint, line))
+    message = f"'{_cut(address)}' is neither a web address nor a mail address"
+    hint = "write an address with https://, http:// or mailto:, or [[id]] for a record"
+    reader.found.faults.append(Fault("forbidden-address", message, hint, line))
 
 
 def _link_close(reader: InlineReader, token: Token, line: int) -> None:  # noqa: ARG001
@@ -162,7 +163,7 @@ def _span_open(reader: InlineReader, token: Token, line: int) -> None:
     if token.level < LIMIT_NESTING:
         reader.open.append([])
     elif token.level == LIMIT_NESTING:
-        message = f"emphasis nests deeper than {LIMIT_NESTING}"
+        message = f"more than {LIMIT_NESTING} levels of emphasis"
         reader.found.faults.append(Fault("too-deep", message, "use fewer * and _", line))
 
 

@@ -32,8 +32,8 @@ def read_text(text: str, first_line: int = 1, top: int = 2) -> Prose:
     Raises nothing, whatever the text.
     """
     if len(text) > LIMIT_CHARACTERS:
-        hint = "make several pages of it"
-        return Prose(problems=(Fault("text-too-long", f"the text has {len(text)} characters", hint, first_line),))
+        message = f"this text has {len(text):,} characters; at most {LIMIT_CHARACTERS:,} are allowed"
+        return Prose(problems=(Fault("text-too-long", message, "divide it into several pages", first_line),))
     text, faults = _clean(text, first_line)
     reader = BlockReader(parser().parse(text), first_line, top)
     reader.found.faults += faults
@@ -73,8 +73,9 @@ def _clean(text: str, first_line: int) -> tuple[str, list[Fault]]:
         line += text.count("\n", end, match.start())
         pieces.append(text[end : match.start()])
         end = match.end()
-        message = f"forbidden character {_name(match[0])} (control and bidirectional characters hide text)"
-        faults.append(Fault("forbidden-character", message, "delete it", line))
+        message = f"an invisible character, {_name(match[0])}, which can hide or reorder text"
+        hint = "delete it; if you cannot see it, type the text again"
+        faults.append(Fault("forbidden-character", message, hint, line))
     return "\ufffd".join([*pieces, text[end:]]), faults
 
 
