@@ -8,7 +8,7 @@ from briefpress.model.record import KINDS
 from briefpress.model.record.validation import validated
 
 CITE = {"rfi": "one … two"}
-LEAST = {
+LEAST: dict[str, dict[str, object]] = {
     "publications": {"name": "Radio", "type": "broadcaster"},
     "sources": {"title": "News", "publication": "radio", "type": "article"},
     "places": {"name": "Bamba", "type": "town"},
