@@ -88,7 +88,7 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
 def vocabulary(payloads: tuple[str, ...]) -> dict[str, Any]:
     """Words of every list of the vocabulary, each labelled with a payload."""
     words = {f"type-{number}": payload for number, payload in enumerate(payloads)}
-    labels = ("groups", "actor_types", "place_types", "roles", "loss_items")
+    labels = ("groups", "actor_types", "place_types", "roles", "hedges", "loss_items")
     return {
         "event_types": {word: {"label": label, "class": "violence"} for word, label in words.items()},
         "relation_types": {word: {"label": label, "reverse": label} for word, label in words.items()},

@@ -33,10 +33,15 @@ def count(vocabulary: Vocabulary) -> Schema:
     """A count."""
     words = list(vocabulary.quantities)
     return {
-        "description": "84, 16+ (at least), 18-21, ~70 (about), or a quantity word of vocabulary.yaml",
+        "description": (
+            "84, 16+ (at least), >130, <10, 18-21, ~70 (about), 20 (15-30) (best estimate and range), or a quantity "
+            "word of vocabulary.yaml"
+        ),
         "anyOf": [
             {"type": "integer", "minimum": 0},
             {"type": "string", "pattern": r"^~?[0-9]{1,12}(\+|\s*[-–]\s*[0-9]{1,12})?$"},
+            {"type": "string", "pattern": r"^[<>]\s*[0-9]{1,12}$"},
+            {"type": "string", "pattern": r"^[0-9]{1,12}\s*\(\s*[0-9]{1,12}\s*[-–]\s*[0-9]{1,12}\s*\)$"},
             {"enum": [*words, *(word.capitalize() for word in words if word.capitalize() != word)]},
         ],
     }
@@ -70,8 +75,21 @@ def cite(records: Records) -> Schema:
 def group_schema() -> Schema:
     """The people that a count or a responsibility refers to."""
     one = known(("actors", "groups"))
-    words = {"type": "object", "properties": {"words": TEXT}, "required": ["words"], "additionalProperties": False}
+    actor = known(("actors",))
+    linked = {"anyOf": [actor, {"type": "array", "items": actor}]}
+    wordings = [
+        {
+            "type": "object",
+            "properties": {name: TEXT, "linked_to": linked},
+            "required": [name],
+            "additionalProperties": False,
+        }
+        for name in ("words", "described")
+    ]
     return {
-        "description": "an actor or a group of vocabulary.yaml, several jointly, or {words: …} of the source",
-        "anyOf": [*one["anyOf"], {"type": "array", "items": one, "minItems": 1}, words],
+        "description": (
+            "an actor or a group of vocabulary.yaml, several jointly, {words: …} of the source, or {described: …} in "
+            "your own words"
+        ),
+        "anyOf": [*one["anyOf"], {"type": "array", "items": one, "minItems": 1}, *wordings],
     }

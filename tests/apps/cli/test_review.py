@@ -57,7 +57,10 @@ def test_two_revisions_a_revision_and_the_work_tree_and_two_folders_say_the_same
     shutil.copytree("content", tmp_path / "before" / "content")
     commit(repository, changed)
     found = reviewed(run, "first", "main")
-    assert found["sections"][0]["lines"][0]["words"] == "highest figure 40 → 84"
+    assert (
+        found["sections"][0]["lines"][0]["words"]
+        == "highest figure 40 → 84, according to River Front and Army of Kessa"
+    )
     assert reviewed(run, "first") == found
     assert reviewed(run, tmp_path / "before" / "content") == found
     assert reviewed(run, tmp_path / "before", "content") == found

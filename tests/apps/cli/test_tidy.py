@@ -108,7 +108,7 @@ def test_merge_says_what_it_did(run):
 
 def test_schema_writes_one_of_each_kind(run, place):
     ran = run("schema", "--output", "schemas")
-    assert (ran.code, len(ran.out.splitlines())) == (0, 8)
+    assert (ran.code, len(ran.out.splitlines())) == (0, 9)
     schema = json.loads((place.parents[2] / "schemas/events.json").read_text())
     assert "gate" in schema["$defs"]["places"]["enum"]
 

@@ -48,6 +48,11 @@ def home_blocks(view: HomeView) -> Iterator[Block]:
         "reports it."
     )
     yield from facts(_figures(figures))
+    if figures.parts or figures.background:
+        yield from paragraph(
+            f"Violent incidents are counted without their parts ({figures.parts}) and without background events whose "
+            f"start no source dates ({figures.background})."
+        )
     if view.disagreements:
         yield heading(2, "disagreements", "Largest disputes")
         yield from item_list([_disagreement(one) for one in view.disagreements])
@@ -85,7 +90,7 @@ def _all(words: str, folder: str) -> list[Block]:
 
 def _figures(figures: KeyFigures) -> Iterator[tuple[str, tuple[str]]]:
     named = (
-        ("violent incident", "violent incidents", figures.violent_incidents),
+        ("dated violent incident", "dated violent incidents", figures.violent_incidents),
         ("development", "developments", figures.developments),
         ("toll claim", "toll claims", figures.toll_claims),
         ("dispute", "disputes", figures.disputes),

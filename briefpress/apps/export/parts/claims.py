@@ -29,6 +29,11 @@ _FINDINGS = {
     "refuted": "refuted this",
 }
 
+_REVISED = {
+    "said": "Revised: the same speaker gave another figure later.",
+    "reported": ("Revised: a later report has another figure by the same speaker; when either was said is not known."),
+}
+
 
 def row_title(name: str, row: ClaimRow) -> Nodes:
     """What the claims of a row are about; ``name`` is that of its property."""
@@ -107,6 +112,10 @@ def origins_short(number: int, *, at_most: bool) -> str:
 def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
     """What others found, and what the editors say about the claim, a line each."""
     yield from map(_finding, claim.findings)
+    if claim.revised_by:
+        yield (_REVISED[claim.revised_by],)
+    if claim.restates:
+        yield phrase("Restates ", link_to(claim.restates), "; it counts as no further voice or origin.")
     if claim.retraction:
         yield (remaining_words(claim.support.reports),)
     if claim.reason:

@@ -66,7 +66,7 @@ def claim_words_line(one: ClaimLine, *, with_speaker: bool = False) -> Nodes:
         phrase("said ", when_words(one.said)) if one.said else one.reported,
         spaced_out(speaker, stance(one.stance), one.what, aside(one.hedge), badge(one.state), badge(one.word)),
         link_to(one.link),
-        origins_short(one.origins, at_most=one.at_most),
+        phrase("restates ", link_to(one.restates)) if one.restates else origins_short(one.origins, at_most=one.at_most),
     )
 
 
