@@ -17,6 +17,7 @@ from briefpress.evidence import Evidence, read_lock
 from briefpress.link.briefing import link
 from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
+from briefpress.model.prose.page_text import PageText
 from briefpress.plan.plan import plan
 from briefpress.press.formats.html import Theme, environment, template_folders
 from briefpress.press.press import render_page, sheet_of
@@ -180,6 +181,8 @@ def live(value: object) -> list[str]:
     """The types in a value that are no plain data: a view holds texts, numbers, and frozen pieces made of them."""
     if value is None or isinstance(value, str | int | float | bytes):
         return []
+    if isinstance(value, PageText):
+        return live((*value.blocks, value.root))
     if isinstance(value, list | tuple):
         return [stranger for item in value for stranger in live(item)]
     if isinstance(value, dict):

@@ -74,6 +74,7 @@ def tried(content, name: str, data: bytes) -> None:
     """Examine the briefing with that file in it, and link what could be read: as `check` and `review` do."""
     path = content / name
     before = path.read_bytes() if path.exists() else None
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
     try:
         examined = check_content(content)

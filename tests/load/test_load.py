@@ -29,6 +29,7 @@ def test_the_sound_briefing_loads_completely(briefing):
         "places": 4,
         "actors": 4,
         "events": 3,
+        "contradictions": 0,
         "pages": 1,
     }
     assert found.config.settings.title == "The war on the river"

@@ -15,6 +15,7 @@ from briefpress.model.record import KINDS
 from briefpress.model.record.base import Record
 from briefpress.model.record.citation import Cite
 from briefpress.model.record.claim import Counted
+from briefpress.model.record.claim_ref import ClaimRef, ClaimReference
 from briefpress.model.record.count import CountField
 from briefpress.model.record.date import DateField, UpkeepDate
 from briefpress.model.record.group import GroupField
@@ -39,6 +40,8 @@ _WRITTEN: tuple[tuple[Any, str], ...] = (
     (QuantityField, "[count](notation.md#counts), or `null`"),
     (Cite, "[citations](notation.md#citations)"),
     (GroupField, "[group](notation.md#groups)"),
+    (ClaimRef, "[claim](notation.md#claims)"),
+    (ClaimReference, "[claim](notation.md#claims)"),
 )
 _RECORDS = """# Records
 

@@ -186,7 +186,8 @@ class _Plot(Struct, frozen=True):
         """A claim's line and its height; the speaker is beside the axis, or above it on narrow pages."""
         stacked = self.layout.stacked
         status = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
-        name = _wrapped(speaker_words(self.context, claim), self.layout.characters, 2)
+        restated = " (restated)" if claim.claim.restates else ""
+        name = _wrapped(speaker_words(self.context, claim) + restated, self.layout.characters, 2)
         text_height = max(len(name), 1) * _LINE
         at = y + text_height + 8 if stacked else y + text_height / 2 + 5
         first = y + _LINE - 2 if stacked else y + _LINE + 1
@@ -210,10 +211,10 @@ def _wrapped(words: str, characters: int, lines: int) -> tuple[str, ...]:
 
 
 def _value_words(context: PageContext, claim: LinkedClaim) -> str:
-    """A count with its hedge; that of a claim that only repeats another says so."""
+    """A count with its hedge."""
     count = count_words(claim.counted.count) if claim.counted else ""
-    remarks = filter(None, (hedge_label(context, claim), "restated" if claim.claim.restates else ""))
-    return " ".join((count, *(f"({remark})" for remark in remarks)))
+    hedge = hedge_label(context, claim)
+    return f"{count} ({hedge})" if hedge else count
 
 
 def speaker_words(context: PageContext, claim: LinkedClaim) -> str:

@@ -122,5 +122,5 @@ def test_a_drawing_that_is_higher_than_a_page_is_made_smaller_or_left_to_its_tab
         claims = "".join(f"  - {CLAIM.format(20 + each, '')}\n" for each in range(number))
         pdf = render(event(1, "x", "Long", claims), event="long-1")
         assert beyond(pdf) == []
-        assert ("figures by speaker" in words(pdf)) == drawn
+        assert ("according to each speaker" in words(pdf)) == drawn
         assert ("too many to draw" in words(pdf)) != drawn

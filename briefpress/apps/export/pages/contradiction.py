@@ -8,7 +8,7 @@ from briefpress.apps.export.blocks import heading, numbered_list, paragraph, tit
 from briefpress.apps.export.parts.lists import claim_words_line
 from briefpress.apps.export.parts.record import prose_section, upkeep_sections
 from briefpress.apps.export.parts.references import reference_list
-from briefpress.apps.export.pieces import marks, phrase, text_line
+from briefpress.apps.export.pieces import dotted, marks, phrase, text_line, when_words
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.contradiction import ContradictionView
 
@@ -16,12 +16,14 @@ from briefpress.press.views.contradiction import ContradictionView
 def contradiction_blocks(view: ContradictionView) -> Iterator[Block]:
     """A contradiction across events."""
     yield title(view.title)
+    yield from paragraph("Contradiction across events")
     for number, side in enumerate(view.sides, 1):
         yield heading(2, f"side-{number}", text_line(side.says))
         if side.note:
             yield from paragraph(text_line(side.note))
         yield from numbered_list(
-            phrase(claim_words_line(one.line, with_speaker=True), marks(one.marks)) for one in side.claims
+            phrase(dotted(when_words(one.line.when), claim_words_line(one.line, with_speaker=True)), marks(one.marks))
+            for one in side.claims
         )
     yield from prose_section("Editors’ note", "note", view.body)
     yield from upkeep_sections(view.upkeep, ())

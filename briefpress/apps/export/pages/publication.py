@@ -74,4 +74,5 @@ def _row(row: ReportedRow) -> tuple[Block, ...]:
 
 def _figure(figure: FigureLine) -> Nodes:
     printed = aside("published here") if figure.here else aside("published by ", links(figure.printed_by))
-    return phrase(spaced_out(figure.count, speaker_nodes(figure.speakers), badge(figure.state)), printed)
+    count = spaced_out(figure.count, aside(figure.hedge))
+    return phrase(count, ", according to ", spaced_out(speaker_nodes(figure.speakers), badge(figure.state)), printed)

@@ -29,10 +29,8 @@ _FINDINGS = {
     "refuted": "refuted this",
 }
 
-_REVISED = {
-    "said": "Revised: the same speaker gave another figure later.",
-    "reported": ("Revised: a later report has another figure by the same speaker; when either was said is not known."),
-}
+_REVISED = "Revised: the same speaker gave another figure later."
+_REPORTED_LATER = "Revised: a later report has another figure by the same speaker; when either was said is not known."
 
 
 def row_title(name: str, row: ClaimRow) -> Nodes:
@@ -113,7 +111,7 @@ def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
     """What others found, and what the editors say about the claim, a line each."""
     yield from map(_finding, claim.findings)
     if claim.revised_by:
-        yield (_REVISED[claim.revised_by],)
+        yield (_REVISED if claim.revised_by == "said" else _REPORTED_LATER,)
     if claim.restates:
         yield phrase("Restates ", link_to(claim.restates), "; it counts as no further voice or origin.")
     if claim.retraction:
