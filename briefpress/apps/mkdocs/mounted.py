@@ -12,6 +12,7 @@ from briefpress.link.briefing import Briefing, link
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import environment, template_folders
+from briefpress.press.press import forget_templates
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.run.workers import cpu_count
@@ -54,6 +55,7 @@ def mount(options: Options, site: Path) -> Mounted:
 
     Raises `BriefpressError` where it cannot be built at all.
     """
+    forget_templates()  # mkdocs serve builds many times in one process
     request = Request(options.folder, site, options.own_templates, options.texts, options.strict, cpu_count())
     built = build(replace(request, search=options.look == "own"))  # a host has a search of its own
     folders = template_folders(options.own_templates)

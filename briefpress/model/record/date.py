@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -112,7 +111,6 @@ def parse_upkeep_date(value: object) -> Date:
     return date
 
 
-@lru_cache(maxsize=65536)  # a day is the date of many claims and sources
 def _parse(text: str) -> Date:
     if within := _WITHIN.fullmatch(text):
         return _between(text, "within", within[1], within[2])
