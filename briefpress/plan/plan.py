@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import briefing_day
-from briefpress.link.memo import memoize, memoize_whole
+from briefpress.link.memo import memoize_whole
 from briefpress.model.problem import BriefpressError, Problem, Severity, Where
 from briefpress.model.record.day import UNDATED, year_of
 from briefpress.plan.dossier.volumes import dossier_volumes
@@ -128,7 +128,6 @@ def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:
     return tuple(_dossiers(briefing))
 
 
-@memoize  # several lists have the same events
 def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The events by the year they begin in (`record.day.year_id`), the years in order, undated events last."""
     years: dict[str, list[str]] = {}

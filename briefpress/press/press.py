@@ -14,15 +14,15 @@ from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import render_bibtex
 from briefpress.press.formats.calendar import render_calendar
 from briefpress.press.formats.card import render_card
-from briefpress.press.formats.closure import closure_digest
+from briefpress.press.formats.closure import closure_digest, every_name, template_source
 from briefpress.press.formats.csl_json import render_csl
 from briefpress.press.formats.data import digest_input, render_json, render_view
 from briefpress.press.formats.database import render_database
 from briefpress.press.formats.feed import render_atom, render_rss
 from briefpress.press.formats.hosting import render_headers, render_nothing, render_redirects, render_robots
-from briefpress.press.formats.html import Theme, prepare, render_html, site_info_digest, template_of
+from briefpress.press.formats.html import Theme, environment, prepare, render_html, site_info_digest, template_of
 from briefpress.press.formats.lines import render_lines
-from briefpress.press.formats.pdf import page_count, print_digest, render_pdf
+from briefpress.press.formats.pdf import font_characters, page_count, print_digest, render_pdf
 from briefpress.press.formats.renderers import renderers_digest
 from briefpress.press.formats.ris import render_ris
 from briefpress.press.formats.sitemap import render_sitemap
@@ -65,6 +65,12 @@ class Sheet:
 MapFunction: TypeAlias = Callable[
     [Callable[[SitePage], Sheet], Sequence[SitePage]], Iterable[Sheet]
 ]  # `map`, or a pool's
+
+
+def forget_templates() -> None:
+    """Drop what is cached of template files; a process that builds again calls it, as they may have changed since."""
+    for cached in (environment, closure_digest, template_source, every_name, print_digest, font_characters):
+        cached.cache_clear()
 
 
 def press(

@@ -12,6 +12,7 @@ from briefpress.build import Request, build
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import environment, template_folders
+from briefpress.press.press import forget_templates
 from briefpress.press.site import SitePlan
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
@@ -55,6 +56,7 @@ def mount(options: Options, site: Path, before: Mounted | None = None) -> Mounte
 
     Raises `BriefpressError` where it cannot be built at all.
     """
+    forget_templates()  # mkdocs serve builds many times in one process
     request = Request(
         options.folder,
         site,

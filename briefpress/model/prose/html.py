@@ -7,7 +7,6 @@ only tags and attributes are those of `language.TAGS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -148,7 +147,6 @@ def _marks(node: CitationMarks, root: str) -> str:  # noqa: ARG001
     return f"<sup>{', '.join(_mark(mark.anchor, mark.href, mark.label, mark.number) for mark in node.marks)}</sup>"
 
 
-@lru_cache(maxsize=1 << 12)  # the first references of a page are numbered as those of every other
 def _mark(anchor: str, href: str, label: str, number: str) -> str:
     aloud = f' aria-label="{html_escaped(label)}"' if label else ""
     return f'<a id="{html_escaped(anchor)}" href="{html_escaped(href)}"{aloud}>{html_escaped(number)}</a>'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Annotated
 
 from msgspec import Struct
@@ -57,7 +56,6 @@ def parse_count(value: object) -> Count:
     return _parse(text_of(value))
 
 
-@lru_cache(maxsize=8192)
 def _parse(text: str) -> Count:
     if found := _NUMBER.fullmatch(text):
         number = int(found["number"])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -113,7 +112,6 @@ def parse_upkeep_date(value: object) -> Date:
     return date
 
 
-@lru_cache(maxsize=65536)  # many claims and sources share a date
 def _parse(text: str) -> Date:
     if within := _WITHIN.fullmatch(text):
         return _between(text, "within", within[1], within[2])

@@ -32,13 +32,13 @@ def volumes(briefing: Briefing, events: Sequence[str]) -> tuple[tuple[str, ...],
     return next((even for even in tried if len(even) == len(full)), full)
 
 
-@memoize
+@memoize  # each volume asks, and the answer looks at all events
 def dossier_volumes(briefing: Briefing, dossier: Dossier) -> tuple[tuple[str, ...], ...]:
     """The events of each volume of a dossier. Raises `BriefpressError` if the dossier would be empty."""
     return volumes(briefing, selected(briefing, dossier))
 
 
-@memoize
+@memoize  # as `dossier_volumes`
 def actor_volumes(briefing: Briefing, runs: tuple[tuple[str, ...], ...]) -> dict[str, int]:
     """The volume, from 1, with the entry of each actor: the first that names it, so that no entry is printed twice."""
     volume = {event: number for number, run in enumerate(runs, 1) for event in run}

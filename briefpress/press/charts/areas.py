@@ -27,7 +27,7 @@ def areas(name: str, tolerance: float) -> tuple[Area, ...]:
     return _areas(name, math.floor(math.log2(tolerance)))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=32)  # every base map needs the outlines of one level
 def _areas(name: str, level: int) -> tuple[Area, ...]:
     known = atlas(name)
     arcs = tuple(

@@ -46,7 +46,7 @@ class BaseMap(Struct, frozen=True):
     scale: int
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256)  # places of one region share it
 def base_map(frame: Frame, tolerance: float, step: int) -> BaseMap:
     """The base map of a frame: outlines within ``tolerance`` units of the true ones, graticule of ``step`` degrees."""
     name = finest(frame.box)

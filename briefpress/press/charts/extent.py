@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from msgspec import Struct
 
 from briefpress.model.record import Date
@@ -36,7 +34,6 @@ class Extent(Struct, frozen=True):
         return self.first.year if self.first and self.last and self.first.year == self.last.year else None
 
 
-@lru_cache(maxsize=1 << 16)  # an event is on many pages
 def extent(date: Date) -> Extent:
     """The extent of a date."""
     first, last = date.earliest, date.latest

@@ -205,7 +205,7 @@ class _Plot(Struct, frozen=True):
         return line, text_height + (22 if stacked else 10)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 12)  # speakers recur, and wrapping their names is slow
 def _wrapped(words: str, characters: int, lines: int) -> tuple[str, ...]:
     return tuple(textwrap.wrap(words, characters, max_lines=lines, placeholder=" …"))
 

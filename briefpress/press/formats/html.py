@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +122,6 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     return made
 
 
-@cache
 def site_info_digest(site_info: SiteInfo) -> str:
     """The digest of what pages share."""
     return hashlib.blake2b(digest_input(site_info), digest_size=DIGEST_BYTES).hexdigest()

@@ -56,13 +56,12 @@ class CitedSource:
 ROOT_PAGE = SitePage("", "html", "")  # for data that is the same on every page; links are relative to the root
 
 
-@memoize
+@memoize  # most records are linked on many pages
 def _link(briefing: Briefing, kind: str, identifier: str) -> Link:
     record = briefing.records.of(kind).get(identifier)
     return Link(record.label, record_path(kind, identifier)) if record else Link(identifier)
 
 
-@memoize
 def _speaker(briefing: Briefing, identifier: str) -> Link:
     found = briefing.records.find(("actors", "publications"), identifier)
     return _link(briefing, *found) if found else Link(identifier)

@@ -29,7 +29,6 @@ def _reference(context: PageContext, source: Source, cited: CitedSource) -> Refe
     return replace(_shared_part(context.briefing, source.id), number=cited.number, passages=tuple(shown))
 
 
-@memoize
 def _shared_part(briefing: Briefing, identifier: str) -> Reference:
     """The part of a reference that is the same on every page."""
     context, source = PageContext(briefing, ROOT_PAGE), briefing.records.sources[identifier]
@@ -62,7 +61,6 @@ def lineage_links(context: PageContext, identifier: str) -> tuple[Link, ...]:
     return _lineage_links(context.briefing, identifier)
 
 
-@memoize
 def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
     context, records = PageContext(briefing, ROOT_PAGE), briefing.records
     lineage = briefing.lineages[identifier]
@@ -97,7 +95,7 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
     return ShownWords(passage.start, passage.end or "", "unverified", address, -1)
 
 
-@memoize
+@memoize  # pages of an event, its sources and its actors show the same passages
 def _shown_words(briefing: Briefing, identifier: str, words: str) -> ShownWords:
     return shown_words(briefing.evidence, briefing.records.sources[identifier], words)
 

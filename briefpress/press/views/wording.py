@@ -19,7 +19,7 @@ _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winte
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 16)  # lists on many pages give the same dates
 def when(date: Date) -> When:
     """A date for readers and for machines; ``day`` is "" before the year 1 and after 9999 (HTML has none)."""
     day = str(date.day) if date.day and date.day.as_date else ""
@@ -27,7 +27,6 @@ def when(date: Date) -> When:
     return When(date_words(date), date.edtf, day, earliest, latest, date.lasts)
 
 
-@lru_cache(maxsize=1 << 16)
 def date_words(date: Date) -> str:
     """``2024-07-25/2024-07-27`` -> "25–27 July 2024"; every date has words.
 

@@ -60,18 +60,18 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
     yield part
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)  # it parses YAML, and most words recur
 def _plain_in_block(text: str) -> bool:
     return _simple(text) and _fields(f"a: {text}\nb:\n  - {text}\n") == {"a": text, "b": [text]}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)  # as `_plain_in_block`
 def _plain_in_brackets(text: str) -> bool:
     written = f"a: [{text}, {text}]\nb: {{c: {text}, d: {text}}}\n"
     return _simple(text) and _fields(written) == {"a": [text, text], "b": {"c": text, "d": text}}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # as `_plain_in_block`
 def key(text: str) -> str:
     """A field's name, in brackets or not."""
     plain = _simple(text) and _fields(f"{text}: [{{{text}: a}}]\n") == {text: [{text: "a"}]}

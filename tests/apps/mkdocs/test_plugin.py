@@ -279,6 +279,22 @@ def test_a_change_of_the_content_is_watched_and_built(tmp_path):
     config.plugins.on_shutdown()
 
 
+def test_a_changed_template_is_read_again(tmp_path):
+    shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Host", encoding="utf-8")
+    template = tmp_path / "own" / "page" / "corrections.html"
+    template.parent.mkdir(parents=True)
+    options = {"look": "own", "templates": str(tmp_path / "own")}
+    config = load_config(str(settings(tmp_path)), plugins=[{"briefpress": options}])
+    config.plugins.on_startup(command="serve", dirty=False)
+    for words in ("As it was", "As it is now"):
+        template.write_text(f"<main>{words}</main>", encoding="utf-8")
+        build(config)
+        assert words in read(tmp_path / "site" / "briefing" / "corrections" / "index.html")
+    config.plugins.on_shutdown()
+
+
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
 def test_a_title_is_words_in_the_templates_of_the_site(site, tmp_path, theme):
     title = '</title><b id="evil">"A" & \U0001f4f0</b>{{ 7 * 7 }}'
