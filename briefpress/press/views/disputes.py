@@ -16,7 +16,8 @@ from briefpress.press.views.contradiction import ContradictionLine, contradictio
 from briefpress.press.views.names import folded_name
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
-from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, When
+from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, Support, When
+from briefpress.press.views.support import common_support
 from briefpress.press.views.wording import amount, listed, span_words, when
 
 
@@ -24,7 +25,7 @@ class DisputeView(Struct, frozen=True):
     """One dispute. ``event`` links to its row on the event's page; ``row`` has the sides and the ranked claims.
 
     ``header``: the record's own date or places in words, if they are a side. ``size``: for numbers the widest gap
-    between two claims, else the number of claims.
+    between two claims, else the number of claims. ``support``: what most of its claims share.
     """
 
     anchor: str
@@ -35,6 +36,7 @@ class DisputeView(Struct, frozen=True):
     size: int
     header: str
     row: ClaimRow
+    support: Support | None
 
 
 class SharedName(Struct, frozen=True):
@@ -78,6 +80,7 @@ def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
 def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView:
     event = context.briefing.events[dispute.event]
     sides = disputed_claims(event, dispute)
+    row = _row(context, event, dispute, sides, anchor)
     return DisputeView(
         anchor=anchor,
         event=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
@@ -86,7 +89,8 @@ def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView
         word=dispute.word,
         size=dispute.size,
         header=header_words(context, event, dispute),
-        row=_row(context, event, dispute, sides, anchor),
+        row=row,
+        support=common_support((row,)),
     )
 
 

@@ -25,9 +25,11 @@ from briefpress.press.views.shape import (
     MentionLine,
     Reference,
     RelationLine,
+    Support,
     Upkeep,
     When,
 )  # fmt: skip
+from briefpress.press.views.support import common_support
 from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
@@ -54,7 +56,7 @@ class EventView(Struct, frozen=True):
 
     ``disputes`` and ``differing`` are numbers. ``sources``: number of sources cited. ``origins``: their independent
     origins, an upper bound if ``origins_at_most``. ``date_word`` and ``place_word`` say how claims dispute the record's
-    own date or places. ``earlier`` and ``later``: neighbours by date.
+    own date or places. ``support``: what most claims share. ``earlier`` and ``later``: neighbours by date.
     """
 
     head: Head
@@ -70,6 +72,7 @@ class EventView(Struct, frozen=True):
     grade_reason: PageText
     header_marks: tuple[Mark, ...]
     sections: tuple[ClaimSection, ...]
+    support: Support | None
     ranges: tuple[RangeChart, ...]
     disputes: int
     differing: int
@@ -100,6 +103,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
     label, class_ = event_type(briefing, event)
     known = event_origins(briefing, event.id)
     earlier, later = _neighbours(context, event)
+    sections = claim_sections(context, linked)
     own = {dispute.property: dispute.word for dispute in linked.disputes if dispute.with_header}
     return EventView(
         head=context.head(event.title, context.opening(event), context.index("events", "Events")),
@@ -114,7 +118,8 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         grade=event.grade or "",
         grade_reason=context.inline(event.grade_reason),
         header_marks=context.marks(event.cite),
-        sections=claim_sections(context, linked),
+        sections=sections,
+        support=common_support(row for section in sections for row in section.rows),
         ranges=range_charts(context, linked),
         disputes=sum(dispute.word == "disputed" for dispute in linked.disputes),
         differing=sum(dispute.word == "differ" for dispute in linked.disputes),
