@@ -74,7 +74,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "summary-uncited": (
             "The summary of an event cites nothing.",
-            "Cite a source in it: `[@source-id, \"first words … last words\"]`.",
+            'Cite a source in it: `[@source-id, "first words … last words"]`.',
         ),
         "summary-long": (
             "The summary of an event is long, so the first screen of its page has no room for the figures.",

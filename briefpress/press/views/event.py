@@ -36,6 +36,9 @@ from briefpress.press.views.support import common_support
 from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
+# So many figures are in the header; the table of claims has all.
+MOST_FIGURES = 5
+
 
 class PlaceLine(Struct, frozen=True):
     """Where it happened: the place, the areas containing it up to the country, and the precision (1 to 3)."""
