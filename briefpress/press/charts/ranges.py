@@ -38,7 +38,9 @@ class CountLine(Struct, frozen=True):
 
 
 class Panel(Struct, frozen=True):
-    """A subject; ``name`` is None for things that are no one's. The band from ``low`` to ``high`` is the range of its valid counts.
+    """A subject; ``name`` is None for things that are no one's.
+
+    The band from ``low`` to ``high`` is the range of its valid counts.
 
     ``low`` is None if there is no range; ``high`` if it is open.
     """

@@ -23,7 +23,9 @@ SUPPORTS = some.builds(
 
 def row(supports) -> ClaimRow:
     claim = full(ClaimView)
-    return replace(full(ClaimRow), claims=tuple(replace(claim, support=each) for each in supports))
+    claims = tuple(replace(claim, support=each) for each in supports)
+    made: ClaimRow = replace(full(ClaimRow), claims=claims)
+    return made
 
 
 @given(some.lists(some.lists(SUPPORTS, max_size=4), max_size=4))
