@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
+from briefpress.model.quotation_marks import in_quotation_marks
 from briefpress.model.record.scalar import list_of, parse_id
 from briefpress.model.record.validation import field_error, text_of
 
@@ -31,7 +32,7 @@ class Group(Struct, frozen=True):
     @property
     def wording(self) -> str:
         """The wording as a page shows it; only verbatim words have quotation marks."""
-        return f"“{self.words}”" if self.words else self.described
+        return in_quotation_marks(self.words) if self.words else self.described
 
 
 def parse_group(value: object) -> Group:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 
+from briefpress.model.quotation_marks import in_quotation_marks
 from briefpress.model.record.base import Part, Ref, refs_at
 from briefpress.model.record.place import GeoPrecision
 from briefpress.model.record.scalar import Id, Ids, Text
@@ -44,7 +45,7 @@ class PlaceNamed(Part):
     @property
     def wording(self) -> str:
         """The wording as a page shows it, empty for a place with a record; only verbatim words have quotation marks."""
-        return f"“{self.words}”" if self.words else self.described or ""
+        return in_quotation_marks(self.words) if self.words else self.described or ""
 
     def refs(self, *path: str | int) -> Iterator[Ref]:
         """The place, and the places that its wording ties it to."""

@@ -13,7 +13,7 @@ import jinja2
 
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import bibtex_entry
-from briefpress.press.formats.chicago import chicago
+from briefpress.press.formats.chicago import chicago, titled
 from briefpress.press.formats.closure import DIGEST_BYTES, closure_digest
 from briefpress.press.formats.csl_json import csl_text
 from briefpress.press.formats.data import digest_input
@@ -118,7 +118,7 @@ def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _
     made.globals["remembered"] = remembering()
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"bibtex": bibtex_entry, "chicago": chicago, "csl": csl_text, "ris": ris_entry}  # of a `Work`
-    made.filters |= {"metas": metas, "json_ld": json_ld, "year_words": year_words}
+    made.filters |= {"metas": metas, "titled": titled, "json_ld": json_ld, "year_words": year_words}
     return made
 
 

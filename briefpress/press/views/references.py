@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from briefpress.evidence import Evidence, PassageError, parse_passage
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
+from briefpress.model.quotation_marks import inner_marks
 from briefpress.model.record import Source
 from briefpress.press.views.page_context import ROOT_PAGE, CitedSource, CitedWords, PageContext
 from briefpress.press.views.retractions import retracted_source
@@ -71,7 +72,10 @@ def _lineage_links(briefing: Briefing, identifier: str) -> tuple[Link, ...]:
 
 
 class ShownWords(Struct, frozen=True):
-    """A passage as pages show it; ``state``: "verified", "unverified" or "whole". ``position`` is -1 if unknown."""
+    """A passage as pages show it within quotation marks.
+
+    ``state``: "verified", "unverified" or "whole". ``position`` is -1 if unknown.
+    """
 
     start: str
     end: str
@@ -87,12 +91,12 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
         return ShownWords("", "", "whole", address, -1)
     if proof := evidence.proof(source.id, words):
         address += proof.fragment if address else ""
-        return ShownWords(proof.start, proof.end or "", "verified", address, proof.position)
+        return ShownWords(inner_marks(proof.start), inner_marks(proof.end or ""), "verified", address, proof.position)
     try:
         passage = parse_passage(words)
     except PassageError:  # only in a briefing that was not checked
-        return ShownWords(words, "", "unverified", address, -1)
-    return ShownWords(passage.start, passage.end or "", "unverified", address, -1)
+        return ShownWords(inner_marks(words), "", "unverified", address, -1)
+    return ShownWords(inner_marks(passage.start), inner_marks(passage.end or ""), "unverified", address, -1)
 
 
 @memoize  # pages of an event, its sources and its actors show the same passages

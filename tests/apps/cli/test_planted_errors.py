@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import shutil
@@ -13,18 +12,12 @@ from pathlib import Path
 import pytest
 
 from briefpress.evidence import fold
+from tests.own_archive import ROOT, find_archive
 
-ROOT = Path(__file__).parents[3]
 ERRORS = 50
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # A passage in a field or a text, after the id of its source or, in a list, after another of the same source.
 _PASSAGE = re.compile(r'(?:([a-z0-9-]+)(?:: \[?|, )|(?<="), )"([^"\n]+)"')
-
-
-def find_archive() -> Path | None:
-    """The archive of the project's own briefing, where somebody has it."""
-    folder = Path(os.environ.get("BRIEFPRESS_ARCHIVE") or ROOT / "archive")
-    return folder if folder.is_dir() else None
 
 
 @dataclass(frozen=True)

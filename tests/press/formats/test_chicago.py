@@ -29,7 +29,16 @@ def test_all_that_is_known_is_said(work):
     )
 
 
-@pytest.mark.parametrize(("title", "said"), [("Title", "“Title.”"), ("Why?", "“Why?”"), ("So …", "“So …”")])
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Talk of “peace”", "“Talk of ‘peace.’”"),
+        ("“Why?”", "“‘Why?’”"),
+        ("Title", "“Title.”"),
+        ("Why?", "“Why?”"),
+        ("So …", "“So …”"),
+    ],
+)
 def test_a_title_is_ended_once(work, title, said):
     assert chicago(work(title=title)) == said
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefpress.model.quotation_marks import in_quotation_marks
 from tests.press.views.conftest import words
 
 TAMOR = "events/tamor-2024-03/index.html"
@@ -65,4 +66,5 @@ def test_each_source_of_our_own_briefing_lists_every_proved_passage_in_order_wit
 
 
 def shown(proof):
-    return " ".join((f"“{proof.start} … {proof.end}”" if proof.end else f"“{proof.start}”").split())
+    words = f"{proof.start} … {proof.end}" if proof.end else proof.start
+    return in_quotation_marks(" ".join(words.split()))

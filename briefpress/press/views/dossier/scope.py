@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefpress.load.config import Dossier
+from briefpress.model.quotation_marks import in_quotation_marks
 from briefpress.plan.dossier.selection import CRITERIA
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import date_words, listed, years_words
@@ -12,7 +13,7 @@ from briefpress.press.views.wording import date_words, listed, years_words
 _SAID = {
     "actor": "naming {}",
     "place": "at or within {}",
-    "event": "of “{}” and its parts",
+    "event": "of {} and its parts",
     "source": "reported by {}",
 }
 
@@ -24,7 +25,7 @@ def scope_words(context: PageContext, dossier: Dossier) -> tuple[str, ...]:
 
 def _scope(context: PageContext, dossier: Dossier) -> Iterator[str]:
     for field, kind in CRITERIA.items():
-        names = [_name(context, kind, identifier) for identifier in getattr(dossier, field)]
+        names = [_scope_name(context, kind, identifier) for identifier in getattr(dossier, field)]
         if names:
             yield _SAID[field].format(listed(names))
     since, until = (date_words(date) if date else "" for date in (dossier.since, dossier.until))
@@ -51,8 +52,14 @@ def _name(context: PageContext, kind: str, identifier: str) -> str:
         return records.actors[identifier].name
     if kind == "sources" and identifier in records.sources:
         source = records.sources[identifier]
-        return f"“{source.title}” ({context.link('publications', source.publication).text})"
+        return f"{in_quotation_marks(source.title)} ({context.link('publications', source.publication).text})"
     return context.link(kind, identifier).text
+
+
+def _scope_name(context: PageContext, kind: str, identifier: str) -> str:
+    """The name within a sentence: the title of an event is in quotation marks."""
+    name = _name(context, kind, identifier)
+    return in_quotation_marks(name) if kind == "events" else name
 
 
 def period(context: PageContext, events: Sequence[str]) -> str:
@@ -68,5 +75,5 @@ def how_to_cite(context: PageContext, title: str, volume: str) -> str:
     settings = context.briefing.records.config.settings
     whole = settings.title if settings.title != title else ""
     edition = f"edition {settings.edition}" if settings.edition else ""
-    parts = (settings.publisher or "", f"“{title}”", whole, volume, edition, settings.base_url or "")
+    parts = (settings.publisher or "", in_quotation_marks(title), whole, volume, edition, settings.base_url or "")
     return ", ".join(filter(None, parts)) + "."

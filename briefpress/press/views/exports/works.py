@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import change_date, edition_date
+from briefpress.model.quotation_marks import in_quotation_marks
 from briefpress.model.record import Date, Source
 from briefpress.model.record.edtf import SPRING
 from briefpress.plan.plan import SitePage, record_path
@@ -98,7 +99,7 @@ def _note(briefing: Briefing, source: Source) -> str:
         notes.append(f"Carries the wire of {wire.name if wire else source.wire}.")
     if source.republication_of:
         original = records.sources.get(source.republication_of)
-        notes.append(f"Reprints “{original.title if original else source.republication_of}”.")
+        notes.append(f"Reprints {in_quotation_marks(original.title if original else source.republication_of)}.")
     if source.retracted:
         notes.append(f"Retracted ({date_words(source.retracted.on)}): {plain_text(briefing, source.retracted.reason)}")
     return _line(" ".join(notes))
