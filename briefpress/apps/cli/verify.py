@@ -15,6 +15,7 @@ from briefpress.evidence import LOCK_FILE, Archive, verify, write_lock
 from briefpress.load.files import is_inside
 from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.model.problem import BriefpressError, Severity
+from briefpress.press.views.wording import amount
 from briefpress.tools.tidy.store import FileChanges, store
 
 
@@ -43,4 +44,5 @@ def verify_command(content: Path, archive: Path | None) -> None:
         store(FileChanges(rewritten={path: data}) if path.exists() else FileChanges(made={path: data}))
     doubts = sum(problem.severity is Severity.WARNING for problem in problems)
     sources = len({entry.source for entry in entries})
-    click.echo(f"{path}: {len(entries)} passages of {sources} sources verified, {doubts} warnings")
+    verified = f"{amount(len(entries), 'passage')} of {amount(sources, 'source')} verified"
+    click.echo(f"{path}: {verified}, {amount(doubts, 'warning')}")

@@ -28,7 +28,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "republication_of": "The source that it reprints, and whose origin is its origin.",
         "type": "A CSL 1.0.2 type, which determines the format of references.",
         "genre": "Default: `news`. In an opinion, the author is the speaker.",
-        "issued": "When it was issued. Its claims were made then, unless they have `said`.",
+        "issued": "When it was issued. Its claims were reported then; when they were said is known only from `said`.",
         "accessed": "When you read it.",
         "language": "The tag of its language, such as `fr`.",
         "url": "Its web address.",

@@ -14,6 +14,7 @@ from briefpress.link.rows import Row
 from briefpress.press.charts.count_marks import ARROW, CountMark, count_mark
 from briefpress.press.charts.numbers import NumberAxis, number_axis, rounded
 from briefpress.press.views.claims import hedge_label, outcome_words, speaker_links, state, subject, subject_words
+from briefpress.press.views.figures import said_by
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import count_words, listed, with_article
@@ -191,8 +192,7 @@ class _Plot(Struct, frozen=True):
         status = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
         restated = " (restated)" if claim.claim.restates else ""
         who = speaker_words(self.context, claim)
-        said_by = f"according to {who}" if who else "inferred by the editors"
-        name = _wrapped(f"{said_by}{restated}", self.layout.characters, 2)
+        name = _wrapped(f"{said_by(who)}{restated}", self.layout.characters, 2)
         text_height = max(len(name), 1) * _LINE
         at = y + text_height + 8 if stacked else y + text_height / 2 + 2
         first = y + _LINE - 2

@@ -13,6 +13,7 @@ from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeChart, range_charts
 from briefpress.press.views.claims import claim_sections
 from briefpress.press.views.contradiction import contradiction_links
+from briefpress.press.views.event_opening import event_opening
 from briefpress.press.views.figures import toll_figures
 from briefpress.press.views.lede import lede
 from briefpress.press.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
@@ -117,7 +118,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
     sections = claim_sections(context, linked)
     own = {dispute.property: dispute.word for dispute in linked.disputes if dispute.with_header}
     return EventView(
-        head=context.head(event.title, context.opening(event), context.index("events", "Events")),
+        head=context.head(event.title, event_opening(context, linked), context.index("events", "Events")),
         title=event.title,
         type=label,
         class_=class_,

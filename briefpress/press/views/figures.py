@@ -16,7 +16,7 @@ from briefpress.press.views.claims import hedge_label, outcome_words, subject_wo
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Figure
 from briefpress.press.views.voices import voice_link
-from briefpress.press.views.wording import listed, range_words, strongest_dispute, with_article
+from briefpress.press.views.wording import listed, range_words, strongest_dispute, tally, with_article
 
 # So many speakers are named; more are counted.
 MOST_NAMED = 2
@@ -27,12 +27,13 @@ def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
     first = (row.stating or row.claims)[0]
     count, outcome, who = range_words(row), outcome_words(first), according(context, row)
     of = subject_words(context, first)
-    counted = f"{count} {outcome}{f' ({of})' if of else ''}"
+    counted = tally(count, outcome)
     return Figure(
         link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
-        text=f"{counted}, {who}",
+        text=f"{counted}{f' ({of})' if of else ''}, {who}",
         count=count,
         outcome=outcome,
+        counted=counted,
         of=of,
         according=who,
         word=strongest_dispute(event.word(claim.index) for claim in row.claims),
@@ -45,9 +46,14 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     None where nobody states how many were killed. Nothing is added up: groups may overlap, and speakers count
     differently.
     """
-    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.current]
-    chosen = max(killed, key=_weight, default=None)
+    chosen = leading_row(event)
     return figure(context, event, chosen) if chosen else None
+
+
+def leading_row(event: LinkedEvent) -> Row | None:
+    """The row of the figure that represents an event."""
+    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.current]
+    return max(killed, key=_weight, default=None)
 
 
 def toll_figures(context: PageContext, event: LinkedEvent) -> tuple[Figure, ...]:
@@ -70,11 +76,14 @@ def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
 
 def _according(context: PageContext, claims: Sequence[LinkedClaim], voices: Sequence[str]) -> str:
     hedges = hedge_words(context, claims)
-    if not voices:
-        return f"inferred by the editors{f' ({hedges})' if hedges else ''}"
     named = len(voices) <= MOST_NAMED
     who = listed(_voice(context, claims, voice) for voice in voices) if named else f"{len(voices)} speakers"
-    return f"according to {who}{f' ({hedges})' if hedges else ''}"
+    return f"{said_by(who)}{f' ({hedges})' if hedges else ''}"
+
+
+def said_by(who: str) -> str:
+    """Who states a figure, after it: "according to CSP-DPA"; without a speaker, the editors infer it."""
+    return f"according to {who}" if who else "inferred by the editors"
 
 
 def _voice(context: PageContext, claims: Sequence[LinkedClaim], voice: str) -> str:

@@ -13,7 +13,7 @@ from briefpress.press.views.claim_lines import claim_words
 from briefpress.press.views.claims import hedge_label, speaker_links, state
 from briefpress.press.views.figures import leading_figure
 from briefpress.press.views.page_context import PageContext
-from briefpress.press.views.wording import listed
+from briefpress.press.views.wording import capital, listed
 
 _STANCES = {"claims": "claims responsibility", "blames": "blames", "denies": "denies"}
 # A generated lede says what happened before who did it.
@@ -34,7 +34,7 @@ def lede(context: PageContext, event: LinkedEvent) -> PageText:
 
 def _toll(context: PageContext, event: LinkedEvent) -> Iterator[Inline]:
     if figure := leading_figure(context, event):
-        yield PageLink(_capital(figure.text), figure.link.path)
+        yield PageLink(capital(figure.text), figure.link.path)
         yield ". "
 
 
@@ -59,7 +59,7 @@ def _linked(context: PageContext, claim: LinkedClaim, words: str) -> PageLink:
 def _speaker(context: PageContext, claim: LinkedClaim) -> str:
     hedge = hedge_label(context, claim)
     named = listed(link.text for link in speaker_links(context, claim)) or "inferred by the editors"
-    return f"{_capital(named)}{f' ({hedge})' if hedge else ''}"
+    return f"{capital(named)}{f' ({hedge})' if hedge else ''}"
 
 
 def _marks(context: PageContext, claim: LinkedClaim) -> Iterator[Inline]:
@@ -68,7 +68,3 @@ def _marks(context: PageContext, claim: LinkedClaim) -> Iterator[Inline]:
         yield CitationMarks(
             tuple(CitationMark(mark.number, mark.anchor, f"#{mark.target}", mark.label) for mark in marks)
         )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

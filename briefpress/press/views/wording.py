@@ -157,6 +157,23 @@ def amount(count: int, one: str, several: str = "") -> str:
     return f"{count:,} {one if count == 1 else several or f'{one}s'}"
 
 
+def tally(count: str, outcome: str) -> str:
+    """A count in words with what became of those counted: "84 killed", "no casualties", "hundreds of casualties"."""
+    if not outcome.endswith("s"):  # a participle: "none killed"
+        return f"{'none' if count == '0' else count} {outcome}"
+    if count in ("0", "none"):
+        return f"no {outcome}"
+    if any(map(str.isdigit, count)):
+        return f"{count} {_singular(outcome) if count.rsplit(maxsplit=1)[-1] == '1' else outcome}"
+    if count.startswith("a "):  # "a majority" of whom, the count does not say
+        return f"{outcome}: {count}"
+    return f"{count}{' of' if count.endswith('s') else ''} {outcome}"
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
+
+
 def year_name(identifier: str) -> str:
     """The words for a year that `record.day.year_id` has named; nothing for none."""
     if identifier == UNDATED:
@@ -188,9 +205,17 @@ def listed(words: Iterable[str]) -> str:
 
 
 def with_article(name: str) -> str:
-    """The name of a body within a sentence: "the Malian army", but "CSP-DPA", "Wagner", "Army of Kessa", "gunmen"."""
-    first, _, last = name.rpartition(" ")
-    return f"the {name}" if first and first[0].isupper() and last.isalpha() and last.islower() else name
+    """The name of a body within a sentence: "the Malian army", "the Army of Kessa", but "Niger's army", "Wagner"."""
+    first, _, rest = name.partition(" ")
+    if not rest or not first[:1].isupper() or first.endswith(("'s", "’s", "s'", "s’")):
+        return name
+    last = rest.rpartition(" ")[2]
+    return f"the {name}" if " of " in name or (last.isalpha() and last.islower()) else name
+
+
+def capital(words: str) -> str:
+    """The words with a capital at the beginning, as a sentence has."""
+    return words[:1].upper() + words[1:]
 
 
 def spaced(word: str) -> str:

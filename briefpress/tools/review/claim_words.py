@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.claim_lines import value_words
 from briefpress.press.views.claims import outcome_words, speaker_links, subject_words
-from briefpress.press.views.wording import listed
+from briefpress.press.views.wording import listed, tally
 from briefpress.tools.review.phrases import counted, shortened
 from briefpress.tools.review.side import Revised
 
@@ -26,7 +26,9 @@ def row_words(side: Revised, claim: LinkedClaim) -> str:
 def speaker_phrase(side: Revised, claim: LinkedClaim) -> str:
     """A whole claim: "CSP-DPA: 84 killed, Wagner Group", "Army of Kessa blames: responsible, River Front"."""
     value = shortened(value_words(side.desk, claim))
-    what = f"{value} {row_words(side, claim)}" if claim.counted else f"{row_words(side, claim)}: {value}"
+    about = shortened(subject_words(side.desk, claim)) if claim.counted else ""
+    counted = ", ".join(filter(None, (tally(value, outcome_words(claim)), about)))
+    what = counted if claim.counted else f"{row_words(side, claim)}: {value}"
     return f"{who(side, claim)}{_STANCES[claim.claim.stance]}: {what}"
 
 

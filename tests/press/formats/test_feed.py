@@ -48,7 +48,10 @@ def test_what_changed_last_comes_first(printed, edited):
     files = edited(EVENT, "grade: contested", "added: 2024-06-02\nupdated: 2024-07-05\ngrade: contested")
     first = read(printed(files)["feeds/events.atom"]).entries[0]
     assert (first.title, first.published[:10], first.updated[:10]) == ("Battle of Tamor", "2024-06-02", "2024-07-05")
-    assert first.summary == "3–4 March 2024, Tamor. The battle lasted two days. The army put its dead at eleven."
+    assert first.summary == (
+        "3–4 March 2024, Tamor. The battle lasted two days. The army put its dead at eleven. "
+        "11–40 killed (Army of Kessa), according to River Front and the Army of Kessa."
+    )
 
 
 def test_an_actor_has_a_feed_of_its_own_events(printed):

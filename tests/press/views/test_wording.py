@@ -12,7 +12,9 @@ from briefpress.press.views.wording import (
     range_words,
     spaced,
     strongest_dispute,
+    tally,
     when,
+    with_article,
     year_name,
     years_words,
 )  # fmt: skip
@@ -156,6 +158,47 @@ def row(*counts, low=None, high=None, open_low=False, open_high=False):
 )
 def test_a_range_says_when_an_end_is_open(made, words):
     assert range_words(made) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "outcome", "words"),
+    [
+        ("84", "killed", "84 killed"),
+        ("1", "killed", "1 killed"),
+        ("0", "killed", "none killed"),
+        ("none", "wounded", "none wounded"),
+        ("dozens", "killed or captured", "dozens killed or captured"),
+        ("0", "casualties", "no casualties"),
+        ("none", "casualties", "no casualties"),
+        ("1", "casualties", "1 casualty"),
+        ("at least 1", "casualties", "at least 1 casualty"),
+        ("11", "casualties", "11 casualties"),
+        ("20 (15–30)", "casualties", "20 (15–30) casualties"),
+        ("hundreds", "casualties", "hundreds of casualties"),
+        ("many", "casualties", "many casualties"),
+        ("a majority", "casualties", "casualties: a majority"),
+    ],
+)
+def test_a_count_goes_with_what_became_of_those_counted(count, outcome, words):
+    assert tally(count, outcome) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Malian army", "the Malian army"),
+        ("Army of Kessa", "the Army of Kessa"),
+        ("Niger's defence ministry", "Niger's defence ministry"),
+        ("CSP-DPA", "CSP-DPA"),
+        ("Wagner", "Wagner"),
+        ("Assimi Goïta", "Assimi Goïta"),
+        ("gunmen", "gunmen"),
+        ("a local official", "a local official"),
+        ("", ""),
+    ],
+)
+def test_the_name_of_a_body_has_an_article_within_a_sentence(name, words):
+    assert with_article(name) == words
 
 
 def test_small_words():

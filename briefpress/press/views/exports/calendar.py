@@ -13,6 +13,7 @@ from briefpress.model.record import Event
 from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path
 from briefpress.press.views.address import canonical
+from briefpress.press.views.event_opening import event_opening
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import when
 
@@ -84,7 +85,7 @@ def _appointment(context: PageContext, event: Event, first: Day, stamp: Day) -> 
         first=str(first),
         last=date.latest if event.date.latest and event.date.latest.as_date else "",
         where=", ".join(context.link("places", named.place).text for named in event.places if named.place),
-        text=context.opening(event),
+        text=event_opening(context, context.briefing.events[event.id]),
         address=canonical(base, record_path("events", event.id)),
         type=kind.label if kind else event.type,
         stamp=str(stamp),

@@ -14,9 +14,10 @@ from briefpress.model.record import Date, Record
 from briefpress.model.record.day import Day
 from briefpress.plan.plan import SitePage, record_path, single_path
 from briefpress.press.views.address import canonical
+from briefpress.press.views.event_opening import event_opening
 from briefpress.press.views.exports.cells import plain_text
 from briefpress.press.views.page_context import PageContext
-from briefpress.press.views.wording import date_words
+from briefpress.press.views.wording import capital, date_words
 
 # The newest entries; older ones are on the pages.
 ENTRIES = 100
@@ -99,7 +100,8 @@ def _events(context: PageContext, identifiers: Iterable[str]) -> Iterator[FeedEn
 
 
 def _event(context: PageContext, identifier: str, day: Day) -> FeedEntry:
-    event = context.briefing.events[identifier].record
+    linked = context.briefing.events[identifier]
+    event = linked.record
     records = context.briefing.records
     kind = records.config.vocabulary.event_types.get(event.type)
     places = [context.link("places", named.place).text for named in event.places if named.place]
@@ -109,7 +111,7 @@ def _event(context: PageContext, identifier: str, day: Day) -> FeedEntry:
         id=address,
         address=address,
         title=event.title,
-        text=f"{where[:1].upper()}{where[1:]}. {context.opening(event)}".rstrip(),
+        text=f"{capital(where)}. {event_opening(context, linked)}".rstrip(),
         published=str((event.added.earliest if event.added else None) or day),
         day=str(day),
         topics=(kind.label if kind else event.type,),
