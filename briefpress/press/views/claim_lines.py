@@ -18,7 +18,7 @@ from briefpress.press.views.claims import (
 )
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
-from briefpress.press.views.wording import count_words, listed, spaced, tally, when
+from briefpress.press.views.wording import count_words, listed, spaced, when, with_outcome
 
 # Endings of words for several people, and who speaks where the editors infer a claim.
 _PLURALS = ("s", "men", "people")
@@ -101,5 +101,5 @@ def claim_words(context: PageContext, linked: LinkedClaim) -> str:
     if not linked.counted:
         return _responsible(linked, value) if linked.claim.responsible else value
     about = subject_words(context, linked)
-    counted = tally(value, spaced(linked.counted.outcome))
+    counted = with_outcome(value, spaced(linked.counted.outcome))
     return f"{counted}: {about}" if about else counted

@@ -16,7 +16,7 @@ from briefpress.press.views.claims import hedge_label, outcome_words, subject_wo
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Figure
 from briefpress.press.views.voices import voice_link
-from briefpress.press.views.wording import listed, range_words, strongest_dispute, tally, with_article
+from briefpress.press.views.wording import listed, range_words, strongest_dispute, with_article, with_outcome
 
 # So many speakers are named; more are counted.
 MOST_NAMED = 2
@@ -27,7 +27,7 @@ def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
     first = (row.stating or row.claims)[0]
     count, outcome, who = range_words(row), outcome_words(first), according(context, row)
     of = subject_words(context, first)
-    counted = tally(count, outcome)
+    counted = with_outcome(count, outcome)
     return Figure(
         link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
         text=f"{counted}{f' ({of})' if of else ''}, {who}",

@@ -157,7 +157,7 @@ def amount(count: int, one: str, several: str = "") -> str:
     return f"{count:,} {one if count == 1 else several or f'{one}s'}"
 
 
-def tally(count: str, outcome: str) -> str:
+def with_outcome(count: str, outcome: str) -> str:
     """A count in words with what became of those counted: "84 killed", "no casualties", "hundreds of casualties"."""
     if not outcome.endswith("s"):  # a participle: "none killed"
         return f"{'none' if count == '0' else count} {outcome}"

@@ -12,9 +12,9 @@ from briefpress.press.views.wording import (
     range_words,
     spaced,
     strongest_dispute,
-    tally,
     when,
     with_article,
+    with_outcome,
     year_name,
     years_words,
 )  # fmt: skip
@@ -180,7 +180,7 @@ def test_a_range_says_when_an_end_is_open(made, words):
     ],
 )
 def test_a_count_goes_with_what_became_of_those_counted(count, outcome, words):
-    assert tally(count, outcome) == words
+    assert with_outcome(count, outcome) == words
 
 
 @pytest.mark.parametrize(
