@@ -23,7 +23,7 @@ EDITS: dict[str, Callable[[str], str]] = {
     "a title": lambda text: re.sub(r"^title: \"", 'title: "Again ', text, count=1, flags=re.MULTILINE),
     "who took part": lambda text: re.sub(r"^  - \{actor.*\n", "", text, count=1, flags=re.MULTILINE),
     "the date": lambda text: re.sub(r"^date: .*", "date: 2019-01-01", text, count=1, flags=re.MULTILINE),
-    "a fault": lambda text: re.sub(r"^type: .*", "type: nothing", text, count=1, flags=re.MULTILINE),
+    "an error": lambda text: re.sub(r"^type: .*", "type: nothing", text, count=1, flags=re.MULTILINE),
 }
 
 

@@ -36,7 +36,7 @@ class PreviewState:
     deleted: frozenset[Key] = frozenset()
 
     @property
-    def faults(self) -> tuple[str, ...]:
+    def errors(self) -> tuple[str, ...]:
         """The errors that keep the newest reading from being shown, one line each."""
         errors = (str(problem) for problem in self.problems if problem.severity is Severity.ERROR)
         return (*errors, *([self.stopped] if self.stopped else []))
@@ -88,7 +88,7 @@ class Preview:
         self._sound, self._changed = sound, frozenset()
         return self._publish(PreviewState(turn, turn, made, (*problems, *made.problems)))
 
-    def read_told(self, paths: Iterable[Path]) -> PreviewState:
+    def read_changed(self, paths: Iterable[Path]) -> PreviewState:
         """`read` the changed content, the changed templates, or both."""
         content = self.inputs.content.resolve()
         paths = frozenset(paths)

@@ -178,7 +178,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _event(state: PreviewState) -> bytes:
-    data = {"sound": state.sound, "faults": state.faults}
+    data = {"sound": state.sound, "errors": state.errors}
     return f"id: {state.turn}\ndata: {json.dumps(data)}\n\n".encode()
 
 

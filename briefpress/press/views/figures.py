@@ -42,7 +42,7 @@ def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
 def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     """The figure that represents an event in one line: killed in total or, without a total, in the largest group.
 
-    None where nobody states how many were killed. Nothing is added up: groups may overlap, and speakers count
+    None if no claim states how many were killed. Nothing is added up: groups may overlap, and speakers count
     differently.
     """
     killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.current]

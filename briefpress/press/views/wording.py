@@ -117,7 +117,7 @@ def count_words(count: Count) -> str:
 
 
 def range_words(row: Row) -> str:
-    """The range of a row: "18–19", "47 to more than 130", or the words where nobody states a number."""
+    """The range of a row: "18–19", "47 to more than 130", or the words if no claim states a number."""
     counts = [claim.count for claim in row.current if claim.count]
     if len({count.text for count in counts}) == 1:
         return count_words(counts[0])

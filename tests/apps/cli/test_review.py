@@ -76,7 +76,7 @@ def test_a_history_of_several_commits_is_one_change(repository, run, edited):
     assert kinds == ["renamed"]
 
 
-def test_a_review_of_a_faulty_head_says_so_and_ends_well(repository, run):
+def test_a_review_of_a_broken_head_says_so_and_ends_well(repository, run):
     commit(repository, {"places/ferry.yaml": "nam: The ferry\n"})
     found = reviewed(run, "first")
     assert found["faulty"]
@@ -166,6 +166,6 @@ def test_changed_since_counts_committed_staged_changed_and_new_files(repository,
 
 def test_changed_since_still_checks_against_all_records(repository, run):
     commit(repository, {"places/quay.yaml": "name: Quay\ntype: town\nwithin: tamor\n"})
-    assert run("check", "--changed-since", "first").faults == ["content/places/quay.yaml:1: warning[orphan]"]
+    assert run("check", "--changed-since", "first").problems == ["content/places/quay.yaml:1: warning[orphan]"]
     commit(repository, {"places/ferry.yaml": "name: Ferry\ntype: town\nwithin: tamro\n"})
-    assert run("check", "--changed-since", "first").faults[1] == "content/places/ferry.yaml:3:1: error[unknown-id]"
+    assert run("check", "--changed-since", "first").problems[1] == "content/places/ferry.yaml:3:1: error[unknown-id]"

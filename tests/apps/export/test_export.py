@@ -92,7 +92,7 @@ def test_the_content_is_no_place_for_it(briefing, export):
     assert not (content / "docs").exists()
 
 
-def test_with_a_fault_nothing_is_written(briefing, export, tmp_path):
+def test_with_an_error_nothing_is_written(briefing, export, tmp_path):
     code, said = export(briefing({"pages/new.md": "---\ntitle: New\n---\n[[nobody]]\n"}), tmp_path / "docs")
     assert (code, "error[dead-link]" in said, "nothing was written" in said) == (1, True, True)
     assert not (tmp_path / "docs").exists()

@@ -18,7 +18,7 @@ def test_the_header_says_what_when_where_and_who(see):
     assert [mark.number for mark in view.header_marks] == ["1b"]
 
 
-def test_claims_of_one_count_stand_side_by_side_with_their_range(see):
+def test_claims_of_one_count_are_side_by_side_with_their_range(see):
     army = row(see(TAMOR), "toll_killed_kessa-army")
     assert (army.outcome, [link.text for link in army.subject], army.range) == ("killed", ["Army of Kessa"], "11–40")
     said = [
@@ -32,7 +32,7 @@ def test_claims_of_one_count_stand_side_by_side_with_their_range(see):
     assert army.word == "disputed"
 
 
-def test_the_sections_stand_in_one_order_and_a_place_of_a_count_is_named(see):
+def test_the_sections_are_in_one_order_and_a_place_of_a_count_is_named(see):
     view = see(TAMOR)
     assert [section.property for section in view.sections] == ["toll", "responsible", "loss", "account"]
     assert [link.text for link in row(view, "toll_killed_civilians_at_tamor-airport").subject] == [

@@ -55,7 +55,7 @@ def test_actors_are_chosen_by_name_with_all_events_that_name_them(facets):
     assert ("Army of Kessa", 1, "1") in told(facets.actors)
 
 
-def test_a_place_stands_below_what_it_lies_within_and_that_has_its_events(facets):
+def test_a_place_is_below_what_it_is_within_and_that_has_its_events(facets):
     assert [(one.label, one.depth, one.count) for one in facets.places.choices] == [
         ("Kessa", 0, 3),
         ("River region", 1, 2),
@@ -68,7 +68,7 @@ def test_a_source_is_named_by_who_issued_it_and_when(facets):
     assert facets.sources.choices[0].label == "North Wire, 5 March 2024: Fighting at Tamor"
 
 
-def test_what_tells_no_lines_apart_is_not_offered(see, facets):
+def test_what_distinguishes_no_lines_is_not_offered(see, facets):
     assert facets.years.choices == ()
     assert see("events/type/clash/index.html").facets.types.choices == ()
 

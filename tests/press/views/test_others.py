@@ -3,7 +3,7 @@ import pytest
 from briefpress.plan.plan import plan
 
 
-def test_corrections_retractions_and_withdrawals_are_told(see):
+def test_corrections_retractions_and_withdrawals_are_reported(see):
     files = {
         "actors/hill-league.yaml": (
             "name: Hill League\ntype: armed-group\n"

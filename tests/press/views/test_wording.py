@@ -104,7 +104,7 @@ def test_a_date_is_a_day_for_machines_only_where_it_is_one():
     assert [when(parse_date(edtf)).day for edtf in (*others, "0000-02-29")] == [""] * 7
 
 
-def test_a_date_tells_its_strict_bounds_and_leaves_open_ends_empty():
+def test_a_date_has_its_strict_bounds_and_leaves_open_ends_empty():
     lasting, within = when(parse_date("2024-07/..")), when(parse_date("[2024-05-19..2024-05-26]"))
     assert (lasting.earliest, lasting.latest, lasting.lasts) == ("2024-07-01", "", True)
     assert (within.earliest, within.latest, within.lasts) == ("2024-05-19", "2024-05-26", False)

@@ -18,7 +18,7 @@ def test_nothing_new_is_said_in_one_line(told):
     assert markdown(told()) == "## Changes to the briefing\n\n**No changes to the briefing.**\n"
 
 
-def test_a_higher_figure_is_told_with_its_range_its_dispute_and_who_said_it(told, edited):
+def test_a_higher_figure_is_reported_with_its_range_its_dispute_and_who_said_it(told, edited):
     found = told(None, edited(EVENT, "{killed: 40, group: kessa-army}", "{killed: 84, group: kessa-army}"))
     assert lines(found) == [
         "killed, Army of Kessa: highest figure 40 → 84, according to River Front and Army of Kessa",
@@ -57,7 +57,7 @@ TOLD = {
 
 
 @pytest.mark.parametrize("change", TOLD)
-def test_a_change_of_a_record_is_told_in_words(told, edited, change):
+def test_a_change_of_a_record_is_reported_in_words(told, edited, change):
     found = lines(told(None, edited(EVENT, *change)))
     assert [line for line in TOLD[change] if line not in found] == []
 
@@ -72,7 +72,7 @@ def test_a_claim_that_gains_an_origin_says_which(told, edited):
     assert f"River Front: captured, vehicles of Army of Kessa: {gained}" in found
 
 
-def test_a_retraction_tells_what_rests_on_it(told, edited):
+def test_a_retraction_shows_what_rests_on_it(told, edited):
     wire = "sources/north-wire-2024-03-05.yaml"
     retracted = edited(wire, "language: en", "language: en\nretracted: {on: 2024-05-01, reason: It was invented.}")
     found = lines(told(None, retracted))
@@ -86,7 +86,7 @@ def test_a_retraction_tells_what_rests_on_it(told, edited):
     )
 
 
-def test_added_removed_and_renamed_records_are_told_with_what_they_say(told):
+def test_added_removed_and_renamed_records_are_reported_with_what_they_say(told):
     claim = '{toll: {killed: 4}, cite: {north-wire-2024-03-05: "the soldiers fled"}}'
     raid = {"events/raid.yaml": f"title: Raid\ntype: battle\ndate: 2024-03-10\nclaims: [{claim}]\n"}
     renamed = {"actors/hill-league.yaml": None, "actors/league.yaml": "name: Hill League\ntype: armed-group\n"}

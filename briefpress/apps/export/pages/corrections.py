@@ -1,4 +1,4 @@
-"""CorrectionsView -> blocks: what we mended, what its publisher retracted, what we withdrew."""
+"""CorrectionsView -> blocks: corrected errors, retracted sources, withdrawn records."""
 
 from __future__ import annotations
 
