@@ -109,7 +109,7 @@ def _checking(
     """Check a large content in another process while this one links it. The context's value waits for the problems."""
     progress("check", 0, 0)
     many = len(found.parsed.files) >= WORTHWHILE
-    return in_background(partial(run_checks, found.loaded.records, lock, request.archive), request.jobs if many else 1)
+    return in_background(partial(run_checks, found.loaded, lock, request.archive), request.jobs if many else 1)
 
 
 def _with_dossiers(request: Request, records: Records) -> Records:

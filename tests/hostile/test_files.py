@@ -203,7 +203,7 @@ def test_a_pipe_is_not_waited_for(briefing):
         ("pages/a.md", "---\ntitle: A\n---\n" + " ".join(f"[[n{n}]]" for n in range(9000)), 102),
     ],
 )
-def test_an_error_in_every_word_is_reported_some_dozen_times_and_the_file_read_but_once(
+def test_an_error_in_every_word_is_reported_some_dozen_times_and_the_file_is_read_at_most_twice(
     briefing, monkeypatch, name, text, most
 ):
     composed = []
@@ -216,5 +216,5 @@ def test_an_error_in_every_word_is_reported_some_dozen_times_and_the_file_read_b
     monkeypatch.setattr(briefpress.load.parse, "_compose", counted)
     problems = [problem for problem in check_content(briefing({name: text})).problems if problem.where.file == name]
     assert 0 < len(problems) <= most
-    assert composed.count(name) == 1
+    assert composed.count(name) <= 2  # once more for the part of a broken record that can be read
     assert composed.count("") <= 3  # once for each file that has faults

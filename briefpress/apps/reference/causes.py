@@ -205,6 +205,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
                 "Otherwise, save the right text for each."
             ),
         ),
+        "lock-kept": (
+            "A record cannot be read, so `briefpress verify` keeps what the lock has of it.",
+            "Fix the errors of the record, then run `briefpress verify` again.",
+        ),
         "lock-stale": (
             "`evidence.lock` differs from what `briefpress verify` would write.",
             "Run `briefpress verify`.",
