@@ -198,7 +198,8 @@ def _numbers(context: PageContext, actor: Actor, shown: ShownEvents) -> Iterator
         event = context.briefing.events[identifier]
         for row in event.rows:
             group = row.claims[0].group
-            if row.key[0] == "toll" and group and actor.id in group.ids:
+            restated = all(claim.claim.restates for claim in row.current)
+            if row.key[0] == "toll" and group and actor.id in group.ids and not (row.current and restated):
                 yield _number(context, event, row, [other for other in group.ids if other != actor.id])
 
 
