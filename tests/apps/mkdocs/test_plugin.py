@@ -87,7 +87,7 @@ def test_the_pages_stand_in_the_theme_of_the_site(site):
 
 
 @pytest.mark.parametrize("look", ["host", "own"])
-def test_the_navigation_and_the_pages_of_the_site_lead_to_them(site, look):
+def test_fault_14_the_navigation_and_the_pages_of_the_site_lead_to_them(site, look):
     """The documented `nav`, and links to Markdown files that stand for pages of the briefing, with places on them."""
     event, actor = some("events"), some("actors")
     text = f"# Host\n\n[a](briefing/events/{event}.md) [b](briefing/events/{event}/index.md#claims)\n"
@@ -293,6 +293,16 @@ def test_a_changed_template_is_read_again(tmp_path):
         build(config)
         assert words in read(tmp_path / "site" / "briefing" / "corrections" / "index.html")
     config.plugins.on_shutdown()
+
+
+def test_a_fault_in_the_template_of_references_is_named_with_its_place(site, tmp_path, caplog):
+    source, passage = cited()
+    part = tmp_path / "own" / "part" / "reference.html"
+    part.parent.mkdir(parents=True)
+    part.write_text("{% macro references(root, all) %}{{ 1 // 0 }}{% endmacro %}", encoding="utf-8")
+    with pytest.raises(Abort):
+        site({"index.md": f'# Host\n\nSo it is.[@{source}, "{passage}"]\n'}, templates=str(tmp_path / "own"))
+    assert any(message.startswith("briefpress: ") and "reference.html:1: " in message for message in warned(caplog))
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
