@@ -98,7 +98,7 @@ def build(request: Request, progress: Progress = no_progress) -> BuildResult:
         reuse.save()
         if site.theme.site_info.search:
             progress("search", 0, 0)
-            written = with_index(request.site, written)
+            written = with_index(request.site, written, request.jobs)
         progress("write", len(written.written), len(written.written))
         return BuildResult((*content.problems, *site.problems), len(site.pages), written, before, site)
 
