@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from briefpress.plan.plan import VIEW_OF
+from briefpress.model.record import KINDS
 
 # A kind with fewer pages is one part: its index takes less than a second.
 _FEW = 128
@@ -48,7 +48,7 @@ def _kind(path: str) -> str | None:
     match path.split("/"):
         case [_, "index.html"]:
             return MAIN
-        case [kind, _, "index.html"] if kind in VIEW_OF:
+        case [kind, _, "index.html"] if kind in KINDS:
             return kind
     return None
 
