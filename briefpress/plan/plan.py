@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import briefing_day
-from briefpress.link.memo import memoize_whole
 from briefpress.model.problem import BriefpressError, Problem, Severity, Where
 from briefpress.model.record.day import UNDATED, year_of
 from briefpress.plan.dossier.volumes import dossier_volumes
+from briefpress.plan.facets import facets_of
+from briefpress.plan.lists import divided_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class SitePage(Struct, frozen=True):
     - ``path``: its path in the site.
     - ``format``: the output format that renders it.
     - ``view``: the view that it shows (one file in press/views/, one template).
-    - ``id``, ``year``, ``volume``: which record or dossier, and which part of it; 0 for a dossier in one volume.
+    - ``id``, ``volume``: which record or dossier, and which volume of it; 0 for a dossier in one volume.
+    - ``part``: the name of the part of a long list (`plan.parts`); "" for the whole list.
     - ``printed``: the typeset dossiers, for the page that lists them.
     """
 
@@ -38,7 +40,7 @@ class SitePage(Struct, frozen=True):
     format: str
     view: str
     id: str = ""
-    year: str = ""
+    part: str = ""
     volume: int = 0
     printed: tuple[Printed, ...] = ()
 
@@ -87,8 +89,14 @@ OUTPUT_OF = {
     "robots": "sitemap",
 }
 CARD = "card.png"
-# Lists longer than this are split by year. Numbered pages would change their addresses as records are added.
-YEAR_SPLIT = 200
+# The folders of the parts of the indexes that have one: an id is never in doubt with a year or a letter.
+PART_FOLDERS = {
+    "actors": "actors/initial",
+    "names": "actors/names",
+    "places": "places/initial",
+    "publications": "publications/initial",
+    "sources": "sources/year",
+}
 
 
 def record_path(kind: str, identifier: str) -> str:
@@ -97,15 +105,33 @@ def record_path(kind: str, identifier: str) -> str:
     return f"{folder}{identifier}/index.html"
 
 
-def single_path(view: str, year: str = "") -> str:
-    """The path of a page that a site has once, or of its part for one year."""
-    folder = "/".join(part for part in (SINGLE_PAGES[view], year) if part)
+def single_path(view: str) -> str:
+    """The path of a page that a site has once."""
+    folder = SINGLE_PAGES[view]
     return f"{folder}/index.html" if folder else "index.html"
 
 
-def facet_path(facet: str, year: str = "") -> str:
-    """The path of the events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``), or those of one year."""
-    return "/".join(part for part in ("events", facet, year, "index.html") if part)
+def facet_path(facet: str) -> str:
+    """The path of the events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``)."""
+    return f"events/{facet}/index.html"
+
+
+def part_folder(view: str, identifier: str) -> str:
+    """The folder of the parts of a page's list."""
+    if view == "facet":
+        return f"events/{identifier}"
+    if view in KIND_OF:
+        return f"{KIND_OF[view]}/{identifier}"
+    return PART_FOLDERS.get(view) or SINGLE_PAGES[view]
+
+
+def part_path(view: str, identifier: str, part: str) -> str:
+    """The path of a part of a page's list, or of the page itself if the part is ""."""
+    if part:
+        return f"{part_folder(view, identifier)}/{part}/index.html"
+    if view == "facet":
+        return facet_path(identifier)
+    return record_path(KIND_OF[view], identifier) if view in KIND_OF else single_path(view)
 
 
 def table_path(table: str) -> str:
@@ -135,19 +161,6 @@ def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, t
         years.setdefault(briefing.years[identifier], []).append(identifier)
     dated = sorted((year for year in years if year != UNDATED), key=year_of)
     return {year: tuple(years[year]) for year in (*dated, *(year for year in years if year == UNDATED))}
-
-
-@memoize_whole
-def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
-    """The events by facet: ``type/ID``, ``grade/WORD`` and ``disputed``."""
-    facets: dict[str, list[str]] = {}
-    for identifier, event in briefing.events.items():
-        facets.setdefault(f"type/{event.record.type}", []).append(identifier)
-        if event.record.grade:
-            facets.setdefault(f"grade/{event.record.grade}", []).append(identifier)
-        if any(dispute.word == "disputed" for dispute in event.disputes):
-            facets.setdefault("disputed", []).append(identifier)
-    return {facet: tuple(events) for facet, events in facets.items()}
 
 
 def plan(briefing: Briefing) -> tuple[SitePage, ...]:
@@ -185,22 +198,21 @@ def _with_views(pages: Iterable[SitePage]) -> Iterator[SitePage]:
         yield page
         if page.format == "html" and page.path.endswith("index.html"):
             path = f"{page.path.removesuffix('html')}json"
-            yield SitePage(path, "views", page.view, page.id, page.year, page.volume, page.printed)
+            yield SitePage(path, "views", page.view, page.id, page.part, page.volume, page.printed)
 
 
 def _named(page: SitePage) -> str:
-    return f"{page.view} {page.id or page.year}".strip()
+    return f"{page.view} {page.id or page.part}".strip()
 
 
 def _pages(briefing: Briefing) -> Iterator[SitePage]:
     for view in SINGLE_PAGES:
         yield SitePage(single_path(view), "html", view)
-    for year in years_of(briefing, tuple(briefing.events)):
-        yield SitePage(single_path("chronology", year), "html", "chronology", year=year)
-    for facet, events in facets_of(briefing).items():
+    for facet in facets_of(briefing):
         yield SitePage(facet_path(facet), "html", "facet", facet)
-        for year in years_of(briefing, events) if len(events) > YEAR_SPLIT else ():
-            yield SitePage(facet_path(facet, year), "html", "facet", facet, year)
+    for (view, identifier), whole in divided_lists(briefing).items():
+        for part in whole.walk():
+            yield SitePage(part_path(view, identifier, part.name), "html", view, identifier, part.name)
     yield SitePage(f"{SEARCH}/index.html", "search", "search")
     yield SitePage(f"{SEARCH}/words.txt", "lines", "words")
     yield SitePage("404.html", "html", "missing")
@@ -208,8 +220,6 @@ def _pages(briefing: Briefing) -> Iterator[SitePage]:
         for identifier, record in briefing.records.of(kind).items():
             yield SitePage(record_path(kind, identifier), "html", view, identifier)
             yield from (SitePage(record_path(kind, old), "redirect", kind, identifier) for old in record.formerly)
-            if kind in ("actors", "places"):
-                yield from _hub(briefing, kind, view, identifier)
     yield from _data()
     yield from _dossiers(briefing)
     yield from _hosting(briefing)
@@ -257,11 +267,3 @@ def _addressed(briefing: Briefing) -> Iterator[SitePage]:
         for actor in briefing.records.actors:
             if ("actors", actor) in briefing.events_of:
                 yield SitePage(feed_path(actor), "atom", "actor-feed", actor)
-
-
-def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[SitePage]:
-    """The pages by year of a record with more than `YEAR_SPLIT` events."""
-    events = briefing.events_of.get((kind, identifier), ())
-    if len(events) > YEAR_SPLIT:
-        for year in years_of(briefing, events):
-            yield SitePage(f"{kind}/{identifier}/{year}/index.html", "html", view, identifier, year)

@@ -100,7 +100,11 @@ def origin_list(origins: Iterable[OriginLine]) -> list[Block]:
         dotted(
             link_to(one.origin),
             phrase(Strong((str(one.sources),)), " source" if one.sources == 1 else " sources"),
-            phrase("published by ", links(one.printed_by)),
+            phrase(
+                "published by ",
+                links(one.printed_by),
+                f" and {one.more_printed} more" if one.more_printed else "",
+            ),
         )
         for one in origins
     )
