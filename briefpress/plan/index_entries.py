@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
 from briefpress.plan.list_entries import event_entry, source_entry
-from briefpress.plan.parts import Entry, dated
+from briefpress.plan.parts import ListEntry, dated
 from briefpress.plan.weights import (
     COVERAGE_ENTRY,
     MENTION,
@@ -18,21 +18,23 @@ from briefpress.plan.weights import (
 _CORRECTION = 700
 
 
-def actors_entries(briefing: Briefing, _: str) -> list[Entry]:
+def actors_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """All actors."""
-    return [Entry("actors", each.id, (), each.name, actor_weight(each)) for each in briefing.records.actors.values()]
+    return [
+        ListEntry("actors", each.id, (), each.name, actor_weight(each)) for each in briefing.records.actors.values()
+    ]
 
 
-def names_entries(briefing: Briefing, _: str) -> list[Entry]:
+def names_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """All names of actors as `folded_name` gives them."""
     weights: dict[str, int] = {}
     for actor in briefing.records.actors.values():
         for name in filter(None, (actor.name, actor.short)):
-            weights[folded_name(name)] = weights.get(folded_name(name), MENTION) + MENTION
+            weights[folded_name(name)] = weights.get(folded_name(name), 0) + MENTION
         for alias in actor.aliases:
             folded = folded_name(alias.name)
-            weights[folded] = weights.get(folded, MENTION) + MENTION * (1 + len(alias.cite))
-    return [Entry("names", folded, (), folded.removeprefix("the "), weight) for folded, weight in weights.items()]
+            weights[folded] = weights.get(folded, 0) + MENTION * (1 + len(alias.cite))
+    return [ListEntry("names", folded, (), folded.removeprefix("the "), weight) for folded, weight in weights.items()]
 
 
 def folded_name(name: str) -> str:
@@ -40,24 +42,24 @@ def folded_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def places_entries(briefing: Briefing, _: str) -> list[Entry]:
+def places_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """All places."""
     places = briefing.records.places.values()
-    return [Entry("places", each.id, (), each.name, MENTION + 2 * len(each.name)) for each in places]
+    return [ListEntry("places", each.id, (), each.name, MENTION + 2 * len(each.name)) for each in places]
 
 
-def publications_entries(briefing: Briefing, _: str) -> list[Entry]:
+def publications_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """All publications."""
     records = briefing.records.publications.values()
-    return [Entry("publications", each.id, (), each.name, publication_weight(each)) for each in records]
+    return [ListEntry("publications", each.id, (), each.name, publication_weight(each)) for each in records]
 
 
-def sources_entries(briefing: Briefing, _: str) -> list[Entry]:
+def sources_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """All sources."""
     return [source_entry(briefing, "sources", each) for each in briefing.source_index.ordered]
 
 
-def coverage_entries(briefing: Briefing, _: str) -> list[Entry]:
+def coverage_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """The events that a source reports, and all sources."""
     reported = [each for each in briefing.order if briefing.source_index.reports.get(each)]
     sources = (source_entry(briefing, "sources", each) for each in briefing.source_index.ordered)
@@ -67,7 +69,7 @@ def coverage_entries(briefing: Briefing, _: str) -> list[Entry]:
     ]
 
 
-def disputes_entries(briefing: Briefing, _: str) -> list[Entry]:
+def disputes_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """The disputes within events, by the number of each in the order of the linked briefing."""
     return [
         event_entry(briefing, "disputes", dispute.event, dispute_weight(briefing, dispute))._replace(id=str(number))
@@ -82,7 +84,7 @@ def dispute_weight(briefing: Briefing, dispute: Dispute) -> int:
     return disputed_weight(max([len(dispute.claims), *(len(row.claims) for row in rows if row.key == dispute.key)]))
 
 
-def corrections_entries(briefing: Briefing, _: str) -> list[Entry]:
+def corrections_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """Corrections by record and number, retracted sources, and withdrawn records, each by its own date."""
     entries = []
     for record in briefing.records.all():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.plan.facets import facets_of
-from briefpress.plan.parts import PAGE_WEIGHT, Entry, date_stems, dated
+from briefpress.plan.parts import PAGE_WEIGHT, ListEntry, date_stems, dated
 from briefpress.plan.weights import (
     CLAIM_LINE,
     MENTION,
@@ -25,29 +25,29 @@ OTHER_RECORDS, PLACES = "records", "places"
 _SHORT = PAGE_WEIGHT // 4
 
 
-def event_entry(briefing: Briefing, list_: str, identifier: str, weight: int) -> Entry:
+def event_entry(briefing: Briefing, list_: str, identifier: str, weight: int) -> ListEntry:
     """An event in a list, by its date."""
     record = briefing.events[identifier].record
     return dated(list_, identifier, record.date, record.title, weight)
 
 
-def source_entry(briefing: Briefing, list_: str, identifier: str) -> Entry:
+def source_entry(briefing: Briefing, list_: str, identifier: str) -> ListEntry:
     """A source in a list, by its date of issue."""
     source = briefing.records.sources[identifier]
     return dated(list_, identifier, source.issued, source.title, source_weight(source))
 
 
-def chronology_entries(briefing: Briefing, _: str) -> list[Entry]:
+def chronology_entries(briefing: Briefing, _: str) -> list[ListEntry]:
     """All events."""
     return [event_entry(briefing, "events", each, event_weight(briefing, each)) for each in briefing.order]
 
 
-def facet_entries(briefing: Briefing, facet: str) -> list[Entry]:
+def facet_entries(briefing: Briefing, facet: str) -> list[ListEntry]:
     """The events of a facet."""
     return [event_entry(briefing, "events", each, event_weight(briefing, each)) for each in facets_of(briefing)[facet]]
 
 
-def actor_entries(briefing: Briefing, actor: str) -> list[Entry]:
+def actor_entries(briefing: Briefing, actor: str) -> list[ListEntry]:
     """The events of an actor, each with the claims that the actor makes there and the counts of its people."""
     key = ("actors", actor)
     weights = {each: event_weight(briefing, each) for each in briefing.events_of.get(key, ())}
@@ -57,23 +57,23 @@ def actor_entries(briefing: Briefing, actor: str) -> list[Entry]:
         groups = (row.claims[0].group for row in briefing.events[identifier].rows if row.key[0] == "toll")
         weights[identifier] += NUMBER_LINE * sum(group is not None and actor in group.ids for group in groups)
     entries = [event_entry(briefing, "events", each, weight) for each, weight in weights.items()]
-    linked = sorted(linked_events(briefing, actor), key=briefing.positions.__getitem__)
+    linked = sorted(events_linking_to(briefing, actor), key=briefing.positions.__getitem__)
     return [*entries, *(event_entry(briefing, "linked", each, event_weight(briefing, each)) for each in linked)]
 
 
-def linked_events(briefing: Briefing, actor: str) -> set[str]:
+def events_linking_to(briefing: Briefing, actor: str) -> set[str]:
     """The events in which a wording only links somebody to the actor."""
     mentions = briefing.mentions.get(("actors", actor), ())
     return {mention.id for mention in mentions if mention.kind == "events" and mention.field == "linked_to"}
 
 
-def place_entries(briefing: Briefing, place: str) -> list[Entry]:
+def place_entries(briefing: Briefing, place: str) -> list[ListEntry]:
     """The events at and within a place, and the places directly within if they are many."""
     events = briefing.events_of.get(("places", place), ())
     inner = places_within(briefing, place) if divided_inner(briefing, place) else ()
     return [
         *(event_entry(briefing, "events", each, event_weight(briefing, each)) for each in events),
-        *(Entry("inner", each, (PLACES,), each, MENTION) for each in inner),
+        *(ListEntry("inner", each, (PLACES,), each, MENTION) for each in inner),
     ]
 
 
@@ -89,7 +89,7 @@ def places_within(briefing: Briefing, place: str) -> list[str]:
     return sorted(inner, key=lambda each: (places[each].name.casefold(), each))
 
 
-def publication_entries(briefing: Briefing, publication: str) -> list[Entry]:
+def publication_entries(briefing: Briefing, publication: str) -> list[ListEntry]:
     """The sources that it issued, those that carry its text, its claims, and the events that the sources report."""
     issued, carried = publication_sources(briefing, publication)
     claims = briefing.claims_of.get(("publications", publication), ())
@@ -109,13 +109,13 @@ def publication_sources(briefing: Briefing, publication: str) -> tuple[tuple[str
     return issued, tuple(each for each in index.origin_of.get(publication, ()) if each not in own)
 
 
-def _reported(briefing: Briefing, sources: Iterable[str]) -> Iterator[Entry]:
+def _reported(briefing: Briefing, sources: Iterable[str]) -> Iterator[ListEntry]:
     events = {event for source in sources for event in briefing.events_of.get(("sources", source), ())}
     for each in sorted(events, key=briefing.positions.__getitem__):
         yield event_entry(briefing, "reported", each, reported_weight(briefing, each))
 
 
-def _claims(briefing: Briefing, list_: str, claims: Iterable[LinkedClaim]) -> Iterator[Entry]:
+def _claims(briefing: Briefing, list_: str, claims: Iterable[LinkedClaim]) -> Iterator[ListEntry]:
     """One entry for each event, with the claims that are of it."""
     weights: dict[str, int] = {}
     for claim in claims:
@@ -123,7 +123,7 @@ def _claims(briefing: Briefing, list_: str, claims: Iterable[LinkedClaim]) -> It
     yield from (event_entry(briefing, list_, each, weight) for each, weight in weights.items())
 
 
-def source_entries(briefing: Briefing, source: str) -> list[Entry]:
+def source_entries(briefing: Briefing, source: str) -> list[ListEntry]:
     """The records that cite a source, events by date, and its reprints."""
     weights: dict[tuple[str, str], int] = {}
     for claim in briefing.source_index.carried.get(source, ()):
@@ -137,6 +137,6 @@ def source_entries(briefing: Briefing, source: str) -> list[Entry]:
     for (kind, identifier), weight in weights.items():
         record = briefing.records.of(kind)[identifier]
         stems = date_stems(briefing.events[identifier].record.date) if kind == "events" else (OTHER_RECORDS,)
-        entries.append(Entry(kind, identifier, stems, identifier, weight + retracted + len(record.label)))
+        entries.append(ListEntry(kind, identifier, stems, identifier, weight + retracted + len(record.label)))
     reprints = briefing.source_index.reprints.get(source, ())
     return [*entries, *(source_entry(briefing, "reprints", each) for each in reprints)]

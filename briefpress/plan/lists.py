@@ -25,10 +25,10 @@ from briefpress.plan.list_entries import (
     publication_entries,
     source_entries,
 )
-from briefpress.plan.parts import PAGE_WEIGHT, Entry, Part, divide, divide_by_year
+from briefpress.plan.parts import PAGE_WEIGHT, ListEntry, ListPart, divide, divide_by_year
 
 # The entries of a page's lists, by the view of the page; the second argument is its id.
-LISTS: Mapping[str, Callable[[Briefing, str], list[Entry]]] = {
+LISTS: Mapping[str, Callable[[Briefing, str], list[ListEntry]]] = {
     "actor": actor_entries,
     "actors": actors_entries,
     "chronology": chronology_entries,
@@ -51,13 +51,13 @@ BY_YEAR = "chronology"
 
 
 @memoize_whole
-def divided_lists(briefing: Briefing) -> Mapping[tuple[str, str], Part]:
+def divided_lists(briefing: Briefing) -> Mapping[tuple[str, str], ListPart]:
     """The lists that are too long for one page, and the chronology, by view and id of the page."""
     lists = {key: _divided(briefing, *key) for key in _pages(briefing)}
     return {key: part for key, part in lists.items() if part.inner}
 
 
-def list_part(briefing: Briefing, view: str, identifier: str, name: str) -> Part:
+def list_part(briefing: Briefing, view: str, identifier: str, name: str) -> ListPart:
     """The list of a page, or the part with this name. Raises IndexError if there is no such part.
 
     A page that is not divided reads only its own entries: an edit elsewhere does not touch it.
@@ -72,7 +72,7 @@ def list_part(briefing: Briefing, view: str, identifier: str, name: str) -> Part
     return found.path(name)[-1] if name else found
 
 
-def _divided(briefing: Briefing, view: str, identifier: str) -> Part:
+def _divided(briefing: Briefing, view: str, identifier: str) -> ListPart:
     entries = LISTS[view](briefing, identifier)
     return divide_by_year(entries) if view == BY_YEAR else divide(entries)
 

@@ -16,10 +16,10 @@ from briefpress.model.record.day import UNDATED, year_id, year_of
 from briefpress.model.record.slug import slug
 
 # The most that the entries of one page may weigh: about the bytes of their HTML. The rest of a page is less than that.
-PAGE_WEIGHT = 125_000
+PAGE_WEIGHT = 100_000
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """An entry of a list: the list of the page that it belongs to, its id, and about how many bytes of HTML it takes.
 
     ``stems`` are its year, month and day as far as they are known. Where these do not tell it from others, the letters
@@ -38,28 +38,28 @@ class Entry(NamedTuple):
         return f"{slug(self.words)}-{slug(self.id)}".strip("-")
 
 
-class Part(Struct, frozen=True):
+class ListPart(Struct, frozen=True):
     """A list or a part of it: its name ("" for the whole list), the words of the name, and all of its entries.
 
-    ``inner`` are its parts if it is divided; ``weight`` is that of all entries.
+    ``inner`` are its parts if it is divided; ``fits``: all of it can be on one page.
     """
 
     stems: tuple[str, ...]
     entries: tuple[tuple[str, str], ...]
-    weight: int
-    inner: tuple[Part, ...] = ()
+    fits: bool
+    inner: tuple[ListPart, ...] = ()
 
     @property
     def name(self) -> str:
         return "-".join(self.stems)
 
-    def walk(self) -> Iterator[Part]:
+    def walk(self) -> Iterator[ListPart]:
         """The parts of the part, those of parts after them; not the part itself."""
         for part in self.inner:
             yield part
             yield from part.walk()
 
-    def path(self, name: str) -> tuple[Part, ...]:
+    def path(self, name: str) -> tuple[ListPart, ...]:
         """The parts down to the one with this name, itself the last; none if there is no such part."""
         for part in self.inner:
             if part.name == name:
@@ -69,30 +69,31 @@ class Part(Struct, frozen=True):
         return ()
 
 
-def divide(entries: Sequence[Entry], limit: int = PAGE_WEIGHT, stems: tuple[str, ...] = ()) -> Part:
+def divide(entries: Sequence[ListEntry], limit: int = PAGE_WEIGHT, stems: tuple[str, ...] = ()) -> ListPart:
     """The list, divided as long as the entries of a part weigh more than the limit and are not all alike."""
     weight = sum(entry.weight for entry in entries)
-    inner: tuple[Part, ...] = ()
+    inner: tuple[ListPart, ...] = ()
     if weight > limit and len(entries) > 1:
         groups = _groups(entries, stems)
         inner = tuple(divide(group, limit, name) for name, group in groups.items())
-    return Part(stems, tuple((entry.list, entry.id) for entry in entries), weight, inner)
+    return ListPart(stems, tuple((entry.list, entry.id) for entry in entries), weight <= limit, inner)
 
 
-def divide_by_year(entries: Sequence[Entry]) -> Part:
+def divide_by_year(entries: Sequence[ListEntry]) -> ListPart:
     """The list, divided by year however short it is, and further where it must be."""
-    groups = _groups(entries, ()).items()
+    groups = _groups(entries, ()).items() if entries else ()
     inner = tuple(divide(group, stems=name) for name, group in groups)
-    return Part((), tuple((entry.list, entry.id) for entry in entries), sum(part.weight for part in inner), inner)
+    fits = sum(entry.weight for entry in entries) <= PAGE_WEIGHT
+    return ListPart((), tuple((entry.list, entry.id) for entry in entries), fits, inner)
 
 
-def _groups(entries: Sequence[Entry], stems: tuple[str, ...]) -> dict[tuple[str, ...], list[Entry]]:
+def _groups(entries: Sequence[ListEntry], stems: tuple[str, ...]) -> dict[tuple[str, ...], list[ListEntry]]:
     """The entries by the next word of their names, in order, those without a date last.
 
     Letters that all entries share make no part: ``inc-000012`` and ``inc-000034`` differ only in the ninth.
     """
     known = len(stems)
-    groups: dict[tuple[str, ...], list[Entry]] = {}
+    groups: dict[tuple[str, ...], list[ListEntry]] = {}
     if len(entries[0].stems) > known:  # they share all earlier ones
         for entry in entries:
             groups.setdefault(entry.stems[: known + 1], []).append(entry)
@@ -117,9 +118,9 @@ def _order(name: tuple[str, ...]) -> tuple[bool, int, tuple[str, ...]]:
         return True, 0, name
 
 
-def dated(list_: str, identifier: str, date: Date | None, words: str, weight: int) -> Entry:
+def dated(list_: str, identifier: str, date: Date | None, words: str, weight: int) -> ListEntry:
     """An entry with a date; what is unknown of it is `UNDATED`."""
-    return Entry(list_, identifier, date_stems(date), words, weight)
+    return ListEntry(list_, identifier, date_stems(date), words, weight)
 
 
 def date_stems(date: Date | None) -> tuple[str, ...]:

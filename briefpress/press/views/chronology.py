@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.lists import BY_YEAR, divided_lists
-from briefpress.plan.parts import PAGE_WEIGHT, Part
+from briefpress.plan.parts import ListPart
 from briefpress.plan.plan import SitePage, part_path, years_of
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.page_context import PageContext
@@ -54,7 +54,7 @@ def chronology_view(briefing: Briefing, page: SitePage) -> ChronologyView:
     chronology = shown_list(context, "events", "Chronology")
     events = chronology.all_ids("events")
     years = years_of(briefing, events)
-    whole = not chronology.split if page.part else chronology.part.weight <= PAGE_WEIGHT
+    whole = not chronology.split if page.part else chronology.part.fits
     title = f"Chronology {chronology.label}".strip()
     earlier, later = _neighbours(briefing, page.part)
     listed = tuple(_year(context, year, found, whole=whole) for year, found in years.items() if whole or not page.part)
@@ -90,5 +90,5 @@ def _neighbours(briefing: Briefing, name: str) -> tuple[Link | None, Link | None
     return _link(earlier) if chain else None, _link(later) if chain else None
 
 
-def _link(parts: Sequence[Part]) -> Link | None:
+def _link(parts: Sequence[ListPart]) -> Link | None:
     return next((Link(part_words(part.stems), part_path(BY_YEAR, "", part.name)) for part in parts), None)

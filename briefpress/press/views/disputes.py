@@ -52,7 +52,8 @@ class SharedName(Struct, frozen=True):
 class DisputesView(Struct, frozen=True):
     """All disputes: ``disputes`` exclude each other, ``differing`` are close or provisional.
 
-    Of a list that is too long, the page of all has the largest; ``numbers`` count all, disputed and differing.
+    Of a list that is too long, the page of all has the largest; ``disputed`` and ``differ``
+    count all.
     ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
     """
 
@@ -60,7 +61,8 @@ class DisputesView(Struct, frozen=True):
     year: str
     years: tuple[YearLink, ...]
     inner: tuple[YearLink, ...]
-    numbers: tuple[int, int]
+    disputed: int
+    differ: int
     disputes: tuple[DisputeView, ...]
     differing: tuple[DisputeView, ...]
     contradictions: tuple[ContradictionLine, ...]
@@ -88,14 +90,16 @@ def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
         contradiction_line(context, each) for each in briefing.records.contradictions.values() if not page.part
     )
     words = Counter(briefing.disputes[number - 1].word for number in ordered)
-    numbers = (words["disputed"], words["differ"])
-    count = f"{amount(numbers[0], 'dispute')}, {numbers[1]:,} differing, {amount(len(names), 'shared name')}"
+    count = (
+        f"{amount(words['disputed'], 'dispute')}, {words['differ']:,} differing, {amount(len(names), 'shared name')}"
+    )
     return DisputesView(
         context.head(f"Disputes {shown.label}".strip(), count, *shown.trail),
         shown.label,
         shown.years,
         shown.inner,
-        numbers,
+        words["disputed"],
+        words["differ"],
         disputes,
         differing,
         contradictions,

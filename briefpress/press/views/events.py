@@ -7,7 +7,6 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.facets import facets_of
 from briefpress.plan.lists import BY_YEAR, divided_lists
-from briefpress.plan.parts import PAGE_WEIGHT
 from briefpress.plan.plan import SitePage, facet_path
 from briefpress.press.views.facet import FacetLink, facet_links
 from briefpress.press.views.facet_values import type_order
@@ -58,7 +57,7 @@ def events_view(briefing: Briefing, page: SitePage) -> EventsView:
     context = PageContext(briefing, page)
     total = len(briefing.events)
     chronology = divided_lists(briefing).get((BY_YEAR, ""))
-    split = chronology is not None and chronology.weight > PAGE_WEIGHT
+    split = chronology is not None and not chronology.fits
     by_type: dict[str, list[str]] = {}
     for identifier, event in briefing.events.items():
         by_type.setdefault(event.record.type, []).append(identifier)

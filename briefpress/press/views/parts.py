@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefpress.model.record.day import UNDATED
 from briefpress.plan.list_entries import OTHER_RECORDS, PLACES
 from briefpress.plan.lists import ALPHABETICAL, divided_lists, list_part
-from briefpress.plan.parts import Part
+from briefpress.plan.parts import ListPart
 from briefpress.plan.plan import part_path
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
@@ -39,7 +39,7 @@ class ShownList:
     parts that contain it, from the whole list down.
     """
 
-    part: Part
+    part: ListPart
     split: bool
     label: str
     years: tuple[YearLink, ...]
@@ -82,7 +82,7 @@ def shown_list(context: PageContext, counted: str = "", title: str = "") -> Show
     )
 
 
-def part_links(view: str, part: Part | None, identifier: str = "", counted: str = "", here: str = "") -> Links:
+def part_links(view: str, part: ListPart | None, identifier: str = "", counted: str = "", here: str = "") -> Links:
     """Links to the parts of a list or of a part; ``here`` is the name of the current page's part."""
     return tuple(
         YearLink(

@@ -17,7 +17,7 @@ from briefpress.press.views.disputes import DisputesView, DisputeView
 def disputes_blocks(view: DisputesView) -> Iterator[Block]:
     """Those that exclude each other, then those that differ."""
     yield title(f"Disputes {view.year}".strip())
-    disputed, differing = view.numbers
+    disputed, differing = view.disputed, view.differ
     yield from paragraph(
         f"{disputed} {'point is' if disputed == 1 else 'points are'} disputed: the claims cannot all be true. "
         f"{differing} more {'differs' if differing == 1 else 'differ'} only slightly: the claims are close, or one is "

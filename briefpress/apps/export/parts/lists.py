@@ -104,6 +104,7 @@ def origin_list(origins: Iterable[OriginLine]) -> list[Block]:
                 "published by ",
                 links(one.printed_by),
                 f" and {one.more_printed} more" if one.more_printed else "",
+                f"; the editors infer the origin of {one.inferred}" if one.inferred else "",
             ),
         )
         for one in origins
