@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from briefpress.model.record.day import UNDATED, year_of
 from briefpress.plan.dossier.volumes import dossier_volumes
 from briefpress.plan.facets import facets_of
 from briefpress.plan.lists import divided_lists
+from briefpress.plan.parts import date_stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,16 @@ TABLES = (
 )
 # The output in briefing.yaml that a format belongs to, if it is not the output of the same name.
 OUTPUT_OF = {
-    **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris"), "json"),
+    **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris", "jsonl"), "json"),
     **dict.fromkeys(("atom", "rss", "calendar"), "feed"),
     **dict.fromkeys(("headers", "redirects", "empty", "card"), "html"),
     "lines": "search",
     "robots": "sitemap",
+    "sitemap-index": "sitemap",
 }
 CARD = "card.png"
+# The most addresses of one sitemap (https://www.sitemaps.org/protocol.html).
+SITEMAP_LIMIT = 50_000
 # The folders of the parts of the indexes that have one: an id is never in doubt with a year or a letter.
 PART_FOLDERS = {
     "actors": "actors/initial",
@@ -167,7 +172,7 @@ def plan(briefing: Briefing) -> tuple[SitePage, ...]:
     """Every page, sorted by path. Raises `BriefpressError` if two pages have the same path."""
     outputs = briefing.records.config.settings.outputs
     pages: dict[str, SitePage] = {}
-    for page in _with_views(_pages(briefing)):
+    for page in chain(_with_views(_pages(briefing)), _sitemaps(briefing, pages)):
         if OUTPUT_OF.get(page.format, page.format) not in (*outputs, "redirect", "static"):
             continue
         if other := pages.get(page.path):
@@ -190,6 +195,24 @@ def plan_notes(briefing: Briefing) -> tuple[Problem, ...]:
         hint = "name the edition by a date (edition: 2026-11), or add 'added' or 'updated' to records"
         return (Problem(where, "no-day", message, hint, Severity.NOTE),)
     return ()
+
+
+def for_sitemap(page: SitePage) -> bool:
+    """Whether a page belongs in the sitemap."""
+    return page.format == "html" and page.view != "missing"
+
+
+def _sitemaps(briefing: Briefing, pages: Mapping[str, SitePage]) -> Iterator[SitePage]:
+    """The sitemap, or several with an index; it is planned last, when it is known how many pages there are."""
+    if not briefing.records.config.settings.base_url:
+        return
+    count = sum(map(for_sitemap, pages.values()))
+    if count <= SITEMAP_LIMIT:
+        yield SitePage("sitemap.xml", "sitemap", "sitemap")
+        return
+    yield SitePage("sitemap.xml", "sitemap-index", "sitemaps")
+    for volume in range(1, -(-count // SITEMAP_LIMIT) + 1):
+        yield SitePage(f"sitemap-{volume}.xml", "sitemap", "sitemap", volume=volume)
 
 
 def _with_views(pages: Iterable[SitePage]) -> Iterator[SitePage]:
@@ -220,13 +243,13 @@ def _pages(briefing: Briefing) -> Iterator[SitePage]:
         for identifier, record in briefing.records.of(kind).items():
             yield SitePage(record_path(kind, identifier), "html", view, identifier)
             yield from (SitePage(record_path(kind, old), "redirect", kind, identifier) for old in record.formerly)
-    yield from _data()
+    yield from _data(briefing)
     yield from _dossiers(briefing)
     yield from _hosting(briefing)
     yield from _addressed(briefing)
 
 
-def _data() -> Iterator[SitePage]:
+def _data(briefing: Briefing) -> Iterator[SitePage]:
     yield SitePage("data/briefing.json", "json", "briefing")
     yield SitePage("data/briefing.schema.json", "json", "schema")
     yield from (SitePage(table_path(table), "csv", "table", table) for table in TABLES)
@@ -236,6 +259,19 @@ def _data() -> Iterator[SitePage]:
     yield SitePage("data/sources.csl.json", "csl", "works")
     yield SitePage("data/sources.bib", "bibtex", "works")
     yield SitePage("data/sources.ris", "ris", "works")
+    yield from _record_lines(briefing)
+
+
+def _record_lines(briefing: Briefing) -> Iterator[SitePage]:
+    """The records by kind; events and sources, of which there may be very many, by kind and year."""
+    years = {
+        "events": set(briefing.years.values()),
+        "sources": {date_stems(source.issued)[0] for source in briefing.records.sources.values()},
+    }
+    for kind in VIEW_OF:
+        for year in years.get(kind, {""} if briefing.records.of(kind) else ()):
+            path = "/".join(part for part in ("data", kind, year) if part)
+            yield SitePage(f"{path}.jsonl", "jsonl", "records", kind, year)
 
 
 def _dossiers(briefing: Briefing) -> Iterator[SitePage]:
@@ -257,7 +293,6 @@ def _addressed(briefing: Briefing) -> Iterator[SitePage]:
     if not briefing.records.config.settings.base_url:
         return
     yield SitePage(CARD, "card", "card")
-    yield SitePage("sitemap.xml", "sitemap", "sitemap")
     yield SitePage("robots.txt", "robots", "site")
     if briefing_day(briefing.records):
         for name in ("events", "corrections"):

@@ -30,6 +30,7 @@ TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".jsonl": "application/jsonl; charset=utf-8",
     ".pdf": "application/pdf",
     ".png": "image/png",
     ".ris": "application/x-research-info-systems; charset=utf-8",
