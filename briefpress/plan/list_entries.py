@@ -13,6 +13,7 @@ from briefpress.plan.weights import (
     MENTION,
     NUMBER_LINE,
     SUPPORT_LINE,
+    TIMELINE_MARK,
     claim_weight,
     event_weight,
     reported_weight,
@@ -50,7 +51,7 @@ def facet_entries(briefing: Briefing, facet: str) -> list[ListEntry]:
 def actor_entries(briefing: Briefing, actor: str) -> list[ListEntry]:
     """The events of an actor, each with the claims that the actor makes there and the counts of its people."""
     key = ("actors", actor)
-    weights = {each: event_weight(briefing, each) for each in briefing.events_of.get(key, ())}
+    weights = {each: event_weight(briefing, each) + TIMELINE_MARK for each in briefing.events_of.get(key, ())}
     for claim in briefing.claims_of.get(key, ()):
         weights[claim.event] = weights.get(claim.event, 0) + claim_weight(claim)
     for identifier in briefing.events_of.get(key, ()):

@@ -9,7 +9,7 @@ from briefpress.link.rows import Row
 from briefpress.model.record import Actor, Publication, Source
 
 _LINK = 80  # a link to a record
-CLAIM_LINE, NUMBER_LINE, SUPPORT_LINE, COVERAGE_ENTRY, MENTION = 450, 550, 220, 520, 140
+CLAIM_LINE, NUMBER_LINE, SUPPORT_LINE, COVERAGE_ENTRY, MENTION, TIMELINE_MARK = 450, 550, 220, 520, 140, 320
 
 
 @memoize

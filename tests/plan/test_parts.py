@@ -1,4 +1,4 @@
-"""Long lists divided by what their entries share: every entry once, no part too heavy, and addresses that do not move."""
+"""Long lists divided by what their entries share: every entry once, no part too heavy, and no address moves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from briefpress.plan.parts import ListEntry, ListPart, date_stems, divide
 from briefpress.write.paths import is_safe
 
 LIMIT = 10
-DATES = st.sampled_from(["2024", "2024-07", "2024-07-25", "2024-07-26", "2023-01-02", "-0043-03-15", "2024-21", "../2024"])
+DATES = st.sampled_from(
+    ["2024", "2024-07", "2024-07-25", "2024-07-26", "2023-01-02", "-0043-03-15", "2024-21", "../2024"]
+)
 WORDS = st.sampled_from(["Attack on Bamako", "Attack", "باماكو", "2nd Brigade", "", "Bamba", "?"])
 WEIGHTS = st.integers(1, 8)
 
