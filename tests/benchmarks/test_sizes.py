@@ -20,7 +20,7 @@ OUTPUTS = "outputs: [html]\n"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
     """A site whose few publications, popular actors and popular sources have hundreds of entries each."""
-    folder = tmp_path_factory.mktemp("large")
+    folder = Path(tmp_path_factory.mktemp("large"))
     generate.main([str(EVENTS), str(folder / "corpus"), "--sources", str(SOURCES)])
     content.main([str(folder / "corpus"), str(folder / "content")])
     settings = folder / "content/briefing.yaml"

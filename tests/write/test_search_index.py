@@ -152,7 +152,12 @@ def test_fault_32_after_an_edit_only_the_parts_of_changed_pages_are_built_and_al
 ):
     built = []
     run = search._run
-    monkeypatch.setattr(search, "_run", lambda *given: (built.extend(given[2]), run(*given)))
+
+    def noted(*given) -> None:
+        built.extend(given[2])
+        run(*given)
+
+    monkeypatch.setattr(search, "_run", noted)
     changed = briefing({"briefing.yaml": "format: 1\ntitle: River\n"})
     army = changed / "actors/kessa-army.yaml"
     army.write_text(f"{army.read_text().rstrip()}\nnote: Founded twice.\n", encoding="utf-8")

@@ -79,5 +79,9 @@ def mount(options: Options, site: Path, before: Mounted | None = None) -> Mounte
         return Mounted(None, built.problems, folders)
     manifest = built.written.site
     pages = mounted_pages(built.planned, site, manifest, before.pages if before else {})
-    files = tuple(path for path in manifest.files if path not in _OF_A_HOST and path not in pages)
+    files = tuple(path for path in manifest.files if not _is_of_a_host(path) and path not in pages)
     return Mounted(built.planned, built.problems, folders, pages, files)
+
+
+def _is_of_a_host(path: str) -> bool:
+    return path in _OF_A_HOST or path.startswith("sitemap-")
