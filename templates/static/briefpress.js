@@ -1,10 +1,11 @@
-// Citation preview: hover, focus or tap shows the reference beside its number; Escape closes it. Without this script the
-// number links to the reference, and its arrow links back.
+// Citation preview: hover, focus or tap shows the reference beside its number. Escape, the close button, a tap outside
+// and scrolling away close it. It adds no tab stops; without this script the number links to the reference.
 (() => {
   "use strict";
   const marks = "sup > a";
   const touch = matchMedia("(hover: none)");
-  let box, shown, timer;
+  const away = 80; // pixels of scrolling that close a preview
+  let box, shown, timer, from;
 
   function reference(mark) {
     const passage = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
@@ -21,6 +22,7 @@
     line.append(...words.childNodes);
     copy.append(line);
     copy.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+    copy.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; });
     return copy;
   }
 
@@ -30,6 +32,17 @@
     const width = box.offsetWidth, height = box.offsetHeight;
     box.style.left = Math.max(12, Math.min(at.left - 24, document.documentElement.clientWidth - width - 12)) + "px";
     box.style.top = (at.bottom + 8 + height < innerHeight ? at.bottom + 8 : Math.max(8, at.top - height - 8)) + "px";
+  }
+
+  function closer() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "close";
+    button.tabIndex = -1; // Escape does the same from the keyboard
+    button.textContent = "×";
+    button.setAttribute("aria-label", document.body.dataset.close);
+    button.addEventListener("click", close);
+    return button;
   }
 
   function show(mark) {
@@ -42,9 +55,10 @@
     box.className = "preview";
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", mark.getAttribute("aria-label") || mark.textContent);
-    box.append(copy);
-    mark.after(box); // next in the document, so that Tab moves from the number into its reference and on
+    box.append(closer(), copy);
+    mark.after(box);
     shown = mark;
+    from = scrollY;
     place(mark);
   }
 
@@ -82,13 +96,12 @@
       show(mark);
     } else if (!inside(event.target) || mark) close();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !box) return;
-    const mark = shown, back = box.contains(document.activeElement);
-    close();
-    if (back) { mark.focus({ preventScroll: true }); close(); }
-  });
-  addEventListener("scroll", () => { if (shown && innerWidth > 640) place(shown); }, { passive: true });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  addEventListener("scroll", () => {
+    if (!shown) return;
+    if (Math.abs(scrollY - from) > away) close();
+    else if (innerWidth > 640) place(shown);
+  }, { passive: true });
   addEventListener("resize", close);
 })();
 

@@ -101,9 +101,12 @@ def opened(chromium: Browser) -> Iterator[Open]:
     """``opened(address, width=360, script=False, …)``: a page, observed from its first request on."""
     contexts = []
 
-    def go(address: str, *, width: int = 1280, script: bool = True, **options: Any) -> Opened:
+    def go(address: str, *, width: int = 1280, height: int = 900, script: bool = True, **options: Any) -> Opened:
         context = chromium.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=script, reduced_motion="reduce", **options
+            viewport={"width": width, "height": height},
+            java_script_enabled=script,
+            reduced_motion="reduce",
+            **options,
         )
         contexts.append(context)
         page, faults = context.new_page(), []

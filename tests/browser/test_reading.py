@@ -23,11 +23,51 @@ def test_a_citation_is_read_in_place_by_keyboard_alone(opened, address):
     preview = page.locator(".preview")
     assert preview.is_visible()
     assert "Defense Post" in preview.inner_text()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.preview') !== null")
     page.keyboard.press("Escape")
     assert preview.count() == 0
     assert page.evaluate("document.activeElement.id") == mark.get_attribute("id")
+    page.keyboard.press("ArrowRight")
+    assert preview.is_visible()
+    assert page.evaluate("document.activeElement.id") == page.locator("main sup a").nth(1).get_attribute("id")
+    page.keyboard.press("Tab")
+    assert preview.count() == 0
+    assert page.evaluate("document.activeElement.closest('.preview')") is None
+
+
+def test_a_preview_closes_with_its_button_and_when_the_page_scrolls_away(opened, address):
+    page = opened(address + EVENT).page
+    mark = page.locator(".narrative sup a").first
+    for close in (lambda: page.locator(".preview .close").click(), lambda: page.mouse.wheel(0, 400)):
+        mark.scroll_into_view_if_needed()
+        mark.hover()
+        page.locator(".preview").wait_for()
+        close()
+        page.locator(".preview").wait_for(state="detached")
+        page.mouse.move(1, 1)
+
+
+def test_groups_of_claims_start_closed_on_phones_and_open_for_a_link(opened, address):
+    page = opened(address + EVENT, width=390).page
+    groups = page.locator("main details.property")
+    assert [each.get_attribute("open") is not None for each in groups.all()] == [True] + [False] * (groups.count() - 1)
+    page.locator(".on-this-page a[href='#of-account']").click()
+    assert page.locator("details.account").get_attribute("open") is not None
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_first_screen_says_what_happened_according_to_whom(opened, address, width, height):
+    page = opened(address + EVENT, width=width, height=height).page
+    needed_parts = {
+        "lede": ".opening .lead",
+        "when": "dl.header [data-pagefind-meta='when']",
+        "toll": ".figures-by-speaker li:first-child",
+        "according to": ".figures-by-speaker li:first-child .aside",
+        "who": ".involved dd:first-of-type",
+        "origins": ".origin-count",
+        "grade": "dl.header .badge.grade",
+    }
+    boxes = {name: page.locator(selector).first.bounding_box() for name, selector in needed_parts.items()}
+    assert {name: box for name, box in boxes.items() if box["y"] + box["height"] > height} == {}
 
 
 def test_a_tap_shows_the_reference_and_a_second_leads_to_it(opened, address):

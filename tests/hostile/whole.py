@@ -41,9 +41,11 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
         "verification": [{"speaker": words, "finding": words, "note": words, "cite": cite}],
     }
     place = {"words": words, "note": words}
+    described = {"described": words, "note": words}
+    sides = [{"says": words, "note": words, "claims": [f"event-{number}#side-{side}"]} for side in (1, 2)]
     return {
         f"publications/{publication}": {
-            **own, "name": words, "type": words, "country": words, "owner": words, "reliability": "B",
+            **own, "name": words, "short": words, "type": words, "country": words, "owner": words, "reliability": "B",
             "reliability_reason": words,
         },
         f"sources/{source}": {
@@ -62,7 +64,8 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
             "relations": [{**each, "type": f"type-{number}", "actor": "anna-dell"} for each in (speech, concluded)],
         },
         f"events/event-{number}": {
-            **own, "title": words, "type": f"type-{number}", "date": "2024-01-01", "places": [here, place],
+            **own, "title": words, "summary": cited(words, number), "type": f"type-{number}", "date": "2024-01-01",
+            "places": [here, place, described],
             "cite": cite,
             "actors": [{"actor": f"actor-{number}", "role": f"type-{number}", "note": words}],
             "claims": [
@@ -73,16 +76,24 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
                     {"toll": [{"killed": "3", "group": f"type-{number}"}]},
                     {"loss": [{"lost": words, "item": f"type-{number}", "note": words}]},
                     {"responsible": {"words": words}, "role": f"type-{number}"},
+                    {"responsible": {"described": words}},
                     {"date": "2024-01-01"},
                     {"place": place},
                     {"account": words, "about": words},
                 )
-            ],
+            ]
+            + [{**speech, "id": f"side-{side}", "account": words} for side in (1, 2)],
             "grade": "weak", "grade_reason": words,
             "relations": [{"type": f"type-{number}", "event": "coup-2024-02", "inferred": words, "note": words}],
         },
+        f"contradictions/contradiction-{number}": {**own, "question": words, "sides": sides},
         f"pages/page-{number}": {**own, "title": words, "summary": words},
     }  # fmt: skip
+
+
+def cited(words: str, number: int) -> str:
+    """Words with the citation that the summary of an event needs."""
+    return f"{words} [@source-{number}]"
 
 
 def vocabulary(payloads: tuple[str, ...]) -> dict[str, Any]:
@@ -128,7 +139,9 @@ def write_whole(content: Path, payloads: tuple[str, ...]) -> None:
     for number, payload in enumerate(payloads):
         for name, fields in records(number, payload).items():
             body = f"---\n{written(fields)}---\n{payload}\n\n# {payload}\n\n- {payload}\n"
-            (content / f"{name}.md").write_text(body, encoding="utf-8")
+            path = content / f"{name}.md"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(body, encoding="utf-8")
     settings = dict.fromkeys(("title", "subtitle", "edition", "publisher", "licence"), payloads[0])
     (content / "briefing.yaml").write_text(
         written({"format": "1", "credit": [payloads[0]], **settings}), encoding="utf-8"
@@ -162,7 +175,9 @@ def neutralised(content: Path, file: str, lines: set[int]) -> None:
             name, colon, _ = text[line - 1].partition(": ")
             item = "- " if text[line - 1].lstrip().startswith("- ") else ""
             indent = text[line - 1][: len(text[line - 1]) - len(text[line - 1].lstrip())]
-            text[line - 1] = f'{name}{colon}"{HARMLESS}"' if colon else f'{indent}{item}"{HARMLESS}"'
+            number = Path(file).stem.rpartition("-")[2]
+            harmless = cited(HARMLESS, int(number)) if name == '"summary"' and file.startswith("events/") else HARMLESS
+            text[line - 1] = f'{name}{colon}"{harmless}"' if colon else f'{indent}{item}"{HARMLESS}"'
     path.write_text("\n".join(text), encoding="utf-8")
 
 

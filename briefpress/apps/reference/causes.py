@@ -72,6 +72,14 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "An event that is not violent has a grade.",
             "Delete the grade, or correct the type of the event.",
         ),
+        "summary-uncited": (
+            "The summary of an event cites nothing.",
+            'Cite a source in it: `[@source-id, "first words … last words"]`.',
+        ),
+        "summary-long": (
+            "The summary of an event is long, so the first screen of its page has no room for the figures.",
+            "Shorten it to one or two sentences; the narrative has room for the rest.",
+        ),
         "grade-unsupported": (
             "An event is confirmed without two independent origins or an admission, and its reason does not say why.",
             "Choose a lower grade, or say in `grade_reason` on what it rests, such as a single source.",

@@ -11,6 +11,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "Publication": {
         "": "An outlet, wire or institution that issues sources.",
         "name": "Its name.",
+        "short": "A short name, such as an abbreviation, for use within pages.",
         "type": "Wire, newspaper, broadcaster, institution or the like.",
         "country": "The country where it works.",
         "url": "Its web address.",
@@ -94,6 +95,10 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "Event": {
         "": "What happened, and the claims about it. The text below is the narrative.",
         "title": "What happened, in a few words of your own.",
+        "summary": (
+            "What happened, according to whom, in one or two sentences with citations. The page opens with it; without "
+            "it, with what the claims say."
+        ),
         "type": "A word of `event_types`.",
         "date": "When it happened.",
         "places": "Where it happened: ids, or fields with a precision. `[]` is allowed.",

@@ -31,4 +31,5 @@ def parse_claim_ref(value: object) -> ClaimReference:
     return ClaimReference(event, claim)
 
 
-ClaimRef = Annotated[ClaimReference, PlainValidator(parse_claim_ref), WithJsonSchema({"type": "string"})]
+_SCHEMA = {"type": "string", "pattern": "^[^#]*#[^#]+$"}
+ClaimRef = Annotated[ClaimReference, PlainValidator(parse_claim_ref), WithJsonSchema(_SCHEMA)]

@@ -41,7 +41,9 @@ class EventRelation(Part):
 
 
 class Event(Record):
-    """An event. ``grade`` (Airwars) says how well a violent event is documented.
+    """An event. ``summary`` says in one or two sentences what happened, with citations.
+
+    ``grade`` (Airwars) says how well a violent event is documented.
 
     ``counted_with: parent`` means that the parent's toll includes this event's.
     """
@@ -49,6 +51,7 @@ class Event(Record):
     kind: ClassVar[str] = "events"
 
     title: Text
+    summary: Text | None = None
     type: Id
     date: DateField
     places: tuple[PlaceValue, ...] = ()

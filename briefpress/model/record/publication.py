@@ -11,11 +11,15 @@ Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
 
 class Publication(Record):
-    """An outlet, wire or institution that issues sources. ``reliability``: A–F of the Admiralty code (NATO AJP-2.1)."""
+    """An outlet, wire or institution that issues sources. ``reliability``: A–F of the Admiralty code (NATO AJP-2.1).
+
+    Pages use the name ``short`` if there is one.
+    """
 
     kind: ClassVar[str] = "publications"
 
     name: Text
+    short: Text | None = None
     type: Text
     country: Text | None = None
     url: Address | None = None
@@ -25,4 +29,4 @@ class Publication(Record):
 
     @property
     def label(self) -> str:
-        return self.name
+        return self.short or self.name

@@ -17,8 +17,8 @@ _DOT, _CAP, _CROSS = 4.6, 4.5, 5.5
 class CountMark(Struct, frozen=True):
     """A count drawn. ``start`` and ``end`` are the positions of its end marks; None if open or not a number.
 
-    ``kind`` is "exact", "about", "range", "open" (no upper end), or "words". Words have no end marks; they are drawn
-    from the lowest number that the vocabulary gives them, if any.
+    ``kind`` is "exact", "about", "range", "open" (no upper end), or "words". Words are no numbers, so they have no
+    place on the axis and no shapes.
     """
 
     kind: str
@@ -42,24 +42,19 @@ def kind_of(claim: LinkedClaim) -> str:
 def count_mark(claim: LinkedClaim, axis: NumberAxis, y: float, *, aside: bool = False) -> CountMark:
     """The mark of a claim's count at height ``y``; crossed out if ``aside`` (revised, deprecated or denied)."""
     kind, count = kind_of(claim), claim.count
+    if kind == "words":
+        return CountMark(kind, None, None, ())
     low = axis.at(count.low) if count and count.low is not None else None
     high = axis.at(count.high) if count and count.high is not None else None
     shapes = tuple(_shapes(kind, axis, y, low, high))
-    start, end = (None, None) if kind == "words" else (low, high)
     if aside and low is not None:
         shapes = (*shapes, Shape("cross", _crossed(low if high is None else (low + high) / 2, y)))
-    return CountMark(kind, start, end, shapes)
+    return CountMark(kind, low, high, shapes)
 
 
 def _shapes(kind: str, axis: NumberAxis, y: float, low: float | None, high: float | None) -> Iterator[Shape]:
     at, beyond = path_number(y), axis.right + ARROW
     head = f"M{path_number(beyond - 6)} {path_number(y - 4)}l6 4l-6 4"
-    if kind == "words":
-        start, end = axis.left if low is None else low, beyond if high is None else high
-        yield Shape("maybe", f"M{path_number(start)} {at}H{path_number(end)}")
-        if low is not None and high is None:
-            yield Shape("tip", head)
-        return
     if low is None:
         return
     if kind == "exact":

@@ -16,7 +16,7 @@ from briefpress.press.charts.numbers import NumberAxis, number_axis, rounded
 from briefpress.press.views.claims import hedge_label, outcome_words, speaker_links, state, subject, subject_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
-from briefpress.press.views.wording import count_words, listed
+from briefpress.press.views.wording import count_words, listed, with_article
 
 
 class Words(Struct, frozen=True):
@@ -38,7 +38,9 @@ class CountLine(Struct, frozen=True):
 
 
 class Panel(Struct, frozen=True):
-    """A subject; ``name`` is None for a total. The band from ``low`` to ``high`` is the range of its valid counts.
+    """A subject; ``name`` is None for things that are no one's.
+
+    The band from ``low`` to ``high`` is the range of its valid counts.
 
     ``low`` is None if there is no range; ``high`` if it is open.
     """
@@ -65,7 +67,7 @@ class RangeDrawing(Struct, frozen=True):
 class RangeChart(Struct, frozen=True):
     """The counts of one outcome, and of one item for a loss. ``property``: "toll" or "loss"; ``claims``: their number.
 
-    ``kinds`` are the signs that occur, for the legend: those of `CountMark`, "aside" and "band".
+    ``kinds`` are the signs that occur, for the legend: those of `CountMark` except words, "aside" and "band".
     """
 
     property: str
@@ -92,8 +94,8 @@ _WIDE = _Layout(640, 214, 530, 0, 31, stacked=False)
 _NARROW = _Layout(340, 5, 322, 13, 38, stacked=True)
 _INDENT = 12.0
 _LETTER = 7.6  # the approximate width of a letter in a panel's name
-_SIGNS = ("exact", "about", "range", "open", "words", "aside", "band")
-_LINE, _HEAD, _FOOT, _TOP = 15.0, 25.0, 26.0, 6.0
+_SIGNS = ("exact", "about", "range", "open", "aside", "band")
+_LINE, _HEAD, _FOOT, _TOP = 15.0, 21.0, 26.0, 2.0
 
 
 def range_charts(context: PageContext, event: LinkedEvent) -> tuple[RangeChart, ...]:
@@ -160,8 +162,9 @@ class _Plot(Struct, frozen=True):
         """A row of counts, from ``top`` down."""
         about = subject(self.context, row.claims[0])[1 if row.key[0] == "loss" else 0 :]
         words = listed(link.text for link in about)
-        if words and row.key[0] == "toll":
-            words = f"{outcome_words(row.claims[0])} among {subject_words(self.context, row.claims[0])}"
+        if row.key[0] == "toll":
+            among = f"among {subject_words(self.context, row.claims[0])}" if words else "in total"
+            words = f"{outcome_words(row.claims[0])} {among}"
         fitting = _wrapped(words, int(self.layout.width / _LETTER), 1)
         name = Words(fitting[0], self.layout.text, rounded(top + 16)) if fitting else None
         head = top + (_HEAD if name else 2)
@@ -187,10 +190,12 @@ class _Plot(Struct, frozen=True):
         stacked = self.layout.stacked
         status = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
         restated = " (restated)" if claim.claim.restates else ""
-        name = _wrapped(speaker_words(self.context, claim) + restated, self.layout.characters, 2)
+        who = speaker_words(self.context, claim)
+        said_by = f"according to {who}" if who else "inferred by the editors"
+        name = _wrapped(f"{said_by}{restated}", self.layout.characters, 2)
         text_height = max(len(name), 1) * _LINE
-        at = y + text_height + 8 if stacked else y + text_height / 2 + 5
-        first = y + _LINE - 2 if stacked else y + _LINE + 1
+        at = y + text_height + 8 if stacked else y + text_height / 2 + 2
+        first = y + _LINE - 2
         line = CountLine(
             speaker=tuple(Words(words, x, rounded(first + number * _LINE)) for number, words in enumerate(name)),
             value=Words(
@@ -202,7 +207,7 @@ class _Plot(Struct, frozen=True):
             state=status,
             preferred=claim.claim.rank == "preferred",
         )
-        return line, text_height + (22 if stacked else 10)
+        return line, text_height + (20 if stacked else 4)
 
 
 @lru_cache(maxsize=1 << 12)  # speakers recur, and wrapping their names is slow
@@ -218,7 +223,7 @@ def _value_words(context: PageContext, claim: LinkedClaim) -> str:
 
 
 def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
-    """The speakers of a claim as plain text."""
+    """The speakers of a claim as they follow "according to"; nothing where the editors infer it."""
     named = claim.claim.by
     if claim.claim.speaker and not named:
         return context.plain(claim.claim.speaker)
@@ -228,4 +233,4 @@ def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
 
 def _short(context: PageContext, link: Link, identifier: str) -> str:
     actor = context.briefing.records.actors.get(identifier)
-    return actor.short if actor and actor.short else link.text
+    return actor.short if actor and actor.short else with_article(link.text)

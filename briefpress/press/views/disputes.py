@@ -21,7 +21,8 @@ from briefpress.press.views.contradiction import ContradictionLine, contradictio
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.references import references
-from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, When
+from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, Support, When
+from briefpress.press.views.support import common_support
 from briefpress.press.views.wording import amount, listed, span_words, when
 
 
@@ -29,7 +30,7 @@ class DisputeView(Struct, frozen=True):
     """One dispute. ``event`` links to its row on the event's page; ``row`` has the sides and the ranked claims.
 
     ``header``: the record's own date or places in words, if they are a side. ``size``: for numbers the widest gap
-    between two claims, else the number of claims.
+    between two claims, else the number of claims. ``support``: what most of its claims share.
     """
 
     anchor: str
@@ -40,6 +41,7 @@ class DisputeView(Struct, frozen=True):
     size: int
     header: str
     row: ClaimRow
+    support: Support | None
 
 
 class SharedName(Struct, frozen=True):
@@ -120,6 +122,7 @@ def _largest(briefing: Briefing, ordered: Iterable[int]) -> Iterator[int]:
 def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView:
     event = context.briefing.events[dispute.event]
     sides = disputed_claims(event, dispute)
+    row = _row(context, event, dispute, sides, anchor)
     return DisputeView(
         anchor=anchor,
         event=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
@@ -128,7 +131,8 @@ def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView
         word=dispute.word,
         size=dispute.size,
         header=header_words(context, event, dispute),
-        row=_row(context, event, dispute, sides, anchor),
+        row=row,
+        support=common_support((row,)),
     )
 
 

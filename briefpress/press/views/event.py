@@ -13,23 +13,31 @@ from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeChart, range_charts
 from briefpress.press.views.claims import claim_sections
 from briefpress.press.views.contradiction import contradiction_links
+from briefpress.press.views.figures import toll_figures
+from briefpress.press.views.lede import lede
 from briefpress.press.views.lines import event_line, event_origins, event_type, mention_lines, relation_lines, upkeep
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import (
     ClaimSection,
     EventLine,
+    Figure,
     Head,
     Link,
     Mark,
     MentionLine,
     Reference,
     RelationLine,
+    Support,
     Upkeep,
     When,
 )  # fmt: skip
+from briefpress.press.views.support import common_support
 from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
+
+# So many figures are in the header; the table of claims has all.
+MOST_FIGURES = 5
 
 
 class PlaceLine(Struct, frozen=True):
@@ -52,9 +60,10 @@ class ActorLine(Struct, frozen=True):
 class EventView(Struct, frozen=True):
     """An event's page. ``counted_with_parent``: its figures are included in those of its parent.
 
-    ``disputes`` and ``differing`` are numbers. ``sources``: number of sources cited. ``origins``: their independent
+    ``lede`` opens the page, ``toll`` has all its figures. ``disputes`` and ``differing`` are numbers. ``sources``:
+    number of sources cited. ``origins``: their independent
     origins, an upper bound if ``origins_at_most``. ``date_word`` and ``place_word`` say how claims dispute the record's
-    own date or places. ``earlier`` and ``later``: neighbours by date.
+    own date or places. ``support``: what most claims share. ``earlier`` and ``later``: neighbours by date.
     """
 
     head: Head
@@ -63,6 +72,8 @@ class EventView(Struct, frozen=True):
     class_: str
     when: When
     date_inferred: PageText
+    lede: PageText
+    toll: tuple[Figure, ...]
     places: tuple[PlaceLine, ...]
     locator: MapDrawing | None
     actors: tuple[ActorLine, ...]
@@ -70,6 +81,7 @@ class EventView(Struct, frozen=True):
     grade_reason: PageText
     header_marks: tuple[Mark, ...]
     sections: tuple[ClaimSection, ...]
+    support: Support | None
     ranges: tuple[RangeChart, ...]
     disputes: int
     differing: int
@@ -93,13 +105,16 @@ class EventView(Struct, frozen=True):
 
 
 def event_view(briefing: Briefing, page: SitePage) -> EventView:
-    """The view of an event's page. Citations are numbered from top to bottom: header, claims, text, relations."""
+    """The view of an event's page. Citations are numbered from top to bottom: lede, header, text, claims, relations."""
     context = PageContext(briefing, page)
     linked = briefing.events[page.id]
     event = linked.record
     label, class_ = event_type(briefing, event)
     known = event_origins(briefing, event.id)
     earlier, later = _neighbours(context, event)
+    opening = lede(context, linked)
+    header_marks, body = context.marks(event.cite), context.body(event)
+    sections = claim_sections(context, linked)
     own = {dispute.property: dispute.word for dispute in linked.disputes if dispute.with_header}
     return EventView(
         head=context.head(event.title, context.opening(event), context.index("events", "Events")),
@@ -107,20 +122,23 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         type=label,
         class_=class_,
         when=when(event.date),
+        lede=opening,
+        toll=toll_figures(context, linked),
         date_inferred=context.inline(event.inferred.get("date")),
         places=place_lines(context, event),
         locator=locator_map(context, ((named.place, int(named.precision)) for named in event.places if named.place)),
         actors=actor_lines(context, event),
         grade=event.grade or "",
         grade_reason=context.inline(event.grade_reason),
-        header_marks=context.marks(event.cite),
-        sections=claim_sections(context, linked),
+        header_marks=header_marks,
+        sections=sections,
+        support=common_support(row for section in sections for row in section.rows),
         ranges=range_charts(context, linked),
         disputes=sum(dispute.word == "disputed" for dispute in linked.disputes),
         differing=sum(dispute.word == "differ" for dispute in linked.disputes),
         date_word=own.get("date", ""),
         place_word=own.get("place", ""),
-        body=context.body(event),
+        body=body,
         parent=event_line(context, event.part_of) if event.part_of and event.part_of in briefing.events else None,
         counted_with_parent=event.counted_with == "parent",
         parts=tuple(event_line(context, part) for part in linked.parts),

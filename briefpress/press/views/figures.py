@@ -50,6 +50,13 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     return figure(context, event, chosen) if chosen else None
 
 
+def toll_figures(context: PageContext, event: LinkedEvent) -> tuple[Figure, ...]:
+    """The figures of all tolls that somebody states: the dead first, then by number. Nothing is added up."""
+    rows = (row for row in event.rows if row.key[0] == "toll" and row.current)
+    ordered = sorted(rows, key=lambda row: ("killed" in row.key[1], *_weight(row)), reverse=True)
+    return tuple(figure(context, event, row) for row in ordered)
+
+
 def according(context: PageContext, row: Row) -> str:
     """Who states the current counts of a row: "according to CSP-DPA (reportedly)", "according to 3 speakers"."""
     return _according(context, row.stating or row.claims, row.voices)

@@ -61,8 +61,9 @@ def author_names(by_lines: Iterable[str], site: Collection[str] = (), whole: Col
 
 def _split(line: str, doubts: list[str]) -> list[str]:
     named = _clean(line, doubts)
-    if not named and line.strip():
+    if not _BETWEEN.sub("", named).strip(" ,") and line.strip():
         doubts.append(f"“{line.strip()}” is left out: it contains no name")
+        return []
     if _SENTENCES.search(named):
         return [named]
     if _of_an_organisation(named):

@@ -30,7 +30,7 @@ from briefpress.tools.tidy.tree import Entry, Mapping, PassageWords, Sequence, T
 # Where fields stand in another order than their model declares them; the rest follows in the model's own.
 _SPEECH = "stance by speaker via said hedge"
 ORDER: dict[type[BaseModel], str] = {
-    Publication: "name type country url owner reliability reliability_reason themes inferred note",
+    Publication: "name short type country url owner reliability reliability_reason themes inferred note",
     Source: (
         "title publication authors wire republication_of type genre issued accessed language url archive_url"
         " reliability reliability_reason retracted themes inferred note"
@@ -38,8 +38,8 @@ ORDER: dict[type[BaseModel], str] = {
     Place: "name type within point aliases themes inferred note",
     Actor: "name short type country aliases relations themes inferred note",
     Event: (
-        "title type date places actors part_of counted_with inferred themes cite claims grade grade_reason relations"
-        " note"
+        "title summary type date places actors part_of counted_with inferred themes cite claims grade grade_reason"
+        " relations note"
     ),
     Contradiction: "question sides themes inferred note",
     ContradictionSide: "says claims note",

@@ -26,7 +26,9 @@ from tests.templates.filling import COMMON, DATUM, bare, full, view_class
 
 CONTENT = Path(__file__).parents[3] / "content"
 # Drawings with their headings, whose numbers the page also has in words, and what is there for a browser alone.
-FOR_BROWSERS = "figure, svg, form, script, noscript, .filter, .on-paper, #activity, #years, .references > .hint"
+FOR_BROWSERS = (
+    "figure, svg, form, script, noscript, .filter, .on-this-page, .on-paper, #activity, #years, .references > .hint"
+)
 
 
 @pytest.fixture(scope="module", params=["sound", "whole", "real"])

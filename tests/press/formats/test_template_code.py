@@ -164,7 +164,7 @@ def test_a_message_is_written_out_as_jinja_writes_it(message, word, number):
 def outcome(kind: type[jinja2.Environment], source: str, **values: object) -> tuple[type, str]:
     try:
         return str, rendered(kind, source, **values)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         return type(error), str(error)
 
 

@@ -15,7 +15,7 @@ def test_the_header_says_what_when_where_and_who(see):
         ("River Front", "Combatant"),
         ("Army of Kessa", "Combatant"),
     ]
-    assert [mark.number for mark in view.header_marks] == ["1a"]
+    assert [mark.number for mark in view.header_marks] == ["1b"]
 
 
 def test_claims_of_one_count_stand_side_by_side_with_their_range(see):
@@ -57,10 +57,10 @@ def test_citations_are_numbered_down_the_page_and_the_references_lead_back(see):
     first, second = view.references
     assert (first.number, first.source.text, second.source.text) == (1, "Fighting at Tamor", "What the army says")
     assert [link.text for link in second.lineage] == ["Tamor Post", "North Wire"]
-    header = first.passages[0]
-    assert (header.letter, header.start, header.end, header.state) == ("a", "two days of", "at Tamor", "verified")
+    header = first.passages[1]
+    assert (header.letter, header.start, header.end, header.state) == ("b", "two days of", "at Tamor", "verified")
     assert header.address == "https://north-wire.example/2024/03/05/tamor#:~:text=two%20days%20of,at%20Tamor"
-    assert [mark.anchor for mark in header.marks] == ["cite-1a-1", "cite-1a-2"]
+    assert [mark.anchor for mark in header.marks] == ["cite-1b-1", "cite-1b-2"]
 
 
 def test_a_passage_that_no_lock_proves_is_shown_unverified_and_leads_to_the_whole_page(see):

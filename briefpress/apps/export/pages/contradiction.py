@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import heading, numbered_list, paragraph, title
 from briefpress.apps.export.parts.lists import claim_words_line
-from briefpress.apps.export.parts.record import prose_section, upkeep_sections
+from briefpress.apps.export.parts.record import prose_section, upkeep_sections, withdrawn_note
 from briefpress.apps.export.parts.references import reference_list
 from briefpress.apps.export.pieces import dotted, marks, phrase, text_line, when_words
 from briefpress.model.prose.tree import Block
@@ -17,6 +17,7 @@ def contradiction_blocks(view: ContradictionView) -> Iterator[Block]:
     """A contradiction across events."""
     yield title(view.title)
     yield from paragraph("Contradiction across events")
+    yield from withdrawn_note(view.upkeep)
     for number, side in enumerate(view.sides, 1):
         yield heading(2, f"side-{number}", text_line(side.says))
         if side.note:

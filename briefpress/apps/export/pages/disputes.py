@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import bullet_list, counted_heading, facts, heading, paragraph, title
 from briefpress.apps.export.parts.claim_rows import account_list, row_table
-from briefpress.apps.export.parts.claims import row_range, row_title
+from briefpress.apps.export.parts.claims import row_range, row_title, shared_support
 from briefpress.apps.export.parts.references import reference_list
 from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import badge, dotted, link_to, links
@@ -49,4 +49,8 @@ def _dispute(one: DisputeView) -> Iterator[Block]:
     yield from paragraph(dotted(badge(one.word), row_range(one.row)))
     header = f"the record has {one.header}" if one.header else ""
     yield from paragraph(dotted(one.when.text, row_title(one.property, one.row), header))
-    yield from account_list(one.row, anchors=False) if one.property == "account" else row_table(one.row)
+    yield from paragraph(shared_support(one.support))
+    if one.property == "account":
+        yield from account_list(one.row, one.support, anchors=False)
+    else:
+        yield from row_table(one.row, one.support)

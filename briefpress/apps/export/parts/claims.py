@@ -83,18 +83,27 @@ def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
     )
 
 
-def claim_basis(claim: ClaimView) -> Nodes:
-    """When it was said, its citations, and the reports, origins and voices behind it."""
+def claim_basis(claim: ClaimView, common: Support | None = None) -> Nodes:
+    """When it was said, its citations, and what its support has that the ``common`` support of the page has not."""
     said = f"said {claim.said.text}; {claim.reported}" if claim.said else claim.reported
-    return spaced_out(phrase(said, marks(claim.marks)), support_words(claim.support))
+    return spaced_out(phrase(said, marks(claim.marks)), support_words(claim.support, common))
 
 
-def support_words(on: Support) -> str:
-    """``2 reports · 1 independent origin: AFP · 1 voice``."""
+def support_words(on: Support, common: Support | None = None) -> str:
+    """``2 reports · 1 independent origin: AFP · 1 voice``, or only what differs from ``common``."""
     origins = "origin" if on.reports == 1 else origin_count(len(on.origins), at_most=on.at_most)
     named = f": {', '.join(origin.text for origin in on.origins)}" if on.origins else ""
-    voices = f" · {amount(on.voices, 'voice')}" if on.voices else ""
-    return f"{amount(on.reports, 'report')} · {origins}{named}{voices}"
+    parts = (
+        "" if common and on.reports == common.reports else amount(on.reports, "report"),
+        "" if common and (on.origins, on.at_most) == (common.origins, common.at_most) else f"{origins}{named}",
+        "" if not on.voices or (common and on.voices == common.voices) else amount(on.voices, "voice"),
+    )
+    return " · ".join(filter(None, parts))
+
+
+def shared_support(common: Support | None) -> str:
+    """The support that most claims have, stated once above them."""
+    return f"Unless a row says otherwise: {support_words(common)}" if common else ""
 
 
 def origin_count(number: int, *, at_most: bool) -> str:

@@ -52,7 +52,8 @@ def _reference(one: Reference) -> tuple[Block, ...]:
         _retraction(one),
     )
     passages = tuple((Plain(_passage(passage)),) for passage in one.passages)
-    return Plain(phrase(Anchor(f"ref-{one.number}"), line)), Listing(passages)
+    cited = Plain((f"{amount(len(one.passages), 'passage')} cited",))
+    return Plain(phrase(Anchor(f"ref-{one.number}"), line)), cited, Listing(passages)
 
 
 def _issue(one: Reference) -> Nodes:

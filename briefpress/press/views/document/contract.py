@@ -43,6 +43,7 @@ class PublicationData(RecordData):
     """An outlet, wire or institution."""
 
     name: str
+    short: str | None
     type: str
     country: str | None
     url: str | None
@@ -164,6 +165,7 @@ class EventData(RecordData, Classed):
     """``places`` are the ids of the header's places, ``placed`` the same with precision; ``tolls`` the derived rows."""
 
     title: str
+    summary: str | None
     type: str
     date: DateData
     places: list[str]

@@ -27,6 +27,7 @@ def publication_data(publication: Publication) -> PublicationData:
     """A publication."""
     return {
         "name": publication.name,
+        "short": publication.short,
         "type": publication.type,
         "country": publication.country,
         "url": publication.url,
@@ -133,6 +134,7 @@ def event_data(briefing: Briefing, linked: LinkedEvent) -> EventData:
     kind = briefing.records.config.vocabulary.event_types.get(event.type)
     return {
         "title": event.title,
+        "summary": event.summary,
         "type": event.type,
         "class": kind.class_ if kind else None,
         "date": exact_date(event.date),

@@ -1,0 +1,40 @@
+// Citations of one section are one tab stop; the arrow keys move from citation to citation.
+(() => {
+  "use strict";
+  const marks = [...document.querySelectorAll("main sup > a")];
+  const section = (mark) => mark.closest("details, section, header, article");
+  marks.forEach((mark, index) => {
+    if (index && section(mark) === section(marks[index - 1])) mark.tabIndex = -1;
+  });
+  document.addEventListener("keydown", (event) => {
+    const at = marks.indexOf(document.activeElement);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = at >= 0 && step && marks[at + step];
+    if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    next.focus();
+  });
+})();
+
+// Groups of claims start closed on phones. A link to something in a closed group opens it, and printing opens all.
+(() => {
+  "use strict";
+  const groups = [...document.querySelectorAll("main details.property")];
+  if (matchMedia("(max-width: 40rem)").matches) groups.slice(1).forEach((group) => { group.open = false; });
+
+  function reveal() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let opened = false;
+    for (let each = target && target.closest("details"); each; each = each.parentElement.closest("details")) {
+      opened ||= !each.open;
+      each.open = true;
+    }
+    if (opened) target.scrollIntoView();
+  }
+
+  addEventListener("hashchange", reveal);
+  addEventListener("beforeprint", () => {
+    document.querySelectorAll("main details.property, main details.cited-passages").forEach((each) => { each.open = true; });
+  });
+  reveal();
+})();
