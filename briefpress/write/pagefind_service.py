@@ -8,11 +8,11 @@ package does: requests and answers are JSON in base64, each followed by a comma.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
@@ -36,13 +36,17 @@ class PagefindProcess(AbstractContextManager["PagefindProcess"]):
         except OSError as error:
             raise BriefpressError(f"pagefind could not be started: {error}") from error
 
-    def index(self, pages: Iterable[tuple[str, str]], settings: Mapping[str, object], folder: Path) -> None:
-        """Write the index of the pages, each a path and its HTML, into a folder."""
+    def index(self, pages: Iterable[tuple[str, str]], settings: Mapping[str, object]) -> list[tuple[str, bytes]]:
+        """The files of the index of the pages, each a path and its HTML.
+
+        They are not written by Pagefind, which answers before its files are complete.
+        """
         index = self._ask("NewIndex", config=settings)["index_id"]
         for path, html in pages:
             self._ask("AddFile", index_id=index, url=None, file_path=path, file_contents=html)
-        self._ask("WriteFiles", index_id=index, output_path=str(folder))
+        files = self._ask("GetFiles", index_id=index)["files"]
         self._ask("DeleteIndex", index_id=index)
+        return [(file["path"], b64decode(file["content"])) for file in files]
 
     def _ask(self, verb: str, **request: object) -> dict[str, Any]:
         self._number += 1
@@ -77,9 +81,10 @@ def _pipes(process: subprocess.Popen[bytes]) -> Sequence[IO[bytes]]:
 def _answer(stdout: IO[bytes]) -> dict[str, Any]:
     """The next answer. Raises ValueError if there is none."""
     encoded = bytearray()
-    while (letter := stdout.read(1)) != b",":
-        if not letter:
+    while not encoded.endswith(b","):  # nothing follows it until the next request
+        piece = os.read(stdout.fileno(), 1 << 20)
+        if not piece:
             raise ValueError("it gave no answer")
-        encoded += letter
-    answer: dict[str, Any] = json.loads(b64decode(bytes(encoded)))["payload"]
+        encoded += piece
+    answer: dict[str, Any] = json.loads(b64decode(bytes(encoded[:-1])))["payload"]
     return answer

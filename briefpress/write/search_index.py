@@ -11,12 +11,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from briefpress.write import File, Manifest, WriteResult, files_written_by, write
+from briefpress.write import File, Manifest, WriteResult, write
 from briefpress.write.pagefind_service import PagefindProcess
 from briefpress.write.search_parts import MAIN, part_key, search_parts
 
@@ -104,10 +103,8 @@ def _built(
     names = sorted(parts)
     batches = [batch for start in range(jobs) if (batch := names[start::jobs])]
     with ThreadPoolExecutor(max(1, len(batches))) as threads:
-        built = threads.map(lambda batch: files_written_by(partial(_run, site, parts, batch, language)), batches)
-        for path, data in chain.from_iterable(built):
-            name, _, file = path.partition("/")
-            part = "" if name == _folder(MAIN) else name
+        built = threads.map(lambda batch: _run(site, parts, batch, language), batches)
+        for part, file, data in chain.from_iterable(built):
             if _ours(file, main=not part):
                 yield part, "/".join(filter(None, (FOLDER.rstrip("/"), part, file))), data
 
@@ -118,17 +115,17 @@ def _ours(file: str, *, main: bool) -> bool:
     return not file.startswith("pagefind-") or file in _OURS
 
 
-def _folder(name: str) -> str:
-    return name or "main"
-
-
-def _run(site: Path, parts: Mapping[str, Sequence[str]], names: Sequence[str], language: str, folder: Path) -> None:
-    """Build some parts in one process, each in its own folder."""
+def _run(
+    site: Path, parts: Mapping[str, Sequence[str]], names: Sequence[str], language: str
+) -> list[tuple[str, str, bytes]]:
+    """Build some parts in one process: the part of each file, its path in the part, and its bytes."""
     settings = {"keep_index_url": True, "exclude_selectors": list(NOT_INDEXED), "force_language": language}
+    made = []
     with PagefindProcess() as pagefind:
         for name in names:
             pages = [(path, data.decode()) for path in parts[name] if _MARK in (data := (site / path).read_bytes())]
-            pagefind.index(pages or [_NO_PAGE], settings, folder.resolve() / _folder(name))
+            made += [(name, file, data) for file, data in pagefind.index(pages or [_NO_PAGE], settings)]
+    return made
 
 
 def _language(site: Path) -> str:
