@@ -243,6 +243,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "No record has a date of change, and the edition is not a date, so that feeds cannot be written.",
             "Name the edition by a date, or add `added` to records.",
         ),
+        "host-limit": (
+            "The site has more files, or is larger, than a host for static sites takes.",
+            "Publish it with another host, or leave out outputs that you do not need.",
+        ),
         "left-out": (
             "Some files are left out, because the library that writes them is not installed.",
             "Install the extra that the message names.",

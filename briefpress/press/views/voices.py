@@ -23,7 +23,7 @@ def origin_links(context: PageContext, found: Origins) -> tuple[Link, ...]:
 
 
 def merged_outlets(voices: Iterable[Link]) -> tuple[Link, ...]:
-    """Voices without an outlet named twice: "Outlet" and "Outlet (probably AFP)" are "Outlet (in part probably AFP)"."""
+    """Each outlet once: "Outlet" and "Outlet (probably AFP)" become "Outlet (in part probably AFP)"."""
     found = list(dict.fromkeys(voices))
     for own in list(found):
         for other in found:

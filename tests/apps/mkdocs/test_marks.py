@@ -54,3 +54,13 @@ def test_what_is_no_mark_is_left_alone(site, caplog):
     page = read(site({"index.md": text}) / "index.html")
     assert "[[two words]]" in page
     assert [message for message in warned(caplog) if "briefpress" in message] == []
+
+
+def test_an_error_in_the_template_of_references_is_reported_with_its_place(site, tmp_path, caplog):
+    source, passage = cited()
+    part = tmp_path / "own" / "part" / "reference.html"
+    part.parent.mkdir(parents=True)
+    part.write_text("{% macro references(root, all) %}{{ 1 // 0 }}{% endmacro %}", encoding="utf-8")
+    with pytest.raises(Abort):
+        site({"index.md": f'# Host\n\nSo it is.[@{source}, "{passage}"]\n'}, templates=str(tmp_path / "own"))
+    assert any(message.startswith("briefpress: ") and "reference.html:1: " in message for message in warned(caplog))

@@ -27,7 +27,7 @@ def test_the_pages_are_in_the_theme_of_the_site(site):
 
 
 @pytest.mark.parametrize("look", ["host", "own"])
-def test_the_navigation_and_the_pages_of_the_site_lead_to_them(site, look):
+def test_fault_14_the_navigation_and_the_pages_of_the_site_lead_to_them(site, look):
     """The documented `nav`, and links to Markdown files that stand for pages of the briefing, with places on them."""
     event, actor = some("events"), some("actors")
     text = f"# Host\n\n[a](briefing/events/{event}.md) [b](briefing/events/{event}/index.md#claims)\n"

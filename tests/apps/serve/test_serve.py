@@ -40,7 +40,7 @@ def test_pages_are_rendered_only_on_request(serve, monkeypatch):
         rendered.append(page.path)
         return b""
 
-    monkeypatch.setattr("briefpress.apps.serve.server.rendered_page", paint)
+    monkeypatch.setattr("briefpress.apps.serve.preview.rendered_page", paint)
     served = serve()
     assert rendered == []
     served.ask("/events/")
