@@ -18,7 +18,7 @@ from briefpress.press.views.claims import hedge_label, outcome_words, principals
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Figure
 from briefpress.press.views.voices import voice_link
-from briefpress.press.views.wording import counted_words, listed, range_words, strongest_dispute, with_article
+from briefpress.press.views.wording import amount, counted_words, listed, range_words, strongest_dispute, with_article
 
 # So many speakers are named; more are counted.
 MOST_NAMED = 2
@@ -46,7 +46,7 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     """The figure that represents an event in one line: killed in total or, without a total, in the largest group.
 
     None if no claim states how many were killed. Nothing is added up: groups may overlap, and speakers count
-    differently; the figure says how many other groups have dead.
+    differently; the words say for how many other groups there are figures.
     """
     killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and _states(row)]
     chosen = max(killed, key=_weight, default=None)
@@ -56,7 +56,7 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     others = len(killed) - 1
     if not others or not found.of:
         return found
-    more = f"; {others} other group{'' if others == 1 else 's'} killed"
+    more = f"; figures also for {amount(others, 'other group')}"
     return replace(found, according=f"{found.according}{more}", text=f"{found.text}{more}")
 
 

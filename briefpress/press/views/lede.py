@@ -42,9 +42,9 @@ def _first_claim(context: PageContext, event: LinkedEvent) -> Iterator[Inline]:
     for name in _ORDER:
         for claim in current:
             if claim.property == name:
-                words = claim_words(context, claim)
-                yield f"{_speaker(context, claim)}: "
-                yield _linked(context, claim, words)
+                between = ": " if shown_stance(claim) == "asserts" else " "
+                yield f"{_speaker(context, claim)}{between}"
+                yield _linked(context, claim, claim_words(context, claim))
                 yield from _marks(context, claim)
                 return
 

@@ -59,7 +59,7 @@ def test_two_revisions_a_revision_and_the_work_tree_and_two_folders_say_the_same
     found = reviewed(run, "first", "main")
     assert (
         found["sections"][0]["lines"][0]["words"]
-        == "highest figure 40 → 84, according to River Front and Army of Kessa"
+        == "highest figure 40 → 84, according to River Front and the Army of Kessa"
     )
     assert reviewed(run, "first") == found
     assert reviewed(run, tmp_path / "before" / "content") == found

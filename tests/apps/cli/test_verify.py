@@ -99,3 +99,16 @@ def test_nothing_is_written_through_a_link_that_leads_out_of_the_content(verify,
         "briefpress: content/evidence.lock is a link to a file outside the content folder; delete it\n",
     )
     assert (content.parent / "theirs.txt").read_text(encoding="utf-8") == "of somebody else"
+
+
+def test_fault_01_the_lines_of_a_record_that_cannot_be_read_are_kept(verify, briefing, check):
+    content = briefing()
+    lock, event = content / "evidence.lock", content / "events/tamor-2024-03.md"
+    before, sound = lock.read_bytes(), event.read_text(encoding="utf-8")
+    event.write_text(sound.replace("\ntype:", "\ntyp:", 1), encoding="utf-8")
+    assert [problem for problem in check(content).problems if "lock" in problem or "orphan" in problem] == []
+    ran = verify(content)
+    assert (ran.code, ran.problems) == (0, ["content/events/tamor-2024-03.md:1: warning[lock-kept]"])
+    assert lock.read_bytes() == before
+    event.write_text(sound, encoding="utf-8")
+    assert check(content).err == ""

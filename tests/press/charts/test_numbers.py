@@ -63,7 +63,7 @@ def test_every_claim_has_one_mark_by_its_speaker_within_the_frame(context):
         lines = drawing.panels[0].lines
         assert [" ".join(words.text for words in line.speaker) for line in lines] == [
             "according to River Front",
-            "according to Army of Kessa",
+            "according to the Army of Kessa",
             "according to Hill League",
         ]
         assert [line.value.text for line in lines] == ["40", "11", "at least 20"]

@@ -25,10 +25,10 @@ def test_it_takes_part_speaks_and_is_counted(see):
         "40 killed: Army of Kessa",
         "dozens killed: civilians, Tamor airport",
         "The army left the town.",
-        "3 captured: vehicles of Army of Kessa",
+        "3 captured: vehicles of the Army of Kessa",
     ]
     assert [(line.figure.text, line.claims, line.figure.word) for line in army.numbers] == [
-        ("11–40 killed (Army of Kessa), according to River Front and Army of Kessa", 2, "disputed")
+        ("11–40 killed (Army of Kessa), according to River Front and the Army of Kessa", 2, "disputed")
     ]
     assert army.numbers[0].link.path == "events/tamor-2024-03/index.html#toll_killed_kessa-army"
 

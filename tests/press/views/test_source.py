@@ -75,7 +75,7 @@ def test_a_retracted_source_lists_every_claim_that_rests_on_it(see):
         ("40 killed: Army of Kessa", 0),
         ("dozens killed: civilians, Tamor airport", 0),
         ("The army left the town.", 0),
-        ("3 captured: vehicles of Army of Kessa", 0),
+        ("3 captured: vehicles of the Army of Kessa", 0),
     ]
 
 

@@ -79,8 +79,8 @@ DATES = {
     "../2023-08": "until August 2023",
     "/2023-08": "until August 2023",
     # one day within
-    "[2024-05-19..2024-05-26]": "one day within 19–26 May 2024",
-    "[2024-05..2024-06]": "one day within May–June 2024",
+    "[2024-05-19..2024-05-26]": "between 19 and 26 May 2024",
+    "[2024-05..2024-06]": "between May and June 2024",
     "[..2024-05-26]": "on or before 26 May 2024",
     "[2024-05-19..]": "on or after 19 May 2024",
 }

@@ -21,7 +21,7 @@ def test_nothing_new_is_said_in_one_line(told):
 def test_a_higher_figure_is_reported_with_its_range_its_dispute_and_who_said_it(told, edited):
     found = told(None, edited(EVENT, "{killed: 40, group: kessa-army}", "{killed: 84, group: kessa-army}"))
     assert lines(found) == [
-        "killed, Army of Kessa: highest figure 40 → 84, according to River Front and Army of Kessa",
+        "killed, Army of Kessa: highest figure 40 → 84, according to River Front and the Army of Kessa",
         "River Front and Anna Dell: killed, Army of Kessa: 40 → 84",
     ]
     assert found.summary.startswith("1 event changed; 1 claim changed; ")
@@ -34,7 +34,7 @@ ACCOUNT = (
 )
 TOLD = {
     ("killed: 40,", "killed: 11,"): (
-        "killed, Army of Kessa: highest figure 40 → 11, according to River Front and Army of Kessa",
+        "killed, Army of Kessa: highest figure 40 → 11, according to River Front and the Army of Kessa",
         "killed, Army of Kessa: no longer disputed",
     ),
     ("killed: 40,", "killed: 12,"): (
@@ -67,9 +67,9 @@ def test_a_claim_that_gains_an_origin_says_which(told, edited):
     both = 'cite: {north-wire-2024-03-05: "took three lorries", tamor-post-2024-03-09: "the Front began it"}'
     more = edited(EVENT, 'cite: {north-wire-2024-03-05: "took three lorries"}', both)
     found = lines(told(own, {**own, **more}))
-    assert "captured, vehicles of Army of Kessa: 1 more origin" in found
+    assert "captured, vehicles of the Army of Kessa: 1 more origin" in found
     gained = "origin added: Tamor Post (at most 2 origins); 1 more passage"
-    assert f"River Front: captured, vehicles of Army of Kessa: {gained}" in found
+    assert f"River Front: captured, vehicles of the Army of Kessa: {gained}" in found
 
 
 def test_a_retraction_shows_what_rests_on_it(told, edited):
