@@ -46,7 +46,9 @@ def test_events_are_sorted_by_class_and_type(see):
 
 def test_an_event_in_a_list_says_its_toll_and_of_whom(see):
     battle = see("events/index.html").classes[0].types[0].events[0]
-    text = "11–40 killed (Army of Kessa), according to River Front and the Army of Kessa; figures also for 1 other group"
+    text = (
+        "11–40 killed (Army of Kessa), according to River Front and the Army of Kessa; figures also for 1 other group"
+    )
     assert (battle.figure.text, battle.figure.word) == (text, "disputed")
     assert (battle.disputed, battle.origins, battle.at_most) == ("killed (Army of Kessa)", 1, False)
 
