@@ -11,8 +11,7 @@ from briefpress.apps.mkdocs.options import Options
 from briefpress.build import Request, build
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage
-from briefpress.press.formats.html import environment, template_folders
-from briefpress.press.press import forget_templates
+from briefpress.press.formats.html import template_folders
 from briefpress.press.site import SitePlan
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
@@ -47,7 +46,9 @@ class Mounted:
     def references(self, context: PageContext) -> str:
         """The HTML of what the page cites; empty where it cites nothing."""
         found = references(context)
-        macros = environment(self.folders).get_template("part/reference.html").module
+        if self.site is None:
+            return ""
+        macros = self.site.theme.templates.environment.get_template("part/reference.html").module
         return str(getattr(macros, "references")(context.root, found)).strip() if found else ""  # noqa: B009 - no attribute of its type
 
 
@@ -56,7 +57,6 @@ def mount(options: Options, site: Path, before: Mounted | None = None) -> Mounte
 
     Raises `BriefpressError` where it cannot be built at all.
     """
-    forget_templates()  # mkdocs serve builds many times in one process
     request = Request(
         options.folder,
         site,
