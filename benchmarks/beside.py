@@ -29,6 +29,7 @@ from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import page_count, render_pdf
 from briefpress.press.formats.static import static_files
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page
 from briefpress.press.site import SitePlan, plan_site
 from briefpress.press.views.dossier.dossier import dossier_view
@@ -58,7 +59,7 @@ def by_typst(content: Path, _: int) -> tuple[str, float]:
     """The volume as a dossier has it."""
     ready = _ready(content)
     made = dossier_view(ready.briefing, dossier_pages(ready.briefing)[0])
-    return _measured(lambda: render_pdf(ready.theme.folders, made), len(made.events))
+    return _measured(lambda: render_pdf(ready.theme.templates.print_templates, made), len(made.events))
 
 
 def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
@@ -88,9 +89,8 @@ def _joined(pages: Iterable[str]) -> str:
 
 def _ready(content: Path) -> SitePlan:
     examined = check_content(content)
-    return plan_site(
-        link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), template_folders(None)
-    )
+    briefing = link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence)
+    return plan_site(briefing, Templates(template_folders(None)))
 
 
 def _measured(work: Callable[[], bytes], events: int) -> tuple[str, float]:

@@ -24,6 +24,7 @@ from briefpress.plan.plan import Printed
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import dossier_page_count, static_sheet
 from briefpress.press.site import SitePlan, plan_site, press_dossiers
 from briefpress.run.gc_pause import gc_paused
@@ -91,9 +92,9 @@ def build(request: Request, progress: Progress = no_progress) -> BuildResult:
             content = checked_content(found.loaded, lock, problems(), strict=request.strict)
         if content.failed:
             return BuildResult(content.problems, 0, None, before)
-        templates = request.store.common if request.store else None
         folders = template_folders(request.templates, request.layout)
-        site = plan_site(briefing, folders, templates, progress, search=request.search)
+        templates = Templates(folders, request.store.common if request.store else None)
+        site = plan_site(briefing, templates, progress, search=request.search)
         reuse = Reuse(request.store, found, site, before)
         written = write(request.site, _press(request, site, before, reuse, progress), before)
         reuse.save()

@@ -19,7 +19,8 @@ from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
 from briefpress.model.prose.page_text import PageText
 from briefpress.plan.plan import plan
-from briefpress.press.formats.html import Theme, environment, template_folders
+from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page, sheet_of
 from briefpress.press.site import site_info
 from briefpress.press.views.view import view
@@ -97,7 +98,7 @@ def days(contents):
         assert problems == ()
         linked = link(records, Evidence.of(read_lock((content / "evidence.lock").read_bytes())))
         pages = plan(linked)
-        found.append((linked, pages, Theme(template_folders(None), site_info(records, pages))))
+        found.append((linked, pages, Theme(Templates(template_folders(None)), site_info(records, pages))))
     return found
 
 
@@ -124,9 +125,8 @@ def test_another_template_is_another_key(days, tmp_path):
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "missing.html").write_text("{{ view.head.title }}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
-    ours, own = (
-        sheet_of(briefing, each, {}, page) for each in (theme, Theme((tmp_path, *theme.folders), theme.site_info))
-    )
+    changed = Theme(Templates((tmp_path, *theme.folders)), theme.site_info)
+    ours, own = (sheet_of(briefing, each, {}, page) for each in (theme, changed))
     assert own.data == b"Page not found"
     assert own.key != ours.key
 
@@ -213,7 +213,7 @@ def test_a_template_that_asks_for_more_than_its_view_is_refused(days, tmp_path, 
     (tmp_path / "page" / "missing.html").write_text(f"{{{{ {asked} }}}}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
     with pytest.raises(BriefpressError, match="missing"):
-        render_page(Theme((tmp_path, *theme.folders), theme.site_info), page, view(briefing, page))
+        render_page(Theme(Templates((tmp_path, *theme.folders)), theme.site_info), page, view(briefing, page))
 
 
 def test_templates_have_no_function_that_leaves_their_view(days):
@@ -221,4 +221,4 @@ def test_templates_have_no_function_that_leaves_their_view(days):
     given = {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}  # those of Jinja itself
     translations = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
     ours = {"remembered"}  # asks a macro, which sees what it is given
-    assert set(environment(theme.folders).globals) == given | translations | ours
+    assert set(theme.templates.environment.globals) == given | translations | ours

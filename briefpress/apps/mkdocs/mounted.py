@@ -11,9 +11,8 @@ from briefpress.apps.mkdocs.options import Options
 from briefpress.build import Request, build
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage
-from briefpress.press.formats.html import environment, template_folders
+from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.template_errors import template_errors
-from briefpress.press.press import forget_templates
 from briefpress.press.site import SitePlan
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
@@ -52,8 +51,11 @@ class Mounted:
         Raises `BriefpressError` if the template has an error.
         """
         found = references(context)
-        with template_errors(self.folders, _REFERENCES):
-            macros = environment(self.folders).get_template(_REFERENCES).module
+        if self.site is None:
+            return ""
+        theme = self.site.theme
+        with template_errors(theme.templates.folders, _REFERENCES):
+            macros = theme.templates.environment.get_template(_REFERENCES).module
             return str(getattr(macros, "references")(context.root, found)).strip() if found else ""  # noqa: B009 - no attribute of its type
 
 
@@ -62,7 +64,6 @@ def mount(options: Options, site: Path, before: Mounted | None = None) -> Mounte
 
     Raises `BriefpressError` where it cannot be built at all.
     """
-    forget_templates()  # mkdocs serve builds many times in one process
     request = Request(
         options.folder,
         site,

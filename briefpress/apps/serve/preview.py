@@ -12,7 +12,8 @@ from briefpress.incremental.refresh import Inputs, LastGood, changed_record_file
 from briefpress.load.records import Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Severity
 from briefpress.plan.plan import VIEW_OF, SitePage
-from briefpress.press.formats.html import prepare
+from briefpress.press.formats.html import template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page
 from briefpress.press.site import SitePlan
 from briefpress.press.views.view import view
@@ -59,7 +60,7 @@ class Preview:
     _sound: LastGood | None = None
     _changed: frozenset[str] | None = None  # since the last good reading; None if not known
     _parsed: ParsedRecords | None = None
-    _look: int = 0
+    _templates: Templates | None = None
     _news: Condition = field(default_factory=Condition)
 
     @gc_paused()
@@ -68,7 +69,7 @@ class Preview:
 
         ``told`` are the paths in the content that have changed since the last call; None searches it for changes.
         """
-        self._look += templates
+        self._templates = None if templates else self._templates
         old, turn = self.state, self.state.turn + 1
         self._changed = self._since(told)
         problems: tuple[Problem, ...] = ()
@@ -80,15 +81,13 @@ class Preview:
             deleted = self._deleted(seen.read.loaded.records)
             if seen.checked.failed:
                 return self._publish(replace(old, turn=turn, problems=problems, stopped="", deleted=deleted))
-            sound = link_and_plan(self.inputs, self._sound, seen)
-            made = replace(sound.planned, theme=replace(sound.planned.theme, reading=self._look))
-            prepare(made.theme.folders, made.theme.store, made.theme.reading)
+            sound = link_and_plan(self._prepared_templates(), self._sound, seen)
         except BriefpressError as error:
             if not self.inputs.content.is_dir():
                 deleted = self._deleted(None)
             return self._publish(replace(old, turn=turn, problems=problems, stopped=str(error), deleted=deleted))
         self._sound, self._changed = sound, frozenset()
-        return self._publish(PreviewState(turn, turn, made, (*problems, *made.problems)))
+        return self._publish(PreviewState(turn, turn, sound.planned, (*problems, *sound.planned.problems)))
 
     def read_changed(self, paths: Iterable[Path]) -> PreviewState:
         """`read` the changed content, the changed templates, or both."""
@@ -96,6 +95,14 @@ class Preview:
         paths = frozenset(paths)
         own = frozenset(path for path in paths if path.resolve().is_relative_to(content))
         return self.read(own, templates=own != paths)
+
+    def _prepared_templates(self) -> Templates:
+        """The templates, read again if any has changed. Raises `BriefpressError` if one has a syntax error."""
+        folders, store = template_folders(self.inputs.templates), self.inputs.store
+        if self._templates is None or self._templates.folders != folders:
+            self._templates = Templates(folders, store.common if store else None)
+        self._templates.prepare()
+        return self._templates
 
     def _since(self, told: Iterable[Path] | None) -> frozenset[str] | None:
         """The files that have changed since the last reading without errors; None if not known."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as some
 from msgspec.structs import fields, replace
@@ -37,9 +37,9 @@ def test_fault_07_a_hostile_text_in_any_field_makes_no_record_and_no_field(names
     ris = render_ris([hostile]).decode()
     assert len(rispy.loads(ris.replace("\r\n", "\n"))) == 1
     assert all(line == "" or line[2:6] == "  - " for line in ris.splitlines())
-    entries = bibtexparser.parse_string(render_bibtex([hostile]).decode())
+    entries = parse_string(render_bibtex([hostile]).decode())
     assert (len(entries.entries), len(entries.failed_blocks)) == (1, 0)
-    known = {field.key for field in bibtexparser.parse_string(render_bibtex([plain]).decode()).entries[0].fields}
+    known = {field.key for field in parse_string(render_bibtex([plain]).decode()).entries[0].fields}
     assert {field.key for field in entries.entries[0].fields} <= known
 
 
