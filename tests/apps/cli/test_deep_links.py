@@ -81,7 +81,7 @@ def evidence(address: str, page: Page, tmp_path_factory: pytest.TempPathFactory)
 @pytest.mark.parametrize("name", CITED)
 def test_the_link_of_a_passage_comes_to_it(page, address, evidence, name):
     page.goto("about:blank")
-    page.goto(address + evidence.proof("page", CITED[name][1]).fragment)
+    page.goto(evidence.proof("page", CITED[name][1]).link(address))
     page.wait_for_function("scrollY > 0")
     box = page.locator(f"#{name}").bounding_box()
     assert 0 <= box["y"] <= page.viewport_size["height"] - box["height"]
