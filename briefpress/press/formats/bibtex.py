@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefpress.press.formats.lines import one_line
 from briefpress.press.views.wording import MONTHS, year_words
 from briefpress.press.views.work import Work, WorkDate
 
@@ -48,13 +49,15 @@ def bibtex_entry(work: Work) -> str:
         "organization": _escaped(work.publisher),
         "edition": _escaped(work.edition),
         **_date(work.issued),
-        "language": work.language,
+        "language": _escaped(work.language),
         "url": work.address,
         "urldate": work.accessed.edtf if work.accessed and _whole_day(work.accessed) else "",
         "note": _escaped(" ".join(filter(None, notes))),
     }
     fields = [
-        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in values.items() if value
+        f"  {name} = {value if name == 'month' else f'{{{one_line(value)}}}'},\n"
+        for name, value in values.items()
+        if value
     ]
     return f"@{entry}{{{work.id},\n{''.join(fields)}}}\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefpress.press.formats.lines import one_line, render_lines
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.views.exports.hosting import Redirect, Site
 
@@ -44,5 +45,10 @@ def render_nothing(_view: object) -> bytes:
     return b""
 
 
+def _kept(line: str) -> str:
+    """The line on one line; the indentation of a header belongs to it."""
+    return f"{'  ' * line.startswith('  ')}{one_line(line)}"
+
+
 def _text(lines: Iterable[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()
+    return render_lines(map(_kept, lines))
