@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefpress.load.decode import LIMIT_BYTES, too_large
+from briefpress.model.input_file import NotRegularError, OutsideFolderError, TooLargeError, is_within, read_input
 from briefpress.model.problem import Problem, Severity, Where, did_you_mean
 from briefpress.model.record import KINDS
 from briefpress.model.record.scalar import ID, why_not_an_id
@@ -39,7 +40,7 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
             where = Where(f"{kind}/{name}")
             problems.append(Problem(where, "not-a-record", "not a record file; it is not read", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
-            continue  # ID.fr.md: a translation, reserved for a later format
+            problems.append(_translation(kind, name))
         elif hint := why_not_an_id(stem):
             message = f"the file name '{stem}' is not a valid id"
             problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", message, f"rename the file: {hint}"))
@@ -69,14 +70,15 @@ def unexpected_entries(content: Path) -> Iterator[Problem]:
 
 def read_bytes(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The bytes of a file in the content folder, or None and the problem."""
-    path = f"{content}/{file}"  # a Path costs as much as opening the file, and there are many thousand files
-    if os.path.islink(path) and not is_inside(content, Path(path)):  # noqa: PTH114
-        return None, (_outside(file),)
     try:
-        with open(path, "rb") as opened:  # noqa: PTH123
-            if os.fstat(opened.fileno()).st_size > LIMIT_BYTES:
-                return None, (too_large(file),)
-            return opened.read(), ()
+        return read_input(str(content), file, LIMIT_BYTES), ()
+    except OutsideFolderError:
+        return None, (_outside(file),)
+    except TooLargeError:
+        return None, (too_large(file),)
+    except NotRegularError:
+        message, hint = "this is a folder, a pipe or a device, not a file", "replace it with a text file, or delete it"
+        return None, (Problem(Where(file), "unreadable", message, hint),)
     except OSError as error:
         message, hint = f"this file cannot be read: {error.strerror}", "check that you are permitted to read it"
         return None, (Problem(Where(file), "unreadable", message, hint),)
@@ -84,10 +86,14 @@ def read_bytes(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, .
 
 def is_inside(content: Path, path: Path) -> bool:
     """Whether a file or folder is inside the content folder after following links."""
-    if not path.is_symlink():
-        return True
-    inner, outer = (Path(os.path.realpath(each)) for each in (path, content))  # `resolve` raises at a circle of links
-    return inner.is_relative_to(outer)
+    return not path.is_symlink() or is_within(str(content), str(path))
+
+
+def _translation(kind: str, name: str) -> Problem:
+    """The warning of ``ID.fr.md``, a name that is reserved for translations."""
+    message = f"'{name}' is named like a translation; briefpress does not read translations yet"
+    hint = "keep it outside the content folder, or put its text into the record itself"
+    return Problem(Where(f"{kind}/{name}", 1), "not-a-record", message, hint, Severity.WARNING)
 
 
 def _outside(file: str) -> Problem:

@@ -16,6 +16,7 @@ import jinja2
 from jinja2.meta import find_referenced_templates
 
 from briefpress.press.formats.template_errors import template_errors
+from briefpress.press.formats.template_loader import TemplateLoader
 
 DIGEST_BYTES = 8  # enough to distinguish states of one site; collisions give no advantage to an attacker
 
@@ -49,7 +50,7 @@ def closure_digest(folders: tuple[Path, ...], name: str) -> str:
 @cache
 def template_source(folders: tuple[Path, ...], name: str) -> TemplateSource:
     """The template of the first folder that has it, parsed for its references; empty if none has it."""
-    loader = jinja2.FileSystemLoader(folders)
+    loader = TemplateLoader(folders)
     parser = jinja2.Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
     with template_errors(folders, name), suppress(jinja2.TemplateNotFound):
         text, file, _ = loader.get_source(parser, name)
@@ -60,5 +61,5 @@ def template_source(folders: tuple[Path, ...], name: str) -> TemplateSource:
 @cache
 def every_name(folders: tuple[Path, ...]) -> tuple[str, ...]:
     """The names of all pages and parts, those in linked folders included."""
-    loader = jinja2.FileSystemLoader(folders, followlinks=True)
+    loader = TemplateLoader(folders, followlinks=True)
     return tuple(name for name in loader.list_templates() if name.endswith(".html"))

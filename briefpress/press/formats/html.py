@@ -22,6 +22,7 @@ from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.ris import ris_entry
 from briefpress.press.formats.template_code import TemplateCode
 from briefpress.press.formats.template_errors import template_errors
+from briefpress.press.formats.template_loader import TemplateLoader
 from briefpress.press.formats.template_store import StoredBytecode, TemplateStore
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import year_words
@@ -104,7 +105,7 @@ class _Environment(jinja2.Environment):
 def environment(folders: tuple[Path, ...], store: TemplateStore | None = None, _reading: int = 0) -> jinja2.Environment:
     """The Jinja environment of these folders; one per reading, because it compiles each template once."""
     made = _Environment(
-        loader=jinja2.FileSystemLoader(folders, followlinks=True),
+        loader=TemplateLoader(folders, followlinks=True),
         bytecode_cache=StoredBytecode(store) if store is not None else None,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
