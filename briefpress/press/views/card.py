@@ -29,12 +29,17 @@ def card_view(briefing: Briefing, _page: SitePage) -> CardView:
     figures = key_figures(briefing)
     return CardView(
         language=settings.language,
-        title=settings.title,
-        subtitle=settings.subtitle or "",
-        edition=settings.edition or "",
-        publisher=settings.publisher or "",
+        title=_one_line(settings.title),
+        subtitle=_one_line(settings.subtitle or ""),
+        edition=_one_line(settings.edition or ""),
+        publisher=_one_line(settings.publisher or ""),
         events=len(briefing.events),
         claims=figures.claims,
         sources=figures.sources,
         origins=figures.origins,
     )
+
+
+def _one_line(words: str) -> str:
+    """Words without line breaks: each would take a line of an image that has room for few."""
+    return " ".join(words.split())

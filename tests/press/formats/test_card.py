@@ -31,9 +31,10 @@ def card_of(records, settings):
         "title: T\n",
         f"title: {'An endless name of many words ' * 9}\nsubtitle: {'and more of them ' * 20}\n",
         "title: الحرب على النهر\nsubtitle: من يقول ماذا\nlanguage: ar\n",
+        'title: T\nsubtitle: "a\\nb\\nc\\nd\\ne\\nf\\ng\\nh\\ni\\nj\\nk\\nl"\n',
         "title: '#panic() $x$ *bold* <b>&'\nsubtitle: '#import \"base.typ\"'\n",
     ],
-    ids=["plain", "least", "long", "arabic", "hostile"],
+    ids=["plain", "least", "long", "arabic", "fault-12-lines", "hostile"],
 )
 def test_it_is_a_picture_of_the_size_that_pages_tell(records, settings):
     made = card_of(records, settings + ADDRESS)
