@@ -11,6 +11,7 @@ from typing import Any
 
 import jinja2
 
+from briefpress.model.record.language_tag import direction
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import bibtex_entry
 from briefpress.press.formats.chicago import chicago
@@ -52,6 +53,11 @@ class SiteInfo:
     policy: str = POLICY
     search: bool = False
     card: str = STANDARD_CARD
+
+    @property
+    def direction(self) -> str:
+        """The direction of the content's script: "ltr" or "rtl"."""
+        return direction(self.language)
 
 
 @dataclass(frozen=True, slots=True)
