@@ -19,7 +19,8 @@ from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
 from briefpress.model.prose.page_text import PageText
 from briefpress.plan.plan import plan
-from briefpress.press.formats.html import Theme, environment, template_folders
+from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page, sheet_of
 from briefpress.press.site import site_info
 from briefpress.press.views.view import view
@@ -97,7 +98,7 @@ def days(contents):
         assert problems == ()
         linked = link(records, Evidence.of(read_lock((content / "evidence.lock").read_bytes())))
         pages = plan(linked)
-        found.append((linked, pages, Theme(template_folders(None), site_info(records, pages))))
+        found.append((linked, pages, Theme(Templates(template_folders(None)), site_info(records, pages))))
     return found
 
 
@@ -124,9 +125,8 @@ def test_another_template_is_another_key(days, tmp_path):
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "missing.html").write_text("{{ view.head.title }}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
-    ours, own = (
-        sheet_of(briefing, each, {}, page) for each in (theme, Theme((tmp_path, *theme.folders), theme.site_info))
-    )
+    changed = Theme(Templates((tmp_path, *theme.folders)), theme.site_info)
+    ours, own = (sheet_of(briefing, each, {}, page) for each in (theme, changed))
     assert own.data == b"Page not found"
     assert own.key != ours.key
 
@@ -163,7 +163,7 @@ def test_the_archive_makes_no_difference_to_the_site(contents, tmp_path):
     assert files(tmp_path / "with") == files(tmp_path / "without")
 
 
-def test_a_build_with_faults_leaves_the_last_site_as_it_was(contents, briefing, tmp_path):
+def test_a_build_with_errors_leaves_the_last_site_as_it_was(contents, briefing, tmp_path):
     build(Request(contents[0], tmp_path / "site"))
     before = files(tmp_path / "site")
     faulty = briefing({"actors/kessa-army.yaml": "name: Army of Kessa\n"})
@@ -199,7 +199,7 @@ def test_a_record_in_a_view_would_be_found(days):
     assert live([{"name": briefing.records.actors["kessa-army"]}]) == ["briefpress.model.record.actor.Actor"]
 
 
-def test_a_page_is_painted_from_a_copy_of_its_view_alone(days):
+def test_a_page_is_rendered_from_a_copy_of_its_view_alone(days):
     for briefing, pages, theme in days[4:5]:
         for page in pages:
             made = view(briefing, page)
@@ -213,7 +213,7 @@ def test_a_template_that_asks_for_more_than_its_view_is_refused(days, tmp_path, 
     (tmp_path / "page" / "missing.html").write_text(f"{{{{ {asked} }}}}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
     with pytest.raises(BriefpressError, match="missing"):
-        render_page(Theme((tmp_path, *theme.folders), theme.site_info), page, view(briefing, page))
+        render_page(Theme(Templates((tmp_path, *theme.folders)), theme.site_info), page, view(briefing, page))
 
 
 def test_templates_have_no_function_that_leaves_their_view(days):
@@ -221,4 +221,4 @@ def test_templates_have_no_function_that_leaves_their_view(days):
     given = {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}  # those of Jinja itself
     translations = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
     ours = {"remembered"}  # asks a macro, which sees what it is given
-    assert set(environment(theme.folders).globals) == given | translations | ours
+    assert set(theme.templates.environment.globals) == given | translations | ours

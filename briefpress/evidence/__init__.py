@@ -10,7 +10,7 @@ from briefpress.evidence.passage import Passage, PassageError, name_passage, par
 from briefpress.evidence.proof import Evidence, Proof
 from briefpress.evidence.quotation import closest_words, is_quoted
 from briefpress.evidence.shortest import shortest_passage
-from briefpress.evidence.text_fragment import link_fragment, linked_address
+from briefpress.evidence.text_fragment import link_fragment
 from briefpress.evidence.verification import Cited, verify
 
 __all__ = [
@@ -32,7 +32,6 @@ __all__ = [
     "fold",
     "is_quoted",
     "link_fragment",
-    "linked_address",
     "match",
     "name_passage",
     "overlaps",

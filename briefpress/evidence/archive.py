@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.evidence.folding import Folded, fold
-from briefpress.model.input_file import NotRegularError, OutsideFolderError, TooLargeError, read_input
+from briefpress.model.input_folder import is_inside, refusal
 from briefpress.model.problem import Problem, Severity, Where
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -44,17 +44,17 @@ class Archive:
         if not _ID.fullmatch(source) or not path.exists():
             message, hint = f"the archive has no text of the source '{source}'", f"save its text as {where}"
             return Problem(where, "archive-missing-text", message, hint, Severity.WARNING)
-        replace = f"replace it with a text file of the source '{source}'"
+        refused, hint = refusal(self.folder, path)
+        if refused:
+            return Problem(where, "archive-unreadable", refused, hint)
         try:
-            return _text(source, read_input(str(self.folder), path.name, MOST_BYTES), where, most)
-        except TooLargeError as error:
-            message = f"this text has {error.size / 2**20:.0f} MiB; at most {MOST_BYTES // 2**20} MiB are allowed"
-            return Problem(where, "archive-too-large", message, "keep only the article's own words")
-        except NotRegularError:
-            return Problem(where, "archive-unreadable", "this is a folder, a pipe or a device, not a file", replace)
-        except OutsideFolderError:
-            message = "this is a symbolic link to a place outside the archive"
-            return Problem(where, "archive-unreadable", message, replace)
+            if not path.is_file():
+                hint = f"replace it with a text file of the source '{source}'"
+                return Problem(where, "archive-unreadable", "this is a folder, not a file", hint)
+            if (size := path.stat().st_size) > MOST_BYTES:
+                message = f"this text has {size / 2**20:.0f} MiB; at most {MOST_BYTES // 2**20} MiB are allowed"
+                return Problem(where, "archive-too-large", message, "keep only the article's own words")
+            return _text(source, path.read_bytes(), where, most)
         except OSError as error:
             message = f"this text cannot be read: {error.strerror or error}"
             return Problem(where, "archive-unreadable", message, "check that you are permitted to read it")
@@ -63,8 +63,13 @@ class Archive:
         """The sha256 of the bytes of a source's file; None if `read` would not open it."""
         path = self._path(source)
         try:
-            if _ID.fullmatch(source):
-                return hashlib.sha256(read_input(str(self.folder), path.name, MOST_BYTES)).hexdigest()
+            if (
+                _ID.fullmatch(source)
+                and is_inside(self.folder, path)
+                and path.is_file()
+                and path.stat().st_size <= MOST_BYTES
+            ):
+                return hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError:  # `read` reports it
             pass
         return None

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-_DIRECTIVES = ":~:"
+_DIRECTIVE = ":~:"
+
+
+def with_fragment(address: str, fragment: str) -> str:
+    """An address with the text directive of ``fragment``, in place of its own; another fragment of it is kept.
+
+    ``https://spa.example/#/article/12`` -> ``https://spa.example/#/article/12:~:text=…``: the directive follows the
+    fragment of the document (WICG, Scroll To Text Fragment, 3.3).
+    """
+    page = address.partition(_DIRECTIVE)[0].removesuffix("#")
+    return page + (fragment.removeprefix("#") if "#" in page else fragment)
 
 
 def link_fragment(start: str, end: str | None = None, before: str | None = None) -> str:
@@ -13,14 +23,7 @@ def link_fragment(start: str, end: str | None = None, before: str | None = None)
     ``-``, ``,`` and ``&`` are syntax there and so are percent-encoded; Python's `quote` does not encode hyphens.
     """
     prefix = "" if before is None else f"{_encode(before)}-,"
-    return f"#{_DIRECTIVES}text={prefix}" + ",".join(_encode(words) for words in (start, end) if words is not None)
-
-
-def linked_address(address: str, fragment: str) -> str:
-    """The address with a `link_fragment` instead of any that it has already; a fragment of the page itself is kept."""
-    page, number_sign, own = address.partition("#")
-    kept = own.partition(_DIRECTIVES)[0] if number_sign else ""
-    return f"{page}#{kept}{fragment.removeprefix('#')}"
+    return f"#:~:text={prefix}" + ",".join(_encode(words) for words in (start, end) if words is not None)
 
 
 def _encode(words: str) -> str:

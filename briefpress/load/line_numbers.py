@@ -14,10 +14,11 @@ from typing import TypeAlias
 from briefpress.load.decode import decode
 from briefpress.load.files import read_bytes
 from briefpress.load.parse import FieldPath, line_finder
-from briefpress.model.problem import GRAVITY, Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 # Reported for each file; further ones are only counted.
 MOST_PROBLEMS = 100
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)  # the gravest first
 
 Finder: TypeAlias = Callable[[FieldPath], tuple[int, int]]
 
@@ -44,30 +45,25 @@ class LineNumbers:
 
 
 def with_lines(lines: LineNumbers, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems sorted, errors first, each with the line of its field.
+    """The problems sorted, each with the line of its field.
 
-    At most `MOST_PROBLEMS` are kept for each file, the gravest, and the rest counted: a malicious file may have one in
-    every word. That count is as grave as the gravest problem that it hides.
+    At most `MOST_PROBLEMS` are kept for each file, errors before others, and the rest counted: a malicious file may
+    have one in every word. The count is an error only if one of those that it counts is.
     """
     counts = Counter[str]()
-    hidden: dict[str, Severity] = {}
+    gravest: dict[str, Severity] = {}
     found = []
-    for problem in sorted(problems, key=lambda problem: GRAVITY[problem.severity]):
+    for problem in sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)):
         file = problem.where.file
         counts[file] += 1
         if counts[file] <= MOST_PROBLEMS:
             found.append(_located(lines, problem))
         else:
-            hidden.setdefault(file, problem.severity)
-    for file, severity in hidden.items():
+            gravest.setdefault(file, problem.severity)
+    for file, severity in gravest.items():
         message = f"{counts[file] - MOST_PROBLEMS} more problems in this file are not listed"
-        hint = "fix the listed ones first"
-        found.append(Problem(Where(file, 1), "too-many-problems", message, hint, severity))
-    return tuple(sorted(found, key=_order))
-
-
-def _order(problem: Problem) -> tuple[int, Where, str, str]:
-    return GRAVITY[problem.severity], problem.where, problem.code, problem.message
+        found.append(Problem(Where(file, 1), "too-many-problems", message, "fix the listed ones first", severity))
+    return tuple(sorted(found, key=lambda problem: (problem.where, problem.code, problem.message)))
 
 
 def _located(lines: LineNumbers, problem: Problem) -> Problem:

@@ -21,10 +21,6 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-# The order in which problems are listed: errors first.
-GRAVITY = {severity: number for number, severity in enumerate(Severity)}
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Where:
     """A place in the content.

@@ -1,100 +1,96 @@
-"""Every reader of an input folder refuses links out of it, pipes and devices."""
+"""One rule for every input folder: no link leaves it, no device or pipe is opened."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-import jinja2
 import pytest
 
+from briefpress.build import Request, build
+from briefpress.check.check import check_content
 from briefpress.evidence import Archive
-from briefpress.load.files import read_bytes
-from briefpress.load.load import load
-from briefpress.model.input_file import read_input
+from briefpress.model.input_folder import DEVICE, OUTSIDE
 from briefpress.model.problem import BriefpressError, Problem
-from briefpress.press.formats.static import static_files
-from briefpress.press.formats.template_loader import TemplateLoader
 
-SECRET = "title: kept out\n"  # noqa: S105
-
-
-def content_reader(folder: Path, name: str) -> bool:
-    return read_bytes(folder, name)[0] is not None
-
-
-def archive_reader(folder: Path, name: str) -> bool:
-    archive = Archive(folder)
-    source = Path(name).stem
-    return not isinstance(archive.read(source), Problem) or archive.sha256(source) is not None
-
-
-def template_reader(folder: Path, name: str) -> bool:
-    try:
-        TemplateLoader(folder).get_source(jinja2.Environment(autoescape=True), name)
-    except (BriefpressError, jinja2.TemplateNotFound):
-        return False
-    return True
-
-
-def static_reader(folder: Path, name: str) -> bool:
-    (folder.parent / "static").symlink_to(folder.name)
-    return f"static/{name}" in dict(static_files([folder.parent]))
-
-
-def shared_reader(folder: Path, name: str) -> bool:
-    try:
-        read_input(str(folder), name)
-    except OSError:
-        return False
-    return True
-
-
-READERS = pytest.mark.parametrize(
-    "reads", [content_reader, archive_reader, template_reader, static_reader, shared_reader]
-)
+ELSEWHERE = "the secret of another folder"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "outside.txt").write_text(SECRET)
-    made = tmp_path / "site" / "inputs"
-    made.mkdir(parents=True)
-    return made
+def secret(tmp_path: Path) -> Path:
+    file = tmp_path / "secret.txt"
+    file.write_text(ELSEWHERE, encoding="utf-8")
+    return file
 
 
-@READERS
-def test_a_file_and_a_link_within_the_folder_are_read(reads, folder):
-    (folder / "real.txt").write_text(SECRET)
-    (folder / "a.txt").symlink_to("real.txt")
-    assert reads(folder, "a.txt")
+def of_content(content: Path, place: str) -> str:
+    return "\n".join(str(problem) for problem in check_content(content).problems if problem.where.file == place)
 
 
-@READERS
-def test_fault_06_a_link_out_of_the_folder_is_not_followed(reads, folder):
-    (folder / "a.txt").symlink_to(folder.parent.parent / "outside.txt")
-    assert not reads(folder, "a.txt")
+def of_archive(content: Path, place: str) -> str:
+    found = Archive(content.parent / "archive").read(Path(place).stem)
+    assert isinstance(found, Problem)
+    return str(found)
 
 
-@READERS
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
-def test_fault_06_a_pipe_or_device_is_not_opened(reads, folder):
-    os.mkfifo(folder / "a.txt")
-    assert not reads(folder, "a.txt")
-    (folder / "a.txt").unlink()
-    (folder / "a.txt").symlink_to("/dev/zero")
-    (folder.parent / "static").unlink(missing_ok=True)
-    assert not reads(folder, "a.txt")
+def of_templates(content: Path, place: str) -> str:
+    with pytest.raises(BriefpressError) as raised:
+        build(Request(content, content.parent / "site", templates=content.parent / "templates"))
+    assert place in str(raised.value)
+    return str(raised.value)
 
 
-def test_fault_06_a_file_in_a_linked_folder_is_outside(folder):
-    (folder / "linked").symlink_to(folder.parent.parent)
-    assert not shared_reader(folder, "linked/outside.txt")
+READERS = [
+    ("content", "vocabulary.yaml", of_content),
+    ("content", "places/here.yaml", of_content),
+    ("content", "evidence.lock", of_content),
+    ("archive", "here.txt", of_archive),
+    ("templates", "static/leak.txt", of_templates),
+    ("templates", "page/event.html", of_templates),
+    ("templates", "print/leak.typ", of_templates),
+]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
-def test_fault_06_a_pipe_named_vocabulary_is_reported_and_not_waited_for(briefing):
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader[1])
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_fault_06_no_link_leaves_an_input_folder_and_no_pipe_is_opened(briefing, secret, reader, kind):
+    folder, place, message = reader
     content = briefing()
-    (content / "vocabulary.yaml").unlink()
-    os.mkfifo(content / "vocabulary.yaml")
-    assert "unreadable" in {problem.code for problem in load(content)[1]}
+    path = content.parent / folder / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    if kind == "link":
+        path.symlink_to(secret)
+    else:
+        os.mkfifo(path)
+    said = message(content, place)
+    assert said
+    assert ELSEWHERE not in said
+    if place not in ("evidence.lock", "places/here.yaml"):  # these have messages of their own
+        assert (OUTSIDE if kind == "link" else DEVICE) in said
+
+
+@pytest.mark.parametrize("folder", ["content/places", "templates/static"])
+def test_a_folder_that_is_a_link_to_another_place_is_not_read(briefing, tmp_path, folder):
+    content = briefing()
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "leak.txt").write_text(ELSEWHERE, encoding="utf-8")
+    path = content.parent / folder
+    if path.is_dir():
+        path.rename(tmp_path / "moved")
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(outside)
+    said = of_content(content, "places") if folder == "content/places" else of_templates(content, "static")
+    assert OUTSIDE in said
+
+
+def test_a_link_within_the_folder_is_followed(briefing):
+    content = briefing()
+    static = content.parent / "templates" / "static"
+    static.mkdir(parents=True)
+    (static / "one.txt").write_text("one", encoding="utf-8")
+    (static / "two.txt").symlink_to("one.txt")
+    site = content.parent / "site"
+    build(Request(content, site, templates=static.parent))
+    assert (site / "static" / "two.txt").read_text(encoding="utf-8") == "one"

@@ -16,7 +16,6 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Windows reserves these names for devices, so that a checkout there could not create such a file.
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
 _NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{1,12})?")
-_LONGEST_NAME = 80  # characters; a longer text is not a mistyped id
 
 Value = TypeVar("Value")
 
@@ -28,19 +27,13 @@ def why_not_an_id(text: str) -> str:
     return "" if ID.fullmatch(text) else "use lower-case letters a to z, digits, and single hyphens between them"
 
 
-def _likely_id(text: str) -> str:
-    """The id that somebody means who writes a name (``Coast Guard``) or capitals (``SAINT-ORIN``); "" if unclear."""
-    likely = re.sub(r"[\W_]+", "-", text.lower()).strip("-")
-    return "" if len(text) > _LONGEST_NAME or why_not_an_id(likely) else likely
-
-
 def parse_id(value: object) -> str:
     """Parse the id of a record."""
     text = text_of(value)
     if hint := why_not_an_id(text):
-        likely = _likely_id(text)
-        hint = f"did you mean '{likely}'? {hint}" if likely else hint
-        raise field_error("not-an-id", f"'{text}' is not a valid id", hint)
+        near = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+        suggested = f"did you mean '{near}'? else {hint}" if near and not why_not_an_id(near) else hint
+        raise field_error("not-an-id", f"'{text}' is not a valid id", suggested)
     return text
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from briefpress.press.formats.lines import one_line
 from briefpress.press.views.exports.calendar import Appointment, Calendar
 
 if TYPE_CHECKING:
@@ -19,10 +18,10 @@ def render_calendar(calendar: Calendar) -> bytes:
     made = icalendar.Calendar()
     made.add("prodid", "-//briefpress//EN")
     made.add("version", "2.0")
-    made.add("name", one_line(calendar.title))
-    made.add("x-wr-calname", one_line(calendar.title))  # the property from before RFC 7986, which most readers know
+    made.add("name", calendar.title)
+    made.add("x-wr-calname", calendar.title)  # the property from before RFC 7986, which most readers know
     if calendar.text:
-        made.add("description", _lines(calendar.text))
+        made.add("description", calendar.text)
     made.add("url", calendar.address)
     for appointment in calendar.appointments:
         made.add_component(_event(appointment))
@@ -38,17 +37,12 @@ def _event(appointment: Appointment) -> icalendar.Event:
     made.add("dtstart", date.fromisoformat(appointment.first))
     if appointment.last and date.fromisoformat(appointment.last) < date.max:
         made.add("dtend", date.fromisoformat(appointment.last) + timedelta(days=1))  # exclusive (RFC 5545)
-    made.add("summary", one_line(appointment.title))
+    made.add("summary", appointment.title)
     if appointment.text:
-        made.add("description", _lines(appointment.text))
+        made.add("description", appointment.text)
     if appointment.where:
-        made.add("location", one_line(appointment.where))
+        made.add("location", appointment.where)
     made.add("url", appointment.address)
-    made.add("categories", [one_line(appointment.type)])
+    made.add("categories", [appointment.type])
     made.add("transp", "TRANSPARENT")
     return made
-
-
-def _lines(text: str) -> str:
-    """The text with no line breaks but the ones that iCalendar can escape."""
-    return "\n".join(map(one_line, text.split("\n")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefpress.press.formats.lines import one_line, render_lines
+from briefpress.press.formats.one_line import one_line
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.views.exports.hosting import Redirect, Site
 
@@ -45,10 +45,5 @@ def render_nothing(_view: object) -> bytes:
     return b""
 
 
-def _kept(line: str) -> str:
-    """The line on one line; the indentation of a header belongs to it."""
-    return f"{'  ' * line.startswith('  ')}{one_line(line)}"
-
-
 def _text(lines: Iterable[str]) -> bytes:
-    return render_lines(map(_kept, lines))
+    return "".join(f"{one_line(line)}\n" for line in lines).encode()

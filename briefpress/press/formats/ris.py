@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefpress.press.formats.lines import one_line
+from briefpress.press.formats.one_line import one_line
 from briefpress.press.views.work import Work, WorkDate
 
 # Reference types by CSL type; any other type is GEN.

@@ -1,14 +1,9 @@
-"""Files copied from templates/static/ unchanged; a user's file replaces ours of the same name.
-
-Links out of the folder of templates are left out, and so are pipes and devices.
-"""
+"""Files copied from templates/static/ unchanged; a user's file replaces ours of the same name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-from briefpress.model.input_file import is_input
 
 
 def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
@@ -16,6 +11,6 @@ def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
     found: dict[str, Path] = {}
     for folder in reversed(folders):
         for file in sorted((folder / "static").rglob("*")):
-            if is_input(str(folder), file.relative_to(folder).as_posix()) and not file.name.startswith("."):
+            if file.is_file() and not file.name.startswith("."):
                 found[f"static/{file.relative_to(folder / 'static').as_posix()}"] = file
     yield from sorted(found.items())

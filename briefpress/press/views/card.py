@@ -29,10 +29,10 @@ def card_view(briefing: Briefing, _page: SitePage) -> CardView:
     figures = key_figures(briefing)
     return CardView(
         language=settings.language,
-        title=_one_line(settings.title),
-        subtitle=_one_line(settings.subtitle or ""),
-        edition=_one_line(settings.edition or ""),
-        publisher=_one_line(settings.publisher or ""),
+        title=_line(settings.title),
+        subtitle=_line(settings.subtitle),
+        edition=_line(settings.edition),
+        publisher=_line(settings.publisher),
         events=len(briefing.events),
         claims=figures.claims,
         sources=figures.sources,
@@ -40,6 +40,6 @@ def card_view(briefing: Briefing, _page: SitePage) -> CardView:
     )
 
 
-def _one_line(words: str) -> str:
-    """Words without line breaks: each would take a line of an image that has room for few."""
-    return " ".join(words.split())
+def _line(text: str | None) -> str:
+    """A text on one line: the image has one page, and line breaks could need a second."""
+    return " ".join((text or "").split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefpress.evidence import Evidence, PassageError, linked_address, parse_passage
+from briefpress.evidence import Evidence, PassageError, parse_passage
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
 from briefpress.model.record import Source
@@ -86,8 +86,7 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
     if not words:
         return ShownWords("", "", "whole", address, -1)
     if proof := evidence.proof(source.id, words):
-        address = linked_address(address, proof.fragment) if address else ""
-        return ShownWords(proof.start, proof.end or "", "verified", address, proof.position)
+        return ShownWords(proof.start, proof.end or "", "verified", proof.link(address), proof.position)
     try:
         passage = parse_passage(words)
     except PassageError:  # only in a briefing that was not checked
