@@ -41,7 +41,7 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
             where = Where(f"{kind}/{name}")
             problems.append(Problem(where, "not-a-record", "not a record file; it is not read", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
-            continue  # ID.fr.md: a translation, reserved for a later format
+            problems.append(_translation(kind, name))
         elif hint := why_not_an_id(stem):
             message = f"the file name '{stem}' is not a valid id"
             problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", message, f"rename the file: {hint}"))
@@ -85,6 +85,13 @@ def read_bytes(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, .
     except OSError as error:
         message, hint = f"this file cannot be read: {error.strerror}", "check that you are permitted to read it"
         return None, (Problem(Where(file), "unreadable", message, hint),)
+
+
+def _translation(kind: str, name: str) -> Problem:
+    """The warning of ``ID.fr.md``, a name that is reserved for translations."""
+    message = f"'{name}' is named like a translation; briefpress does not read translations yet"
+    hint = "keep it outside the content folder, or put its text into the record itself"
+    return Problem(Where(f"{kind}/{name}", 1), "not-a-record", message, hint, Severity.WARNING)
 
 
 def _outside(file: str) -> Problem:

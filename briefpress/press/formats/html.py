@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
+from briefpress.model.record.language_tag import direction
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.closure import DIGEST_BYTES
 from briefpress.press.formats.data import digest_input
@@ -41,6 +42,11 @@ class SiteInfo:
     policy: str = POLICY
     search: bool = False
     card: str = STANDARD_CARD
+
+    @property
+    def direction(self) -> str:
+        """The direction of the content's script: "ltr" or "rtl"."""
+        return direction(self.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,16 +68,29 @@ def book_data(view: DossierView) -> str:
 _PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
 
 
+# Joiners and directional marks: part of Arabic and Persian spelling, and invisible.
+_SPELLING = "\u061c\u200c\u200d\u200e\u200f"
+
+
 def printable_text(text: str, known: Iterable[int]) -> str:
-    """The text with invisible characters, and those that no font has, replaced by their code points."""
+    """The text with invisible characters, and those that no font has, replaced by their code points.
+
+    Joiners and directional marks that no font has are left out.
+    """
     held = frozenset(known)
-    strange = {letter: f"‹U+{ord(letter):04X}›" for letter in set(text) if _strange(letter, held)}
+    strange = {
+        letter: "" if letter in _SPELLING else f"‹U+{ord(letter):04X}›"
+        for letter in set(text)
+        if _strange(letter, held)
+    }
     return text.translate({ord(letter): number for letter, number in strange.items()}) if strange else text
 
 
 def _strange(letter: str, known: frozenset[int]) -> bool:
     if letter in "\n\t\r":
         return False
+    if letter in _SPELLING:
+        return ord(letter) not in known
     return ord(letter) not in known or unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs", "Cn")
 
 
