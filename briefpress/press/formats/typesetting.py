@@ -20,10 +20,10 @@ def typeset(
 ) -> bytes:
     """Typeset a template with ``data``, a JSON text; the template may import files in its folder.
 
-    ``moment`` is the timestamp of the PDF, in seconds since 1970; without it the result is a PNG of the first page,
-    at two pixels per point. ``shared``: other books are typeset at the same time, so this one uses a single thread;
-    waiting threads cost a fifth more processor time. Raises `BriefpressError` if a template has an error or the
-    process was killed.
+    ``moment`` is the timestamp of the PDF, in seconds since 1970; without it the result is a PNG of one page, at two
+    pixels per point. ``shared``: other books are typeset at the same time, so this one uses a single thread; waiting
+    threads cost a fifth more processor time. Raises `BriefpressError` if a template has an error or the process was
+    killed.
     """
     with (
         explain_killed(),
@@ -44,10 +44,9 @@ def _set(template: Path, fonts: tuple[Path, ...], data: str, moment: int | None)
     given = {"data": data}
     try:
         if moment is None:
-            images = typst.compile(
+            return typst.compile(
                 template, root=template.parent, font_paths=typefaces, sys_inputs=given, format="png", ppi=144.0
             )
-            return images[0] if isinstance(images, list) else images  # a list if there is more than one page
         return typst.compile(
             template,
             root=template.parent,
