@@ -13,6 +13,8 @@ from briefpress.press.formats import extras
 from briefpress.write import recover
 from briefpress.write import search_index as search
 
+pytestmark = pytest.mark.slow
+
 
 def index(site: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in (site / "pagefind").rglob("*") if file.is_file()}

@@ -19,6 +19,8 @@ from briefpress.apps.mkdocs.mounted_pages import mounted_pages
 from briefpress.build import Request
 from briefpress.build import build as build_site
 
+pytestmark = pytest.mark.slow
+
 STRICT = {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn", "not_found": "warn"}
 SOUND = Path(__file__).parents[2] / "sound"
 
