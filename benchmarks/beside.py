@@ -39,7 +39,7 @@ _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 
 
 def main() -> None:
-    """Run the command; each way has a process of its own, so that its memory can be told."""
+    """Run the command; each way has a process of its own, so that its memory can be measured."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.beside", description=__doc__.partition("\n")[0])
     parser.add_argument("content", type=Path)
     parser.add_argument("--events", type=int, default=20, help="how many WeasyPrint sets [default: 20]")
@@ -70,13 +70,13 @@ def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
     briefing = ready.briefing
     events = frozenset(dossier_volumes(briefing, briefing.records.config.settings.dossiers[0])[0][:most])
     pages = [page for page in ready.pages if (page.view, page.format) == ("event", "html") and page.id in events]
-    painted = [render_page(ready.theme, page, view(briefing, page)).decode() for page in pages]
+    rendered = [render_page(ready.theme, page, view(briefing, page)).decode() for page in pages]
     with tempfile.TemporaryDirectory() as folder:
         for path, file in static_files(ready.theme.folders):
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(file.read_bytes())
         place = f"{folder}/{pages[0].path}"
-        book = HTML(string=_joined(painted), base_url=place, media_type="print")
+        book = HTML(string=_joined(rendered), base_url=place, media_type="print")
         return _measured(lambda: bytes(book.write_pdf(pdf_variant="pdf/ua-1")), len(events))
 
 
@@ -94,7 +94,7 @@ def _ready(content: Path) -> SitePlan:
 
 
 def _measured(work: Callable[[], bytes], events: int) -> tuple[str, float]:
-    """What is told of some work, and the seconds of a processor that an event of it took."""
+    """The measured figures, and the processor seconds per event."""
     begun = _seconds()
     document = work()
     seconds, pages = _seconds() - begun, page_count(document)

@@ -2,7 +2,7 @@
 
     python -m benchmarks.dossier CONTENT [--volumes N] [--jobs N]
 
-With ``--volumes`` only the first so many are set, which tells the speed of a large corpus sooner.
+With ``--volumes`` only the first so many are set, which shows the speed of a large corpus sooner.
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ from briefpress.run.progress import Progress, no_progress
 from briefpress.run.workers import WORTHWHILE, in_background
 from briefpress.write import Manifest as Site
 from briefpress.write import Spool, SpooledFile, WriteResult, recover, site_lock, write
+from briefpress.write.host_limits import host_notes
 from briefpress.write.search_index import kept_index, with_index
 
 SheetLine = tuple[str, str, bytes | SpooledFile | None]  # a path in the site, its key, and its bytes (None: unchanged)
@@ -99,9 +100,10 @@ def build(request: Request, progress: Progress = no_progress) -> BuildResult:
         reuse.save()
         if site.theme.site_info.search:
             progress("search", 0, 0)
-            written = with_index(request.site, written)
+            written = with_index(request.site, written, request.jobs)
         progress("write", len(written.written), len(written.written))
-        return BuildResult((*content.problems, *site.problems), len(site.pages), written, before, site)
+        notes = host_notes(written.site)
+        return BuildResult((*content.problems, *site.problems, *notes), len(site.pages), written, before, site)
 
 
 def _checking(
@@ -110,7 +112,7 @@ def _checking(
     """Check a large content in another process while this one links it. The context's value waits for the problems."""
     progress("check", 0, 0)
     many = len(found.parsed.files) >= WORTHWHILE
-    return in_background(partial(run_checks, found.loaded.records, lock, request.archive), request.jobs if many else 1)
+    return in_background(partial(run_checks, found.loaded, lock, request.archive), request.jobs if many else 1)
 
 
 def _with_dossiers(request: Request, records: Records) -> Records:

@@ -168,7 +168,7 @@ def test_the_archive_makes_no_difference_to_the_site(contents, tmp_path):
     assert files(tmp_path / "with") == files(tmp_path / "without")
 
 
-def test_a_build_with_faults_leaves_the_last_site_as_it_was(contents, briefing, tmp_path):
+def test_a_build_with_errors_leaves_the_last_site_as_it_was(contents, briefing, tmp_path):
     build(Request(contents[0], tmp_path / "site"))
     before = files(tmp_path / "site")
     faulty = briefing({"actors/kessa-army.yaml": "name: Army of Kessa\n"})
@@ -204,7 +204,7 @@ def test_a_record_in_a_view_would_be_found(days):
     assert live([{"name": briefing.records.actors["kessa-army"]}]) == ["briefpress.model.record.actor.Actor"]
 
 
-def test_a_page_is_painted_from_a_copy_of_its_view_alone(days):
+def test_a_page_is_rendered_from_a_copy_of_its_view_alone(days):
     for briefing, pages, theme in days[4:5]:
         for page in pages:
             made = view(briefing, page)

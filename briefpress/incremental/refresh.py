@@ -69,7 +69,8 @@ def read_and_check(
     if before and changes:
         return Reading(now, check_content_again(before.checked, changes, now.loaded, inputs.archive), changes)
     lock = read_lock_file(inputs.content)
-    return Reading(now, checked_content(now.loaded, lock, run_checks(records, lock, inputs.archive)), None)
+    found = run_checks(now.loaded, lock, inputs.archive)
+    return Reading(now, checked_content(now.loaded, lock, found), None)
 
 
 def link_and_plan(templates: Templates, before: LastGood | None, reading: Reading) -> LastGood:

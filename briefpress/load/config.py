@@ -63,7 +63,7 @@ class Settings(Part):
     subtitle: Text | None = None
     edition: Text | None = None
     base_url: Address | None = None
-    language: Id = "en"
+    language: Language = "en"
     publisher: Text | None = None
     licence: Text | None = None
     credit: Texts = ()

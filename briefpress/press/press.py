@@ -20,12 +20,13 @@ from briefpress.press.formats.database import render_database
 from briefpress.press.formats.feed import render_atom, render_rss
 from briefpress.press.formats.hosting import render_headers, render_nothing, render_redirects, render_robots
 from briefpress.press.formats.html import Theme, render_html, site_info_digest, template_of
+from briefpress.press.formats.json_lines import render_json_lines
 from briefpress.press.formats.lines import render_lines
 from briefpress.press.formats.pdf import page_count, render_pdf
 from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.formats.renderers import renderers_digest
 from briefpress.press.formats.ris import render_ris
-from briefpress.press.formats.sitemap import render_sitemap
+from briefpress.press.formats.sitemap import render_sitemap, render_sitemap_index
 from briefpress.press.formats.table import render_table
 from briefpress.press.views.view import View, view
 
@@ -41,12 +42,14 @@ FORMATS: Mapping[str, Callable[[View], bytes]] = {
     "empty": render_nothing,
     "headers": render_headers,
     "json": render_json,
+    "jsonl": render_json_lines,
     "lines": render_lines,
     "redirects": render_redirects,
     "ris": render_ris,
     "robots": render_robots,
     "rss": render_rss,
     "sitemap": render_sitemap,
+    "sitemap-index": render_sitemap_index,
     "views": render_view,
 }
 # Renderers of formats that are typeset with the templates in print/.

@@ -9,7 +9,8 @@ from functools import partial
 from briefpress.link.briefing import Briefing
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
-from briefpress.plan.plan import SitePage, plan, plan_notes, record_path
+from briefpress.plan.notes import plan_notes
+from briefpress.plan.plan import SitePage, plan, record_path
 from briefpress.press.formats.extras import renderable
 from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme
 from briefpress.press.formats.pdf import preload

@@ -28,7 +28,7 @@ KNOWN = {code for causes in CAUSES.values() for code in causes}
 MODELS: list[type[BaseModel]] = [*parts_of(list(KINDS.values())), Record, *parts_of([Settings, Vocabulary])]
 
 # Functions and classes that create a problem, and the index of the argument with its code.
-MAKERS = {"Problem": 1, "Fault": 0, "field_error": 0, "PassageError": 0}
+MAKERS = {"Problem": 1, "TextProblem": 0, "field_error": 0, "PassageError": 0}
 # The same for private functions of a module.
 OWN_MAKERS = {
     "evidence/checking.py": {"_warning": 1},
@@ -130,7 +130,7 @@ def test_no_meaning_is_of_a_field_that_is_not_there():
         assert set(fields) - known <= {""}, name
 
 
-def test_every_field_stands_in_the_reference():
+def test_every_field_is_in_the_reference():
     made = pages()
     text = made["reference/records.md"] + made["reference/settings.md"]
     for model in MODELS:
@@ -140,7 +140,7 @@ def test_every_field_stands_in_the_reference():
         assert [name for name in fields_of(model) if f"| `{name}`" not in section[0]] == [], heading
 
 
-def test_every_command_and_option_stands_in_the_reference():
+def test_every_command_and_option_is_in_the_reference():
     page = pages()["reference/commands.md"]
     named = list(commands())
     assert len(named) > 12
@@ -160,7 +160,7 @@ def test_generated_pages_are_fresh(file):
     assert (DOCS / file).read_text(encoding="utf-8") == pages()[file], "run scripts/docs"
 
 
-def test_every_option_of_the_plugin_is_told():
+def test_every_option_of_the_plugin_is_documented():
     page = (DOCS / "reference" / "mkdocs.md").read_text(encoding="utf-8")
     options = {name for name, _ in Options._schema}
     assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == options

@@ -49,7 +49,7 @@ def test_the_address_of_a_site_is_taken(briefing):
     assert records.config.settings.base_url == "https://example.org/briefing"
 
 
-def test_netlify_is_told_a_command_that_is_there():
+def test_netlify_runs_a_command_that_is_there():
     told = tomllib.loads(block("hosting.md", "toml"))["build"]
     assert told["publish"] == "site"
     assert set(re.findall(r"briefpress (\w+)", told["command"])) <= COMMANDS.keys()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Condition
+from threading import Condition, Lock
 
 from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.refresh import Inputs, LastGood, changed_record_files, link_and_plan, read_and_check
@@ -37,7 +37,7 @@ class PreviewState:
     deleted: frozenset[Key] = frozenset()
 
     @property
-    def faults(self) -> tuple[str, ...]:
+    def errors(self) -> tuple[str, ...]:
         """The errors that keep the newest reading from being shown, one line each."""
         errors = (str(problem) for problem in self.problems if problem.severity is Severity.ERROR)
         return (*errors, *([self.stopped] if self.stopped else []))
@@ -83,11 +83,13 @@ class Preview:
                 return self._publish(replace(old, turn=turn, problems=problems, stopped="", deleted=deleted))
             sound = link_and_plan(self._prepared_templates(), self._sound, seen)
         except BriefpressError as error:
+            if not self.inputs.content.is_dir():
+                deleted = self._deleted(None)
             return self._publish(replace(old, turn=turn, problems=problems, stopped=str(error), deleted=deleted))
         self._sound, self._changed = sound, frozenset()
         return self._publish(PreviewState(turn, turn, sound.planned, (*problems, *sound.planned.problems)))
 
-    def read_told(self, paths: Iterable[Path]) -> PreviewState:
+    def read_changed(self, paths: Iterable[Path]) -> PreviewState:
         """`read` the changed content, the changed templates, or both."""
         content = self.inputs.content.resolve()
         paths = frozenset(paths)
@@ -109,11 +111,16 @@ class Preview:
         files = changed_record_files(self.inputs.content, self._sound.read, told)
         return None if files is None else self._changed | files
 
-    def _deleted(self, now: Records) -> frozenset[Key]:
-        """The records of the last sound reading whose file is gone. A file that no longer parses is not gone."""
+    def _deleted(self, now: Records | None) -> frozenset[Key]:
+        """The records of the last sound reading whose file is gone. A file that no longer parses is not gone.
+
+        ``now`` is None if the whole content folder is gone.
+        """
         if self._sound is None:
             return frozenset()
         keys = {(record.kind, record.id) for record in self._sound.checked.records.all()}
+        if now is None:
+            return frozenset(keys)
         return frozenset(keys - {(record.kind, record.id) for record in now.all()} - now.broken)
 
     def after(self, turn: int, seconds: float) -> PreviewState | None:
@@ -138,3 +145,27 @@ class Preview:
 def rendered_page(shown: SitePlan, page: SitePage) -> bytes:
     """The bytes of a page, as a build writes them. Raises `BriefpressError` if its template has an error."""
     return render_page(shown.theme, page, view(shown.briefing, page))
+
+
+@dataclass(slots=True)
+class RenderedPages:
+    """The pages that were last asked for, each rendered once however many connections ask for it at the same time."""
+
+    most: int = 32
+    _shown: SitePlan | None = None
+    _pages: dict[str, bytes] = field(default_factory=dict)
+    _one_at_a_time: Lock = field(default_factory=Lock)
+
+    def get(self, shown: SitePlan, page: SitePage) -> bytes:
+        """The bytes of `rendered_page`. Raises `BriefpressError` if a template has an error."""
+        with self._one_at_a_time:  # rendering is pure Python: threads would only take turns
+            if self._shown is not shown:
+                self._shown = shown
+                self._pages.clear()
+            data = self._pages.pop(page.path, None)
+            if data is None:
+                data = rendered_page(shown, page)
+            self._pages[page.path] = data  # the newest is last
+            if len(self._pages) > self.most:
+                del self._pages[next(iter(self._pages))]
+            return data

@@ -1,7 +1,7 @@
 r"""Words -> Markdown that prints them as they are, whichever program reads it.
 
-A sign that might mean something becomes a character reference: unlike a backslash it is nobody's syntax, and every
-extension of Python-Markdown leaves it alone.
+A sign that might mean something becomes a character reference: unlike a backslash it has no meaning in any dialect, and
+every extension of Python-Markdown leaves it alone.
 """
 
 from __future__ import annotations

@@ -6,10 +6,12 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefpress.model.problem import BriefpressError
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.closure import DIGEST_BYTES
 from briefpress.press.formats.data import digest_input
 from briefpress.press.formats.policy import POLICY
+from briefpress.press.formats.refused_templates import refused_templates
 from briefpress.press.formats.template_errors import template_errors
 from briefpress.press.formats.templates import Templates
 from briefpress.press.views.shape import Link
@@ -59,12 +61,16 @@ def template_folders(own: Path | None, layout: str = "") -> tuple[Path, ...]:
 
     A ``layout`` is a folder in ours whose templates come before all others: ``embedded`` renders pages without a
     document around them, for a page of another site. An installed briefpress has its templates in the package; a
-    checkout has them beside it.
+    checkout has them beside it. Raises `BriefpressError` if the user's folder holds what no input folder may hold.
     """
     package = Path(__file__).parents[2]
     shipped = next(folder for folder in (package / "templates", package.parent / "templates") if folder.is_dir())
     first = (shipped / layout,) if layout else ()
-    return (*first, own, shipped) if own and own.is_dir() and own.resolve() != shipped.resolve() else (*first, shipped)
+    if not own or not own.is_dir() or own.resolve() == shipped.resolve():
+        return (*first, shipped)
+    if refused := list(refused_templates(own)):
+        raise BriefpressError("\n".join(refused))
+    return (*first, own, shipped)
 
 
 def site_info_digest(site_info: SiteInfo) -> str:

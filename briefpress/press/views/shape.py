@@ -185,15 +185,16 @@ class ClaimSection(Struct, frozen=True):
 class Figure(Struct, frozen=True):
     """A count as it may be shown anywhere. ``text`` is all of it in words; ``link`` leads to the claims.
 
-    ``count`` is the count or the range, ``outcome`` what became of those counted, ``of`` who or what they are (empty
-    for a total). ``according`` names the speakers, or counts them, with their hedges. ``word`` is "disputed", "differ"
-    or "", of this count alone.
+    ``count`` is the count or the range, ``outcome`` what became of those counted, ``counted`` both in words, ``of``
+    who or what they are (empty for a total). ``according`` names the speakers, or counts them, with their hedges.
+    ``word`` is "disputed", "differ" or "", of this count alone.
     """
 
     link: Link
     text: str
     count: str
     outcome: str
+    counted: str
     of: str
     according: str
     word: str

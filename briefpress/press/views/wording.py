@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -16,6 +17,9 @@ MONTHS = tuple(
     "January February March April May June July August September October November December".split()
 )  # not the system's month names, which depend on the locale
 _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
+_POSSESSIVE = re.compile(r"['’]s?(?:\s|$)")
+_NOUNS = frozenset({"casualties"})
+_SHARE = re.compile(r"(?:a|the) (?:majority|part|number|share)$", re.IGNORECASE)
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
@@ -36,7 +40,7 @@ def date_words(date: Date) -> str:
     if date.form == "point" and start:
         return _point(start)
     if start and end:
-        return _span(start, end) if date.lasts else f"one day within {_span(start, end)}"
+        return _span(start, end) if date.lasts else _between(start, end)
     if start:
         begun = _point(start)
         if not date.lasts:
@@ -60,6 +64,13 @@ def _span(start: DatePoint, end: DatePoint) -> str:
         left.pop()
     dash = "–" if len(left) == len(right) == 1 else " – "
     return " ".join([" ".join(left) + dash + " ".join(right), *shared])
+
+
+def _between(start: DatePoint, end: DatePoint) -> str:
+    """A day that is known only to lie in a period: "between 25 and 29 July 2024"."""
+    words = _span(start, end)
+    first, dash, last = words.partition(" – " if " – " in words else "–")
+    return f"between {first} and {last}" if dash else f"at some time in {words}"
 
 
 def _point(point: DatePoint) -> str:
@@ -117,7 +128,7 @@ def count_words(count: Count) -> str:
 
 
 def range_words(row: Row) -> str:
-    """The range of a row: "18–19", "47 to more than 130", or the words where nobody states a number."""
+    """The range of a row: "18–19", "47 to more than 130", or the words if no claim states a number."""
     counts = [claim.count for claim in row.current if claim.count]
     if len({count.text for count in counts}) == 1:
         return count_words(counts[0])
@@ -131,6 +142,8 @@ def range_words(row: Row) -> str:
         return _numbers(row.low or 0, row.high or 0)
     if lowest is highest:
         return count_words(highest)
+    if highest.high is None and lowest.low is not None and highest.low in (lowest.low, lowest.low + 1):
+        return f"{lowest.low:,} or more"
     return high if lowest.low == highest.high and highest.about else f"{low} to {high}"
 
 
@@ -188,9 +201,21 @@ def listed(words: Iterable[str]) -> str:
 
 
 def with_article(name: str) -> str:
-    """The name of a body within a sentence: "the Malian army", but "CSP-DPA", "Wagner", "Army of Kessa", "gunmen"."""
+    """The name of a body within a sentence: "the Malian army", "the Army of Kessa", but "CSP-DPA", "Niger's army"."""
     first, _, last = name.rpartition(" ")
-    return f"the {name}" if first and first[0].isupper() and last.isalpha() and last.islower() else name
+    if not first or not first[0].isupper() or _POSSESSIVE.search(first):
+        return name
+    return f"the {name}" if " of " in name or (last.isalpha() and last.islower()) else name
+
+
+def counted_words(count: str, outcome: str) -> str:
+    """A count with what became of those counted: "84 killed", "no casualties", "a majority of casualties"."""
+    if count.casefold() == "none":
+        return f"no {outcome}"
+    noun = outcome in _NOUNS
+    if outcome == "lost" and " " not in count and count.isalpha():
+        return f"{count} losses"
+    return f"{count} of {outcome}" if noun and _SHARE.match(count) else f"{count} {outcome}"
 
 
 def spaced(word: str) -> str:

@@ -87,7 +87,7 @@ def test_the_link_of_a_passage_comes_to_it(page, address, evidence, name):
     assert 0 <= box["y"] <= page.viewport_size["height"] - box["height"]
 
 
-def test_a_link_to_words_that_stand_nowhere_stays_at_the_top(page, address):
+def test_a_link_to_words_that_occur_nowhere_stays_at_the_top(page, address):
     page.goto("about:blank")
     page.goto(f"{address}#:~:text=no%20such%20words")
     assert page.evaluate("scrollY") == 0

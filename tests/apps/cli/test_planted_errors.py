@@ -89,7 +89,7 @@ def plant(content: Path, archive: Path, seed: int) -> set[str]:
 
 
 def reported(ran) -> list[str]:
-    return [":".join(fault.split(":")[:2]) for fault in ran.faults if "error[passage" in fault]
+    return [":".join(fault.split(":")[:2]) for fault in ran.problems if "error[passage" in fault]
 
 
 def test_in_an_invented_briefing(briefing, check):
@@ -120,7 +120,7 @@ if OURS := find_archive():  # its texts are copyrighted, so not everybody has th
     def test_in_the_projects_own_briefing(tmp_path, check, seed, archive):
         shutil.copytree(ROOT / "content", tmp_path / "content")
         sound = check(tmp_path / "content", "--archive", archive)
-        assert (sound.code, reported(sound), [fault for fault in sound.faults if "lock" in fault]) == (0, [], [])
+        assert (sound.code, reported(sound), [fault for fault in sound.problems if "lock" in fault]) == (0, [], [])
         places = plant(tmp_path / "content", archive, seed)
         ran = check(tmp_path / "content", "--archive", archive)
         assert len(places) == ERRORS

@@ -133,7 +133,7 @@ def test_another_question_is_another_build(build, builds):
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("later")
-def test_a_build_with_faults_is_built_again_until_it_is_mended(build, builds):
+def test_a_build_with_errors_is_built_again_until_it_is_fixed(build, builds):
     build()
     text = (build.root / ARMY).read_text()
     (build.root / ARMY).write_text("name: [\n")

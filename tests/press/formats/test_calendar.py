@@ -15,7 +15,7 @@ def events(printed, files=None):
     return {str(event["uid"]): event for event in made.walk("VEVENT")}
 
 
-def test_it_is_sound_and_every_event_is_told_apart(site):
+def test_it_is_sound_and_every_event_is_distinguished(site):
     made = icalendar.Calendar.from_ical(site["feeds/events.ics"])
     found = [str(event["uid"]) for event in made.walk("VEVENT")]
     assert len(found) == len(set(found)) > 2

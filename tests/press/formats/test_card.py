@@ -33,8 +33,9 @@ def card_of(records, settings):
         f"title: {'An endless name of many words ' * 9}\nsubtitle: {'and more of them ' * 20}\n",
         "title: الحرب على النهر\nsubtitle: من يقول ماذا\nlanguage: ar\n",
         "title: '#panic() $x$ *bold* <b>&'\nsubtitle: '#import \"base.typ\"'\n",
+        'title: T\nsubtitle: "a\\nb\\nc\\nd\\ne\\nf\\ng\\nh\\ni\\nj\\nk\\nl"\n',
     ],
-    ids=["plain", "least", "long", "arabic", "hostile"],
+    ids=["plain", "least", "long", "arabic", "hostile", "fault-12-many-lines"],
 )
 def test_it_is_a_picture_of_the_size_that_pages_tell(records, settings):
     made = card_of(records, settings + ADDRESS)

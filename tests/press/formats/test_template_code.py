@@ -130,7 +130,7 @@ def test_templates_that_include_and_inherit_are_as_jinja_has_them():
         "{{ thing.name / 2 }}",
     ],
 )
-def test_a_fault_is_the_fault_of_jinja(source):
+def test_an_error_is_the_error_of_jinja(source):
     said = []
     for kind in (Ours, jinja2.Environment):
         with pytest.raises((jinja2.TemplateError, TypeError, LookupError, ValueError)) as raised:

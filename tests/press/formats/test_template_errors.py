@@ -49,7 +49,7 @@ def fault(tmp_path):
         ("{% block one %}\n{{ view.nothing }}{% endblock %}", "page/a.html:2", "no attribute 'nothing'"),
     ],
 )
-def test_a_fault_has_its_file_and_line(fault, text, place, words):
+def test_an_error_has_its_file_and_line(fault, text, place, words):
     said = fault({"page/a.html": text, "part/b.html": PART})
     assert said.startswith(f"{place}: ")
     assert words in said
@@ -84,7 +84,7 @@ def test_a_missing_template_is_reported(fault):
     assert fault({}) == "there is no template page/a.html"
 
 
-def test_a_fault_is_the_same_from_stored_bytecode(tmp_path):
+def test_an_error_is_the_same_from_stored_bytecode(tmp_path):
     class Memory:
         def __init__(self):
             self.saved = {}

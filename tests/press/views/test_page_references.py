@@ -21,7 +21,7 @@ def out(reference):
 
 
 def test_a_reference_leads_to_the_text_and_to_the_archive_where_one_is_named(rendered, archived):
-    first, second = rendered(TAMOR, archived).css(".references ol > li[value]")
+    second, first = rendered(TAMOR, archived).css(".references ol > li[value]")
     assert out(first) == {"read online": "https://north-wire.example/2024/03/05/tamor", "archived copy": ARCHIVED}
     assert out(second) == {"read online": "https://tamor-post.example/army"}
 

@@ -79,8 +79,8 @@ DATES = {
     "../2023-08": "until August 2023",
     "/2023-08": "until August 2023",
     # one day within
-    "[2024-05-19..2024-05-26]": "one day within 19–26 May 2024",
-    "[2024-05..2024-06]": "one day within May–June 2024",
+    "[2024-05-19..2024-05-26]": "between 19 and 26 May 2024",
+    "[2024-05..2024-06]": "between May and June 2024",
     "[..2024-05-26]": "on or before 26 May 2024",
     "[2024-05-19..]": "on or after 19 May 2024",
 }
@@ -104,7 +104,7 @@ def test_a_date_is_a_day_for_machines_only_where_it_is_one():
     assert [when(parse_date(edtf)).day for edtf in (*others, "0000-02-29")] == [""] * 7
 
 
-def test_a_date_tells_its_strict_bounds_and_leaves_open_ends_empty():
+def test_a_date_has_its_strict_bounds_and_leaves_open_ends_empty():
     lasting, within = when(parse_date("2024-07/..")), when(parse_date("[2024-05-19..2024-05-26]"))
     assert (lasting.earliest, lasting.latest, lasting.lasts) == ("2024-07-01", "", True)
     assert (within.earliest, within.latest, within.lasts) == ("2024-05-19", "2024-05-26", False)

@@ -18,10 +18,10 @@ def test_nothing_new_is_said_in_one_line(told):
     assert markdown(told()) == "## Changes to the briefing\n\n**No changes to the briefing.**\n"
 
 
-def test_a_higher_figure_is_told_with_its_range_its_dispute_and_who_said_it(told, edited):
+def test_a_higher_figure_is_reported_with_its_range_its_dispute_and_who_said_it(told, edited):
     found = told(None, edited(EVENT, "{killed: 40, group: kessa-army}", "{killed: 84, group: kessa-army}"))
     assert lines(found) == [
-        "killed, Army of Kessa: highest figure 40 → 84, according to River Front and Army of Kessa",
+        "killed, Army of Kessa: highest figure 40 → 84, according to River Front and the Army of Kessa",
         "River Front and Anna Dell: killed, Army of Kessa: 40 → 84",
     ]
     assert found.summary.startswith("1 event changed; 1 claim changed; ")
@@ -34,7 +34,7 @@ ACCOUNT = (
 )
 TOLD = {
     ("killed: 40,", "killed: 11,"): (
-        "killed, Army of Kessa: highest figure 40 → 11, according to River Front and Army of Kessa",
+        "killed, Army of Kessa: highest figure 40 → 11, according to River Front and the Army of Kessa",
         "killed, Army of Kessa: no longer disputed",
     ),
     ("killed: 40,", "killed: 12,"): (
@@ -58,7 +58,7 @@ TOLD = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("change", TOLD)
-def test_a_change_of_a_record_is_told_in_words(told, edited, change):
+def test_a_change_of_a_record_is_reported_in_words(told, edited, change):
     found = lines(told(None, edited(EVENT, *change)))
     assert [line for line in TOLD[change] if line not in found] == []
 
@@ -68,12 +68,12 @@ def test_a_claim_that_gains_an_origin_says_which(told, edited):
     both = 'cite: {north-wire-2024-03-05: "took three lorries", tamor-post-2024-03-09: "the Front began it"}'
     more = edited(EVENT, 'cite: {north-wire-2024-03-05: "took three lorries"}', both)
     found = lines(told(own, {**own, **more}))
-    assert "captured, vehicles of Army of Kessa: 1 more origin" in found
+    assert "captured, vehicles of the Army of Kessa: 1 more origin" in found
     gained = "origin added: Tamor Post (at most 2 origins); 1 more passage"
-    assert f"River Front: captured, vehicles of Army of Kessa: {gained}" in found
+    assert f"River Front: captured, vehicles of the Army of Kessa: {gained}" in found
 
 
-def test_a_retraction_tells_what_rests_on_it(told, edited):
+def test_a_retraction_shows_what_rests_on_it(told, edited):
     wire = "sources/north-wire-2024-03-05.yaml"
     retracted = edited(wire, "language: en", "language: en\nretracted: {on: 2024-05-01, reason: It was invented.}")
     found = lines(told(None, retracted))
@@ -87,7 +87,7 @@ def test_a_retraction_tells_what_rests_on_it(told, edited):
     )
 
 
-def test_added_removed_and_renamed_records_are_told_with_what_they_say(told):
+def test_added_removed_and_renamed_records_are_reported_with_what_they_say(told):
     claim = '{toll: {killed: 4}, cite: {north-wire-2024-03-05: "the soldiers fled"}}'
     raid = {"events/raid.yaml": f"title: Raid\ntype: battle\ndate: 2024-03-10\nclaims: [{claim}]\n"}
     renamed = {"actors/hill-league.yaml": None, "actors/league.yaml": "name: Hill League\ntype: armed-group\n"}

@@ -132,7 +132,7 @@ def post(tmp_path, monkeypatch):
     return run
 
 
-def test_a_review_is_posted_as_text_and_calls_nobody(post, tmp_path):
+def test_a_review_is_posted_as_text_and_calls_no_one(post, tmp_path):
     (tmp_path / "review" / "review.md").write_text(
         "## What changes\n@everyone $(touch ran) `touch ran` \\\n", encoding="utf-8"
     )

@@ -128,7 +128,7 @@ LINES = st.lists(
 
 
 @given(LINES)
-def test_every_comment_is_kept_wherever_it_stands(lines):
+def test_every_comment_is_kept(lines):
     text = "\n".join(lines).replace("\r", "") + "\n"
     if parse(text, "actors/a.yaml")[1]:
         return

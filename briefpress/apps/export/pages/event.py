@@ -88,7 +88,7 @@ def _header(view: EventView) -> Iterator[tuple[str, list[Piece]]]:
 
 def _figure(one: Figure) -> Nodes:
     """``84 killed Wagner, according to CSP-DPA``; the number leads to the claims."""
-    number = PageLink(f"{one.count} {one.outcome}", f"#{one.link.path.partition('#')[2]}")
+    number = PageLink(one.counted, f"#{one.link.path.partition('#')[2]}")
     return spaced_out(number, f"{one.of}," if one.of else "", aside(one.according), badge(one.word))
 
 
