@@ -190,6 +190,7 @@ def of_the_readme(problems, examples) -> list[str]:
     return [problem.code for problem in problems if f"content/{problem.where.file}" in examples]
 
 
+@pytest.mark.slow
 def test_the_first_record_is_reported_as_unverified_and_then_is_proved(first, examples):
     before = check_content(first / "content")
     assert of_the_readme(before.problems, examples) == ["passage-unverified"] * 3
@@ -199,6 +200,7 @@ def test_the_first_record_is_reported_as_unverified_and_then_is_proved(first, ex
     assert of_the_readme(check_content(first / "content").problems, examples) == []
 
 
+@pytest.mark.slow
 def test_the_first_record_is_on_the_pages_that_the_readme_names(first, tmp_path):
     build(Request(first / "content", tmp_path / "site"))
     named = {span for span in SPAN.findall(README) if re.match(r"site/.+/.+\.\w+", span)}

@@ -102,6 +102,7 @@ def days(contents):
     return found
 
 
+@pytest.mark.slow
 def test_built_over_a_kept_site_is_built_from_nothing(contents, tmp_path):
     for number, content in enumerate(contents):
         built = build(Request(content, tmp_path / "kept"))
@@ -110,6 +111,7 @@ def test_built_over_a_kept_site_is_built_from_nothing(contents, tmp_path):
         assert number != 1 or built.written.written == ()
 
 
+@pytest.mark.slow
 def test_equal_keys_are_equal_bytes(days):
     bytes_of: dict[tuple[str, str], bytes | None] = {}
     for briefing, pages, theme in days:
@@ -120,6 +122,7 @@ def test_equal_keys_are_equal_bytes(days):
     assert len({path for path, _ in bytes_of}) < len(bytes_of) < sum(len(pages) for _, pages, _ in days)
 
 
+@pytest.mark.slow
 def test_another_template_is_another_key(days, tmp_path):
     briefing, pages, theme = days[0]
     (tmp_path / "page").mkdir()
@@ -138,6 +141,7 @@ def pressed(contents, tmp_path_factory):
     return press_elsewhere(contents[4], site, year=2026, jobs=1, zone="UTC")
 
 
+@pytest.mark.slow
 def test_no_clock_no_chance_and_no_place_is_in_a_site(contents, pressed, tmp_path):
     other = press_elsewhere(contents[4], tmp_path / "there" / "public", year=2031, jobs=1, zone="Asia/Tokyo")
     assert pressed == other
@@ -145,6 +149,7 @@ def test_no_clock_no_chance_and_no_place_is_in_a_site(contents, pressed, tmp_pat
     assert [path for path, data in pressed.items() for place in places if place in data] == []
 
 
+@pytest.mark.slow
 def test_many_processes_press_what_one_does(contents, pressed, tmp_path):
     assert pressed == press_elsewhere(contents[4], tmp_path / "many" / "site", year=2026, jobs=2, zone="UTC")
 

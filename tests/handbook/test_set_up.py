@@ -8,6 +8,7 @@ import textwrap
 import tomllib
 from pathlib import Path
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -25,6 +26,7 @@ def block(page: str, language: str) -> str:
     return found[1]
 
 
+@pytest.mark.slow
 def test_mkdocs_takes_the_plugin_as_its_page_has_it(tmp_path):
     shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
     page = (DOCS / "reference" / "mkdocs.md").read_text(encoding="utf-8")

@@ -192,6 +192,7 @@ def test_a_pipe_is_not_waited_for(briefing):
     assert {"places/here.yaml", "evidence.lock"} <= {problem.where.file for problem in check_content(content).problems}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "text", "most"),
     [

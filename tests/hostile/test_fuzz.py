@@ -15,6 +15,8 @@ from briefpress.model.record import KINDS
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.whole import records, text_fields, written
 
+pytestmark = pytest.mark.slow
+
 FIELDS = sorted({name for _, name in text_fields()} | {name for model in KINDS.values() for name in model.model_fields})
 IDS = ("tamor", "river-front", "north-wire-2024-03-05", "tamor-2024-03", "civilians", "nobody", "", "a/b", "..")
 VALUES = (

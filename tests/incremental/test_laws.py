@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,7 @@ EVERY_KIND = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=2, deadline=None)
 @example(EVERY_KIND)
 @given(STEPS)

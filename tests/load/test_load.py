@@ -190,6 +190,7 @@ def test_records_can_be_pickled(records):
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(seed=st.randoms(use_true_random=False))
 def test_the_order_in_which_files_were_written_does_not_matter(briefing, seed):

@@ -14,6 +14,8 @@ from briefpress.press.formats import extras
 from briefpress.write import recover, search_parts
 from briefpress.write import search_index as search
 
+pytestmark = pytest.mark.slow
+
 
 def index(site: Path) -> dict[str, bytes]:
     return {

@@ -23,6 +23,7 @@ def checked(check, briefing):
     return run_with
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "code", "fault"),
     [

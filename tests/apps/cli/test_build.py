@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PAGE = "---\ntitle: Ferries\n---\nOn the river.\n"
 
 

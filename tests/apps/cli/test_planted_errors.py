@@ -113,6 +113,7 @@ def test_in_an_invented_briefing(briefing, check):
 
 if OURS := find_archive():  # its texts are copyrighted, so not everybody has them
 
+    @pytest.mark.slow
     @pytest.mark.archive
     @pytest.mark.parametrize("archive", [OURS], ids=["archive"])
     @pytest.mark.parametrize("seed", range(3))

@@ -52,6 +52,7 @@ def reviewed(run, *arguments):
     return json.loads(ran.out)
 
 
+@pytest.mark.slow
 def test_two_revisions_a_revision_and_the_work_tree_and_two_folders_say_the_same(repository, run, edited, tmp_path):
     changed = edited(EVENT, "killed: 40,", "killed: 84,")
     shutil.copytree("content", tmp_path / "before" / "content")

@@ -10,6 +10,8 @@ import pytest
 
 from tests.apps.cli.test_same_bytes import tree
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 
 

@@ -12,6 +12,7 @@ import pytest
 from briefpress.write import site_lock
 
 
+@pytest.mark.slow
 def test_a_full_disk_under_the_output_is_reported(briefing):
     content = briefing()
     with Path("/dev/full").open("w") as full:

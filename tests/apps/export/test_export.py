@@ -46,6 +46,7 @@ def page(path: Path) -> LexborHTMLParser:
     return LexborHTMLParser(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_mkdocs_builds_every_page_and_every_link_leads_to_its_place(briefing, export, tmp_path, caplog):
     caplog.set_level(logging.INFO, "mkdocs")
     code, said = export(briefing(), tmp_path / "docs")
@@ -123,6 +124,7 @@ def hostile(briefing):
     return without_faults(folder)
 
 
+@pytest.mark.slow
 def test_hostile_words_stay_words(hostile, export, tmp_path):
     assert export(hostile, tmp_path / "docs")[0] == 0
     shown = 0

@@ -84,6 +84,7 @@ def test_the_links_are_those_of_the_html_page_that_lead_to_pages(pages):
         assert sorted(leads(text, files[path])) == sorted(expected), path
 
 
+@pytest.mark.slow
 def test_the_words_are_those_of_the_html_page(pages):
     for path, (html, text) in pages[0].items():
         page = LexborHTMLParser(markdown(text.partition("\n---\n")[2], extensions=["tables"]))

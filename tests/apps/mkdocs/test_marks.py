@@ -7,6 +7,8 @@ from mkdocs.exceptions import Abort
 
 from tests.apps.mkdocs.host import cited, read, some, warned
 
+pytestmark = pytest.mark.slow
+
 
 def test_links_and_citations_work_in_the_sites_own_pages(site):
     event, (source, words) = some("events"), cited()

@@ -14,6 +14,8 @@ from briefpress.build import Request
 from briefpress.build import build as build_site
 from tests.apps.mkdocs.host import SOUND, read, some, warned
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_pages_are_in_the_theme_of_the_site(site):
     page = read(site({"index.md": "# Host"}) / "briefing" / "events" / some("events") / "index.html")

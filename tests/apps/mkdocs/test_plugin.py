@@ -15,6 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.apps.mkdocs.host import SOUND, read, settings, some, warned
 
+pytestmark = pytest.mark.slow
+
 
 def test_an_error_in_the_briefing_ends_the_build(site, caplog, tmp_path):
     (tmp_path / "content" / "places" / "new.yaml").write_text("name: New\ntype: nothing-known\n", encoding="utf-8")

@@ -18,6 +18,7 @@ from tests.conftest import SOUND
 from tests.edits import EVENT, STEPS, TEXTS, begin, take
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(steps=STEPS, archive=st.sampled_from([None, SOUND / "archive"]))
 def test_what_is_read_again_is_what_is_read_from_nothing(steps, archive):

@@ -16,6 +16,8 @@ from briefpress.incremental.refresh import Inputs
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats.policy import POLICY
 
+pytestmark = pytest.mark.slow
+
 ARMY = "actors/kessa-army.yaml"
 PAGE = "---\ntitle: Ferries\n---\nOn the river.\n"
 

@@ -109,6 +109,7 @@ def work(text):
     return calls
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_work_grows_no_faster_than_the_text(shape):
     small, large = (work(SHAPES[shape](size)) for size in (400, 1600))

@@ -16,6 +16,8 @@ from briefpress.press.formats.pdf import page_count, render_pdf
 from briefpress.press.formats.print_templates import PrintTemplates
 from tests.plan.dossier.reading import reader, run_on, words
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def pages(ours):

@@ -16,6 +16,8 @@ from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import linked
 from tests.plan.dossier.reading import run_on, words
 
+pytestmark = pytest.mark.slow
+
 STARTER = Path(briefpress.__file__).parent / "tools" / "starter" / "files" / "content"
 ENDLESS = "Donaudampfschifffahrts" * 12
 LENGTHY = "the Joint Provisional Council of the Free Peoples of the Upper and the Lower River and their Hills" * 3

@@ -30,6 +30,7 @@ After. [@north-wire-2024-03-05]
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("odd", "printed"),
     [

@@ -17,6 +17,8 @@ from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import OURS, linked
 from tests.plan.dossier.reading import reader, run_on, words
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def volume():

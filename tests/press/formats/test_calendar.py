@@ -56,6 +56,7 @@ def test_an_event_without_a_first_day_of_four_digits_has_no_place_in_it(printed,
     assert "raid@river.example" not in events(printed, files)
 
 
+@pytest.mark.slow
 def test_of_very_many_events_it_has_the_latest_and_says_so(printed):
     days = (date(2020, 1, 1) + timedelta(number) for number in range(APPOINTMENTS))
     files = {f"events/raid-{day}.yaml": f"title: Raid\ntype: clash\ndate: {day}\n" for day in days}

@@ -39,6 +39,7 @@ def test_every_mark_leads_to_a_passage_and_every_passage_back_to_its_marks(rende
         assert f"#{mark.attributes['id']}" in [link.attributes["href"] for link in passage.css("a[href^='#']")]
 
 
+@pytest.mark.slow
 def test_each_passage_of_our_own_briefing_is_proved_and_leads_to_its_words_where_the_address_is_known(our_page, ours):
     proved = 0
     for event in ours.order:

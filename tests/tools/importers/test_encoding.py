@@ -58,6 +58,7 @@ def test_fault_04_utf_8_goes_before_a_declaration_that_was_not_changed_when_the_
     assert article.read_from["text"].startswith("decoded as UTF-8, although the file declares ")
 
 
+@pytest.mark.slow
 def test_fault_04_plain_text_and_feeds_too(saved, feed):
     (text,) = read_saved(saved("jetee.txt", "cp1252"), feed=False, language="fr")
     assert "à l'extrémité de la jetée nord" in text.text

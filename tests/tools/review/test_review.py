@@ -56,6 +56,7 @@ TOLD = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", TOLD)
 def test_a_change_of_a_record_is_reported_in_words(told, edited, change):
     found = lines(told(None, edited(EVENT, *change)))
@@ -114,6 +115,7 @@ def test_a_record_that_cannot_be_read_is_said_and_not_taken_for_removed(told):
     assert "The new content has errors" in markdown(found)
 
 
+@pytest.mark.slow
 def test_every_broken_folder_is_reviewed_from_both_ends(told, broken_files):
     for before, after in ((None, broken_files), (broken_files, None)):
         found = told(before, after)
@@ -121,6 +123,7 @@ def test_every_broken_folder_is_reviewed_from_both_ends(told, broken_files):
         assert found.faulty in (True, False)
 
 
+@pytest.mark.slow
 def test_a_huge_review_fits_a_comment_and_leaves_nothing_open():
     section = Section("x" * 100, tuple(Line("field", "y" * 100, "z" * 100) for _ in range(100)), "events/x")
     pages = PageChanges(changed=tuple(f"events/{number}/index.html" for number in range(100)))

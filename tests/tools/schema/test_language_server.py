@@ -18,7 +18,10 @@ ROOT = Path(__file__).resolve().parents[3]
 SERVER = "yaml-language-server@1.25.0"
 NOT_HERE = not (shutil.which("npm") or os.environ.get("CI"))
 
-pytestmark = pytest.mark.skipif(NOT_HERE, reason="the language server comes with npm; CI must have it")
+pytestmark = [
+    pytest.mark.skipif(NOT_HERE, reason="the language server comes with npm; CI must have it"),
+    pytest.mark.slow,
+]
 
 
 class Server:

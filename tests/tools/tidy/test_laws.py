@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from briefpress.load.parse import parse
 from briefpress.tools.tidy.tidy import tidy
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 CONTENTS = [ROOT / "content", ROOT / "tests/sound/content"]
 FILES = [

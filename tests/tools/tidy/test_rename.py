@@ -102,6 +102,7 @@ def test_no_other_line_of_tidy_records_changes_and_nothing_is_wrong_afterwards(b
     assert check_content(content, content.parent / "archive").problems == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "between"), [("sources/defense-post-2024-07-29", "x-1"), ("actors/jnim", "x-2"), ("places/mali", "x-3")]
 )
