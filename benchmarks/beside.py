@@ -29,6 +29,7 @@ from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import page_count, render_pdf
 from briefpress.press.formats.static import static_files
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page
 from briefpress.press.site import SitePlan, plan_site
 from briefpress.press.views.dossier.dossier import dossier_view
@@ -38,7 +39,7 @@ _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 
 
 def main() -> None:
-    """Run the command; each way has a process of its own, so that its memory can be told."""
+    """Run the command; each way has a process of its own, so that its memory can be measured."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.beside", description=__doc__.partition("\n")[0])
     parser.add_argument("content", type=Path)
     parser.add_argument("--events", type=int, default=20, help="how many WeasyPrint sets [default: 20]")
@@ -58,7 +59,7 @@ def by_typst(content: Path, _: int) -> tuple[str, float]:
     """The volume as a dossier has it."""
     ready = _ready(content)
     made = dossier_view(ready.briefing, dossier_pages(ready.briefing)[0])
-    return _measured(lambda: render_pdf(ready.theme.folders, made), len(made.events))
+    return _measured(lambda: render_pdf(ready.theme.templates.print_templates, made), len(made.events))
 
 
 def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
@@ -69,13 +70,13 @@ def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
     briefing = ready.briefing
     events = frozenset(dossier_volumes(briefing, briefing.records.config.settings.dossiers[0])[0][:most])
     pages = [page for page in ready.pages if (page.view, page.format) == ("event", "html") and page.id in events]
-    painted = [render_page(ready.theme, page, view(briefing, page)).decode() for page in pages]
+    rendered = [render_page(ready.theme, page, view(briefing, page)).decode() for page in pages]
     with tempfile.TemporaryDirectory() as folder:
         for path, file in static_files(ready.theme.folders):
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(file.read_bytes())
         place = f"{folder}/{pages[0].path}"
-        book = HTML(string=_joined(painted), base_url=place, media_type="print")
+        book = HTML(string=_joined(rendered), base_url=place, media_type="print")
         return _measured(lambda: bytes(book.write_pdf(pdf_variant="pdf/ua-1")), len(events))
 
 
@@ -88,13 +89,12 @@ def _joined(pages: Iterable[str]) -> str:
 
 def _ready(content: Path) -> SitePlan:
     examined = check_content(content)
-    return plan_site(
-        link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), template_folders(None)
-    )
+    briefing = link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence)
+    return plan_site(briefing, Templates(template_folders(None)))
 
 
 def _measured(work: Callable[[], bytes], events: int) -> tuple[str, float]:
-    """What is told of some work, and the seconds of a processor that an event of it took."""
+    """The measured figures, and the processor seconds per event."""
     begun = _seconds()
     document = work()
     seconds, pages = _seconds() - begun, page_count(document)

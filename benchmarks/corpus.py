@@ -29,7 +29,7 @@ class Source(TypedDict):
 
 
 class Relation(TypedDict):
-    """How an actor stands to another: ``type`` read from the first to the second."""
+    """The relation of an actor to another: ``type`` read from the first to the second."""
 
     type: str
     actor: str
@@ -106,7 +106,7 @@ class Corpus:
 
 
 def read(folder: Path) -> Corpus:
-    """The corpus whose four ``.jsonl`` files stand in the folder; `OSError` where one does not."""
+    """The corpus from the four ``.jsonl`` files of the folder. Raises `OSError` if one is missing."""
     return Corpus(*(_lines(folder / f"{kind}.jsonl") for kind in ("sources", "actors", "places", "incidents")))
 
 

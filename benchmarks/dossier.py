@@ -2,7 +2,7 @@
 
     python -m benchmarks.dossier CONTENT [--volumes N] [--jobs N]
 
-With ``--volumes`` only the first so many are set, which tells the speed of a large corpus sooner.
+With ``--volumes`` only the first so many are set, which shows the speed of a large corpus sooner.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from briefpress.load.config import Dossier
 from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers
 from briefpress.run.workers import cpu_count
@@ -38,9 +39,8 @@ def main() -> None:
     memory = Memory()
     memory.start()
     examined = check_content(options.content, jobs=options.jobs)
-    ready = plan_site(
-        link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence), template_folders(None)
-    )
+    briefing = link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence)
+    ready = plan_site(briefing, Templates(template_folders(None)))
     books = dossier_pages(ready.briefing)
     print(f"read, linked and planned: {time.perf_counter() - begun:.1f} s, {len(books)} volumes")
     begun, used = time.perf_counter(), _seconds()

@@ -3,7 +3,7 @@
     python -m benchmarks.libraries CONTENT
 
 It measures those that are installed (pip install rapidyaml py-yaml12 yaml-rs markdown-it-pyrs comrak-ext minijinja).
-Ours say more: YAML is read as text with the faults of authors found, Markdown has citations and links in it. So for
+Ours say more: YAML is read as text and authors' errors are found, Markdown has citations and links in it. So for
 YAML it also counts the files of which a library makes other values.
 """
 
@@ -53,15 +53,15 @@ def main() -> None:
     content = command.parse_args().content
     records, _ = load(content)
     fields = [_fields(file) for file in sorted(content.glob("*/*.*"))]
-    _told("YAML, ours: read, checked, as text", lambda: [parse(text, "") for text in fields])
+    _print_time("YAML, ours: read, checked, as text", lambda: [parse(text, "") for text in fields])
     for name, function in _installed(YAML):
-        _told(f"YAML, {name}", partial(_each, function, fields))
+        _print_time(f"YAML, {name}", partial(_each, function, fields))
         print(f"    other values than ours in {_differing(function, fields)} of {len(fields)} files")
     bodies = _bodies(records)
-    _told("Markdown, ours: with citations and links", lambda: [read_text(text) for text in bodies])
-    _told("Markdown, of that markdown-it-py", lambda: [parser().parse(text) for text in bodies])
+    _print_time("Markdown, ours: with citations and links", lambda: [read_text(text) for text in bodies])
+    _print_time("Markdown, of that markdown-it-py", lambda: [parser().parse(text) for text in bodies])
     for name, function in _installed(MARKDOWN):
-        _told(f"Markdown, {name}", partial(_each, function, bodies))
+        _print_time(f"Markdown, {name}", partial(_each, function, bodies))
     _templates()
 
 
@@ -69,10 +69,10 @@ def _templates() -> None:
     links = [Link(f"The place {number} & its <name>", f"places/{number}/index.html") for number in range(LINKS)]
     for name, kind in (("ours", _Environment), ("Jinja's own", jinja2.Environment)):
         made = kind(autoescape=True).from_string(TEMPLATE)
-        _told(f"{LINKS} links by a template, {name}", partial(made.render, root="../", all=links))
+        _print_time(f"{LINKS} links by a template, {name}", partial(made.render, root="../", all=links))
     if find_spec("minijinja"):
         environment = importlib.import_module("minijinja").Environment(templates={"a.html": TEMPLATE})
-        _told(
+        _print_time(
             f"{LINKS} links by a template, minijinja",
             lambda: environment.render_template("a.html", root="../", all=links),
         )
@@ -101,7 +101,7 @@ def _differing(function: Callable[[str], Any], texts: Sequence[str]) -> int:
     return sum(function(text) != values for text, values in zip(texts, ours, strict=True))
 
 
-def _told(name: str, work: Callable[[], object]) -> None:
+def _print_time(name: str, work: Callable[[], object]) -> None:
     """Print the least seconds of a processor that some work took."""
     least = min(_seconds(work) for _ in range(RUNS))
     print(f"{least:8.3f} s  {name}", flush=True)

@@ -40,7 +40,7 @@ def publication(name: str) -> str:
 
 
 def issue_dates(corpus: Corpus) -> dict[str, str]:
-    """When each source was issued: its date, or that of the last incident it reports, as nothing is told before it is.
+    """When each source was issued: its date, or that of the last incident it reports.
 
     The corpus draws both dates by chance; as text they sort as they follow each other.
     """
@@ -53,7 +53,7 @@ def issue_dates(corpus: Corpus) -> dict[str, str]:
 
 
 def source_file(source: Source, issued: str) -> str:
-    """A source; of its grade the letter is the reliability, and the whole stands in the reason."""
+    """A source; the letter of its grade is the reliability, the whole grade the reason."""
     return f"""\
 title: {quoted(source["title"])}
 publication: {slug(source["publisher"])}
@@ -91,7 +91,7 @@ def actor_file(actor: Actor) -> str:
 
 
 def event_file(incident: Incident) -> str:
-    """An event; its type stands in its title, and its header rests on the first source of the summary."""
+    """An event; its title starts with its type, and its header cites the first source of the summary."""
     header = [
         f"title: {quoted(incident['title'])}",
         f"type: {next((word for word in incident['title'].split() if word in INCIDENT_TYPES), INCIDENT_TYPES[0])}",

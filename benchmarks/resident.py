@@ -23,7 +23,7 @@ EDITS: dict[str, Callable[[str], str]] = {
     "a title": lambda text: re.sub(r"^title: \"", 'title: "Again ', text, count=1, flags=re.MULTILINE),
     "who took part": lambda text: re.sub(r"^  - \{actor.*\n", "", text, count=1, flags=re.MULTILINE),
     "the date": lambda text: re.sub(r"^date: .*", "date: 2019-01-01", text, count=1, flags=re.MULTILINE),
-    "a fault": lambda text: re.sub(r"^type: .*", "type: nothing", text, count=1, flags=re.MULTILINE),
+    "an error": lambda text: re.sub(r"^type: .*", "type: nothing", text, count=1, flags=re.MULTILINE),
 }
 
 
@@ -53,7 +53,7 @@ def measured(preview: Preview, event: Path, edit: Callable[[str], str], runs: in
             event.write_text(edit(before), encoding="utf-8")
             times.append(followed(preview, event))
             event.write_text(before, encoding="utf-8")
-            preview.read_told([event])
+            preview.read_changed([event])
     finally:
         event.write_text(before, encoding="utf-8")
     return times
@@ -62,7 +62,7 @@ def measured(preview: Preview, event: Path, edit: Callable[[str], str], runs: in
 def followed(preview: Preview, event: Path) -> float:
     """The seconds until a page of a changed event is rendered, or its problems are known."""
     begun = time.perf_counter()
-    state = preview.read_told([event])
+    state = preview.read_changed([event])
     if state.planned:
         page = next(page for page in state.planned.pages if page.view == "event" and page.id == event.stem)
         rendered_page(state.planned, page)

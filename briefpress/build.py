@@ -24,6 +24,7 @@ from briefpress.plan.plan import Printed
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import dossier_page_count, static_sheet
 from briefpress.press.site import SitePlan, plan_site, press_dossiers
 from briefpress.run.gc_pause import gc_paused
@@ -31,6 +32,7 @@ from briefpress.run.progress import Progress, no_progress
 from briefpress.run.workers import WORTHWHILE, in_background
 from briefpress.write import Manifest as Site
 from briefpress.write import Spool, SpooledFile, WriteResult, recover, site_lock, write
+from briefpress.write.host_limits import host_notes
 from briefpress.write.search_index import kept_index, with_index
 
 SheetLine = tuple[str, str, bytes | SpooledFile | None]  # a path in the site, its key, and its bytes (None: unchanged)
@@ -90,17 +92,18 @@ def build(request: Request, progress: Progress = no_progress) -> BuildResult:
             content = checked_content(found.loaded, lock, problems(), strict=request.strict)
         if content.failed:
             return BuildResult(content.problems, 0, None, before)
-        templates = request.store.common if request.store else None
         folders = template_folders(request.templates, request.layout)
-        site = plan_site(briefing, folders, templates, progress, search=request.search)
+        templates = Templates(folders, request.store.common if request.store else None)
+        site = plan_site(briefing, templates, progress, search=request.search)
         reuse = Reuse(request.store, found, site, before)
         written = write(request.site, _press(request, site, before, reuse, progress), before)
         reuse.save()
         if site.theme.site_info.search:
             progress("search", 0, 0)
-            written = with_index(request.site, written)
+            written = with_index(request.site, written, request.jobs)
         progress("write", len(written.written), len(written.written))
-        return BuildResult((*content.problems, *site.problems), len(site.pages), written, before, site)
+        notes = host_notes(written.site)
+        return BuildResult((*content.problems, *site.problems, *notes), len(site.pages), written, before, site)
 
 
 def _checking(
@@ -109,7 +112,7 @@ def _checking(
     """Check a large content in another process while this one links it. The context's value waits for the problems."""
     progress("check", 0, 0)
     many = len(found.parsed.files) >= WORTHWHILE
-    return in_background(partial(run_checks, found.loaded.records, lock, request.archive), request.jobs if many else 1)
+    return in_background(partial(run_checks, found.loaded, lock, request.archive), request.jobs if many else 1)
 
 
 def _with_dossiers(request: Request, records: Records) -> Records:

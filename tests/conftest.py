@@ -22,6 +22,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from briefpress.check import CHECKS, Check
+from briefpress.check.broken_records import broken_record_problems
 from briefpress.check.check import Found, check
 from briefpress.evidence import Evidence
 from briefpress.load.line_numbers import LineNumbers, with_lines
@@ -142,4 +143,5 @@ def flat(found: Found) -> tuple[Problem, ...]:
 def problems_of(content: Path, checks: Iterable[Check] = CHECKS) -> tuple[Problem, ...]:
     """Every problem of a content folder but those of its evidence, sorted and located."""
     read, problems = load(content)
-    return with_lines(LineNumbers(content), (*problems, *flat(check(read, Evidence(), checks))))
+    broken = broken_record_problems(content, read, Evidence()) if checks is CHECKS else ()
+    return with_lines(LineNumbers(content), (*problems, *flat(check(read, Evidence(), checks)), *broken))

@@ -107,7 +107,7 @@ def test_every_command_that_is_said_is_there(document):
             assert all(option in taken for option in given), f"{name} {' '.join(words)}"
 
 
-def test_the_readme_tells_every_command_and_every_option():
+def test_the_readme_has_every_command_and_every_option():
     told = {called(words) for name, words in said(README) if name == "briefpress"}
     assert set(commands()) <= told
     every = set().union(*commands().values())
@@ -190,7 +190,8 @@ def of_the_readme(problems, examples) -> list[str]:
     return [problem.code for problem in problems if f"content/{problem.where.file}" in examples]
 
 
-def test_the_first_record_is_told_to_be_unverified_and_then_is_proved(first, examples):
+@pytest.mark.slow
+def test_the_first_record_is_reported_as_unverified_and_then_is_proved(first, examples):
     before = check_content(first / "content")
     assert of_the_readme(before.problems, examples) == ["passage-unverified"] * 3
     entries, problems = verify(cited(before.records), Archive(first / "archive"), before.lock)
@@ -199,6 +200,7 @@ def test_the_first_record_is_told_to_be_unverified_and_then_is_proved(first, exa
     assert of_the_readme(check_content(first / "content").problems, examples) == []
 
 
+@pytest.mark.slow
 def test_the_first_record_is_on_the_pages_that_the_readme_names(first, tmp_path):
     build(Request(first / "content", tmp_path / "site"))
     named = {span for span in SPAN.findall(README) if re.match(r"site/.+/.+\.\w+", span)}
@@ -207,7 +209,7 @@ def test_the_first_record_is_on_the_pages_that_the_readme_names(first, tmp_path)
         assert "The Security Council ends" in (tmp_path / path).read_text(encoding="utf-8"), path
 
 
-def test_the_misspelling_is_told_in_the_words_of_the_readme(first, examples):
+def test_the_misspelling_is_reported_in_the_words_of_the_readme(first, examples):
     printed = next(block for language, block in FENCE.findall(README) if language == "text").strip()
     file = printed.partition(":")[0]
     assert file in examples

@@ -90,6 +90,7 @@ def breaches(trees: dict[str, ast.Module], forbidden: set[str], allowed: set[str
 OUTSIDE = {"tools", "apps"}
 
 
+@pytest.mark.slow
 def test_only_the_command_line_speaks():
     assert breaches(modules(), SPEAKS, OUTSIDE) == []
 

@@ -19,7 +19,8 @@ from briefpress.load.load import load
 from briefpress.model.problem import BriefpressError
 from briefpress.model.prose.page_text import PageText
 from briefpress.plan.plan import plan
-from briefpress.press.formats.html import Theme, environment, template_folders
+from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page, sheet_of
 from briefpress.press.site import site_info
 from briefpress.press.views.view import view
@@ -97,10 +98,11 @@ def days(contents):
         assert problems == ()
         linked = link(records, Evidence.of(read_lock((content / "evidence.lock").read_bytes())))
         pages = plan(linked)
-        found.append((linked, pages, Theme(template_folders(None), site_info(records, pages))))
+        found.append((linked, pages, Theme(Templates(template_folders(None)), site_info(records, pages))))
     return found
 
 
+@pytest.mark.slow
 def test_built_over_a_kept_site_is_built_from_nothing(contents, tmp_path):
     for number, content in enumerate(contents):
         built = build(Request(content, tmp_path / "kept"))
@@ -109,6 +111,7 @@ def test_built_over_a_kept_site_is_built_from_nothing(contents, tmp_path):
         assert number != 1 or built.written.written == ()
 
 
+@pytest.mark.slow
 def test_equal_keys_are_equal_bytes(days):
     bytes_of: dict[tuple[str, str], bytes | None] = {}
     for briefing, pages, theme in days:
@@ -119,14 +122,14 @@ def test_equal_keys_are_equal_bytes(days):
     assert len({path for path, _ in bytes_of}) < len(bytes_of) < sum(len(pages) for _, pages, _ in days)
 
 
+@pytest.mark.slow
 def test_another_template_is_another_key(days, tmp_path):
     briefing, pages, theme = days[0]
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "missing.html").write_text("{{ view.head.title }}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
-    ours, own = (
-        sheet_of(briefing, each, {}, page) for each in (theme, Theme((tmp_path, *theme.folders), theme.site_info))
-    )
+    changed = Theme(Templates((tmp_path, *theme.folders)), theme.site_info)
+    ours, own = (sheet_of(briefing, each, {}, page) for each in (theme, changed))
     assert own.data == b"Page not found"
     assert own.key != ours.key
 
@@ -138,6 +141,7 @@ def pressed(contents, tmp_path_factory):
     return press_elsewhere(contents[4], site, year=2026, jobs=1, zone="UTC")
 
 
+@pytest.mark.slow
 def test_no_clock_no_chance_and_no_place_is_in_a_site(contents, pressed, tmp_path):
     other = press_elsewhere(contents[4], tmp_path / "there" / "public", year=2031, jobs=1, zone="Asia/Tokyo")
     assert pressed == other
@@ -145,6 +149,7 @@ def test_no_clock_no_chance_and_no_place_is_in_a_site(contents, pressed, tmp_pat
     assert [path for path, data in pressed.items() for place in places if place in data] == []
 
 
+@pytest.mark.slow
 def test_many_processes_press_what_one_does(contents, pressed, tmp_path):
     assert pressed == press_elsewhere(contents[4], tmp_path / "many" / "site", year=2026, jobs=2, zone="UTC")
 
@@ -163,7 +168,7 @@ def test_the_archive_makes_no_difference_to_the_site(contents, tmp_path):
     assert files(tmp_path / "with") == files(tmp_path / "without")
 
 
-def test_a_build_with_faults_leaves_the_last_site_as_it_was(contents, briefing, tmp_path):
+def test_a_build_with_errors_leaves_the_last_site_as_it_was(contents, briefing, tmp_path):
     build(Request(contents[0], tmp_path / "site"))
     before = files(tmp_path / "site")
     faulty = briefing({"actors/kessa-army.yaml": "name: Army of Kessa\n"})
@@ -199,7 +204,7 @@ def test_a_record_in_a_view_would_be_found(days):
     assert live([{"name": briefing.records.actors["kessa-army"]}]) == ["briefpress.model.record.actor.Actor"]
 
 
-def test_a_page_is_painted_from_a_copy_of_its_view_alone(days):
+def test_a_page_is_rendered_from_a_copy_of_its_view_alone(days):
     for briefing, pages, theme in days[4:5]:
         for page in pages:
             made = view(briefing, page)
@@ -213,7 +218,7 @@ def test_a_template_that_asks_for_more_than_its_view_is_refused(days, tmp_path, 
     (tmp_path / "page" / "missing.html").write_text(f"{{{{ {asked} }}}}", encoding="utf-8")
     page = next(page for page in pages if page.view == "missing")
     with pytest.raises(BriefpressError, match="missing"):
-        render_page(Theme((tmp_path, *theme.folders), theme.site_info), page, view(briefing, page))
+        render_page(Theme(Templates((tmp_path, *theme.folders)), theme.site_info), page, view(briefing, page))
 
 
 def test_templates_have_no_function_that_leaves_their_view(days):
@@ -221,4 +226,4 @@ def test_templates_have_no_function_that_leaves_their_view(days):
     given = {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}  # those of Jinja itself
     translations = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
     ours = {"remembered"}  # asks a macro, which sees what it is given
-    assert set(environment(theme.folders).globals) == given | translations | ours
+    assert set(theme.templates.environment.globals) == given | translations | ours

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefpress.check import CHECKS, Check, InputsOf, copies, proofs, quotations, quoted_prose
+from briefpress.check.broken_records import broken_record_problems
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
-from briefpress.load.files import is_inside
 from briefpress.load.line_numbers import LineNumbers, with_lines
 from briefpress.load.load import Loaded, load
 from briefpress.load.records import Records
+from briefpress.model.input_folder import is_inside
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.run.gc_pause import gc_paused
 from briefpress.run.progress import Progress, no_progress
 
 Found: TypeAlias = Mapping[str, tuple[Problem, ...]]  # by the name of the check
+BROKEN = "broken_records"  # the name under which `Found` has the problems of records that could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def check_content(
     loaded = Loaded(content, *load(content, jobs))
     progress("check", 0, 0)
     lock = read_lock_file(content)
-    return checked_content(loaded, lock, run_checks(loaded.records, lock, archive), strict=strict)
+    return checked_content(loaded, lock, run_checks(loaded, lock, archive), strict=strict)
 
 
 def read_lock_file(content: Path) -> Lock:
@@ -64,9 +66,16 @@ def read_lock_file(content: Path) -> Lock:
     return Lock(problems=(Problem(Where(LOCK_FILE), "unreadable", message, hint),))
 
 
-def run_checks(records: Records, lock: Lock, archive: Path | None = None) -> Found:
+def run_checks(loaded: Loaded, lock: Lock, archive: Path | None = None) -> Found:
     """Run every check; with an archive, also look up every passage in it."""
-    return check(records, Evidence.of(lock), (*CHECKS, *archive_checks(lock, archive)))
+    checks = (*CHECKS, *archive_checks(lock, archive))
+    return {**check(loaded.records, Evidence.of(lock), checks), BROKEN: of_broken_records(loaded, lock, archive)}
+
+
+def of_broken_records(loaded: Loaded, lock: Lock, archive: Path | None = None) -> tuple[Problem, ...]:
+    """The errors of records that could not be read, besides those that loading found."""
+    passages = [proofs.proofs(lock, Archive(archive))] if archive else []
+    return tuple(broken_record_problems(loaded.content, loaded.records, Evidence.of(lock), passages))
 
 
 def check(records: Records, evidence: Evidence, checks: Iterable[Check] = CHECKS) -> Found:

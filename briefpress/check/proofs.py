@@ -16,7 +16,7 @@ def proofs(lock: Lock, archive: Archive | None) -> Check:
     """A check that looks up every passage in the archive, or in the lock if there is no archive."""
 
     def problems(records: Records, _: Evidence) -> Iterable[Problem]:
-        return check_evidence(cited(records), lock, archive)
+        return check_evidence(cited(records), lock, archive, incomplete=bool(records.broken))
 
     return problems
 

@@ -13,7 +13,7 @@ def origin_of(identifier: str, sources: Mapping[str, Source]) -> str:
 
 
 def chain_of(identifier: str, sources: Mapping[str, Source]) -> Iterator[str]:
-    """The source, what it reprints, and so on; a circle (its own fault) ends where it closes."""
+    """The source, what it reprints, and so on; a circle, which another check reports, ends where it closes."""
     seen: set[str] = set()
     while identifier in sources and identifier not in seen:
         seen.add(identifier)

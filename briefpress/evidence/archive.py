@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefpress.evidence.folding import Folded, fold
+from briefpress.model.input_folder import is_inside, refusal
 from briefpress.model.problem import Problem, Severity, Where
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -43,6 +44,9 @@ class Archive:
         if not _ID.fullmatch(source) or not path.exists():
             message, hint = f"the archive has no text of the source '{source}'", f"save its text as {where}"
             return Problem(where, "archive-missing-text", message, hint, Severity.WARNING)
+        refused, hint = refusal(self.folder, path)
+        if refused:
+            return Problem(where, "archive-unreadable", refused, hint)
         try:
             if not path.is_file():
                 hint = f"replace it with a text file of the source '{source}'"
@@ -59,7 +63,12 @@ class Archive:
         """The sha256 of the bytes of a source's file; None if `read` would not open it."""
         path = self._path(source)
         try:
-            if _ID.fullmatch(source) and path.is_file() and path.stat().st_size <= MOST_BYTES:
+            if (
+                _ID.fullmatch(source)
+                and is_inside(self.folder, path)
+                and path.is_file()
+                and path.stat().st_size <= MOST_BYTES
+            ):
                 return hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError:  # `read` reports it
             pass

@@ -13,29 +13,32 @@ _VERIFY = "run `briefpress verify`"
 _VERIFY_TEXT = f"save the source's text in the archive, then {_VERIFY}"
 
 
-def check_evidence(cited: Iterable[Cited], lock: Lock, archive: Archive | None) -> tuple[Problem, ...]:
+def check_evidence(
+    cited: Iterable[Cited], lock: Lock, archive: Archive | None, *, incomplete: bool = False
+) -> tuple[Problem, ...]:
     """Check cited passages against the archive, or against the lock if there is no archive. Sorted by place.
 
     With an archive: the errors of `verify`; if there are none, a ``source-changed`` for each text that differs from the
     one in the lock, and one ``lock-stale`` for all other differences. Without: ``passage-unverified`` for each passage
     that is not in the lock, ``lock-unused`` for each entry that no record cites, ``source-changed`` for each source
-    whose entries come from different texts. These are all warnings.
+    whose entries come from different texts. These are all warnings. ``incomplete``: some records could not be read, so
+    entries that no record cites are not reported.
     """
     cited = tuple(cited)
     problems = list(lock.problems)
     if archive is None:
         places, malformed = gather(cited)
         problems += malformed
-        problems += _unverified(places, lock)
+        problems += _unverified(places, lock, incomplete=incomplete)
     else:
-        entries, found = verify(cited, archive, lock)
+        entries, found = verify(cited, archive, lock, incomplete=incomplete)
         problems += found
         if not any(problem.severity is Severity.ERROR for problem in problems):
             problems += _differences(entries, lock)
     return tuple(sorted(problems, key=lambda problem: (problem.where, problem.code, problem.message)))
 
 
-def _unverified(places: Places, lock: Lock) -> list[Problem]:
+def _unverified(places: Places, lock: Lock, *, incomplete: bool) -> list[Problem]:
     verified = {entry.key for entry in lock.entries}
     cited = {(source, passage.digest) for source, passages in places.items() for passage in passages}
     problems = [
@@ -47,7 +50,7 @@ def _unverified(places: Places, lock: Lock) -> list[Problem]:
         if (source, passage.digest) not in verified and not lock.problems
     ]
     for entry in lock.entries:
-        if entry.key not in cited:
+        if entry.key not in cited and not incomplete:
             ends = entry.start if entry.end is None else f"{entry.start} … {entry.end}"
             message = f'no record cites "{ends}" of {entry.source} any more'
             problems.append(_warning(Where(LOCK_FILE, entry.line), "lock-unused", message))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefpress.evidence.folding import fold
 from briefpress.evidence.lock import Lock
 from briefpress.evidence.passage import Passage, PassageError, parse_passage
-from briefpress.evidence.text_fragment import link_fragment
+from briefpress.evidence.text_fragment import link_fragment, with_fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,9 @@ class Proof:
     position: int
     before: str | None = None
 
-    @property
-    def fragment(self) -> str:
-        """The fragment to append to the source's address, so that the link shows the passage."""
-        return link_fragment(self.start, self.end, self.before)
+    def link(self, address: str) -> str:
+        """The source's address with a text fragment, so that the link shows the passage; "" without an address."""
+        return with_fragment(address, link_fragment(self.start, self.end, self.before)) if address else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ _NO_LOCK = Lock()
 
 
 def verify(
-    cited: Iterable[Cited], archive: Archive, lock: Lock = _NO_LOCK
+    cited: Iterable[Cited], archive: Archive, lock: Lock = _NO_LOCK, *, incomplete: bool = False
 ) -> tuple[tuple[LockEntry, ...], tuple[Problem, ...]]:
     """Look up every cited passage in the archive: the entries of the new lock, and an error for each failed citation.
 
     A source without a text in the archive keeps its entries of the old lock, since not everybody has all texts. That is
     a note, or a warning if the old lock does not have all its passages. An unreadable text is one error, not one for
-    each of its passages.
+    each of its passages. ``incomplete``: some records could not be read, so entries that no record cites are kept.
     """
     places, problems = gather(cited)
     entries: list[LockEntry] = []
@@ -45,6 +45,9 @@ def verify(
             else:
                 code, message, hint = _reason(text, passage, outcome)
                 problems += (Problem(where, code, message, hint) for where in wheres)
+    if incomplete:
+        made = {entry.key for entry in entries}
+        entries += [entry for entry in lock.entries if entry.key not in made]
     return sorted_entries(entries), tuple(problems)
 
 

@@ -20,12 +20,13 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.contradictions import contradictions_of
 from briefpress.link.memo import memo_name
 from briefpress.model.record import KINDS
-from briefpress.plan.plan import facets_of
+from briefpress.plan.facets import facets_of
+from briefpress.plan.lists import divided_lists
 from briefpress.press.views.facets import shared_facets
 
 _NONE = object()
 # What `memoize_whole` remembers: whether it differs is found out by computing it for both.
-WHOLE: tuple[Callable[[Briefing], object], ...] = (contradictions_of, facets_of, shared_facets)
+WHOLE: tuple[Callable[[Briefing], object], ...] = (contradictions_of, divided_lists, facets_of, shared_facets)
 
 
 def different_cells(before: Briefing, after: Briefing) -> frozenset[Cell]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefpress.incremental.changes import RecordChanges
 from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import change_day
-from briefpress.plan.plan import facets_of
+from briefpress.plan.facets import facets_of
+from briefpress.plan.lists import divided_lists
 
 
 def same_plan(before: Briefing, after: Briefing, changes: RecordChanges) -> bool:
@@ -17,6 +18,8 @@ def same_plan(before: Briefing, after: Briefing, changes: RecordChanges) -> bool
     if changes.added_or_removed or after.records.config.settings.dossiers:
         return False
     if (before.years, before.events_of, facets_of(before)) != (after.years, after.events_of, facets_of(after)):
+        return False
+    if divided_lists(before) != divided_lists(after):
         return False
     return all(
         was and now and (was.formerly, change_day(was)) == (now.formerly, change_day(now))

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from briefpress.check import CHECKS, COMPARING_CHECKS, Check, InputsOf
 from briefpress.check.check import (
+    BROKEN,
     CheckedContent,
     Found,
     archive_checks,
     check_name,
     checked_content,
+    of_broken_records,
     read_lock_file,
     run_checks,
 )
@@ -27,12 +29,13 @@ def check_content_again(
     """Check content that differs from valid content (``before``) by these changes."""
     lock = read_lock_file(now.content)
     if lock != before.lock:
-        return checked_content(now, lock, run_checks(now.records, lock, archive))
+        return checked_content(now, lock, run_checks(now, lock, archive))
     by_archive = archive_checks(lock, archive)
     stale = {check_name(each) for each in by_archive if archive}  # texts in the archive may have changed
     known = {name: problems for name, problems in before.found.items() if name not in stale}
     checks = {**dict.fromkeys(CHECKS), **COMPARING_CHECKS, **by_archive}
     again = check_again(known, changes, now.records, Evidence.of(lock), checks)
+    again = {**again, BROKEN: of_broken_records(now, lock, archive)}
     return checked_content(now, lock, again, lines=before.lines.without(changes.files))
 
 

@@ -22,7 +22,8 @@ from briefpress.incremental.relink import relink
 from briefpress.incremental.store import Store
 from briefpress.link.briefing import link
 from briefpress.model.record import KINDS
-from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.formats.html import Theme
+from briefpress.press.formats.templates import Templates
 from briefpress.press.site import SitePlan, plan_site, site_info
 
 
@@ -68,23 +69,22 @@ def read_and_check(
     if before and changes:
         return Reading(now, check_content_again(before.checked, changes, now.loaded, inputs.archive), changes)
     lock = read_lock_file(inputs.content)
-    return Reading(now, checked_content(now.loaded, lock, run_checks(records, lock, inputs.archive)), None)
+    found = run_checks(now.loaded, lock, inputs.archive)
+    return Reading(now, checked_content(now.loaded, lock, found), None)
 
 
-def link_and_plan(inputs: Inputs, before: LastGood | None, reading: Reading) -> LastGood:
+def link_and_plan(templates: Templates, before: LastGood | None, reading: Reading) -> LastGood:
     """Link and plan content without errors. Raises `BriefpressError` if a template is broken."""
     content = reading.checked
-    templates = inputs.store.common if inputs.store else None
-    folders = template_folders(inputs.templates)
     if before and reading.changes:
         last = before.planned
         briefing = relink(last.briefing, reading.changes, content.records, content.evidence)
         if same_plan(last.briefing, briefing, reading.changes):
-            theme = Theme(folders, site_info(content.records, last.pages), templates)
+            theme = Theme(templates, site_info(content.records, last.pages))
             return LastGood(reading.read, content, replace(last, briefing=briefing, theme=theme))
     else:
         briefing = link(content.records, content.evidence)
-    return LastGood(reading.read, content, plan_site(briefing, folders, templates))
+    return LastGood(reading.read, content, plan_site(briefing, templates))
 
 
 def changed_record_files(content: Path, last: ReadContent, paths: Iterable[Path]) -> frozenset[str] | None:

@@ -15,7 +15,6 @@ from briefpress.incremental.traces import Trace, Traces
 from briefpress.incremental.valid_traces import store_traces, valid_traces
 from briefpress.plan.page_order import page_order
 from briefpress.plan.plan import SitePage
-from briefpress.press.formats.html import prepare
 from briefpress.press.press import Sheet, current_key, sheet_of
 from briefpress.press.site import SitePlan
 from briefpress.run.progress import Progress
@@ -70,7 +69,7 @@ class Reuse:
                 yield page.path, keys[page.path], None
         rest = page_order(briefing, (page for page in pages if page.path not in self._pages))
         progress("press", len(self._pages), len(pages))
-        prepare(theme.folders, theme.store)
+        theme.templates.prepare()
         reads = Reads() if self.traces_views else None
         read_from = tracing(briefing, reads) if reads else briefing
         few = len(rest) < WORTHWHILE <= len(pages)  # the changed pages of a large site are usually its largest ones

@@ -25,8 +25,9 @@ _MODULES = (
     "model",
     "load",
     "incremental/parsed.py",
-    "press/formats/html.py",
+    "press/formats/compiled.py",
     "press/formats/template_code.py",
+    "press/formats/template_environment.py",
     "press/formats/template_words.py",
 )
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgspec", "pydantic", "pyyaml")

@@ -38,7 +38,7 @@ def _follow(identifier: str, sources: Mapping[str, Source]) -> Lineage:
         chain.append(original)
         current = sources[original]
     first = sources[identifier]
-    own = first.genre in ("opinion", "statement")  # such a text is its author's, whatever else it leaves unsaid
+    own = first.genre in ("opinion", "statement")  # such a text is its author's own
     inferred = any(_is_inferred(sources[step]) for step in chain)
     return Lineage(
         sources=tuple(chain),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import PlainValidator, field_validator
@@ -12,25 +11,14 @@ from briefpress.model.problem import Problem, Where
 from briefpress.model.record.base import Part
 from briefpress.model.record.count import Count, parse_count
 from briefpress.model.record.date import DateField
+from briefpress.model.record.language_tag import Language
 from briefpress.model.record.scalar import Address, Id, Ids, Text, Texts, Yes
-from briefpress.model.record.validation import field_error, text_of, validated
+from briefpress.model.record.validation import field_error, validated
 
 FORMAT = 1
 OUTPUTS = ("html", "json", "feed", "search", "sitemap", "pdf")
 # Outputs that are not on by default: the JSON of each page doubles the number of files.
 MORE_OUTPUTS = ("views",)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
-
-
-def parse_language(value: object) -> str:
-    """Parse a language tag (BCP 47) with an optional script and region: ``fr``, ``pt-BR``, ``az-Arab``."""
-    text = text_of(value)
-    if not _LANGUAGE.fullmatch(text):
-        raise field_error("not-a-language", f"'{text}' is not a language tag", "write en, fr, pt-BR or the like")
-    return text
-
-
-Language = Annotated[str, PlainValidator(parse_language)]
 
 
 class Dossier(Part):
@@ -63,7 +51,7 @@ class Settings(Part):
     subtitle: Text | None = None
     edition: Text | None = None
     base_url: Address | None = None
-    language: Id = "en"
+    language: Language = "en"
     publisher: Text | None = None
     licence: Text | None = None
     credit: Texts = ()

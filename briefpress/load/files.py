@@ -7,10 +7,12 @@ that are not records.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from briefpress.load.decode import LIMIT_BYTES, too_large
+from briefpress.model.input_folder import COPY, DEVICE, OUTSIDE, REPLACE, is_inside
 from briefpress.model.problem import Problem, Severity, Where, did_you_mean
 from briefpress.model.record import KINDS
 from briefpress.model.record.scalar import ID, why_not_an_id
@@ -39,7 +41,7 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
             where = Where(f"{kind}/{name}")
             problems.append(Problem(where, "not-a-record", "not a record file; it is not read", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
-            continue  # ID.fr.md: a translation, reserved for a later format
+            problems.append(_translation(kind, name))
         elif hint := why_not_an_id(stem):
             message = f"the file name '{stem}' is not a valid id"
             problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", message, f"rename the file: {hint}"))
@@ -73,23 +75,24 @@ def read_bytes(content: Path, file: str) -> tuple[bytes | None, tuple[Problem, .
     if os.path.islink(path) and not is_inside(content, Path(path)):  # noqa: PTH114
         return None, (_outside(file),)
     try:
+        known = os.stat(path)  # noqa: PTH116
+        if not stat.S_ISREG(known.st_mode) and not stat.S_ISDIR(known.st_mode):  # opening a folder says what it is
+            return None, (Problem(Where(file), "unreadable", DEVICE, REPLACE),)
+        if known.st_size > LIMIT_BYTES:
+            return None, (too_large(file),)
         with open(path, "rb") as opened:  # noqa: PTH123
-            if os.fstat(opened.fileno()).st_size > LIMIT_BYTES:
-                return None, (too_large(file),)
             return opened.read(), ()
     except OSError as error:
         message, hint = f"this file cannot be read: {error.strerror}", "check that you are permitted to read it"
         return None, (Problem(Where(file), "unreadable", message, hint),)
 
 
-def is_inside(content: Path, path: Path) -> bool:
-    """Whether a file or folder is inside the content folder after following links."""
-    if not path.is_symlink():
-        return True
-    inner, outer = (Path(os.path.realpath(each)) for each in (path, content))  # `resolve` raises at a circle of links
-    return inner.is_relative_to(outer)
+def _translation(kind: str, name: str) -> Problem:
+    """The warning of ``ID.fr.md``, a name that is reserved for translations."""
+    message = f"'{name}' is named like a translation; briefpress does not read translations yet"
+    hint = "keep it outside the content folder, or put its text into the record itself"
+    return Problem(Where(f"{kind}/{name}", 1), "not-a-record", message, hint, Severity.WARNING)
 
 
 def _outside(file: str) -> Problem:
-    message = "this is a symbolic link to a place outside the content folder"
-    return Problem(Where(file), "symlink", message, "replace the link with a copy of what it points to")
+    return Problem(Where(file), "symlink", OUTSIDE, COPY)

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefpress.load.decode import decode
+from briefpress.load.files import read_bytes
 from briefpress.load.parse import FieldPath, line_finder
-from briefpress.model.problem import Problem, Where
+from briefpress.model.problem import Problem, Severity, Where
 
 # Reported for each file; further ones are only counted.
 MOST_PROBLEMS = 100
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)  # the gravest first
 
 Finder: TypeAlias = Callable[[FieldPath], tuple[int, int]]
 
@@ -31,7 +33,8 @@ class LineNumbers:
     def find(self, file: str, path: FieldPath) -> tuple[int, int]:
         """The line and column, from 1, of a field, or of the innermost existing field around it."""
         if file not in self.finders:
-            text, _ = decode((self.content / file).read_bytes(), file)
+            data, _ = read_bytes(self.content, file)
+            text, _ = decode(data or b"", file)
             self.finders[file] = line_finder(text, markdown=file.endswith(".md"))
         return self.finders[file](path)
 
@@ -44,18 +47,22 @@ class LineNumbers:
 def with_lines(lines: LineNumbers, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems sorted, each with the line of its field.
 
-    At most `MOST_PROBLEMS` are kept for each file, and the rest counted: a malicious file may have one in every word.
+    At most `MOST_PROBLEMS` are kept for each file, errors before others, and the rest counted: a malicious file may
+    have one in every word. The count is an error only if one of those that it counts is.
     """
     counts = Counter[str]()
+    gravest: dict[str, Severity] = {}
     found = []
-    for problem in problems:
-        counts[problem.where.file] += 1
-        if counts[problem.where.file] <= MOST_PROBLEMS:
+    for problem in sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)):
+        file = problem.where.file
+        counts[file] += 1
+        if counts[file] <= MOST_PROBLEMS:
             found.append(_located(lines, problem))
-    for file, number in counts.items():
-        if number > MOST_PROBLEMS:
-            message = f"{number - MOST_PROBLEMS} more problems in this file are not listed"
-            found.append(Problem(Where(file, 1), "too-many-problems", message, "fix the listed ones first"))
+        else:
+            gravest.setdefault(file, problem.severity)
+    for file, severity in gravest.items():
+        message = f"{counts[file] - MOST_PROBLEMS} more problems in this file are not listed"
+        found.append(Problem(Where(file, 1), "too-many-problems", message, "fix the listed ones first", severity))
     return tuple(sorted(found, key=lambda problem: (problem.where, problem.code, problem.message)))
 
 

@@ -155,6 +155,8 @@ def _compose(text: str, file: str) -> tuple[yaml.Node | None, tuple[Problem, ...
         character = text[mark.index : mark.index + 1] if mark else ""
         began = error.context_mark or mark
         message, hint = explain_yaml_error(error.problem or "", character, began.line + 1 if began else 0)
+        if error.problem and "could not find expected ':'" in error.problem and began:
+            where = Where(file, began.line + 1, began.column + 1)
         if any(_CLOSE_COMMENT.search(line) for line in text.split("\n")[max(0, where.line - 2) : where.line]):
             hint = "' #' begins a comment: put a text that contains it in double quotes"
         return None, (Problem(where, "yaml-syntax", message, hint),)

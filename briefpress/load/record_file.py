@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from briefpress.load.decode import decode
 from briefpress.load.lost_text import lost_texts
 from briefpress.load.parse import Document, parse
@@ -23,13 +25,17 @@ def read_record(data: bytes, file: str) -> tuple[Record | None, tuple[Problem, .
         return None, problems
     if reserved := KINDS[kind].FILE_FIELDS & document.fields.keys():
         return None, tuple(_reserved(file, field) for field in sorted(reserved))
-    fields = document.fields | {"id": identifier, "file": file}
-    if markdown:
-        fields |= {"body": document.body, "body_line": document.body_line}
-    record, problems = validated(KINDS[kind], fields, file)
+    record, problems = validated(KINDS[kind], record_fields(document, file), file)
     if record is not None:
         _ = record.wordings, record.references, record.citations  # cached properties
     return record, (*problems, *lost_texts(document, KINDS[kind], file, {"id": identifier, "file": file}))
+
+
+def record_fields(document: Document, file: str) -> dict[str, Any]:
+    """The fields of the record in a document, with those that come from its file."""
+    identifier, _, suffix = file.partition("/")[2].partition(".")
+    body = {"body": document.body, "body_line": document.body_line} if suffix == "md" else {}
+    return document.fields | {"id": identifier, "file": file} | body
 
 
 def _reserved(file: str, field: str) -> Problem:

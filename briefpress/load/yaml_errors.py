@@ -18,7 +18,7 @@ _EXPLAINED = (
     (
         "could not find expected ':'",
         "line {line} is neither 'field: value' nor '- item'",
-        "add the field's name, or indent the line more than the field that it belongs to",
+        "put a colon and a space after the field's name, or indent the line more than the field that it continues",
     ),
     ("did not find expected ',' or", "the bracket opened on line {line} is not closed, or lacks a comma", _BRACKETS),
     ("did not find expected node content", "a value is missing before a comma or a bracket", _BRACKETS),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import briefing_day
-from briefpress.link.memo import memoize_whole
-from briefpress.model.problem import BriefpressError, Problem, Severity, Where
+from briefpress.model.problem import BriefpressError
 from briefpress.model.record.day import UNDATED, year_of
 from briefpress.plan.dossier.volumes import dossier_volumes
+from briefpress.plan.facets import facets_of
+from briefpress.plan.lists import divided_lists
+from briefpress.plan.parts import date_stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class SitePage(Struct, frozen=True):
     - ``path``: its path in the site.
     - ``format``: the output format that renders it.
     - ``view``: the view that it shows (one file in press/views/, one template).
-    - ``id``, ``year``, ``volume``: which record or dossier, and which part of it; 0 for a dossier in one volume.
+    - ``id``, ``volume``: which record or dossier, and which volume of it; 0 for a dossier in one volume.
+    - ``part``: the name of the part of a long list (`plan.parts`); "" for the whole list.
     - ``printed``: the typeset dossiers, for the page that lists them.
     """
 
@@ -38,7 +42,7 @@ class SitePage(Struct, frozen=True):
     format: str
     view: str
     id: str = ""
-    year: str = ""
+    part: str = ""
     volume: int = 0
     printed: tuple[Printed, ...] = ()
 
@@ -80,15 +84,24 @@ TABLES = (
 )
 # The output in briefing.yaml that a format belongs to, if it is not the output of the same name.
 OUTPUT_OF = {
-    **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris"), "json"),
+    **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris", "jsonl"), "json"),
     **dict.fromkeys(("atom", "rss", "calendar"), "feed"),
     **dict.fromkeys(("headers", "redirects", "empty", "card"), "html"),
     "lines": "search",
     "robots": "sitemap",
+    "sitemap-index": "sitemap",
 }
 CARD = "card.png"
-# Lists longer than this are split by year. Numbered pages would change their addresses as records are added.
-YEAR_SPLIT = 200
+# The most addresses of one sitemap (https://www.sitemaps.org/protocol.html).
+SITEMAP_LIMIT = 50_000
+# The folders of the parts of the indexes that have one: an id is never in doubt with a year or a letter.
+PART_FOLDERS = {
+    "actors": "actors/initial",
+    "names": "actors/names",
+    "places": "places/initial",
+    "publications": "publications/initial",
+    "sources": "sources/year",
+}
 
 
 def record_path(kind: str, identifier: str) -> str:
@@ -97,15 +110,33 @@ def record_path(kind: str, identifier: str) -> str:
     return f"{folder}{identifier}/index.html"
 
 
-def single_path(view: str, year: str = "") -> str:
-    """The path of a page that a site has once, or of its part for one year."""
-    folder = "/".join(part for part in (SINGLE_PAGES[view], year) if part)
+def single_path(view: str) -> str:
+    """The path of a page that a site has once."""
+    folder = SINGLE_PAGES[view]
     return f"{folder}/index.html" if folder else "index.html"
 
 
-def facet_path(facet: str, year: str = "") -> str:
-    """The path of the events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``), or those of one year."""
-    return "/".join(part for part in ("events", facet, year, "index.html") if part)
+def facet_path(facet: str) -> str:
+    """The path of the events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``)."""
+    return f"events/{facet}/index.html"
+
+
+def part_folder(view: str, identifier: str) -> str:
+    """The folder of the parts of a page's list."""
+    if view == "facet":
+        return f"events/{identifier}"
+    if view in KIND_OF:
+        return f"{KIND_OF[view]}/{identifier}"
+    return PART_FOLDERS.get(view) or SINGLE_PAGES[view]
+
+
+def part_path(view: str, identifier: str, part: str) -> str:
+    """The path of a part of a page's list, or of the page itself if the part is ""."""
+    if part:
+        return f"{part_folder(view, identifier)}/{part}/index.html"
+    if view == "facet":
+        return facet_path(identifier)
+    return record_path(KIND_OF[view], identifier) if view in KIND_OF else single_path(view)
 
 
 def table_path(table: str) -> str:
@@ -137,24 +168,11 @@ def years_of(briefing: Briefing, identifiers: tuple[str, ...]) -> Mapping[str, t
     return {year: tuple(years[year]) for year in (*dated, *(year for year in years if year == UNDATED))}
 
 
-@memoize_whole
-def facets_of(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
-    """The events by facet: ``type/ID``, ``grade/WORD`` and ``disputed``."""
-    facets: dict[str, list[str]] = {}
-    for identifier, event in briefing.events.items():
-        facets.setdefault(f"type/{event.record.type}", []).append(identifier)
-        if event.record.grade:
-            facets.setdefault(f"grade/{event.record.grade}", []).append(identifier)
-        if any(dispute.word == "disputed" for dispute in event.disputes):
-            facets.setdefault("disputed", []).append(identifier)
-    return {facet: tuple(events) for facet, events in facets.items()}
-
-
 def plan(briefing: Briefing) -> tuple[SitePage, ...]:
     """Every page, sorted by path. Raises `BriefpressError` if two pages have the same path."""
     outputs = briefing.records.config.settings.outputs
     pages: dict[str, SitePage] = {}
-    for page in _with_views(_pages(briefing)):
+    for page in chain(_with_views(_pages(briefing)), _sitemaps(briefing, pages)):
         if OUTPUT_OF.get(page.format, page.format) not in (*outputs, "redirect", "static"):
             continue
         if other := pages.get(page.path):
@@ -164,19 +182,22 @@ def plan(briefing: Briefing) -> tuple[SitePage, ...]:
     return tuple(pages[path] for path in sorted(pages))
 
 
-def plan_notes(briefing: Briefing) -> tuple[Problem, ...]:
-    """A note if requested outputs cannot be planned because the content lacks something."""
-    settings = briefing.records.config.settings
-    where = Where("briefing.yaml")
-    if not settings.base_url and {"feed", "sitemap"} & {*settings.outputs}:
-        message = "without base_url, feeds, calendar, sitemap and canonical addresses are left out"
-        hint = "add the address of your site: base_url: https://…"
-        return (Problem(where, "no-base-url", message, hint, Severity.NOTE),)
-    if "feed" in settings.outputs and not briefing_day(briefing.records):
-        message = "feeds and calendar are left out: they need a date, and the content has none"
-        hint = "name the edition by a date (edition: 2026-11), or add 'added' or 'updated' to records"
-        return (Problem(where, "no-day", message, hint, Severity.NOTE),)
-    return ()
+def for_sitemap(page: SitePage) -> bool:
+    """Whether a page belongs in the sitemap."""
+    return page.format == "html" and page.view != "missing"
+
+
+def _sitemaps(briefing: Briefing, pages: Mapping[str, SitePage]) -> Iterator[SitePage]:
+    """The sitemap, or several with an index; it is planned last, when it is known how many pages there are."""
+    if not briefing.records.config.settings.base_url:
+        return
+    count = sum(map(for_sitemap, pages.values()))
+    if count <= SITEMAP_LIMIT:
+        yield SitePage("sitemap.xml", "sitemap", "sitemap")
+        return
+    yield SitePage("sitemap.xml", "sitemap-index", "sitemaps")
+    for volume in range(1, -(-count // SITEMAP_LIMIT) + 1):
+        yield SitePage(f"sitemap-{volume}.xml", "sitemap", "sitemap", volume=volume)
 
 
 def _with_views(pages: Iterable[SitePage]) -> Iterator[SitePage]:
@@ -185,22 +206,21 @@ def _with_views(pages: Iterable[SitePage]) -> Iterator[SitePage]:
         yield page
         if page.format == "html" and page.path.endswith("index.html"):
             path = f"{page.path.removesuffix('html')}json"
-            yield SitePage(path, "views", page.view, page.id, page.year, page.volume, page.printed)
+            yield SitePage(path, "views", page.view, page.id, page.part, page.volume, page.printed)
 
 
 def _named(page: SitePage) -> str:
-    return f"{page.view} {page.id or page.year}".strip()
+    return f"{page.view} {page.id or page.part}".strip()
 
 
 def _pages(briefing: Briefing) -> Iterator[SitePage]:
     for view in SINGLE_PAGES:
         yield SitePage(single_path(view), "html", view)
-    for year in years_of(briefing, tuple(briefing.events)):
-        yield SitePage(single_path("chronology", year), "html", "chronology", year=year)
-    for facet, events in facets_of(briefing).items():
+    for facet in facets_of(briefing):
         yield SitePage(facet_path(facet), "html", "facet", facet)
-        for year in years_of(briefing, events) if len(events) > YEAR_SPLIT else ():
-            yield SitePage(facet_path(facet, year), "html", "facet", facet, year)
+    for (view, identifier), whole in divided_lists(briefing).items():
+        for part in whole.walk():
+            yield SitePage(part_path(view, identifier, part.name), "html", view, identifier, part.name)
     yield SitePage(f"{SEARCH}/index.html", "search", "search")
     yield SitePage(f"{SEARCH}/words.txt", "lines", "words")
     yield SitePage("404.html", "html", "missing")
@@ -208,15 +228,13 @@ def _pages(briefing: Briefing) -> Iterator[SitePage]:
         for identifier, record in briefing.records.of(kind).items():
             yield SitePage(record_path(kind, identifier), "html", view, identifier)
             yield from (SitePage(record_path(kind, old), "redirect", kind, identifier) for old in record.formerly)
-            if kind in ("actors", "places"):
-                yield from _hub(briefing, kind, view, identifier)
-    yield from _data()
+    yield from _data(briefing)
     yield from _dossiers(briefing)
     yield from _hosting(briefing)
     yield from _addressed(briefing)
 
 
-def _data() -> Iterator[SitePage]:
+def _data(briefing: Briefing) -> Iterator[SitePage]:
     yield SitePage("data/briefing.json", "json", "briefing")
     yield SitePage("data/briefing.schema.json", "json", "schema")
     yield from (SitePage(table_path(table), "csv", "table", table) for table in TABLES)
@@ -226,6 +244,19 @@ def _data() -> Iterator[SitePage]:
     yield SitePage("data/sources.csl.json", "csl", "works")
     yield SitePage("data/sources.bib", "bibtex", "works")
     yield SitePage("data/sources.ris", "ris", "works")
+    yield from _record_lines(briefing)
+
+
+def _record_lines(briefing: Briefing) -> Iterator[SitePage]:
+    """The records by kind; events and sources, of which there may be very many, by kind and year."""
+    years = {
+        "events": set(briefing.years.values()),
+        "sources": {date_stems(source.issued)[0] for source in briefing.records.sources.values()},
+    }
+    for kind in VIEW_OF:
+        for year in years.get(kind, {""} if briefing.records.of(kind) else ()):
+            path = "/".join(part for part in ("data", kind, year) if part)
+            yield SitePage(f"{path}.jsonl", "jsonl", "records", kind, year)
 
 
 def _dossiers(briefing: Briefing) -> Iterator[SitePage]:
@@ -247,7 +278,6 @@ def _addressed(briefing: Briefing) -> Iterator[SitePage]:
     if not briefing.records.config.settings.base_url:
         return
     yield SitePage(CARD, "card", "card")
-    yield SitePage("sitemap.xml", "sitemap", "sitemap")
     yield SitePage("robots.txt", "robots", "site")
     if briefing_day(briefing.records):
         for name in ("events", "corrections"):
@@ -257,11 +287,3 @@ def _addressed(briefing: Briefing) -> Iterator[SitePage]:
         for actor in briefing.records.actors:
             if ("actors", actor) in briefing.events_of:
                 yield SitePage(feed_path(actor), "atom", "actor-feed", actor)
-
-
-def _hub(briefing: Briefing, kind: str, view: str, identifier: str) -> Iterator[SitePage]:
-    """The pages by year of a record with more than `YEAR_SPLIT` events."""
-    events = briefing.events_of.get((kind, identifier), ())
-    if len(events) > YEAR_SPLIT:
-        for year in years_of(briefing, events):
-            yield SitePage(f"{kind}/{identifier}/{year}/index.html", "html", view, identifier, year)

@@ -14,18 +14,19 @@ from briefpress.plan.plan import SitePage
 from briefpress.press.formats.bibtex import render_bibtex
 from briefpress.press.formats.calendar import render_calendar
 from briefpress.press.formats.card import render_card
-from briefpress.press.formats.closure import closure_digest, every_name, template_source
 from briefpress.press.formats.csl_json import render_csl
 from briefpress.press.formats.data import digest_input, render_json, render_view
 from briefpress.press.formats.database import render_database
 from briefpress.press.formats.feed import render_atom, render_rss
 from briefpress.press.formats.hosting import render_headers, render_nothing, render_redirects, render_robots
-from briefpress.press.formats.html import Theme, environment, prepare, render_html, site_info_digest, template_of
+from briefpress.press.formats.html import Theme, render_html, site_info_digest, template_of
+from briefpress.press.formats.json_lines import render_json_lines
 from briefpress.press.formats.lines import render_lines
-from briefpress.press.formats.pdf import font_characters, page_count, print_digest, render_pdf
+from briefpress.press.formats.pdf import page_count, render_pdf
+from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.formats.renderers import renderers_digest
 from briefpress.press.formats.ris import render_ris
-from briefpress.press.formats.sitemap import render_sitemap
+from briefpress.press.formats.sitemap import render_sitemap, render_sitemap_index
 from briefpress.press.formats.table import render_table
 from briefpress.press.views.view import View, view
 
@@ -41,16 +42,18 @@ FORMATS: Mapping[str, Callable[[View], bytes]] = {
     "empty": render_nothing,
     "headers": render_headers,
     "json": render_json,
+    "jsonl": render_json_lines,
     "lines": render_lines,
     "redirects": render_redirects,
     "ris": render_ris,
     "robots": render_robots,
     "rss": render_rss,
     "sitemap": render_sitemap,
+    "sitemap-index": render_sitemap_index,
     "views": render_view,
 }
 # Renderers of formats that are typeset with the templates in print/.
-TYPESET: Mapping[str, Callable[[tuple[Path, ...], View], bytes]] = {"card": render_card, "pdf": render_pdf}
+TYPESET: Mapping[str, Callable[[PrintTemplates, View], bytes]] = {"card": render_card, "pdf": render_pdf}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,6 @@ MapFunction: TypeAlias = Callable[
 ]  # `map`, or a pool's
 
 
-def forget_templates() -> None:
-    """Drop what is cached of template files; a process that builds again calls it, as they may have changed since."""
-    for cached in (environment, closure_digest, template_source, every_name, print_digest, font_characters):
-        cached.cache_clear()
-
-
 def press(
     briefing: Briefing,
     pages: Sequence[SitePage],
@@ -85,7 +82,7 @@ def press(
     Equal keys mean equal bytes: a key covers everything that can change them, that is the view, the templates and what
     all pages share.
     """
-    prepare(theme.folders, theme.store, theme.reading)
+    theme.templates.prepare()
     return iter(run(partial(sheet_of, briefing, theme, kept or {}), pages))
 
 
@@ -122,7 +119,7 @@ def sheet_key(theme: Theme, page: SitePage, made: View) -> str:
     digest.update(f"{page.format}\n{page.view}\n".encode())
     digest.update(digest_input(made))
     if page.format in TYPESET:
-        digest.update(print_digest(theme.folders))
+        digest.update(theme.templates.print_templates.digest)
     if page.format in TYPESET or page.format in FORMATS:
         digest.update(renderers_digest().encode())
         return digest.hexdigest()
@@ -141,7 +138,7 @@ def current_key(theme: Theme, page: SitePage, key: str) -> str:
 
 def _through_templates(theme: Theme, page: SitePage, viewed: str) -> str:
     shared = f"{site_info_digest(theme.site_info)}{renderers_digest()}"
-    return f"{viewed}-{closure_digest(theme.folders, template_of(page))}-{shared}"
+    return f"{viewed}-{theme.templates.closure(template_of(page))}-{shared}"
 
 
 def render_page(theme: Theme, page: SitePage, made: View) -> bytes:
@@ -149,7 +146,7 @@ def render_page(theme: Theme, page: SitePage, made: View) -> bytes:
     if renderer := FORMATS.get(page.format):
         return renderer(made)
     if typesetter := TYPESET.get(page.format):
-        return typesetter(theme.folders, made)
+        return typesetter(theme.templates.print_templates, made)
     return render_html(theme, page, made)
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from briefpress.link.briefing import Briefing
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
-from briefpress.plan.plan import SitePage, plan, plan_notes, record_path
+from briefpress.plan.notes import plan_notes
+from briefpress.plan.plan import SitePage, plan, record_path
 from briefpress.press.formats.extras import renderable
 from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme
 from briefpress.press.formats.pdf import preload
-from briefpress.press.formats.template_store import TemplateStore
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import Sheet, press
 from briefpress.press.views.shape import Link
 from briefpress.run.progress import Progress, no_progress
@@ -33,22 +33,18 @@ class SitePlan:
 
 def plan_site(
     briefing: Briefing,
-    folders: tuple[Path, ...],
-    store: TemplateStore | None = None,
+    templates: Templates,
     progress: Progress = no_progress,
     *,
     search: bool = False,
 ) -> SitePlan:
-    """Plan the pages of a briefing; without ``search``, no page links to a search index.
-
-    ``folders`` are those of `template_folders`; ``store`` keeps compiled templates between runs.
-    """
+    """Plan the pages of a briefing; without ``search``, no page links to a search index."""
     progress("plan", 0, 0)
     pages, notes = renderable(
         tuple(page for page in plan(briefing) if search or page.format not in ("search", "lines"))
     )
     progress("plan", len(pages), len(pages))
-    theme = Theme(folders, site_info(briefing.records, pages), store)
+    theme = Theme(templates, site_info(briefing.records, pages))
     return SitePlan(briefing, pages, theme, (*plan_notes(briefing), *notes))
 
 
@@ -61,7 +57,7 @@ def press_dossiers(
     hundred pages is large, and its memory is freed when the process ends.
     """
     if len(books) > 1:
-        preload(site.theme.folders)
+        preload(site.theme.templates.print_templates)
     run = partial(parallel_map, jobs=max(jobs, 2), min_items=1 if len(books) > 1 else 2, chunksize=1)
     for start in range(0, len(books), jobs):
         batch = books[start : start + jobs]

@@ -102,7 +102,7 @@ def end_with_parent() -> None:
 
 def _end_after(parent: BaseProcess) -> None:
     parent.join()
-    os._exit(1)  # only this ends the process from a thread, whatever the main thread waits for
+    os._exit(1)  # the only call that ends the process from a thread while the main thread waits
 
 
 class _Worker:

@@ -11,7 +11,6 @@ A run may be killed at any moment, but power may not fail, since files are not s
 """
 
 from briefpress.write.manifest import LIST_NAME, File, Manifest
-from briefpress.write.scratch_folder import files_written_by
 from briefpress.write.site_lock import site_lock
 from briefpress.write.spool import Spool, SpooledFile
 from briefpress.write.writer import WriteResult, recover, write
@@ -23,7 +22,6 @@ __all__ = [
     "Spool",
     "SpooledFile",
     "WriteResult",
-    "files_written_by",
     "recover",
     "site_lock",
     "write",

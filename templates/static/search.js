@@ -83,9 +83,19 @@
     });
   }
 
+  // A large index is in parts, so that an edit of the site changes only some of them; Pagefind merges their results.
+  async function opened() {
+    const folder = new URL("pagefind/", home);
+    const made = await import(new URL("pagefind.js", folder));
+    const parts = await (await fetch(new URL("parts.json", folder))).json();
+    await Promise.all(parts.map((part) => made.mergeIndex(new URL(`${part}/`, folder).href)));
+    await made.filters();
+    return made;
+  }
+
   async function ask(words) {
     const only = kinds.filter((one) => one.checked).map((one) => one.value);
-    index ||= import(new URL("pagefind/pagefind.js", home)).then(async (made) => { await made.filters(); return made; });
+    index ||= opened();
     const answer = await (await index).search(words, { filters: only.length ? { kind: { any: only } } : {} });
     return { ...answer, count: Object.values(answer.totalFilters.kind || {}).reduce((sum, each) => sum + each, 0) };
   }

@@ -18,6 +18,7 @@ def corpus(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 def test_every_way_is_measured_against_the_first(corpus, capsys):
     peer = ["another tool", f"echo built >> {corpus}/log", f"echo cleaned >> {corpus}/log"]
     main([str(corpus), "--runs", "2", "--work", str(corpus), "--peer", *peer])

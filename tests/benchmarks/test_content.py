@@ -83,7 +83,7 @@ def stamps(folder):
     return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*.*")}
 
 
-def test_a_made_folder_loads_without_a_fault(content):
+def test_a_made_folder_loads_without_an_error(content):
     records, problems = load(content)
     assert problems == ()
     counts = {kind: len(records.of(kind)) for kind in ("publications", "sources", "places", "actors", "events")}

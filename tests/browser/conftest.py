@@ -40,10 +40,10 @@ class Site:
 
 @dataclass(frozen=True)
 class Opened:
-    """A page in the browser; ``faults`` are console messages, requests to other hosts and failed requests."""
+    """A page in the browser; ``errors`` are console messages, requests to other hosts and failed requests."""
 
     page: Page
-    faults: list[str]
+    errors: list[str]
 
 
 @pytest.fixture(scope="session")
@@ -109,13 +109,13 @@ def opened(chromium: Browser) -> Iterator[Open]:
             **options,
         )
         contexts.append(context)
-        page, faults = context.new_page(), []
-        page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda asked: None if _ours(asked.url, address) else faults.append(asked.url))
-        page.on("requestfailed", lambda asked: None if asked.failure == LEFT else faults.append(_failed(asked)))
+        page, errors = context.new_page(), []
+        page.on("console", lambda said: errors.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("request", lambda asked: None if _ours(asked.url, address) else errors.append(asked.url))
+        page.on("requestfailed", lambda asked: None if asked.failure == LEFT else errors.append(_failed(asked)))
         page.goto(address)
-        return Opened(page, faults)
+        return Opened(page, errors)
 
     yield go
     for context in contexts:

@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import needed
 
+pytestmark = pytest.mark.slow
+
 HEAVIEST = 100_000
 SCRIPTS = 30_000
 

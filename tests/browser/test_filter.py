@@ -25,7 +25,7 @@ def test_every_choice_leaves_as_many_lines_as_it_says(opened, address, path):
         page.locator(f".filter [name={name}]").select_option(value=choice.get_attribute("value"))
         assert lines(page) == count
         page.get_by_role("button", name="Clear all").click()
-    assert shown.faults == []
+    assert shown.errors == []
 
 
 def test_choices_narrow_each_other_and_say_what_they_would_leave(opened, address):
@@ -66,13 +66,13 @@ def test_what_is_chosen_is_in_the_address_and_back_and_forward_follow(opened, si
     assert lines(page) == few
     again = opened(where)
     assert lines(again.page) == few
-    assert (shown.faults, again.faults) == ([], [])
+    assert (shown.errors, again.errors) == ([], [])
 
 
 def test_what_an_address_asks_and_the_list_has_not_is_no_choice(opened, address):
     shown = opened(address + "chronology/index.html?actor=nobody&colour=red&year=")
     assert lines(shown.page) == shown.page.locator(".event-line").count()
-    assert shown.faults == []
+    assert shown.errors == []
 
 
 def test_a_keyboard_alone_chooses_and_clears(opened, address):

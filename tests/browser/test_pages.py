@@ -34,14 +34,14 @@ def test_every_kind_of_page_at_every_width_light_and_dark(opened, site, address,
         if rules:
             seen = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
             violations += [(scheme, width, found["id"], found["nodes"][0]["html"][:200]) for found in seen]
-    assert (scrolls, violations, shown.faults) == ([], [], [])
+    assert (scrolls, violations, shown.errors) == ([], [], [])
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_page_opens_from_disk_and_without_script(opened, site, kind):
     whole = opened((site.folder / site.kinds[kind]).as_uri())
     plain = opened((site.folder / site.kinds[kind]).as_uri(), script=False)
-    assert (whole.faults, plain.faults) == ([], []) or kind == "missing"  # which is for a server alone
+    assert (whole.errors, plain.errors) == ([], []) or kind == "missing"  # which is for a server alone
     assert all(shown.page.locator("main").inner_text() for shown in (whole, plain))
 
 
@@ -59,5 +59,5 @@ def test_links_lead_from_page_to_page_under_a_path_and_from_disk(opened, site, a
 
 def test_an_address_that_leads_nowhere_shows_the_page_for_it(opened, address):
     shown = opened(address + "404.html")
-    assert shown.faults == []
+    assert shown.errors == []
     assert shown.page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Newsreader")

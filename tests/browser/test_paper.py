@@ -97,7 +97,7 @@ def test_an_address_is_printed_once_for_a_reference(printed, site):
 
 
 @pytest.mark.parametrize("kind", ["event", "actor", "chronology", "coverage", "disputes", "map", "names", "page"])
-def test_no_heading_stands_last_on_its_page(printed, site, kind):
+def test_no_heading_is_last_on_its_page(printed, site, kind):
     shown = printed(site.kinds[kind])
     headings = set(told(shown.page, "h2, h3, h4, main .label"))
     for page in shown.text:

@@ -96,7 +96,7 @@ def test_what_there_is_to_cite_is_copied_by_a_button(opened, address):
     assert page.locator(".cite-this pre + button").first.inner_text() == "Copied"
 
 
-def test_a_name_in_another_direction_stands_where_headings_do(opened, address):
+def test_a_name_in_another_direction_is_where_headings_do(opened, address):
     page = opened(address + EVENT).page
     page.locator("h1").evaluate("heading => { heading.textContent = 'معركة تين زواتين'; }")
     edges = """() => ["h1", ".kicker"].map((each) => {

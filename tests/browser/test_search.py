@@ -30,7 +30,7 @@ def test_a_word_is_found_with_its_pages_kinds_days_and_excerpts(ask):
     assert page.locator(".results li").count() == 10
     assert "Tinzaouatene" in page.locator(".results mark").first.inner_text()
     assert any("2024" in facts and "Event" in facts for facts in page.locator(".results .facts").all_inner_texts())
-    assert shown.faults == []
+    assert shown.errors == []
 
 
 def test_a_result_leads_to_its_page_under_a_path(ask, address):
@@ -45,7 +45,7 @@ def test_a_result_leads_to_its_page_under_a_path(ask, address):
 def test_a_name_is_found_however_it_is_spelt(ask, slip):
     shown = ask(f"q={slip}")
     assert "Tinzaouatene" in " ".join(shown.page.locator(NAMES).all_inner_texts())
-    assert shown.faults == []
+    assert shown.errors == []
 
 
 def test_what_is_nowhere_is_not_found(ask):
@@ -85,7 +85,7 @@ def test_a_keyboard_alone_searches_from_any_page(opened, address):
     link = page.evaluate("document.activeElement.href")
     page.keyboard.press("Enter")
     page.wait_for_url(link)
-    assert shown.faults == []
+    assert shown.errors == []
 
 
 def test_more_results_come_on_request_and_the_keyboard_stays_with_them(ask):
@@ -121,7 +121,7 @@ def test_from_a_disk_the_form_leads_to_the_pages_that_list_everything(opened, si
     assert page.locator(".seek").is_hidden()
     page.locator(".instead").get_by_role("link", name="Places").click()
     assert page.locator("h1").inner_text() == "Places"
-    assert shown.faults == []
+    assert shown.errors == []
 
 
 def test_without_a_script_a_server_s_search_page_says_the_same(opened, address):

@@ -27,7 +27,7 @@ def served(briefing):
     server = server_of(preview)
     threads = [
         Thread(target=server.serve_forever, args=(0.05,)),
-        Thread(target=lambda: [preview.read_told(paths) for paths in changed]),
+        Thread(target=lambda: [preview.read_changed(paths) for paths in changed]),
     ]
     for thread in threads:
         thread.start()
@@ -40,7 +40,7 @@ def served(briefing):
         thread.join()
 
 
-def test_an_edit_changes_the_open_page_and_a_fault_lies_over_it_until_it_is_mended(served, opened):
+def test_an_edit_changes_the_open_page_and_an_error_is_shown_over_it_until_it_is_fixed(served, opened):
     content, address = served
     file: Path = content / ARMY
     text = file.read_text(encoding="utf-8")
@@ -49,11 +49,11 @@ def test_an_edit_changes_the_open_page_and_a_fault_lies_over_it_until_it_is_mend
     file.write_text(text.replace("Army of Kessa", "Host of Kessa"), encoding="utf-8")
     page.locator("h1", has_text="Host of Kessa").wait_for()
     file.write_text(text.replace("type: military", "type: militry"), encoding="utf-8")
-    fault = page.locator("#preview-faults li").first
+    fault = page.locator("#preview-errors li").first
     fault.wait_for()
     assert fault.inner_text().startswith(f"{ARMY}:2:1: error[unknown-word]")
     assert page.locator("h1").inner_text() == "Host of Kessa"
     file.write_text(text, encoding="utf-8")
     page.locator("h1", has_text="Army of Kessa").wait_for()
-    assert page.locator("#preview-faults").count() == 0
-    assert seen.faults == []
+    assert page.locator("#preview-errors").count() == 0
+    assert seen.errors == []

@@ -105,6 +105,7 @@ def test_the_sound_briefing_is_verified_with_its_archive_and_with_its_lock(brief
         assert flat(check(records(), Evidence.of(lock), (*CHECKS, proofs(lock, archive)))) == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_a_planted_mistake_is_the_only_problem_reported(found, sound_files, data):

@@ -51,6 +51,7 @@ def test_a_source_without_a_text_is_a_warning(archive_of, tmp_path, source):
     assert (problem.code, problem.severity) == ("archive-missing-text", Severity.WARNING)
 
 
+@pytest.mark.slow
 def test_a_text_of_20_mb_is_read(archive_of):
     text = archive_of(market="The river took both carts. " * 740_000).read("market")
     assert isinstance(text, ArchivedText)

@@ -128,6 +128,7 @@ def test_a_match_and_its_glyphs_begin_and_end_with_the_words_of_the_passage(word
             assert fold(folded.glyphs(found.last.start, found.last.end)).text == passage.end
 
 
+@pytest.mark.slow
 def test_a_text_of_one_repeated_word_is_searched_in_linear_time():
     assert isinstance(outcome("a " * 300_000 + "b", "a … c"), EndMissing)
     assert isinstance(outcome("a " * 300_000 + "b", "a … b"), Ambiguous)

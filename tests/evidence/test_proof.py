@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pickle
 
+import pytest
+
 from briefpress.evidence import Evidence, Proof, parse_passage, read_lock, verify, write_lock
 from briefpress.model.problem import Where
 
@@ -22,8 +24,24 @@ def test_a_proof_has_the_glyphs_and_position_of_the_source(archive_of):
 
 
 def test_a_proof_builds_the_link_to_its_passage():
-    assert Proof("“Nobody", "so-called radio", 0).fragment == "#:~:text=%E2%80%9CNobody,so%2Dcalled%20radio"
-    assert Proof("a", None, 0, before="so-called").fragment == "#:~:text=so%2Dcalled-,a"
+    page = "https://post.example/a"
+    assert Proof("“Nobody", "so-called radio", 0).link(page) == f"{page}#:~:text=%E2%80%9CNobody,so%2Dcalled%20radio"
+    assert Proof("a", None, 0, before="so-called").link(page) == f"{page}#:~:text=so%2Dcalled-,a"
+    assert Proof("a", None, 0).link("") == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("https://spa.example/#/article/12", "https://spa.example/#/article/12:~:text=a"),
+        ("https://post.example/a#:~:text=other", "https://post.example/a#:~:text=a"),
+        ("https://post.example/a#part:~:text=other,words", "https://post.example/a#part:~:text=a"),
+        ("https://post.example/a#", "https://post.example/a#:~:text=a"),
+    ],
+)
+def test_fault_10_an_address_has_one_fragment_and_one_text_directive(address, link):
+    assert Proof("a", None, 0).link(address) == link
+    assert Proof("a", None, 0).link(link) == link
 
 
 def test_a_link_to_repeated_words_has_a_prefix(archive_of):

@@ -17,7 +17,7 @@ from briefpress.press.views.claims import outcome_words
 from briefpress.press.views.event_opening import event_opening
 from briefpress.press.views.figures import figure, hedge_words, leading_figure
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
-from briefpress.press.views.wording import count_words, with_outcome
+from briefpress.press.views.wording import count_words, counted_words
 from tests.golden.texts import page_of, readable
 
 _EVENT = re.compile(r"events/([^/]+)/index\.html(?:#(.*))?$")
@@ -68,7 +68,7 @@ def test_every_figure_in_a_list_of_events_is_that_of_the_event_with_its_speaker(
 @pytest.mark.slow
 def test_the_pages_of_sources_and_publications_name_the_speaker_of_each_figure(own_outputs, own_briefing):
     counted = {
-        (claim.event, claim_anchor(claim)): with_outcome(count_words(claim.counted.count), outcome_words(claim))
+        (claim.event, claim_anchor(claim)): counted_words(count_words(claim.counted.count), outcome_words(claim))
         for event in own_briefing.events.values()
         for claim in event.claims
         if claim.counted

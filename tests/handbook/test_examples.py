@@ -94,6 +94,7 @@ class Walk:
         return done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", WALKED)
 def test_a_page_can_be_followed_to_its_end(page, tmp_path, monkeypatch):
     if page != "tutorial.md":

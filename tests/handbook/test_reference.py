@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ KNOWN = {code for causes in CAUSES.values() for code in causes}
 MODELS: list[type[BaseModel]] = [*parts_of(list(KINDS.values())), Record, *parts_of([Settings, Vocabulary])]
 
 # Functions and classes that create a problem, and the index of the argument with its code.
-MAKERS = {"Problem": 1, "Fault": 0, "field_error": 0, "PassageError": 0}
+MAKERS = {"Problem": 1, "TextProblem": 0, "field_error": 0, "PassageError": 0}
 # The same for private functions of a module.
 OWN_MAKERS = {
     "evidence/checking.py": {"_warning": 1},
@@ -48,10 +49,13 @@ PASSED_ON = {
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def trees() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        if "reference" not in path.parts:
-            yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def trees() -> tuple[tuple[str, ast.Module], ...]:
+    return tuple(
+        (path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if "reference" not in path.parts
+    )
 
 
 def codes(tree: ast.AST, file: str = "") -> Iterator[str]:
@@ -126,7 +130,7 @@ def test_no_meaning_is_of_a_field_that_is_not_there():
         assert set(fields) - known <= {""}, name
 
 
-def test_every_field_stands_in_the_reference():
+def test_every_field_is_in_the_reference():
     made = pages()
     text = made["reference/records.md"] + made["reference/settings.md"]
     for model in MODELS:
@@ -136,7 +140,7 @@ def test_every_field_stands_in_the_reference():
         assert [name for name in fields_of(model) if f"| `{name}`" not in section[0]] == [], heading
 
 
-def test_every_command_and_option_stands_in_the_reference():
+def test_every_command_and_option_is_in_the_reference():
     page = pages()["reference/commands.md"]
     named = list(commands())
     assert len(named) > 12
@@ -156,7 +160,7 @@ def test_generated_pages_are_fresh(file):
     assert (DOCS / file).read_text(encoding="utf-8") == pages()[file], "run scripts/docs"
 
 
-def test_every_option_of_the_plugin_is_told():
+def test_every_option_of_the_plugin_is_documented():
     page = (DOCS / "reference" / "mkdocs.md").read_text(encoding="utf-8")
     options = {name for name, _ in Options._schema}
     assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == options

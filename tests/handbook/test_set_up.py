@@ -8,6 +8,7 @@ import textwrap
 import tomllib
 from pathlib import Path
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -25,6 +26,7 @@ def block(page: str, language: str) -> str:
     return found[1]
 
 
+@pytest.mark.slow
 def test_mkdocs_takes_the_plugin_as_its_page_has_it(tmp_path):
     shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
     page = (DOCS / "reference" / "mkdocs.md").read_text(encoding="utf-8")
@@ -47,7 +49,7 @@ def test_the_address_of_a_site_is_taken(briefing):
     assert records.config.settings.base_url == "https://example.org/briefing"
 
 
-def test_netlify_is_told_a_command_that_is_there():
+def test_netlify_runs_a_command_that_is_there():
     told = tomllib.loads(block("hosting.md", "toml"))["build"]
     assert told["publish"] == "site"
     assert set(re.findall(r"briefpress (\w+)", told["command"])) <= COMMANDS.keys()

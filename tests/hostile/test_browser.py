@@ -16,6 +16,8 @@ from briefpress.model.problem import Severity
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.whole import records, text_fields, without_faults, write_whole, written
 
+pytestmark = pytest.mark.slow
+
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 HANDLERS = """() => {
   const found = [];

@@ -55,7 +55,7 @@ def faults(content) -> list[tuple[str, str]]:
         ("name: a\ufeffb\n", "forbidden-character"),
     ],
 )
-def test_a_hostile_text_is_a_fault_at_its_line(briefing, text, code):
+def test_a_hostile_text_is_an_error_at_its_line(briefing, text, code):
     found = faults(briefing({"places/here.yaml": text}))
     assert ("places/here.yaml", code) in found
     assert {file for file, _ in found} == {"places/here.yaml"}
@@ -72,7 +72,7 @@ def test_a_hostile_text_is_a_fault_at_its_line(briefing, text, code):
         (b"\x00" * 2_000_000, ["file-too-large"]),
     ],
 )
-def test_bytes_that_are_no_text_are_a_fault_and_a_mark_of_order_is_none(briefing, data, codes):
+def test_bytes_that_are_no_text_are_an_error_and_a_mark_of_order_is_none(briefing, data, codes):
     content = briefing()
     (content / "places" / "here.yaml").write_bytes(data)
     assert faults(content) == [("places/here.yaml", code) for code in codes]
@@ -125,7 +125,7 @@ def test_a_file_of_any_size_is_refused_unread(briefing):
         ),
     ],
 )
-def test_a_name_that_is_no_id_is_a_fault_and_names_no_record(briefing, name):
+def test_a_name_that_is_no_id_is_an_error_and_names_no_record(briefing, name):
     content = briefing()
     (content / "places" / f"{name}.yaml").write_text(PLACE, encoding="utf-8")
     if name:
@@ -137,7 +137,7 @@ def test_a_name_that_is_no_id_is_a_fault_and_names_no_record(briefing, name):
     "identifier", ["../../etc/passwd", "%2e%2e", "a/b", "Tamor", "tamor ", "con.yaml", "a\0b", "\\u202e"]
 )
 @pytest.mark.parametrize("field", ["within: {}", "formerly: [{}]"])
-def test_an_id_in_a_field_is_an_id_or_a_fault(briefing, identifier, field):
+def test_an_id_in_a_field_is_an_id_or_an_error(briefing, identifier, field):
     quoted = '"' + identifier.replace("\0", "\\0") + '"'
     found = faults(briefing({"places/here.yaml": PLACE + field.format(quoted) + "\n"}))
     sound = identifier == "tamor " and field.startswith("within")  # as a former id it is one that a record has
@@ -192,6 +192,7 @@ def test_a_pipe_is_not_waited_for(briefing):
     assert {"places/here.yaml", "evidence.lock"} <= {problem.where.file for problem in check_content(content).problems}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "text", "most"),
     [
@@ -203,7 +204,7 @@ def test_a_pipe_is_not_waited_for(briefing):
         ("pages/a.md", "---\ntitle: A\n---\n" + " ".join(f"[[n{n}]]" for n in range(9000)), 102),
     ],
 )
-def test_a_fault_in_every_word_is_told_some_dozen_times_and_the_file_read_but_once(
+def test_an_error_in_every_word_is_reported_some_dozen_times_and_the_file_is_read_at_most_twice(
     briefing, monkeypatch, name, text, most
 ):
     composed = []
@@ -216,5 +217,5 @@ def test_a_fault_in_every_word_is_told_some_dozen_times_and_the_file_read_but_on
     monkeypatch.setattr(briefpress.load.parse, "_compose", counted)
     problems = [problem for problem in check_content(briefing({name: text})).problems if problem.where.file == name]
     assert 0 < len(problems) <= most
-    assert composed.count(name) == 1
+    assert composed.count(name) <= 2  # once more for the part of a broken record that can be read
     assert composed.count("") <= 3  # once for each file that has faults

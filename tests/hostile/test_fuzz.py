@@ -15,6 +15,8 @@ from briefpress.model.record import KINDS
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.whole import records, text_fields, written
 
+pytestmark = pytest.mark.slow
+
 FIELDS = sorted({name for _, name in text_fields()} | {name for model in KINDS.values() for name in model.model_fields})
 IDS = ("tamor", "river-front", "north-wire-2024-03-05", "tamor-2024-03", "civilians", "nobody", "", "a/b", "..")
 VALUES = (
@@ -90,14 +92,14 @@ def tried(content, name: str, data: bytes) -> None:
 
 @SLOWLY
 @given(name=NAMES, fields=st.dictionaries(KEYS, TREES, max_size=8), body=WORDS)
-def test_any_fields_are_a_record_or_faults(content, name, fields, body):
+def test_any_fields_are_a_record_or_errors(content, name, fields, body):
     text = written(fields)
     tried(content, name, (f"---\n{text}---\n{body}\n" if name.endswith(".md") else text).encode("utf-8", "replace"))
 
 
 @SLOWLY
 @given(name=NAMES, data=st.binary(max_size=300) | SIGNS.map(str.encode) | st.text(max_size=300).map(str.encode))
-def test_any_bytes_are_a_record_or_faults(content, name, data):
+def test_any_bytes_are_a_record_or_errors(content, name, data):
     tried(content, name, data)
     tried(content, name, b"---\n" + data + b"\n---\n" + data)
     tried(content, name, b"---\ntitle: x\ntype: battle\ndate: 2024\nname: x\n---\n" + data)
@@ -105,7 +107,7 @@ def test_any_bytes_are_a_record_or_faults(content, name, data):
 
 @SLOWLY
 @given(st.data())
-def test_a_sound_record_with_any_field_replaced_is_a_record_or_faults(content, data):
+def test_a_sound_record_with_any_field_replaced_is_a_record_or_errors(content, data):
     name, fields = data.draw(st.sampled_from(sorted(records(0, "words").items())))
     part: object = fields
     while isinstance(part, dict | list) and part:
@@ -120,7 +122,7 @@ def test_a_sound_record_with_any_field_replaced_is_a_record_or_faults(content, d
 
 @SLOWLY
 @given(lock=st.binary(max_size=200) | SIGNS.map(str.encode), header=st.booleans())
-def test_any_lock_is_read_or_a_fault(content, lock, header):
+def test_any_lock_is_read_or_an_error(content, lock, header):
     first = (content / "evidence.lock").read_bytes().partition(b"\n")[0] + b"\n" if header else b""
     tried(content, "evidence.lock", first + lock)
 

@@ -43,6 +43,7 @@ WORST = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a process there has no such limit")
 def test_it_needs_no_more_than_a_small_machine_has(briefing):
     content = briefing(WORST)

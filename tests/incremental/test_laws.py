@@ -5,13 +5,12 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefpress.build import Request, build
 from briefpress.incremental.store import Store
-from briefpress.press.formats.closure import closure_digest, every_name, template_source
-from briefpress.press.formats.html import environment
 from tests.conftest import SOUND
 
 PAGE = "---\ntitle: Ferries\n---\nHow [[kessa-army]] crossed the river {}.\n"
@@ -44,6 +43,7 @@ EVERY_KIND = [
 ]
 
 
+@pytest.mark.slow
 @settings(max_examples=2, deadline=None)
 @example(EVERY_KIND)
 @given(STEPS)
@@ -56,11 +56,6 @@ def test_an_incremental_build_equals_a_clean_build(steps):
         for number, step in enumerate([{}, *steps]):
             for path, text in step.items():
                 put(root / path, TEXTS[path][text % len(TEXTS[path])])
-            if any(path.startswith("templates/") for path in step):  # a new process would read them
-                environment.cache_clear()
-                closure_digest.cache_clear()
-                every_name.cache_clear()
-                template_source.cache_clear()
             over = built(root, "kept", store)
             fresh = built(root, f"fresh-{number}", None)
             assert fresh is None or files(root / "kept") == files(root / f"fresh-{number}")

@@ -18,6 +18,8 @@ from briefpress.incremental.store import Store
 from briefpress.load.load import load
 from briefpress.load.record_file import read_record
 
+pytestmark = pytest.mark.slow
+
 KEY = b"k" * 32
 
 

@@ -100,7 +100,7 @@ def test_exactly_the_cells_with_different_values_differ(records):
 def test_a_whole_briefing_answer_differs_if_its_value_does(records):
     found = records()
     before = link(found, Evidence())
-    assert [made.__name__ for made in WHOLE] == ["contradictions_of", "facets_of", "shared_facets"]
+    assert [made.__name__ for made in WHOLE] == ["contradictions_of", "divided_lists", "facets_of", "shared_facets"]
     changed = found.events[EVENT].model_copy(update={"type": "attack"})
     after = link(replace(found, events={**found.events, EVENT: changed}), Evidence())
-    assert Cells("briefpress.plan.plan.facets_of")[ALL] in different_cells(before, after)
+    assert Cells("briefpress.plan.facets.facets_of")[ALL] in different_cells(before, after)

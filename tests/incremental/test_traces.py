@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
 from briefpress.build import Request, build
@@ -18,6 +19,8 @@ from briefpress.press import press
 from briefpress.press.views.view import View, view
 from tests.edits import STEPS, begin, take
 from tests.incremental.test_laws import built, files
+
+pytestmark = pytest.mark.slow
 
 
 @settings(max_examples=8, deadline=None)

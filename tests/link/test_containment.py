@@ -22,7 +22,7 @@ def places(**within):
 MALI = containment(places(mali="", gao="mali", kidal="mali", bamba="gao", camp="bamba", ber="kidal", niger=""))
 
 
-def test_a_place_has_its_chain_up_to_the_country_and_all_that_lies_below():
+def test_a_place_has_its_chain_up_to_the_country_and_all_that_is_below():
     assert MALI.above["camp"] == ("bamba", "gao", "mali")
     assert set(MALI.below["mali"]) == {"gao", "kidal", "bamba", "camp", "ber"}
     assert "camp" not in MALI.below
@@ -43,7 +43,7 @@ def test_a_place_has_its_chain_up_to_the_country_and_all_that_lies_below():
         (("unknown", "2"), ("mali", "1"), True),
     ],
 )
-def test_two_places_exclude_each_other_when_neither_area_lies_within_the_other(one, other, exclude):
+def test_two_places_exclude_each_other_when_neither_area_is_within_the_other(one, other, exclude):
     assert MALI.contradicts(one, other) is exclude
     assert MALI.contradicts(other, one) is exclude
 

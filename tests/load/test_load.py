@@ -96,11 +96,17 @@ def test_invalid_files_are_reported_at_their_place(briefing, name, text, printed
     assert str(problems[0]).startswith(printed)
 
 
+@pytest.mark.parametrize("name", ["events/coup-2024-02.fr.md", "events/no-such-record.fr.md"])
+def test_fault_33_a_translation_is_reported_with_file_and_line(briefing, name):
+    (problem,) = load(briefing({name: "title: [broken"}))[1]
+    assert (problem.code, problem.severity, str(problem.where)) == ("not-a-record", "warning", f"{name}:1")
+
+
 @pytest.mark.parametrize(
     "name",
-    ["places/.here.yaml.swp", "places/here.yaml~", "events/coup-2024-02.fr.md", "media/map.png", ".git/x", "README.md"],
+    ["places/.here.yaml.swp", "places/here.yaml~", "media/map.png", ".git/x", "README.md"],
 )
-def test_hidden_files_translations_and_media_are_ignored(briefing, name):
+def test_hidden_files_and_media_are_ignored(briefing, name):
     assert load(briefing({name: "x"}))[1] == ()
 
 
@@ -184,6 +190,7 @@ def test_records_can_be_pickled(records):
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(seed=st.randoms(use_true_random=False))
 def test_the_order_in_which_files_were_written_does_not_matter(briefing, seed):

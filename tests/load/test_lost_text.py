@@ -119,12 +119,12 @@ def test_the_store_of_a_build_has_the_warnings_too(briefing, tmp_path):
         ("pages/new.md", "---\ntitle: Page #2\n---\n\nIn case #12.\n"),
     ],
 )
-def test_settings_and_records_with_other_faults_are_warned_of_too(briefing, file, text):
+def test_settings_and_records_with_other_errors_are_warned_of_too(briefing, file, text):
     _, problems = load(briefing({file: text}))
     assert [problem.where.file for problem in problems if problem.code == "comment-in-text"] == [file]
 
 
-def test_a_comment_that_swallows_a_bracket_is_named_in_the_fault(briefing):
+def test_a_comment_that_swallows_a_bracket_is_named_in_the_error(briefing):
     _, problems = load(briefing({"places/gate.yaml": "name: Gate\ntype: town\naliases: [{name: Gate #2}]\n"}))
     assert [(problem.code, problem.hint) for problem in problems] == [
         ("yaml-syntax", "' #' begins a comment: put a text that contains it in double quotes")

@@ -65,7 +65,7 @@ def test_an_error_in_a_worker_is_raised_here(jobs):
         result()
 
 
-def test_whoever_stops_reading_results_leaves_no_worker_behind():
+def test_a_reader_who_stops_reading_results_leaves_no_worker_behind():
     results = parallel_map(ours, range(100), 2, min_items=1, chunksize=1)
     next(results)
     results.close()

@@ -74,13 +74,13 @@ def test_half_an_environment_is_made_anew(environment, installed, monkeypatch, t
     assert len(installed) == 2
 
 
-def test_an_old_python_is_told_what_it_takes(environment, monkeypatch):
+def test_an_old_python_gets_a_message_with_the_version_needed(environment, monkeypatch):
     monkeypatch.setattr(environment.sys, "version_info", (3, 10, 2))
     with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer"):
         environment.create()
 
 
-def test_a_python_without_ensurepip_is_told_what_to_install(environment, monkeypatch):
+def test_a_python_without_ensurepip_gets_a_message_what_to_install(environment, monkeypatch):
     monkeypatch.setattr(environment.importlib.util, "find_spec", lambda _: None)
     with pytest.raises(SystemExit, match="apt-get install python3-venv"):
         environment.create()

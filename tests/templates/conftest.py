@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.html import Theme, render_html, template_folders
+from briefpress.press.formats.templates import Templates
 from tests.templates.filling import COMMON, view_class
 
 TEMPLATES = template_folders(None)[0]
@@ -25,11 +26,12 @@ def templates() -> Path:
 @pytest.fixture(scope="session")
 def render() -> Callable[..., str]:
     """``render(kind, made)``: the HTML of a kind of page, its view made by `full` or `bare`."""
+    theme = Theme(Templates((TEMPLATES,)), COMMON)
 
     def rendered(kind: str, made: Callable[[Any], Any]) -> str:
         view = made(view_class(kind))
         view = replace(view, head=replace(view.head, kind=kind))
-        return render_html(Theme((TEMPLATES,), COMMON), SitePage("datum/index.html", "html", kind), view).decode()
+        return render_html(theme, SitePage("datum/index.html", "html", kind), view).decode()
 
     return rendered
 

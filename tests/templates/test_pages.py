@@ -37,7 +37,7 @@ def test_a_page_has_one_title_one_main_and_says_its_language(render, kind, made)
 
 
 @MADE
-def test_nothing_stands_inline(render, kind, made):
+def test_nothing_is_inline(render, kind, made):
     page = LexborHTMLParser(render(kind, made))
     assert not page.css("style, [style]")
     scripts = page.css("script:not([type='application/ld+json'])")  # that is data, which no policy stops

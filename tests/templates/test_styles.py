@@ -17,6 +17,7 @@ def styles(templates) -> dict[str, str]:
 def test_the_static_files_are_small(templates, styles):
     sizes = {name: len(text.encode()) for name, text in styles.items()}
     assert sizes.pop("print.css") < 13_000  # a browser reads it last, and shows no page later for it
+    assert sizes.pop("event.css") < 2_500  # pages of events alone read it
     assert sum(sizes.values()) < 38_000
     assert (templates / "static" / "briefpress.js").stat().st_size < 5_000
     assert sum(file.stat().st_size for file in (templates / "static" / "fonts").glob("*.woff2")) < 70_000

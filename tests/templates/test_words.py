@@ -8,7 +8,7 @@ import jinja2
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from briefpress.press.formats.html import environment, remembering
+from briefpress.press.formats.template_environment import TemplateEnvironment, remembering
 from tests.templates.filling import COMMON, DATUM, full, view_class
 
 SPOKEN = ("aria-label", "alt", "data-label", "placeholder", "title")
@@ -34,7 +34,7 @@ def test_no_word_is_outside_the_translations(kind, templates):
     )
     made.install_gettext_callables(silent, silent_plural, newstyle=True)  # type: ignore[attr-defined]
     made.globals["remembered"] = remembering()
-    made.filters |= environment((templates,)).filters
+    made.filters |= TemplateEnvironment().filters
     view = full(view_class(kind))
     view = replace(view, head=replace(view.head, kind=kind))
     page = LexborHTMLParser(made.get_template(f"page/{kind}.html").render(view=view, site=COMMON))

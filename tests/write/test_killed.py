@@ -8,6 +8,8 @@ import pytest
 
 from briefpress.write import LIST_NAME, recover, write
 
+pytestmark = pytest.mark.slow
+
 OPERATIONS = ("open", "write", "mkdir", "rename", "replace", "unlink", "rmdir")
 OLD = [
     *(("index.html", "1", b"home"), ("same.html", "1", b"same"), ("events/gone/index.html", "1", b"gone")),

@@ -32,8 +32,8 @@ def cite_command(source: str, words: str, notation: str | None, content: Path, a
     text = _text(source, content, find_archive(archive, content))
     try:
         passage = shortest_passage(text.folded.text, words)
-    except PassageError as fault:
-        _fail(f"{source}: {fault.message}", fault.hint)
+    except PassageError as error:
+        _fail(f"{source}: {error.message}", error.hint)
     if notation != "markdown":
         click.echo(f"cite: {{{source}: {quoted(passage)}}}")
     if notation != "yaml":

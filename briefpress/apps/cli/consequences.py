@@ -24,12 +24,12 @@ def new_errors(content: Path, records: Records, change: Change) -> tuple[Problem
     """The errors that the records have after the change and not before. Writes nothing."""
     lock = read_lock_file(content)
     text = change.texts.get(LOCK_FILE)
-    after, faults = _changed(content, records, change)
+    after, errors = _changed(content, records, change)
     names = {**change.deleted, **change.moves}
     before = _errors(records, Evidence.of(lock))
     known = Counter(_key(problem, names) for problem in before)
     messages = {problem.message for problem in before}
-    now = [*faults, *_errors(after, Evidence.of(read_lock(text.encode()) if text else lock))]
+    now = [*errors, *_errors(after, Evidence.of(read_lock(text.encode()) if text else lock))]
     more = Counter(_key(problem, names) for problem in now) - known
     return tuple(problem for problem in now if _key(problem, names) in more and problem.message not in messages)
 
@@ -49,7 +49,7 @@ def _grave(problems: Iterable[Problem]) -> Iterable[Problem]:
 def _changed(content: Path, records: Records, change: Change) -> tuple[Records, list[Problem]]:
     """The records after the change, and the errors of those that cannot be read."""
     kinds: dict[str, dict[str, Record]] = {kind: dict(records.of(kind)) for kind in KINDS}
-    faults: list[Problem] = []
+    errors: list[Problem] = []
     files = [file for file in {**change.texts, **change.moves, **change.deleted} if _is_record(file)]
     for file in files:
         kind, _, name = file.partition("/")
@@ -59,11 +59,11 @@ def _changed(content: Path, records: Records, change: Change) -> tuple[Records, 
             text = change.texts.get(file)
             data = (content / file).read_bytes() if text is None else text.encode()
             record, problems = read_record(data, change.moves.get(file, file))
-            faults += _grave(problems)
+            errors += _grave(problems)
             if record:
                 kinds[record.kind][record.id] = record
     after = (record for found in kinds.values() for _, record in sorted(found.items()))
-    return collect(records.config, after, records.broken), faults
+    return collect(records.config, after, records.broken), errors
 
 
 def _is_record(file: str) -> bool:

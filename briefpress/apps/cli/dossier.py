@@ -20,6 +20,7 @@ from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import Sheet, dossier_page_count
 from briefpress.press.site import plan_site, press_dossiers
 from briefpress.press.views.print import size_words
@@ -81,8 +82,8 @@ def dossier_command(
             click.echo("nothing was written: fix the errors above first", err=True)
             sys.exit(1)
         records = with_dossiers(examined.records, (dossier,))
-        folders = template_folders(templates or Path("templates"))
-        ready = plan_site(link(records, examined.evidence), folders, progress=progress)
+        found = Templates(template_folders(templates or Path("templates")))
+        ready = plan_site(link(records, examined.evidence), found, progress)
         sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, cpu_count(jobs), progress))
     for number, sheet in enumerate(sheets, 1):
         _write(output.with_stem(f"{output.stem}-{number}") if len(sheets) > 1 else output, sheet)

@@ -39,8 +39,8 @@ def init_command(folder: Path, title: str) -> None:
     title = " ".join(title.split())
     try:
         files = {folder / name: data for name, data in starter(title).items()}
-    except Unwritable as fault:
-        raise BriefpressError(f"the title cannot be used: {fault.problems[0].message}; nothing was written") from None
+    except Unwritable as error:
+        raise BriefpressError(f"the title cannot be used: {error.problems[0].message}; nothing was written") from None
     for name, schema in schemas(load(FILES / "content")[0]).items():
         files[folder / "schemas" / name] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
     store(FileChanges(made=files))

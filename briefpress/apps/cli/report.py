@@ -8,14 +8,15 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefpress.load.line_numbers import SEVERITIES
 from briefpress.model.problem import Problem, Severity
 
 
 def report(problems: Iterable[Problem], content: Path) -> bool:
-    """Print every problem, its file prefixed with the content folder; return whether one is an error."""
+    """Print every problem, errors first, its file prefixed with the content folder; return whether one is an error."""
     counts = Counter[Severity]()
     lines = []
-    for problem in problems:
+    for problem in sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)):
         counts[problem.severity] += 1
         folder = f"{content.as_posix().rstrip('/')}/" if os.path.lexists(content / problem.where.file) else ""
         lines.append(f"{folder}{problem}")

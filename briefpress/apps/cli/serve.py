@@ -81,7 +81,7 @@ def serve_command(
 def _follow(preview: Preview, content: Path, changed: Iterator[set[Path]]) -> None:
     """Read the content again after each change, and report its problems."""
     for paths in changed:
-        if _say(preview.read_told(paths), content):
+        if _say(preview.read_changed(paths), content):
             click.echo("reloaded: no errors")
 
 

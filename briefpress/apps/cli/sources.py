@@ -84,7 +84,7 @@ class _Run:
 
     @property
     def failed(self) -> bool:
-        return bool(self.unreadable or self.adding.faults or self.without_articles)
+        return bool(self.unreadable or self.adding.failed or self.without_articles)
 
     def file(self, file: Path, *, feed: bool) -> None:
         given = self.adding.given
@@ -92,9 +92,9 @@ class _Run:
             items = read_saved(
                 file.read_bytes(), feed=feed, title=given.title, encoding=given.encoding, language=given.language
             )
-        except Unreadable as fault:
+        except Unreadable as error:
             self.unreadable += 1
-            _report(f"{file}: {fault.message}", fault.hint)
+            _report(f"{file}: {error.message}", error.hint)
             return
         self.in_feeds += len(items) if feed else 0
         with progress_bar() as progress:
@@ -111,11 +111,11 @@ class _Run:
 
     def summary(self) -> str:
         written = self.adding.written
-        faults = self.adding.faults + self.unreadable
+        failed = self.adding.failed + self.unreadable
         parts = [
             f"{written} source{'' if written == 1 else 's'} written",
             f"{self.adding.skipped} skipped" if self.adding.skipped else "",
-            f"{faults} not added" if faults else "",
+            f"{failed} not added" if failed else "",
         ]
         seen = f"{self.in_feeds} item{'' if self.in_feeds == 1 else 's'} in feeds: " if self.in_feeds else ""
         return seen + ", ".join(filter(None, parts))
@@ -123,8 +123,8 @@ class _Run:
 
 def _print(outcome: ItemOutcome, where: str, *, named: bool) -> None:
     name = f" “{outcome.name}”" if named and outcome.name else ""
-    if outcome.fault:
-        _report(f"{where}: {outcome.fault}", outcome.hint)
+    if outcome.error:
+        _report(f"{where}: {outcome.error}", outcome.hint)
     if outcome.skipped:
         click.echo(printable(f"{where}{name} skipped: {outcome.skipped}"))
     if outcome.written:

@@ -39,12 +39,12 @@ def tidy_command(files: Sequence[Path], content: Path, check: bool) -> None:
     problems: list[Problem] = []
     for file in _named(files, content) if files else _all(content):
         data = (content / file).read_bytes()
-        text, faults = decode(data, file)
-        if not faults:
-            tidied, faults = tidy(text, file)
-            if not faults and tidied.encode() != data:
+        text, found = decode(data, file)
+        if not found:
+            tidied, found = tidy(text, file)
+            if not found and tidied.encode() != data:
                 texts[file] = tidied
-        problems += faults
+        problems += found
     report(with_lines(LineNumbers(content), problems), content)
     if not check:
         store(Change(texts).files(content))

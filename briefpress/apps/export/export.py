@@ -17,7 +17,7 @@ from briefpress.press.views.view import view
 from briefpress.write import LIST_NAME, WriteResult, site_lock, write
 from briefpress.write.paths import parents
 
-# What generators take for the page of a folder, whatever the record of that id is.
+# Generators read these files as the page of their folder.
 _INDEX = frozenset({"", "index", "readme"})
 
 
@@ -46,7 +46,7 @@ def export(
 
 def _require_ours(folder: Path, content: Path) -> None:
     if folder.resolve().is_relative_to(content.resolve()):
-        raise BriefpressError(f"{folder} lies in the content; name another folder")
+        raise BriefpressError(f"{folder} is inside the content folder; name another folder")
     if folder.is_dir() and not (folder / LIST_NAME).exists() and any(folder.iterdir()):
         raise BriefpressError(f"{folder} holds files of yours; name a folder within it, such as {folder / 'briefing'}")
 

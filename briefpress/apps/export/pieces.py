@@ -1,4 +1,4 @@
-"""The pieces of a view -> inline nodes: words, links, marks, and what stands between them."""
+"""The pieces of a view -> inline nodes: words, links, marks and separators."""
 
 from __future__ import annotations
 

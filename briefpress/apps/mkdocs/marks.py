@@ -68,7 +68,7 @@ def _marked_line(line: str, where: Where, context: PageContext) -> tuple[str, li
         prose = line[end : span.start() if span else len(line)]
         done = 0
         for mark in _MARK.finditer(prose):
-            found = list(_faults(mark[0], where, context))
+            found = list(_problems(mark[0], where, context))
             problems += found
             wrong = any(problem.severity is Severity.ERROR for problem in found)
             pieces += [prose[done : mark.start()], mark[0] if wrong else _written(mark[0], context)]
@@ -101,16 +101,16 @@ class _HostWriter(PageWriter):
         return f'<a id="{attribute(mark.anchor)}" href="{attribute(mark.href)}"{aloud}>{self.line((mark.number,))}</a>'
 
 
-def _faults(mark: str, where: Where, context: PageContext) -> Iterator[Problem]:
+def _problems(mark: str, where: Where, context: PageContext) -> Iterator[Problem]:
     records = context.briefing.records
     prose = read_line(mark)
     for link in prose.links:
-        yield from _link_faults(records, link, where)
+        yield from _link_problems(records, link, where)
     for citation in prose.citations:
-        yield from _citation_faults(context, citation, where)
+        yield from _citation_problems(context, citation, where)
 
 
-def _link_faults(records: Records, link: BodyLink, where: Where) -> Iterator[Problem]:
+def _link_problems(records: Records, link: BodyLink, where: Where) -> Iterator[Problem]:
     found = records.targets(link.target)
     if len(found) > 1:
         hint = f"write [[{found[0][0]}/{found[0][1]}]]"
@@ -120,7 +120,7 @@ def _link_faults(records: Records, link: BodyLink, where: Where) -> Iterator[Pro
         yield Problem(where, "dead-link", f"the link [[{link.target}]] leads to no record", hint)
 
 
-def _citation_faults(context: PageContext, citation: BodyCitation, where: Where) -> Iterator[Problem]:
+def _citation_problems(context: PageContext, citation: BodyCitation, where: Where) -> Iterator[Problem]:
     records = context.briefing.records
     if citation.source not in records.sources:
         hint = suggestion(records, ("sources",), citation.source)
@@ -129,10 +129,10 @@ def _citation_faults(context: PageContext, citation: BodyCitation, where: Where)
     for words in citation.passages:
         try:
             parse_passage(words)
-        except PassageError as fault:
-            yield Problem(where, fault.code, fault.message, fault.hint)
+        except PassageError as error:
+            yield Problem(where, error.code, error.message, error.hint)
             continue
         if not context.briefing.evidence.proof(citation.source, words):
-            message = f'"{words}" was never proved to stand in {citation.source}'
+            message = f'"{words}" has not been found in {citation.source}'
             hint = "cite a passage that a record cites too, and run briefpress verify"
             yield Problem(where, "passage-unverified", message, hint, Severity.WARNING)

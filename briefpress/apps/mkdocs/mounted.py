@@ -11,8 +11,8 @@ from briefpress.apps.mkdocs.options import Options
 from briefpress.build import Request, build
 from briefpress.model.problem import Problem
 from briefpress.plan.plan import SitePage
-from briefpress.press.formats.html import environment, template_folders
-from briefpress.press.press import forget_templates
+from briefpress.press.formats.html import template_folders
+from briefpress.press.formats.template_errors import template_errors
 from briefpress.press.site import SitePlan
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
@@ -20,6 +20,7 @@ from briefpress.run.workers import cpu_count
 
 # What has its meaning at the root of a host only; another site has its own.
 _OF_A_HOST = frozenset({"404.html", "_headers", "_redirects", ".nojekyll", "robots.txt", "sitemap.xml"})
+_REFERENCES = "part/reference.html"
 _LAYOUTS = {"host": "embedded", "own": ""}
 
 
@@ -45,10 +46,17 @@ class Mounted:
         return context
 
     def references(self, context: PageContext) -> str:
-        """The HTML of what the page cites; empty where it cites nothing."""
+        """The HTML of what the page cites; empty where it cites nothing.
+
+        Raises `BriefpressError` if the template has an error.
+        """
         found = references(context)
-        macros = environment(self.folders).get_template("part/reference.html").module
-        return str(getattr(macros, "references")(context.root, found)).strip() if found else ""  # noqa: B009 - no attribute of its type
+        if self.site is None:
+            return ""
+        theme = self.site.theme
+        with template_errors(theme.templates.folders, _REFERENCES):
+            macros = theme.templates.environment.get_template(_REFERENCES).module
+            return str(getattr(macros, "references")(context.root, found)).strip() if found else ""  # noqa: B009 - no attribute of its type
 
 
 def mount(options: Options, site: Path, before: Mounted | None = None) -> Mounted:
@@ -56,7 +64,6 @@ def mount(options: Options, site: Path, before: Mounted | None = None) -> Mounte
 
     Raises `BriefpressError` where it cannot be built at all.
     """
-    forget_templates()  # mkdocs serve builds many times in one process
     request = Request(
         options.folder,
         site,
@@ -73,5 +80,9 @@ def mount(options: Options, site: Path, before: Mounted | None = None) -> Mounte
         return Mounted(None, built.problems, folders)
     manifest = built.written.site
     pages = mounted_pages(built.planned, site, manifest, before.pages if before else {})
-    files = tuple(path for path in manifest.files if path not in _OF_A_HOST and path not in pages)
+    files = tuple(path for path in manifest.files if not _is_of_a_host(path) and path not in pages)
     return Mounted(built.planned, built.problems, folders, pages, files)
+
+
+def _is_of_a_host(path: str) -> bool:
+    return path in _OF_A_HOST or path.startswith("sitemap-")

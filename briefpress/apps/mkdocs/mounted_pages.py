@@ -37,7 +37,7 @@ class MountedPage:
 
     @property
     def front_matter(self) -> str:
-        """The Markdown that stands for the page: its title and description, and no text."""
+        """The Markdown in place of the page: its title and description, without text."""
         return f"---\ntitle: {quoted(self.title)}\ndescription: {quoted(self.description)}\n---\n"
 
     @property

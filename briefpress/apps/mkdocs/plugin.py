@@ -85,7 +85,10 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
         above = page.file.content_string.count("\n") - markdown.count("\n")  # the lines of the front matter
         text, problems = marked(markdown, page.file.src_uri, 1 + max(0, above), context)
         self._report(problems, _relative(Path(config.docs_dir), config))
-        references = self._mounted.references(context)
+        try:
+            references = self._mounted.references(context)
+        except BriefpressError as error:
+            raise PluginError(f"briefpress: {error}") from error
         return f'{text}\n\n<div class="briefpress">\n{references}\n</div>\n' if references else text
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

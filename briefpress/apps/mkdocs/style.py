@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-_SHEETS = ("style.css", "parts.css", "charts.css")
+_SHEETS = ("style.css", "parts.css", "charts.css", "event.css")
 _TOKENS = """\
 .briefpress {
   --paper: var(--md-default-bg-color, var(--bs-body-bg, Canvas));

@@ -205,6 +205,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
                 "Otherwise, save the right text for each."
             ),
         ),
+        "lock-kept": (
+            "A record cannot be read, so `briefpress verify` keeps what the lock has of it.",
+            "Fix the errors of the record, then run `briefpress verify` again.",
+        ),
         "lock-stale": (
             "`evidence.lock` differs from what `briefpress verify` would write.",
             "Run `briefpress verify`.",
@@ -238,6 +242,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         "no-day": (
             "No record has a date of change, and the edition is not a date, so that feeds cannot be written.",
             "Name the edition by a date, or add `added` to records.",
+        ),
+        "host-limit": (
+            "The site has more files, or is larger, than a host for static sites takes.",
+            "Publish it with another host, or leave out outputs that you do not need.",
         ),
         "left-out": (
             "Some files are left out, because the library that writes them is not installed.",

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import BaseModel
 
 from briefpress.apps.reference.meanings import MEANINGS
-from briefpress.load.config import Language, QuantityField, Settings, Vocabulary
+from briefpress.load.config import QuantityField, Settings, Vocabulary
 from briefpress.model.record import KINDS
 from briefpress.model.record.base import Record
 from briefpress.model.record.citation import Cite
@@ -19,6 +19,7 @@ from briefpress.model.record.claim_ref import ClaimRef, ClaimReference
 from briefpress.model.record.count import CountField
 from briefpress.model.record.date import DateField, UpkeepDate
 from briefpress.model.record.group import GroupField
+from briefpress.model.record.language_tag import Language
 from briefpress.model.record.scalar import Address, Id, Ids, Latitude, Longitude, Text, Texts, Yes
 from briefpress.tools.schema.words import TAKES
 

@@ -1,1 +1,1 @@
-"""content/ -> pages in a browser while they are written: painted when asked for, loaded again when they change."""
+"""content/ -> pages in a browser while they are written: rendered on request, loaded again when they change."""

@@ -3,16 +3,16 @@
 (() => {
   const shown = document.currentScript.dataset.sound;
 
-  const overlay = (faults) => {
-    document.getElementById("preview-faults")?.remove();
-    if (!faults.length) return;
+  const overlay = (errors) => {
+    document.getElementById("preview-errors")?.remove();
+    if (!errors.length) return;
     const box = document.createElement("section");
-    box.id = "preview-faults";
+    box.id = "preview-errors";
     box.setAttribute("role", "alert");
     const title = document.createElement("h2");
     title.textContent = "This page shows the last version without errors. Fix these errors to see your changes:";
     const list = document.createElement("ol");
-    for (const fault of faults) {
+    for (const fault of errors) {
       const item = document.createElement("li");
       item.textContent = fault;
       list.append(item);
@@ -25,7 +25,7 @@
   events.addEventListener("message", (event) => {
     const state = JSON.parse(event.data);
     if (String(state.sound) === shown) {
-      overlay(state.faults);
+      overlay(state.errors);
     } else {
       events.close();
       location.reload();

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from briefpress.apps.serve.address import is_ours, path_of
-from briefpress.apps.serve.preview import Preview, PreviewState, rendered_page
+from briefpress.apps.serve.preview import Preview, PreviewState, RenderedPages
 from briefpress.model.problem import BriefpressError
 from briefpress.plan.plan import SitePage
 from briefpress.press.formats.policy import POLICY
@@ -30,6 +30,7 @@ TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".jsonl": "application/jsonl; charset=utf-8",
     ".pdf": "application/pdf",
     ".png": "image/png",
     ".ris": "application/x-research-info-systems; charset=utf-8",
@@ -48,7 +49,7 @@ _EMPTY = b'<!doctype html>\n<html lang="en"><head><title>briefpress</title></hea
 def server_of(preview: Preview, host: str = "127.0.0.1", port: int = 0) -> ThreadingHTTPServer:
     """A server that listens for requests; call ``serve_forever``. Raises `BriefpressError` if it cannot listen."""
     try:
-        server = _Server((host, port), partial(_Handler, preview))
+        server = _Server((host, port), partial(_Handler, preview, RenderedPages()))
     except OSError as error:
         raise BriefpressError(
             f"cannot listen on {host}:{port}: {error.strerror}; choose another --port, or 0 for a free one"
@@ -74,8 +75,9 @@ class _Handler(BaseHTTPRequestHandler):
     server_version, sys_version = "briefpress", ""
     timeout = 60
 
-    def __init__(self, preview: Preview, *arguments: Any) -> None:
+    def __init__(self, preview: Preview, rendered: RenderedPages, *arguments: Any) -> None:
         self.preview = preview
+        self.rendered = rendered
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
@@ -135,7 +137,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _render(self, status: HTTPStatus, state: PreviewState, shown: SitePlan, page: SitePage) -> None:
         suffix = PurePosixPath(page.path).suffix
         try:
-            data = rendered_page(shown, page)
+            data = self.rendered.get(shown, page)
         except BriefpressError as error:  # some template errors show only when a page is rendered
             self._answer(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}\n".encode(), ".txt")
             return
@@ -178,7 +180,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _event(state: PreviewState) -> bytes:
-    data = {"sound": state.sound, "faults": state.faults}
+    data = {"sound": state.sound, "errors": state.errors}
     return f"id: {state.turn}\ndata: {json.dumps(data)}\n\n".encode()
 
 

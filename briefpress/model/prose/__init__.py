@@ -1,7 +1,7 @@
 """Markdown -> a tree, links, citations, lines; the only reader of Markdown.
 
 `read_text` (a body) and `read_line` (a field of one line) give a `Prose`: its tree (`tree.py`), what it cites and links
-to, and its faults. A page makes its own tree of that with `resolve_marks`, once it knows where links lead and how
+to, and its problems. A page makes its own tree of that with `resolve_marks`, once it knows where links lead and how
 citations are numbered, and keeps it as a `PageText`.
 
 Each output has one module that renders a tree: `html`, `plain`, `print_data` for a printed book, and `markdown`.
@@ -23,7 +23,7 @@ from briefpress.model.prose.tree import (
     CitationMark,
     PageLink,
 )  # fmt: skip
-from briefpress.model.prose.value import Fault, Prose
+from briefpress.model.prose.value import Prose, TextProblem
 
 __all__ = [
     "LIMIT_CHARACTERS",
@@ -32,10 +32,10 @@ __all__ = [
     "BodyLink",
     "CitationMark",
     "CitedParagraph",
-    "Fault",
     "PageLink",
     "PageText",
     "Prose",
+    "TextProblem",
     "Words",
     "cited_paragraphs",
     "headings",

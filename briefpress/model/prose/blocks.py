@@ -23,7 +23,7 @@ from briefpress.model.prose.tree import (
     Rule,
     TableBlock,
 )
-from briefpress.model.prose.value import Fault
+from briefpress.model.prose.value import TextProblem
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -60,7 +60,7 @@ class BlockReader:
     def _too_deep(self, token: Token) -> None:
         hint = "use fewer levels; deeper ones are not printed"
         message = f"more than {LIMIT_NESTING} levels of lists or quotations"
-        self.found.faults.append(Fault("too-deep", message, hint, self._line(token)))
+        self.found.problems.append(TextProblem("too-deep", message, hint, self._line(token)))
 
     def _line(self, token: Token) -> int:
         return self.first_line + token.map[0] if token.map else self.first_line

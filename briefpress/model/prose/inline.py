@@ -25,7 +25,7 @@ from briefpress.model.prose.tree import (
     merged,
     without_space,
 )  # fmt: skip
-from briefpress.model.prose.value import Fault
+from briefpress.model.prose.value import TextProblem
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -47,7 +47,7 @@ class ProseFindings:
 
     citations: list[BodyCitation] = field(default_factory=list)
     links: list[BodyLink] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    problems: list[TextProblem] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ class InlineReader:
 
 
 def inline_nodes(token: Token, first_line: int, found: ProseFindings) -> tuple[Inline, ...]:
-    """The nodes of an inline token; its citations, links and faults are added to ``found``."""
+    """The nodes of an inline token; its citations, links and problems are added to ``found``."""
     reader = InlineReader(found)
     for child, line in _numbered(token, first_line):
         if read := READERS.get(child.type):
@@ -98,7 +98,9 @@ def _text(reader: InlineReader, token: Token, line: int) -> None:
     reader.add(token.content)
     if "<" in token.content and (tag := _TAG.search(token.content)):
         message = f"'{_cut(tag[0])}' is printed as text, not as HTML"
-        reader.found.faults.append(Fault("raw-html", message, "delete it, or write \\<", line, Severity.WARNING))
+        reader.found.problems.append(
+            TextProblem("raw-html", message, "delete it, or write \\<", line, Severity.WARNING)
+        )
 
 
 def _soft_break(reader: InlineReader, token: Token, line: int) -> None:  # noqa: ARG001 - one signature for all readers
@@ -131,13 +133,13 @@ def _malformed(reader: InlineReader, token: Token, line: int) -> None:
     closing = "]]" if token.info == "link" else "]"
     words, closed, _ = written.partition(closing)
     message = f"'{_cut(words + closed)}' is not a {token.info}"
-    reader.found.faults.append(Fault(f"malformed-{token.info}", message, _HINTS[token.info], line))
+    reader.found.problems.append(TextProblem(f"malformed-{token.info}", message, _HINTS[token.info], line))
     reader.add(token.content)
 
 
 def _image(reader: InlineReader, token: Token, line: int) -> None:
     message = f"'{_cut(token.content)}' is an image, which texts cannot have"
-    reader.found.faults.append(Fault("image", message, "delete it; without the ! it is a link", line))
+    reader.found.problems.append(TextProblem("image", message, "delete it; without the ! it is a link", line))
     reader.add(token.content)
 
 
@@ -150,7 +152,7 @@ def _link_open(reader: InlineReader, token: Token, line: int) -> None:
     reader.links.append(None)
     message = f"'{_cut(address)}' is neither a web address nor a mail address"
     hint = "write an address with https://, http:// or mailto:, or [[id]] for a record"
-    reader.found.faults.append(Fault("forbidden-address", message, hint, line))
+    reader.found.problems.append(TextProblem("forbidden-address", message, hint, line))
 
 
 def _link_close(reader: InlineReader, token: Token, line: int) -> None:  # noqa: ARG001
@@ -164,7 +166,7 @@ def _span_open(reader: InlineReader, token: Token, line: int) -> None:
         reader.open.append([])
     elif token.level == LIMIT_NESTING:
         message = f"more than {LIMIT_NESTING} levels of emphasis"
-        reader.found.faults.append(Fault("too-deep", message, "use fewer * and _", line))
+        reader.found.problems.append(TextProblem("too-deep", message, "use fewer * and _", line))
 
 
 def _span_close(reader: InlineReader, token: Token, line: int) -> None:  # noqa: ARG001

@@ -10,7 +10,7 @@ from briefpress.model.prose.language import LIMIT_NESTING, SPECIAL
 
 class _Parser(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the method of MarkdownIt
-        """Any address: `inline` judges it, because it knows the line for the fault."""
+        """Any address: `inline` judges it, because it knows the line for the problem."""
         return True
 
 

@@ -11,7 +11,7 @@ from briefpress.model.prose.blocks import BlockReader
 from briefpress.model.prose.inline import ProseFindings, inline_nodes
 from briefpress.model.prose.language import SPECIAL
 from briefpress.model.prose.tree import Block, Plain
-from briefpress.model.prose.value import Fault, Prose
+from briefpress.model.prose.value import Prose, TextProblem
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,15 +28,15 @@ def read_text(text: str, first_line: int = 1, top: int = 2) -> Prose:
     """A Markdown text as `Prose`.
 
     ``first_line`` is the line of the file, from 1, at which the text begins. The highest heading of the text gets the
-    level ``top`` (2 to 6), the others follow it. A text longer than `LIMIT_CHARACTERS` is not read: one fault says so.
-    Raises nothing, whatever the text.
+    level ``top`` (2 to 6), the others follow it. A text longer than `LIMIT_CHARACTERS` is not read but
+    gives one problem. Nothing is raised.
     """
     if len(text) > LIMIT_CHARACTERS:
         message = f"this text has {len(text):,} characters; at most {LIMIT_CHARACTERS:,} are allowed"
-        return Prose(problems=(Fault("text-too-long", message, "divide it into several pages", first_line),))
-    text, faults = _clean(text, first_line)
+        return Prose(problems=(TextProblem("text-too-long", message, "divide it into several pages", first_line),))
+    text, problems = _clean(text, first_line)
     reader = BlockReader(parser().parse(text), first_line, top)
-    reader.found.faults += faults
+    reader.found.problems += problems
     return _prose(reader.blocks(), reader.found)
 
 
@@ -44,10 +44,10 @@ def read_line(text: str, line: int = 1) -> Prose:
     """A field of one line, which may hold links, citations and emphasis but no blocks, as `Prose`; see `read_text`."""
     if len(text) > LIMIT_CHARACTERS:
         return read_text(text, line)
-    text, faults = _clean(text, line)
-    if not SPECIAL.search(text) and not faults:
+    text, problems = _clean(text, line)
+    if not SPECIAL.search(text) and not problems:
         return Prose((Plain((text,)),)) if text else Prose()
-    found = ProseFindings(faults=faults)
+    found = ProseFindings(problems=problems)
     nodes = inline_nodes(parser().parseInline(text)[0], line, found)
     return _prose((Plain(nodes),) if nodes else (), found)
 
@@ -60,23 +60,23 @@ def parser() -> MarkdownIt:
     return markdown_parser()
 
 
-def _clean(text: str, first_line: int) -> tuple[str, list[Fault]]:
-    """The text with every hidden character, and every entity of one, replaced by U+FFFD, and a fault for each."""
+def _clean(text: str, first_line: int) -> tuple[str, list[TextProblem]]:
+    """The text with every hidden character, and every entity of one, replaced by U+FFFD, and a problem for each."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = list(_HIDDEN.finditer(text))
     if "&" in text:
         found += [entity for entity in _ENTITY.finditer(text) if _HIDDEN.search(unescape(entity[0]))]
     if not found:
         return text, []
-    faults, pieces, end, line = [], [], 0, first_line
+    problems, pieces, end, line = [], [], 0, first_line
     for match in sorted(found, key=re.Match.start):
         line += text.count("\n", end, match.start())
         pieces.append(text[end : match.start()])
         end = match.end()
         message = f"an invisible character, {_name(match[0])}, which can hide or reorder text"
         hint = "delete it; if you cannot see it, type the text again"
-        faults.append(Fault("forbidden-character", message, hint, line))
-    return "\ufffd".join([*pieces, text[end:]]), faults
+        problems.append(TextProblem("forbidden-character", message, hint, line))
+    return "\ufffd".join([*pieces, text[end:]]), problems
 
 
 def _name(written: str) -> str:
@@ -84,4 +84,4 @@ def _name(written: str) -> str:
 
 
 def _prose(blocks: tuple[Block, ...], found: ProseFindings) -> Prose:
-    return Prose(blocks, tuple(found.faults[:_LIMIT_PROBLEMS]), tuple(found.citations), tuple(found.links))
+    return Prose(blocks, tuple(found.problems[:_LIMIT_PROBLEMS]), tuple(found.citations), tuple(found.links))

@@ -24,7 +24,7 @@ _EXCERPT_CHARACTERS = 60
 
 
 def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
-    """Take ``[@source, "passage", …]``; a passage is double-quoted and stands on one line."""
+    """Take ``[@source, "passage", …]``; a passage is in double quotes, on one line."""
     if not state.src.startswith("[@", state.pos):
         return False
     found = CITATION.match(state.src, state.pos, state.posMax)
@@ -62,7 +62,7 @@ def link_of(found: re.Match[str], line: int) -> BodyLink:
 
 
 def _malformed(state: StateInline, mark: str, *, silent: bool) -> bool:
-    """Take the opening brackets alone, so that the rest is read as ever and a run of brackets makes one fault."""
+    """Take the opening brackets alone, so that the rest is read as usual and a run of brackets makes one problem."""
     found = _OPENING_BRACKETS.match(state.src, state.pos, state.posMax)
     if not found:
         return False

@@ -1,4 +1,4 @@
-"""A text that has been read: its tree, what it cites and links to, and its faults."""
+"""A text that has been read: its tree, what it cites and links to, and its problems."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefpress.model.problem import Severity
 from briefpress.model.prose.tree import Block, BodyCitation, BodyLink
 
 
-class Fault(Struct, frozen=True):
+class TextProblem(Struct, frozen=True):
     """A `Problem` of a text that does not know its file; ``line`` counts from 1 in the file."""
 
     code: str
@@ -26,6 +26,6 @@ class Prose(Struct, frozen=True):
     """
 
     blocks: tuple[Block, ...] = ()
-    problems: tuple[Fault, ...] = ()
+    problems: tuple[TextProblem, ...] = ()
     citations: tuple[BodyCitation, ...] = ()
     links: tuple[BodyLink, ...] = ()

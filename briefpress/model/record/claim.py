@@ -49,8 +49,12 @@ class Counted(Part):
             raise field_error("outcome", message, f"write {' and '.join(f'{{{each}: …}}' for each in outcomes)}")
         if not outcomes:
             hint = next((hint for key in unknown if (hint := did_you_mean(key, cls.OUTCOMES))), "")
-            hint = hint or f"add one of {', '.join(sorted(cls.OUTCOMES))}, as in {{killed: 84}}"
-            raise field_error("outcome", "this count has no outcome", hint)
+            if not hint and (elsewhere := next((key for key in unknown if key in TOLL_OUTCOMES | LOSS_OUTCOMES), "")):
+                hint = f"'{elsewhere}' is written in {'toll' if elsewhere in TOLL_OUTCOMES else 'loss'}"
+            words = sorted(cls.OUTCOMES)
+            hint = hint or f"add one of {', '.join(words)}, as in {{{words[-1]}: 84}}"
+            other = f": '{unknown[0]}' is not one" if unknown else ""
+            raise field_error("outcome", f"this count has no outcome{other}", hint)
         rest = {key: field for key, field in value.items() if key != outcomes[0]}
         return {"outcome": outcomes[0], "count": value[outcomes[0]], **rest}
 

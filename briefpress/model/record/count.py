@@ -51,7 +51,7 @@ def parse_count(value: object) -> Count:
     """The count that a text means. A text that does not begin like a number is a quantity word.
 
     ``>130`` is 131 or more, ``<10`` is 9 or fewer, ``16+`` is 16 or more; ``20 (15-30)`` is a best estimate of 20
-    between 15 and 30. Raises a ``count-syntax`` or ``count-reversed`` fault.
+    between 15 and 30. Raises a ``count-syntax`` or ``count-reversed`` error.
     """
     return _parse(text_of(value))
 

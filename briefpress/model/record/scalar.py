@@ -31,7 +31,9 @@ def parse_id(value: object) -> str:
     """Parse the id of a record."""
     text = text_of(value)
     if hint := why_not_an_id(text):
-        raise field_error("not-an-id", f"'{text}' is not a valid id", hint)
+        near = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+        suggested = f"did you mean '{near}'? else {hint}" if near and not why_not_an_id(near) else hint
+        raise field_error("not-an-id", f"'{text}' is not a valid id", suggested)
     return text
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from briefpress.model.record.base import Part, Record, Ref
 from briefpress.model.record.date import DateField, UpkeepDate
+from briefpress.model.record.language_tag import Language
 from briefpress.model.record.publication import Reliability
 from briefpress.model.record.scalar import Address, Id, Text, Texts
 
@@ -40,7 +41,7 @@ class Source(Record):
     genre: Literal["news", "opinion", "statement", "report"] = "news"
     issued: DateField | None = None
     accessed: UpkeepDate | None = None
-    language: Text | None = None
+    language: Language | None = None
     url: Address | None = None
     archive_url: Address | None = None
     reliability: Reliability | None = None

@@ -191,8 +191,7 @@ class _Plot(Struct, frozen=True):
         stacked = self.layout.stacked
         status = state(self.event, claim) or ("denies" if claim.claim.stance == "denies" else "")
         restated = " (restated)" if claim.claim.restates else ""
-        who = speaker_words(self.context, claim)
-        name = _wrapped(f"{said_by(who)}{restated}", self.layout.characters, 2)
+        name = _wrapped(f"{said_by(chart_speakers(self.context, claim))}{restated}", self.layout.characters, 2)
         text_height = max(len(name), 1) * _LINE
         at = y + text_height + 8 if stacked else y + text_height / 2 + 2
         first = y + _LINE - 2
@@ -222,7 +221,7 @@ def _value_words(context: PageContext, claim: LinkedClaim) -> str:
     return f"{count} ({hedge})" if hedge else count
 
 
-def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
+def chart_speakers(context: PageContext, claim: LinkedClaim) -> str:
     """The speakers of a claim as they follow "according to"; nothing where the editors infer it."""
     named = claim.claim.by
     if claim.claim.speaker and not named:

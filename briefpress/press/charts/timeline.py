@@ -71,7 +71,7 @@ class Timeline(Struct, frozen=True):
 
 
 # More events are illegible and make a heavy page; the chronology lists them.
-MOST = 400
+MOST = 250
 LONGEST = 1000  # a year is at least one unit wide
 _WIDE, _NARROW = 1000.0, 340.0
 _PITCH, _HEAD, _FOOT = 9.0, 22.0, 34.0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
+from briefpress.press.formats.one_line import one_line
 from briefpress.press.views.wording import MONTHS, year_words
 from briefpress.press.views.work import Work, WorkDate
 
@@ -48,13 +50,15 @@ def bibtex_entry(work: Work) -> str:
         "organization": _escaped(work.publisher),
         "edition": _escaped(work.edition),
         **_date(work.issued),
-        "language": work.language,
-        "url": work.address,
+        "language": _escaped(work.language),
+        "url": _verbatim(work.address),
         "urldate": work.accessed.edtf if work.accessed and _whole_day(work.accessed) else "",
         "note": _escaped(" ".join(filter(None, notes))),
     }
     fields = [
-        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in values.items() if value
+        f"  {name} = {value if name == 'month' else f'{{{one_line(value)}}}'},\n"
+        for name, value in values.items()
+        if value
     ]
     return f"@{entry}{{{work.id},\n{''.join(fields)}}}\n"
 
@@ -70,6 +74,11 @@ def _date(date: WorkDate | None) -> dict[str, str]:
 
 def _whole_day(date: WorkDate) -> bool:
     return not date.about and len(date.parts) == 1 and len(date.parts[0]) == 3
+
+
+def _verbatim(address: str) -> str:
+    """An address as BibTeX keeps it: without commands, so braces and backslashes are percent-encoded."""
+    return re.sub(r"[{}\\\\]", lambda found: quote(found[0]), address)
 
 
 def _escaped(text: str) -> str:

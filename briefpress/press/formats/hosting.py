@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefpress.press.formats.one_line import one_line
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.views.exports.hosting import Redirect, Site
 
@@ -45,4 +46,4 @@ def render_nothing(_view: object) -> bytes:
 
 
 def _text(lines: Iterable[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join(f"{one_line(line)}\n" for line in lines).encode()

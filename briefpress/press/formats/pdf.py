@@ -6,22 +6,19 @@ Characters that no font has are printed by their code points.
 from __future__ import annotations
 
 import datetime
-import hashlib
 import io
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 from importlib import import_module
-from importlib.metadata import version
 from importlib.util import find_spec
-from pathlib import Path
 from typing import cast
 
 from briefpress.model.problem import BriefpressError
 from briefpress.model.prose.print_data import print_data
 from briefpress.press.formats.data import compact_json
 from briefpress.press.formats.pdf_links import resolve_links
+from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.formats.typesetting import typeset
 from briefpress.press.views.dossier.shape import DossierView
 
@@ -34,39 +31,20 @@ def require_typst() -> None:
         raise BriefpressError("dossiers need typst, which is not installed: pip install 'briefpress[dossier]'")
 
 
-def preload(folders: tuple[Path, ...]) -> None:
+def preload(templates: PrintTemplates) -> None:
     """Load what every volume needs, before forking processes that would each load it."""
     import_module("pikepdf")
-    font_characters(font_folders(folders))
+    _ = templates.characters
 
 
-def render_pdf(folders: tuple[Path, ...], view: object) -> bytes:
+def render_pdf(templates: PrintTemplates, view: object) -> bytes:
     """The PDF of a `DossierView`. Raises `BriefpressError` if typst is not installed or a template has an error."""
     require_typst()
     book = cast(DossierView, view)
-    typefaces = font_folders(folders)
-    text = printable_text(book_data(book), font_characters(typefaces))
-    template, several = print_folder(folders) / MAIN, book.cover.volumes > 1
-    return compressed_pdf(typeset(template, typefaces, text, _moment(book.cover.date), shared=several))
-
-
-def print_folder(folders: tuple[Path, ...], main: str = MAIN) -> Path:
-    """The template folder in use: the user's own if it has ``main``, else ours; the two are not mixed."""
-    return next(folder / "print" for folder in folders if (folder / "print" / main).is_file()).resolve()
-
-
-@cache
-def print_digest(folders: tuple[Path, ...]) -> bytes:
-    """The digest of the typst version and everything in the print folders: templates, fonts, images."""
-    digest = hashlib.blake2b(version("typst").encode() if find_spec("typst") else b"", digest_size=16)
-    for file in sorted(file for folder in folders for file in (folder / "print").rglob("*") if file.is_file()):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.digest()
-
-
-def font_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The font folders; the user's fonts are added to ours."""
-    return tuple(found for folder in folders if (found := folder / "print" / "fonts").is_dir())
+    text, several = printable_text(book_data(book), templates.characters), book.cover.volumes > 1
+    return compressed_pdf(
+        typeset(templates.file(MAIN), templates.fonts, text, _moment(book.cover.date), shared=several)
+    )
 
 
 def book_data(view: DossierView) -> str:
@@ -90,29 +68,29 @@ def book_data(view: DossierView) -> str:
 _PATH = re.compile(rb'"(path|address)":"([a-z-]+/[^":]*)"')
 
 
-@cache
-def font_characters(folders: tuple[Path, ...]) -> frozenset[int]:
-    """The code points that the fonts in the folders have."""
-    from fontTools.ttLib import TTFont
-
-    found: set[int] = set()
-    for folder in folders:
-        for file in sorted((*folder.glob("*.ttf"), *folder.glob("*.otf"))):
-            with TTFont(file, lazy=True) as font:
-                found.update(font.getBestCmap())
-    return frozenset(found)
+# Joiners and directional marks: part of Arabic and Persian spelling, and invisible.
+_SPELLING = "\u061c\u200c\u200d\u200e\u200f"
 
 
 def printable_text(text: str, known: Iterable[int]) -> str:
-    """The text with invisible characters, and those that no font has, replaced by their code points."""
+    """The text with invisible characters, and those that no font has, replaced by their code points.
+
+    Joiners and directional marks that no font has are left out.
+    """
     held = frozenset(known)
-    strange = {letter: f"‹U+{ord(letter):04X}›" for letter in set(text) if _strange(letter, held)}
+    strange = {
+        letter: "" if letter in _SPELLING else f"‹U+{ord(letter):04X}›"
+        for letter in set(text)
+        if _strange(letter, held)
+    }
     return text.translate({ord(letter): number for letter, number in strange.items()}) if strange else text
 
 
 def _strange(letter: str, known: frozenset[int]) -> bool:
     if letter in "\n\t\r":
         return False
+    if letter in _SPELLING:
+        return ord(letter) not in known
     return ord(letter) not in known or unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs", "Cn")
 
 

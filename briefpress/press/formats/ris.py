@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefpress.press.formats.one_line import one_line
 from briefpress.press.views.work import Work, WorkDate
 
 # Reference types by CSL type; any other type is GEN.
@@ -42,7 +43,7 @@ def render_ris(works: Iterable[Work]) -> bytes:
 
 def ris_entry(work: Work) -> str:
     """One reference."""
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in _lines(work))
+    return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _lines(work))
 
 
 def _lines(work: Work) -> Iterator[tuple[str, str]]:

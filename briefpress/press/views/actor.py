@@ -23,6 +23,7 @@ from briefpress.press.views.figures import figure
 from briefpress.press.views.lines import event_line, event_type, mention_lines, relation_lines, upkeep
 from briefpress.press.views.name_lines import name_lines
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import ShownList, YearLink, shown_list
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import (
     EventLine,
@@ -36,8 +37,7 @@ from briefpress.press.views.shape import (
     Upkeep,
     When,
 )  # fmt: skip
-from briefpress.press.views.wording import listed, when, year_name
-from briefpress.press.views.years import ShownEvents, YearLink, shown_events
+from briefpress.press.views.wording import listed, when
 
 
 class NumberLine(Struct, frozen=True):
@@ -66,8 +66,8 @@ class ActorView(Struct, frozen=True):
     where a source only ties those involved to it. ``speaks`` are the claims it makes, ``numbers`` the counts claimed of
     its people, ``contradictions`` those that concern it.
 
-    ``split``: these four are too long for one page; they are empty and ``years`` links to the years. With ``year`` set,
-    the view is one such year: the four cover that year, and names, relations, body and mentions are empty.
+    ``split``: these are too long for one page; they are empty, and ``years`` and ``inner`` link to parts. With ``year``
+    set, the view is one such part, and names, relations, body and mentions are empty.
     """
 
     head: Head
@@ -78,6 +78,7 @@ class ActorView(Struct, frozen=True):
     year: str
     split: bool
     years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
     names: tuple[NameLine, ...]
     relations: tuple[RelationLine, ...]
     body: PageText
@@ -99,27 +100,28 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
     """The view of an actor's page, or of one year of an actor with very many events."""
     context = PageContext(briefing, page)
     actor = briefing.records.actors[page.id]
-    shown = shown_events(context, "actors")
-    whole = not page.year
+    shown = shown_list(context, "events", actor.name)
+    whole = not page.part
     kind = briefing.records.config.vocabulary.actor_types.get(actor.type)
     takes_part, named_in = _events(context, actor, shown)
     return ActorView(
-        head=_head(context, actor),
+        head=_head(context, actor, shown),
         name=actor.name,
         short=actor.short or "",
         type=kind.label if kind else actor.type,
         country=actor.country or "",
-        year=year_name(page.year),
+        year=shown.label,
         split=shown.split,
         years=shown.years,
+        inner=shown.inner,
         names=name_lines(context, actor.aliases, actor.id) if whole else (),
         relations=relation_lines(context, "actors", actor.id) if whole else (),
         body=context.body(actor) if whole else PageText(),
-        events=shown.total,
-        activity=actor_timeline(context, actor.id, shown.events),
+        events=len(briefing.events_of.get(("actors", actor.id), ())),
+        activity=actor_timeline(context, actor.id, shown.ids("events")),
         takes_part=takes_part,
         named_in=named_in,
-        linked_in=_linked_in(context, actor),
+        linked_in=tuple(event_line(context, event) for event in shown.ids("linked")),
         contradictions=contradiction_links(context, "actors", actor.id) if whole else (),
         speaks=_speaks(context, actor, shown),
         numbers=tuple(_numbers(context, actor, shown)),
@@ -130,22 +132,20 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
     )
 
 
-def _head(context: PageContext, actor: Actor) -> Head:
+def _head(context: PageContext, actor: Actor, shown: ShownList) -> Head:
     actors = context.index("actors", "Actors")
-    if context.page.year:
-        return context.head(
-            f"{actor.name} {year_name(context.page.year)}", "", actors, context.link("actors", actor.id)
-        )
+    if context.page.part:
+        return context.head(f"{actor.name} {shown.label}", "", actors, *shown.trail)
     return context.head(actor.name, context.opening(actor), actors)
 
 
 def _events(
-    context: PageContext, actor: Actor, shown: ShownEvents
+    context: PageContext, actor: Actor, shown: ShownList
 ) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
     """Split the events into those whose header names the actor, and those where only a claim does."""
     takes_part, named_in = [], []
     speaks = {claim.event for claim in context.briefing.claims_of.get(("actors", actor.id), ())}
-    for identifier in shown.events:
+    for identifier in shown.ids("events"):
         event = context.briefing.events[identifier]
         roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
         if roles:
@@ -154,17 +154,6 @@ def _events(
             mentions = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
             named_in.append(event_line(context, identifier, ", ".join(dict.fromkeys(mentions))))
     return tuple(takes_part), tuple(named_in)
-
-
-def _linked_in(context: PageContext, actor: Actor) -> tuple[EventLine, ...]:
-    """The events in which a wording only links somebody to the actor; on a year's page, those of the year."""
-    mentions = context.briefing.mentions.get(("actors", actor.id), ())
-    found = sorted(
-        {mention.id for mention in mentions if mention.kind == "events" and mention.field == "linked_to"},
-        key=context.briefing.positions.__getitem__,
-    )
-    year = context.page.year
-    return tuple(event_line(context, event) for event in found if not year or context.briefing.years[event] == year)
 
 
 def _role(context: PageContext, role: str) -> str:
@@ -183,22 +172,21 @@ def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
             yield "verification"
 
 
-def _speaks(context: PageContext, actor: Actor, shown: ShownEvents) -> tuple[ClaimLine, ...]:
-    """The claims the actor makes in the events shown; all of them if the page is not split."""
+def _speaks(context: PageContext, actor: Actor, shown: ShownList) -> tuple[ClaimLine, ...]:
+    """The claims the actor makes in the events shown."""
     claims = context.briefing.claims_of.get(("actors", actor.id), ())
-    if not shown.years:
-        return tuple(claim_line(context, claim) for claim in claims)
-    events = frozenset(shown.events)
+    events = frozenset(shown.ids("events"))
     return tuple(claim_line(context, claim) for claim in claims if claim.event in events)
 
 
-def _numbers(context: PageContext, actor: Actor, shown: ShownEvents) -> Iterator[NumberLine]:
+def _numbers(context: PageContext, actor: Actor, shown: ShownList) -> Iterator[NumberLine]:
     """The rows that count the actor's members, alone or jointly with others, event by event."""
-    for identifier in shown.events:
+    for identifier in shown.ids("events"):
         event = context.briefing.events[identifier]
         for row in event.rows:
             group = row.claims[0].group
-            if row.key[0] == "toll" and group and actor.id in group.ids:
+            restated = all(claim.claim.restates for claim in row.current)
+            if row.key[0] == "toll" and group and actor.id in group.ids and not (row.current and restated):
                 yield _number(context, event, row, [other for other in group.ids if other != actor.id])
 
 

@@ -8,6 +8,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 
@@ -36,10 +37,16 @@ class ActorGroup(Struct, frozen=True):
 
 
 class ActorsView(Struct, frozen=True):
-    """The index of actors; ``names`` links to the index of names."""
+    """The index of actors; ``names`` links to the index of names.
+
+    ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
+    """
 
     head: Head
     total: int
+    year: str
+    years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
     types: tuple[ActorGroup, ...]
     names: Link
 
@@ -50,12 +57,20 @@ def actors_view(briefing: Briefing, page: SitePage) -> ActorsView:
     actors = briefing.records.actors
     words = briefing.records.config.vocabulary.actor_types
     by_type: dict[str, list[Actor]] = {type_: [] for type_ in words}
-    for actor in sorted(actors.values(), key=lambda actor: (actor.name.casefold(), actor.id)):
+    shown = shown_list(context, title="Actors")
+    for actor in sorted(
+        (actors[each] for each in shown.ids("actors")), key=lambda actor: (actor.name.casefold(), actor.id)
+    ):
         by_type.setdefault(actor.type, []).append(actor)
     return ActorsView(
         head=context.head(
-            "Actors", f"{amount(len(actors), 'actor')}: groups, forces, governments, organisations and people"
+            f"Actors {shown.label}".strip(),
+            f"{amount(len(actors), 'actor')}: groups, forces, governments, organisations and people",
+            *shown.trail,
         ),
+        year=shown.label,
+        years=shown.years,
+        inner=shown.inner,
         total=len(actors),
         types=tuple(
             ActorGroup(

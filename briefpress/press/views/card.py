@@ -29,12 +29,17 @@ def card_view(briefing: Briefing, _page: SitePage) -> CardView:
     figures = key_figures(briefing)
     return CardView(
         language=settings.language,
-        title=settings.title,
-        subtitle=settings.subtitle or "",
-        edition=settings.edition or "",
-        publisher=settings.publisher or "",
+        title=_line(settings.title),
+        subtitle=_line(settings.subtitle),
+        edition=_line(settings.edition),
+        publisher=_line(settings.publisher),
         events=len(briefing.events),
         claims=figures.claims,
         sources=figures.sources,
         origins=figures.origins,
     )
+
+
+def _line(text: str | None) -> str:
+    """A text on one line: the image has one page, and line breaks could need a second."""
+    return " ".join((text or "").split())

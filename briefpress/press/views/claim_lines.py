@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
@@ -11,6 +13,7 @@ from briefpress.press.views.claims import (
     own_voice,
     reported_words,
     restated_link,
+    shown_stance,
     speaker_links,
     state,
     subject_words,
@@ -18,10 +21,11 @@ from briefpress.press.views.claims import (
 )
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
-from briefpress.press.views.wording import count_words, listed, spaced, when, with_outcome
+from briefpress.press.views.wording import count_words, counted_words, listed, spaced, when
 
 # Endings of words for several people, and who speaks where the editors infer a claim.
 _PLURALS = ("s", "men", "people")
+_AFTER_HEAD = re.compile(r"\s(?:with|who|that|linked|tied|from|of|in|near|on)\s")  # "rebels with links …"
 _EDITORS = (Link("inferred by the editors"),)
 
 
@@ -59,7 +63,7 @@ def claim_line(context: PageContext, linked: LinkedClaim) -> ClaimLine:
         property=linked.property,
         speakers=speaker_links(context, linked) or _EDITORS,
         own_voice=own_voice(linked),
-        stance=linked.claim.stance,
+        stance=shown_stance(linked),
         what=claim_words(context, linked),
         said=when(linked.said) if linked.said else None,
         reported=reported_words(linked.reported),
@@ -91,7 +95,8 @@ def _responsible(linked: LinkedClaim, who: str) -> str:
         return ""
     if stance in ("claims", "blames"):
         return who
-    several = bool(group and len(group.ids) > 1) or who.endswith(_PLURALS)
+    head = _AFTER_HEAD.split(who)[0]
+    several = bool(group and len(group.ids) > 1) or head.endswith(_PLURALS)
     return f"{who} {'were' if several else 'was'} responsible"
 
 
@@ -101,5 +106,5 @@ def claim_words(context: PageContext, linked: LinkedClaim) -> str:
     if not linked.counted:
         return _responsible(linked, value) if linked.claim.responsible else value
     about = subject_words(context, linked)
-    counted = with_outcome(value, spaced(linked.counted.outcome))
+    counted = counted_words(value, spaced(linked.counted.outcome))
     return f"{counted}: {about}" if about else counted

@@ -12,7 +12,7 @@ from briefpress.model.record.group import Group
 from briefpress.press.views.anchors import claim_anchor, row_anchor
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import ClaimRow, ClaimSection, ClaimView, Finding, Link, Support
-from briefpress.press.views.voices import origin_links, voice_link
+from briefpress.press.views.voices import merged_outlets, origin_links, voice_link
 from briefpress.press.views.wording import (
     count_words,
     listed,
@@ -101,12 +101,18 @@ def principals(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
     """The speakers: records, else the words for a speaker, else the voices behind the sources' own voice."""
     claim = linked.claim
     named = tuple(context.speaker(identifier) for identifier in claim.by) or context.text_links(claim.speaker)
-    return named or tuple(voice_link(context, (linked,), voice) for voice in linked.voices)
+    return named or merged_outlets(voice_link(context, (linked,), voice) for voice in linked.voices)
 
 
 def spokesman(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
     """The person who spoke for a record; empty if the words themselves name the speaker."""
     return context.text_links(linked.claim.speaker) if linked.claim.by else ()
+
+
+def shown_stance(linked: LinkedClaim) -> str:
+    """The stance that is shown before the content of a claim; an account says itself whom it blames."""
+    stance = linked.claim.stance
+    return "asserts" if linked.claim.account and stance in ("claims", "blames") else stance
 
 
 def own_voice(linked: LinkedClaim) -> bool:
@@ -132,7 +138,7 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         own_voice=own_voice(linked),
         inferred=context.inline(claim.inferred),
         via=context.speaker(claim.via) if claim.via else None,
-        stance=claim.stance,
+        stance=shown_stance(linked),
         value=value_links(context, linked),
         precision=int(claim.place.precision) if claim.place else 0,
         account=context.inline(claim.account),

@@ -9,6 +9,7 @@ from briefpress.model.prose import PageText
 from briefpress.model.record import Date, Source
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.references import references
 from briefpress.press.views.retractions import affected_claims
 from briefpress.press.views.shape import Head, Link, Reference, When
@@ -45,9 +46,15 @@ class WithdrawnLine(Struct, frozen=True):
 
 
 class CorrectionsView(Struct, frozen=True):
-    """The lists, each newest first."""
+    """The lists, each newest first.
+
+    ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
+    """
 
     head: Head
+    year: str
+    years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
     corrections: tuple[CorrectionLine, ...]
     retracted: tuple[RetractedLine, ...]
     withdrawn: tuple[WithdrawnLine, ...]
@@ -58,12 +65,35 @@ def corrections_view(briefing: Briefing, page: SitePage) -> CorrectionsView:
     """The view of all corrections, retractions and withdrawals."""
     context = PageContext(briefing, page)
     records = tuple(briefing.records.all())
-    corrected = [(made.on, record, made) for record in records for made in record.corrections]
-    retracted = [(source.retracted.on, source) for source in briefing.records.sources.values() if source.retracted]
-    withdrawn = [(record.withdrawn, record) for record in records if record.withdrawn]
-    count = f"{amount(len(corrected), 'correction')}, {amount(len(retracted), 'retracted source')}"
+    shown = shown_list(context, title="Corrections")
+    count = ", ".join(
+        (
+            amount(len(shown.all_ids("corrections")), "correction"),
+            amount(len(shown.all_ids("retracted")), "retracted source"),
+        )
+    )
+    here = {name: frozenset(shown.ids(name)) for name in ("corrections", "retracted", "withdrawn")}
+    corrected = [
+        (made.on, record, made)
+        for record in records
+        for number, made in enumerate(record.corrections)
+        if f"{record.kind}/{record.id}/{number}" in here["corrections"]
+    ]
+    retracted = [
+        (source.retracted.on, source)
+        for source in briefing.records.sources.values()
+        if source.retracted and source.id in here["retracted"]
+    ]
+    withdrawn = [
+        (record.withdrawn, record)
+        for record in records
+        if record.withdrawn and f"{record.kind}/{record.id}" in here["withdrawn"]
+    ]
     return CorrectionsView(
-        head=context.head("Corrections", count),
+        head=context.head(f"Corrections {shown.label}".strip(), count, *shown.trail),
+        year=shown.label,
+        years=shown.years,
+        inner=shown.inner,
         corrections=tuple(
             CorrectionLine(
                 when(on),

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.memo import memoize
 from briefpress.model.record import Date
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.first_reports import first_reports
 from briefpress.press.views.lines import event_origins
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.shape import Head, Link, When
 from briefpress.press.views.source_lines import inferred_sources
 from briefpress.press.views.voices import probable
@@ -68,17 +70,25 @@ class CoverageView(Struct, frozen=True):
     """The coverage page. ``sources``: the columns, by date. ``table``: whether rows have cells.
 
     ``rows``: events with at least one source; ``unreported``: the number of the others. ``origins`` has the same
-    numbers per origin.
+    numbers per origin; ``more_origins`` is the number of origins that are left out for their length.
+
+    ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
     """
 
     head: Head
+    year: str
+    years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
     table: bool
     sources: tuple[CoverageEntry, ...]
     origins: tuple[CoverageEntry, ...]
+    more_origins: int
     rows: tuple[CoverageRow, ...]
     unreported: int
 
 
+# The largest number of origins on the page; each has its own page with what it reports.
+MOST_COVERING = 100
 # The largest number of sources with a column each; with more, each event lists its reports.
 COLUMNS = 20
 
@@ -95,33 +105,39 @@ def coverage_view(briefing: Briefing, page: SitePage) -> CoverageView:
     """The view of all events with their reports, by date."""
     context = PageContext(briefing, page)
     records, ordered = briefing.records.sources, briefing.source_index.ordered
-    covered = [_covered(briefing, event) for event in briefing.order]
-    reported = [each for each in covered if each.reports]
-    table = len(ordered) <= COLUMNS
-    by_source = _tally(reported, {source: source for source in ordered})
-    retracted = frozenset(source for source in ordered if briefing.lineages[source].retracted)
-    by_origin = _tally(reported, {source: briefing.lineages[source].origin for source in ordered}, retracted)
+    shown = shown_list(context, "events", "Coverage")
+    table = len(ordered) <= COLUMNS and not shown.years
+    reported = [_covered(briefing, event) for event in shown.ids("events")]
+    by_origin = _by_origin(briefing) if not page.part else {}
+    origins = sorted(by_origin, key=lambda origin: (-by_origin[origin].reported, origin))
+    total = len(shown.all_ids("events")) if page.part else len(briefing.order)
     return CoverageView(
         head=context.head(
-            "Coverage", f"Coverage of {amount(len(covered), 'event')} by {amount(len(ordered), 'source')}"
+            f"Coverage {shown.label}".strip(),
+            f"Coverage of {amount(total, 'event')} by {amount(len(shown.all_ids('sources')), 'source')}",
+            *shown.trail,
         ),
+        year=shown.label,
+        years=shown.years,
+        inner=shown.inner,
         table=table,
         sources=tuple(
             _entry(
                 context.link("sources", each),
                 context.link("publications", records[each].publication),
                 records[each].issued,
-                by_source[each],
-                retracted=each in retracted,
+                _of_source(briefing, each),
+                retracted=briefing.lineages[each].retracted,
             )
-            for each in ordered
+            for each in shown.ids("sources")
         ),
         origins=tuple(
             _entry(_origin(context, origin), _origin(context, origin), None, by_origin[origin])
-            for origin in sorted(by_origin, key=lambda origin: (-by_origin[origin].reported, origin))
+            for origin in origins[:MOST_COVERING]
         ),
+        more_origins=len(origins[MOST_COVERING:]),
         rows=tuple(_row(context, each, ordered if table else ()) for each in reported),
-        unreported=len(covered) - len(reported),
+        unreported=total - len(shown.all_ids("events")),
     )
 
 
@@ -132,9 +148,29 @@ def _origin(context: PageContext, origin: str) -> Link:
     return probable(link) if inferred_sources(context, sources) == len(sources) else link
 
 
+@memoize
 def _covered(briefing: Briefing, event: str) -> EventReports:
     reports = briefing.source_index.reports.get(event, ())
     return EventReports(event, reports, first_reports(briefing.records.sources, reports))
+
+
+def _by_origin(briefing: Briefing) -> Mapping[str, Tally]:
+    """The numbers of each origin; retracted sources do not count."""
+    lineages = briefing.lineages
+    covered = (_covered(briefing, event) for event in briefing.order)
+    names = {source: lineages[source].origin for source in briefing.source_index.ordered}
+    return _tally(covered, names, frozenset(source for source in names if lineages[source].retracted))
+
+
+def _of_source(briefing: Briefing, source: str) -> Tally:
+    """The numbers of one source."""
+    covered = [_covered(briefing, event) for event in briefing.events_of.get(("sources", source), ())]
+    covered = [each for each in covered if source in each.reports]
+    return Tally(
+        len(covered),
+        sum(source in each.first for each in covered),
+        sum(len(each.reports) == 1 for each in covered),
+    )
 
 
 @dataclass(slots=True)

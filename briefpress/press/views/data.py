@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,6 +15,7 @@ from briefpress.press.views.document.contract import VERSION
 from briefpress.press.views.exports.tables import TABLES
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.wording import year_name
 
 
 class DataFile(Struct, frozen=True):
@@ -37,6 +40,13 @@ _FILES = {
 }
 
 
+class DataPart(Struct, frozen=True):
+    """The files of the records of a kind, by year if there are several."""
+
+    kind: str
+    files: tuple[Link, ...]
+
+
 class DataCount(Struct, frozen=True):
     """The number of records of a kind."""
 
@@ -46,14 +56,16 @@ class DataCount(Struct, frozen=True):
 
 
 class DataView(Struct, frozen=True):
-    """The data page. ``files``: the whole briefing in several formats. ``of_pages``: each page has its JSON beside it.
+    """The data page. ``files``: the whole briefing in several formats. ``parts``: the records as JSON Lines.
 
+    ``of_pages``: each page has its JSON beside it.
     ``address``: the absolute address of briefing.json, "" without a base address. ``version``: that of its schema.
     """
 
     head: Head
     files: tuple[DataFile, ...]
     tables: tuple[DataFile, ...]
+    parts: tuple[DataPart, ...]
     of_pages: bool
     counts: tuple[DataCount, ...]
     claims: int
@@ -69,11 +81,12 @@ def data_view(briefing: Briefing, page: SitePage) -> DataView:
     context = PageContext(briefing, page)
     settings = briefing.records.config.settings
     planned = [each for each in plan(briefing) if each.path.startswith("data/")]
-    files = {file.what: file for file in map(_file, planned)}
+    files = {file.what: file for file in map(_file, planned) if file.what != "records"}
     return DataView(
         head=context.head("Data", "The complete briefing as data for reuse"),
         files=tuple(files[what] for what in _FILES if what in files),
         tables=tuple(_table(files[table_path(name)], name) for name in TABLES if table_path(name) in files),
+        parts=_parts(planned),
         of_pages="views" in settings.outputs,
         counts=tuple(
             DataCount(kind, context.index(kind, kind) if kind in SINGLE_PAGES else None, len(briefing.records.of(kind)))
@@ -86,6 +99,15 @@ def data_view(briefing: Briefing, page: SitePage) -> DataView:
         licence=settings.licence or "",
         publisher=settings.publisher or "",
     )
+
+
+def _parts(planned: Iterable[SitePage]) -> tuple[DataPart, ...]:
+    found: dict[str, list[Link]] = {}
+    for page in planned:
+        if page.format == "jsonl":
+            name = year_name(page.part) if page.part else page.path.removeprefix("data/")
+            found.setdefault(page.id, []).append(Link(name, page.path))
+    return tuple(DataPart(kind, tuple(found[kind])) for kind in KINDS if kind in found)
 
 
 def _file(page: SitePage) -> DataFile:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -9,12 +12,14 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
+from briefpress.plan.index_entries import dispute_weight, folded_name
+from briefpress.plan.parts import PAGE_WEIGHT
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claims import claim_row, subject, subject_words
 from briefpress.press.views.contradiction import ContradictionLine, contradiction_line
-from briefpress.press.views.names import folded_name
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import ClaimRow, Head, Link, Reference, Support, When
 from briefpress.press.views.support import common_support
@@ -47,9 +52,19 @@ class SharedName(Struct, frozen=True):
 
 
 class DisputesView(Struct, frozen=True):
-    """All disputes: ``disputes`` exclude each other, ``differing`` are close or provisional."""
+    """All disputes: ``disputes`` exclude each other, ``differing`` are close or provisional.
+
+    Of a list that is too long, the page of all has the largest; ``disputed`` and ``differ``
+    count all.
+    ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
+    """
 
     head: Head
+    year: str
+    years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
+    disputed: int
+    differ: int
     disputes: tuple[DisputeView, ...]
     differing: tuple[DisputeView, ...]
     contradictions: tuple[ContradictionLine, ...]
@@ -62,19 +77,46 @@ def disputes_view(briefing: Briefing, page: SitePage) -> DisputesView:
     context = PageContext(briefing, page)
     found: dict[str, list[DisputeView]] = {"disputed": [], "differ": []}
     names = []
+    shown = shown_list(context, title="Disputes")
+    ordered = sorted(map(int, shown.all_ids("disputes")))
+    here = frozenset(_largest(briefing, ordered) if shown.split else ordered)
     for number, dispute in enumerate(briefing.disputes, 1):
-        if dispute.event:
+        if dispute.event and number in here:
             found[dispute.word].append(_dispute(context, dispute, f"dispute-{number}"))
-        else:
+        elif not dispute.event and not page.part:
             names.append(
                 SharedName(_written(briefing, dispute), tuple(context.link("actors", who) for who in dispute.actors))
             )
     disputes, differing = map(tuple, found.values())
-    contradictions = tuple(contradiction_line(context, each) for each in briefing.records.contradictions.values())
-    count = f"{amount(len(disputes), 'dispute')}, {len(differing):,} differing, {amount(len(names), 'shared name')}"
-    return DisputesView(
-        context.head("Disputes", count), disputes, differing, contradictions, tuple(names), references(context)
+    contradictions = tuple(
+        contradiction_line(context, each) for each in briefing.records.contradictions.values() if not page.part
     )
+    words = Counter(briefing.disputes[number - 1].word for number in ordered)
+    count = (
+        f"{amount(words['disputed'], 'dispute')}, {words['differ']:,} differing, {amount(len(names), 'shared name')}"
+    )
+    return DisputesView(
+        context.head(f"Disputes {shown.label}".strip(), count, *shown.trail),
+        shown.label,
+        shown.years,
+        shown.inner,
+        words["disputed"],
+        words["differ"],
+        disputes,
+        differing,
+        contradictions,
+        tuple(names),
+        references(context),
+    )
+
+
+def _largest(briefing: Briefing, ordered: Iterable[int]) -> Iterator[int]:
+    """The first disputes, as many as there is space for on one page."""
+    left = PAGE_WEIGHT
+    for number in ordered:
+        left -= dispute_weight(briefing, briefing.disputes[number - 1])
+        if left >= 0:
+            yield number
 
 
 def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView:

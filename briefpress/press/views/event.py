@@ -38,7 +38,7 @@ from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
 # So many figures are in the header; the table of claims has all.
-MOST_FIGURES = 5
+MOST_FIGURES = 4
 
 
 class PlaceLine(Struct, frozen=True):

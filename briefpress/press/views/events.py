@@ -5,15 +5,17 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage, facet_path, facets_of, years_of
+from briefpress.plan.facets import facets_of
+from briefpress.plan.lists import BY_YEAR, divided_lists
+from briefpress.plan.plan import SitePage, facet_path
 from briefpress.press.views.facet import FacetLink, facet_links
 from briefpress.press.views.facet_values import type_order
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line, event_type
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, part_links
 from briefpress.press.views.shape import EventLine, Head, Link
 from briefpress.press.views.wording import amount
-from briefpress.press.views.years import WHOLE, YearLink, year_links
 
 
 class TypeGroup(Struct, frozen=True):
@@ -54,7 +56,8 @@ def events_view(briefing: Briefing, page: SitePage) -> EventsView:
     """Classes and types in vocabulary order, with their events by date."""
     context = PageContext(briefing, page)
     total = len(briefing.events)
-    split = total > WHOLE
+    chronology = divided_lists(briefing).get((BY_YEAR, ""))
+    split = chronology is not None and not chronology.fits
     by_type: dict[str, list[str]] = {}
     for identifier, event in briefing.events.items():
         by_type.setdefault(event.record.type, []).append(identifier)
@@ -75,5 +78,5 @@ def events_view(briefing: Briefing, page: SitePage) -> EventsView:
             ClassGroup(class_, sum(group.count for group in groups), tuple(groups))
             for class_, groups in classes.items()
         ),
-        years=year_links(context, years_of(briefing, tuple(briefing.order)), "chronology"),
+        years=part_links(BY_YEAR, chronology),
     )

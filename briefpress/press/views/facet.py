@@ -5,19 +5,21 @@ These pages let readers without scripts reach everything that a list's filter ca
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import YEAR_SPLIT, SitePage, facet_path, facets_of, years_of
+from briefpress.plan.facets import facets_of
+from briefpress.plan.plan import SitePage, facet_path, years_of
 from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount, year_name
-from briefpress.press.views.years import EventGroup, YearLink, months, year_links
+from briefpress.press.views.years import EventGroup, months
 
 
 class FacetLink(Struct, frozen=True):
@@ -32,7 +34,8 @@ class FacetLink(Struct, frozen=True):
 class FacetView(Struct, frozen=True):
     """A facet's page. ``facet``: "type", "grade" or "disputed". ``value``: the type or grade. ``others``: all values.
 
-    ``groups``: events by year, or by month on a year's page. ``split``: too many for one page; ``years`` links to them.
+    ``groups``: events by year, or by month on a year's page. ``split``: too many for one page; ``years`` and
+    ``inner`` link to its parts.
     """
 
     head: Head
@@ -43,6 +46,7 @@ class FacetView(Struct, frozen=True):
     total: int
     split: bool
     years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
     others: tuple[FacetLink, ...]
     facets: Facets
     groups: tuple[EventGroup, ...]
@@ -51,42 +55,38 @@ class FacetView(Struct, frozen=True):
 def facet_view(briefing: Briefing, page: SitePage) -> FacetView:
     """The view of the events by date, with the choices of their filter."""
     context = PageContext(briefing, page)
-    events = facets_of(briefing)[page.id]
-    years = years_of(briefing, events)
-    split = len(events) > YEAR_SPLIT and not page.year
-    groups = () if split else tuple(_groups(context, {page.year: years[page.year]} if page.year else years))
     name, _, value = page.id.partition("/")
     label = facet_value(context, name, value).label if value else "disputed"
     title = {"type": label, "grade": f"Events graded {label}"}.get(name, "Disputed events")
-    total = len(years[page.year]) if page.year else len(events)
-    trail = (Link(title, facet_path(page.id)),) if page.year else ()
+    listed = shown_list(context, "events", title)
+    groups = tuple(_groups(context, listed.ids("events")))
+    total = len(listed.all_ids("events"))
     return FacetView(
         head=context.head(
-            f"{title} {year_name(page.year)}".strip(), amount(total, "event"), context.index("events", "Events"), *trail
+            f"{title} {listed.label}".strip(), amount(total, "event"), context.index("events", "Events"), *listed.trail
         ),
         facet=name,
         value=value,
         title=title,
-        year=year_name(page.year),
+        year=listed.label,
         total=total,
-        split=split,
-        years=year_links(context, years, facet_path(page.id).removesuffix("/index.html"))
-        if len(events) > YEAR_SPLIT
-        else (),
+        split=listed.split,
+        years=listed.years,
+        inner=listed.inner,
         others=facet_links(context, name) if value else (),
         facets=facets(context, (line for group in groups for line in group.events)),
         groups=groups,
     )
 
 
-def _groups(context: PageContext, years: Mapping[str, tuple[str, ...]]) -> Iterator[EventGroup]:
-    for year, events in years.items():
-        if context.page.year:
-            yield from months(context, events)
-        else:
-            yield EventGroup(
-                year_name(year), f"in-{year}", len(events), tuple(event_line(context, event) for event in events)
-            )
+def _groups(context: PageContext, shown: tuple[str, ...]) -> Iterator[EventGroup]:
+    if context.page.part:
+        yield from months(context, shown)
+        return
+    for year, events in years_of(context.briefing, shown).items():
+        yield EventGroup(
+            year_name(year), f"in-{year}", len(events), tuple(event_line(context, event) for event in events)
+        )
 
 
 def facet_links(context: PageContext, facet: str) -> tuple[FacetLink, ...]:

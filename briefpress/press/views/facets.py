@@ -12,10 +12,14 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize_whole
-from briefpress.plan.plan import YEAR_SPLIT, facets_of, record_path, years_of
+from briefpress.plan.facets import facets_of
+from briefpress.plan.plan import record_path, years_of
 from briefpress.press.views.facet_values import FacetValue, facet_value
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine
+
+# More choices of a facet would be longer than the list itself.
+MOST_CHOICES = 100
 
 
 class Choice(Struct, frozen=True):
@@ -100,8 +104,8 @@ def _facet(context: PageContext, facet: str, found: Mapping[str, Sequence[int]],
         return Facet()
     labelled = {value: facet_value(context, facet, value) for value in found}
     values: Iterable[str] = found
-    if len(found) > YEAR_SPLIT:
-        values = sorted(found, key=lambda value: (-len(found[value]), labelled[value].depth, value))[:YEAR_SPLIT]
+    if len(found) > MOST_CHOICES:
+        values = sorted(found, key=lambda value: (-len(found[value]), labelled[value].depth, value))[:MOST_CHOICES]
     ordered = sorted(values, key=lambda value: (labelled[value].order, value))
     return Facet(tuple(_choice(value, labelled[value], found[value]) for value in ordered), len(found) - len(ordered))
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import claim_words
-from briefpress.press.views.claims import hedge_label, outcome_words, subject_words
+from briefpress.press.views.claims import hedge_label, outcome_words, principals, shown_stance, spokesman, subject_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Figure
 from briefpress.press.views.voices import voice_link
-from briefpress.press.views.wording import listed, range_words, strongest_dispute, with_article, with_outcome
+from briefpress.press.views.wording import amount, counted_words, listed, range_words, strongest_dispute, with_article
 
 # So many speakers are named; more are counted.
 MOST_NAMED = 2
@@ -27,7 +29,7 @@ def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
     first = (row.stating or row.claims)[0]
     count, outcome, who = range_words(row), outcome_words(first), according(context, row)
     of = subject_words(context, first)
-    counted = with_outcome(count, outcome)
+    counted = counted_words(count, outcome)
     return Figure(
         link=context.link("events", event.record.id, anchor=row_anchor(row.key)),
         text=f"{counted}{f' ({of})' if of else ''}, {who}",
@@ -43,24 +45,42 @@ def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
 def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     """The figure that represents an event in one line: killed in total or, without a total, in the largest group.
 
-    None where nobody states how many were killed. Nothing is added up: groups may overlap, and speakers count
-    differently.
+    None if no claim states how many were killed. Nothing is added up: groups may overlap, and speakers count
+    differently; the words say for how many other groups there are figures.
     """
     chosen = leading_row(event)
-    return figure(context, event, chosen) if chosen else None
+    if chosen is None:
+        return None
+    found = figure(context, event, chosen)
+    others = len(_killed(event)) - 1
+    if not others or not found.of:
+        return found
+    more = f"; figures also for {amount(others, 'other group')}"
+    return replace(found, according=f"{found.according}{more}", text=f"{found.text}{more}")
 
 
 def leading_row(event: LinkedEvent) -> Row | None:
     """The row of the figure that represents an event."""
-    killed = [row for row in event.rows if row.key[:2] == ("toll", "killed") and row.current]
-    return max(killed, key=_weight, default=None)
+    return max(_killed(event), key=_weight, default=None)
+
+
+def _killed(event: LinkedEvent) -> list[Row]:
+    return [row for row in event.rows if row.key[:2] == ("toll", "killed") and _states(row)]
 
 
 def toll_figures(context: PageContext, event: LinkedEvent) -> tuple[Figure, ...]:
-    """The figures of all tolls that somebody states: the dead first, then by number. Nothing is added up."""
-    rows = (row for row in event.rows if row.key[0] == "toll" and row.current)
+    """The figures of all tolls that somebody states: the dead first, then by number. Nothing is added up.
+
+    A row that only restates another claim is left out.
+    """
+    rows = (row for row in event.rows if row.key[0] == "toll" and _states(row))
     ordered = sorted(rows, key=lambda row: ("killed" in row.key[1], *_weight(row)), reverse=True)
     return tuple(figure(context, event, row) for row in ordered)
+
+
+def _states(row: Row) -> bool:
+    """Whether a current claim of the row says more than it restates."""
+    return any(not claim.claim.restates for claim in row.current)
 
 
 def according(context: PageContext, row: Row) -> str:
@@ -69,9 +89,22 @@ def according(context: PageContext, row: Row) -> str:
 
 
 def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
-    """One claim away from its event: "84 killed (Wagner), according to CSP-DPA"; other than counts, what it says."""
-    said = claim_words(context, claim)
-    return f"{said}, {_according(context, (claim,), claim.voices)}" if claim.counted else said
+    """One claim away from its event, with speaker, stance and hedge: "84 killed: Wagner, according to CSP-DPA"."""
+    said, stance = claim_words(context, claim), shown_stance(claim)
+    if stance == "asserts":
+        return f"{said.removesuffix('.')}, {_according(context, (claim,), claim.voices)}"
+    who = speaker_words(context, claim)
+    hedges = hedge_words(context, (claim,))
+    verb = {"claims": "claims responsibility", "blames": "blames", "denies": "denies that"}[stance]
+    verb = verb.removesuffix(" that") if stance == "denies" and not claim.claim.responsible else verb
+    return f"{who} {verb}{f' {said}' if said else ''}{f' ({hedges})' if hedges else ''}"
+
+
+def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
+    """The speakers of a claim in a sentence; who spoke for a body stands in brackets after it."""
+    bodies = listed(link.text for link in principals(context, claim)) or "the editors"
+    spoken = listed(link.text for link in spokesman(context, claim))
+    return f"{bodies} ({spoken})" if spoken else bodies
 
 
 def _according(context: PageContext, claims: Sequence[LinkedClaim], voices: Sequence[str]) -> str:

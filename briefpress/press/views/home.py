@@ -11,16 +11,17 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
 from briefpress.load.config import EventType
 from briefpress.model.record import Event
+from briefpress.plan.lists import BY_YEAR, divided_lists
 from briefpress.plan.plan import SitePage, years_of
 from briefpress.press.charts.briefing_timeline import briefing_timeline
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.disagreement import Disagreement, disagreement
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, part_links
 from briefpress.press.views.shape import EventLine, Head, Link
 from briefpress.press.views.source_lines import OriginLine, origin_lines
 from briefpress.press.views.wording import period_words
-from briefpress.press.views.years import YearLink, year_links
 
 
 class KeyFigures(Struct, frozen=True):
@@ -99,7 +100,7 @@ def home_view(briefing: Briefing, page: SitePage) -> HomeView:
         latest=tuple(event_line(context, event) for event in latest),
         actors=_most_named(context),
         origins=origin_lines(context)[:ORIGINS],
-        years=year_links(context, years, "chronology"),
+        years=part_links(BY_YEAR, divided_lists(briefing).get((BY_YEAR, ""))),
         pages=tuple(context.link("pages", text) for text in briefing.records.pages),
     )
 

@@ -10,20 +10,20 @@ from briefpress.model.prose import CitationMark, PageLink, PageText
 from briefpress.model.prose.tree import CitationMarks, Inline, Plain
 from briefpress.press.views.anchors import claim_anchor
 from briefpress.press.views.claim_lines import claim_words
-from briefpress.press.views.claims import hedge_label, speaker_links, state
-from briefpress.press.views.figures import leading_figure
+from briefpress.press.views.claims import hedge_label, shown_stance, state
+from briefpress.press.views.figures import leading_figure, speaker_words
 from briefpress.press.views.page_context import PageContext
-from briefpress.press.views.wording import capital, listed
+from briefpress.press.views.wording import capital
 
-_STANCES = {"claims": "claims responsibility", "blames": "blames", "denies": "denies"}
-# A generated lede says what happened before who did it.
-_ORDER = ("account", "responsible")
+_STANCES = {"claims": "claims responsibility", "blames": "blames", "denies": "denies that"}
+# A generated lede says who did it before how it went.
+_ORDER = ("responsible", "account")
 
 
 def lede(context: PageContext, event: LinkedEvent) -> PageText:
     """The opening of an event's page, with citations; empty where the event has neither summary nor claims.
 
-    A generated lede has the largest toll and the first account, or the first claim of responsibility, each with its
+    A generated lede has the largest toll and the first claim of responsibility, or the first account, each with its
     speaker and hedge.
     """
     if event.record.summary:
@@ -43,23 +43,22 @@ def _first_claim(context: PageContext, event: LinkedEvent) -> Iterator[Inline]:
     for name in _ORDER:
         for claim in current:
             if claim.property == name:
-                words = claim_words(context, claim)
-                yield f"{_speaker(context, claim)}: "
-                yield _linked(context, claim, words)
+                between = ": " if shown_stance(claim) == "asserts" else " "
+                yield f"{_speaker(context, claim)}{between}"
+                yield _linked(context, claim, claim_words(context, claim))
                 yield from _marks(context, claim)
                 return
 
 
 def _linked(context: PageContext, claim: LinkedClaim, words: str) -> PageLink:
-    stance = _STANCES.get(claim.claim.stance, "")
+    stance = _STANCES.get(shown_stance(claim), "")
     said = " ".join(filter(None, (stance, words)))
     return PageLink(said, context.link("events", claim.event, anchor=claim_anchor(claim)).path)
 
 
 def _speaker(context: PageContext, claim: LinkedClaim) -> str:
     hedge = hedge_label(context, claim)
-    named = listed(link.text for link in speaker_links(context, claim)) or "inferred by the editors"
-    return f"{capital(named)}{f' ({hedge})' if hedge else ''}"
+    return f"{capital(speaker_words(context, claim))}{f' ({hedge})' if hedge else ''}"
 
 
 def _marks(context: PageContext, claim: LinkedClaim) -> Iterator[Inline]:

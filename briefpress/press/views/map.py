@@ -32,7 +32,7 @@ class MapView(Struct, frozen=True):
 
     ``events``: all events; ``placed``: those at or within a place with coordinates. ``district`` and ``region``: the
     radii in kilometres of the circles for imprecise places. ``left_out``: places with coordinates left out of a crowded
-    map.
+    map; ``hidden_left_out``: places without that are left out of a long table.
     """
 
     head: Head
@@ -43,11 +43,13 @@ class MapView(Struct, frozen=True):
     shown: tuple[MappedPlace, ...]
     hidden: tuple[MappedPlace, ...]
     left_out: int
+    hidden_left_out: int
     district: int
     region: int
 
 
-MOST = 300  # places on a map; more would overlap
+MOST = 240  # places on a map; more would overlap, and the page would be too long
+_MOST_HIDDEN = 60  # places without coordinates; the page of all places has the others
 _STYLE = Style(wide_type=15, narrow_type=27, tolerance=0.5, step=5)
 _WIDTH, _LEAST, _PADDING = 800.0, 6.0, 0.42
 
@@ -58,6 +60,7 @@ def map_view(briefing: Briefing, page: SitePage) -> MapView:
     places = briefing.records.places
     ordered = sorted(places, key=lambda place: (-_events(briefing, place), places[place].name.casefold(), place))
     pointed = [place for place in ordered if places[place].point]
+    unknown = [place for place in ordered if not places[place].point]
     drawn = [found for place in pointed[:MOST] if (found := locate_place(context, place))]
     on_map = {event for place in pointed for event in briefing.events_of.get(("places", place), ())}
     return MapView(
@@ -67,7 +70,8 @@ def map_view(briefing: Briefing, page: SitePage) -> MapView:
         placed=len(on_map),
         drawing=_drawing(drawn) if drawn else None,
         shown=tuple(_mapped(context, place) for place in pointed[:MOST]),
-        hidden=tuple(_mapped(context, place) for place in ordered if not places[place].point),
+        hidden=tuple(_mapped(context, place) for place in unknown[:_MOST_HIDDEN]),
+        hidden_left_out=len(unknown[_MOST_HIDDEN:]),
         left_out=len(pointed[MOST:]),
         district=KILOMETRES[2],
         region=KILOMETRES[3],

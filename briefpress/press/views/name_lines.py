@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefpress.model.record import Alias, Citation
-from briefpress.press.views.names import folded_name
+from briefpress.plan.index_entries import folded_name
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import NameLine
 

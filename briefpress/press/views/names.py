@@ -9,8 +9,10 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
+from briefpress.plan.index_entries import folded_name
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import amount
 
@@ -41,10 +43,16 @@ class NameGroup(Struct, frozen=True):
 
 
 class NamesView(Struct, frozen=True):
-    """The index of names: ``shared`` are names of several actors, ``groups`` has all names."""
+    """The index of names: ``shared`` are names of several actors, ``groups`` has all names.
+
+    ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
+    """
 
     head: Head
     total: int
+    year: str
+    years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
     shared: tuple[NameEntry, ...]
     groups: tuple[NameGroup, ...]
 
@@ -54,6 +62,7 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
     context = PageContext(briefing, page)
     written: dict[str, str] = {}
     uses: dict[str, dict[str, NameUse]] = {}
+    shown = shown_list(context, title="Names")
     for actor in briefing.records.actors.values():
         for name, use in _uses(context, actor):
             folded = folded_name(name)
@@ -64,15 +73,22 @@ def names_view(briefing: Briefing, page: SitePage) -> NamesView:
         NameEntry(written[folded], f"name-{number}", len(uses[folded]) > 1, tuple(uses[folded].values()))
         for number, folded in enumerate(sorted(uses, key=_alphabetic), 1)
     ]
+    here = frozenset(shown.ids("names"))
     initials: dict[str, list[NameEntry]] = {}
-    for entry in entries:
+    for entry in (entry for entry in entries if folded_name(entry.name) in here):
         initials.setdefault(_initial(entry.name), []).append(entry)
     return NamesView(
         head=context.head(
-            "Names", f"{amount(len(entries), 'name')} and the sources that use them", context.index("actors", "Actors")
+            f"Names {shown.label}".strip(),
+            f"{amount(len(entries), 'name')} and the sources that use them",
+            context.index("actors", "Actors"),
+            *shown.trail,
         ),
-        total=len(entries),
-        shared=tuple(entry for entry in entries if entry.shared),
+        total=len(shown.all_ids("names")),
+        year=shown.label,
+        years=shown.years,
+        inner=shown.inner,
+        shared=tuple(entry for entry in entries if entry.shared and not page.part),
         groups=tuple(
             NameGroup(initial, f"initial-{number}", tuple(found))
             for number, (initial, found) in enumerate(initials.items(), 1)
@@ -92,11 +108,6 @@ def _uses(context: PageContext, actor: Actor) -> Iterator[tuple[str, NameUse]]:
 
 def _joined(one: NameUse, other: NameUse) -> NameUse:
     return NameUse(one.actor, one.own or other.own, tuple(dict.fromkeys((*one.sources, *other.sources))))
-
-
-def folded_name(name: str) -> str:
-    """A name without case and extra spaces; equal results are one name."""
-    return " ".join(name.casefold().split())
 
 
 def _alphabetic(name: str) -> tuple[str, str]:

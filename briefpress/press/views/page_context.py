@@ -89,8 +89,8 @@ class PageContext:
             root=self.root,
             trail=trail,
             canonical=address,
-            work=record_work(briefing, kind, page.id) if kind and not page.year else None,
-            about=page_data(briefing, kind, page.id, address, description) if kind and not page.year else None,
+            work=record_work(briefing, kind, page.id) if kind and not page.part else None,
+            about=page_data(briefing, kind, page.id, address, description) if kind and not page.part else None,
             dossiers=tuple(self._dossiers()),
             feed=feed_path(page.id) if kind == "actors" and ("actors", page.id) in briefing.events_of else "",
         )

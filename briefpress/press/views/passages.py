@@ -20,6 +20,7 @@ class SupportLine(Struct, frozen=True):
     """What a passage supports: a record's field, or a claim with ``link`` to it and ``what`` as its words."""
 
     kind: str
+    id: str
     link: Link
     field: str
     what: str
@@ -59,7 +60,7 @@ def source_passages(context: PageContext, source: Source) -> tuple[SourcePassage
 def _claims(context: PageContext, source: str) -> Iterator[tuple[str, str, SupportLine]]:
     for claim in context.briefing.source_index.carried.get(source, ()):
         link = context.link("events", claim.event, anchor=claim_anchor(claim))
-        line = SupportLine("events", link, claim.property, claim_figure(context, claim))
+        line = SupportLine("events", claim.event, link, claim.property, claim_figure(context, claim))
         for each in claim.citations:
             if each.source == source:
                 yield each.passage or "", each.page or each.at, line
@@ -71,7 +72,9 @@ def _others(context: PageContext, source: str) -> Iterator[tuple[str, str, Suppo
         if citing.path[0] == "claims" and "verification" not in citing.path and "cite" in citing.path:
             continue
         field = "verification" if "verification" in citing.path else str(citing.path[0])
-        line = SupportLine(citing.kind, context.link(citing.kind, citing.id), spaced(field), _what(context, citing))
+        line = SupportLine(
+            citing.kind, citing.id, context.link(citing.kind, citing.id), spaced(field), _what(context, citing)
+        )
         yield citing.citation.passage or "", citing.citation.page or citing.citation.at, line
 
 

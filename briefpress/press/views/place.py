@@ -12,17 +12,18 @@ from briefpress.link.mentions import Mention
 from briefpress.model.prose import PageText
 from briefpress.model.record import Place
 from briefpress.model.record.place import Point
+from briefpress.plan.list_entries import divided_inner, places_within
 from briefpress.plan.plan import SitePage
 from briefpress.press.charts.locate import locator_map
 from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.views.lines import event_line, mention_lines, upkeep
 from briefpress.press.views.name_lines import name_lines
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import ShownList, YearLink, shown_list
 from briefpress.press.views.places import PlaceNode, place_node, place_type
 from briefpress.press.views.references import references
 from briefpress.press.views.shape import EventLine, Head, Link, MentionLine, NameLine, Reference, Upkeep
-from briefpress.press.views.wording import listed, year_name
-from briefpress.press.views.years import ShownEvents, YearLink, shown_events
+from briefpress.press.views.wording import listed
 
 
 class PointView(Struct, frozen=True):
@@ -40,8 +41,8 @@ class PlaceView(Struct, frozen=True):
     ``at``: events whose record names the place. ``claimed``: events that only a claim locates or counts there.
     ``inside``: events in places within. Each event is in the first list that applies.
 
-    ``split``: these are too long for one page; they are empty and ``years`` links to the years. With ``year`` set, the
-    view is one such year, and the other fields are empty.
+    ``split``: these are too long for one page; they are empty, and ``years`` and ``inner_parts`` link to parts. With
+    ``year`` set, the view is one such part, and the other fields are empty. A long ``inner`` has a part of its own.
     """
 
     head: Head
@@ -50,6 +51,7 @@ class PlaceView(Struct, frozen=True):
     year: str
     split: bool
     years: tuple[YearLink, ...]
+    inner_parts: tuple[YearLink, ...]
     within: tuple[Link, ...]
     inner: tuple[PlaceNode, ...]
     point: PointView | None
@@ -70,24 +72,25 @@ def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
     """The view of a place's page, or of one year of a place with very many events."""
     context = PageContext(briefing, page)
     place = briefing.records.places[page.id]
-    shown = shown_events(context, "places")
-    whole = not page.year
+    shown = shown_list(context, "events", place.name)
+    whole = not page.part
     within = tuple(context.link("places", container) for container in briefing.containment.above[place.id])
     at, claimed, inside = _events(context, place, shown)
     return PlaceView(
-        head=_head(context, place, within),
+        head=_head(context, place, within, shown),
         name=place.name,
         type=place_type(context, place),
-        year=year_name(page.year),
+        year=shown.label,
         split=shown.split,
         years=shown.years,
+        inner_parts=shown.inner,
         within=within,
-        inner=_inner(context, place) if whole else (),
+        inner=_inner(context, place, shown),
         point=_point(context, place.point) if whole and place.point else None,
         locator=locator_map(context, [(place.id, 1)]) if whole else None,
         names=name_lines(context, place.aliases) if whole else (),
         body=context.body(place) if whole else PageText(),
-        events=shown.total,
+        events=len(briefing.events_of.get(("places", place.id), ())),
         at=at,
         claimed=claimed,
         inside=inside,
@@ -98,14 +101,12 @@ def place_view(briefing: Briefing, page: SitePage) -> PlaceView:
     )
 
 
-def _head(context: PageContext, place: Place, within: tuple[Link, ...]) -> Head:
+def _head(context: PageContext, place: Place, within: tuple[Link, ...], shown: ShownList) -> Head:
     places = context.index("places", "Places")
     where = listed(link.text for link in within[:1])
     description = f"{place_type(context, place)} in {where}" if where else place_type(context, place)
-    if context.page.year:
-        return context.head(
-            f"{place.name} {year_name(context.page.year)}", "", places, context.link("places", place.id)
-        )
+    if context.page.part:
+        return context.head(f"{place.name} {shown.label}", "", places, *shown.trail)
     return context.head(place.name, context.opening(place) or description, places, *reversed(within))
 
 
@@ -113,19 +114,18 @@ def _point(context: PageContext, point: Point) -> PointView:
     return PointView(point.lat, point.lon, int(point.geo_precision), context.inline(point.from_))
 
 
-def _inner(context: PageContext, place: Place) -> tuple[PlaceNode, ...]:
-    """The places directly within it, by name."""
-    places = context.briefing.records.places
-    inner = [each for each in context.briefing.containment.below.get(place.id, ()) if places[each].within == place.id]
-    return tuple(
-        place_node(context, each) for each in sorted(inner, key=lambda each: (places[each].name.casefold(), each))
-    )
+def _inner(context: PageContext, place: Place, shown: ShownList) -> tuple[PlaceNode, ...]:
+    """The places directly within it, by name; a long list is a part of its own."""
+    found = shown.ids("inner")
+    if not found and not context.page.part and not divided_inner(context.briefing, place.id):
+        found = tuple(places_within(context.briefing, place.id))
+    return tuple(place_node(context, each) for each in found)
 
 
-def _events(context: PageContext, place: Place, shown: ShownEvents) -> tuple[tuple[EventLine, ...], ...]:
+def _events(context: PageContext, place: Place, shown: ShownList) -> tuple[tuple[EventLine, ...], ...]:
     """Split the events into those at the place, those located there only by a claim, and those within."""
     at, claimed, inside = [], [], []
-    for identifier in shown.events:
+    for identifier in shown.ids("events"):
         event = context.briefing.events[identifier]
         line = event_line(context, identifier)
         if any(named.place == place.id for named in event.record.places):

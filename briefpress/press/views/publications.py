@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.plan import SitePage
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.source_lines import inferred_sources
 from briefpress.press.views.wording import amount, spaced
@@ -30,10 +31,16 @@ class PublicationEntry(Struct, frozen=True):
 
 
 class PublicationsView(Struct, frozen=True):
-    """All publications, by name."""
+    """All publications, by name.
+
+    ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
+    """
 
     head: Head
     total: int
+    year: str
+    years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
     publications: tuple[PublicationEntry, ...]
 
 
@@ -41,9 +48,20 @@ def publications_view(briefing: Briefing, page: SitePage) -> PublicationsView:
     """The view of all publications, by name."""
     context = PageContext(briefing, page)
     known = briefing.records.publications
-    ordered = sorted(known.values(), key=lambda publication: (publication.name.casefold(), publication.id))
+    shown = shown_list(context, title="Publications")
+    ordered = sorted(
+        (known[each] for each in shown.ids("publications")),
+        key=lambda publication: (publication.name.casefold(), publication.id),
+    )
     return PublicationsView(
-        head=context.head("Publications", f"{amount(len(known), 'publication')}: outlets, wires and institutions"),
+        head=context.head(
+            f"Publications {shown.label}".strip(),
+            f"{amount(len(known), 'publication')}: outlets, wires and institutions",
+            *shown.trail,
+        ),
+        year=shown.label,
+        years=shown.years,
+        inner=shown.inner,
         total=len(known),
         publications=tuple(
             PublicationEntry(

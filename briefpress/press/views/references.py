@@ -90,8 +90,8 @@ def shown_words(evidence: Evidence, source: Source, words: str) -> ShownWords:
     if not words:
         return ShownWords("", "", "whole", address, -1)
     if proof := evidence.proof(source.id, words):
-        address += proof.fragment if address else ""
-        return ShownWords(inner_marks(proof.start), inner_marks(proof.end or ""), "verified", address, proof.position)
+        start, end = inner_marks(proof.start), inner_marks(proof.end or "")
+        return ShownWords(start, end, "verified", proof.link(address), proof.position)
     try:
         passage = parse_passage(words)
     except PassageError:  # only in a briefing that was not checked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,11 +50,10 @@ class ReportedEvent(Struct, frozen=True):
     rows: tuple[ReportedRow, ...]
 
 
-def reported_events(context: PageContext, sources: Sequence[str]) -> tuple[ReportedEvent, ...]:
-    """The events that the sources report, by date."""
-    briefing, own = context.briefing, frozenset(sources)
-    events = {event for source in sources for event in briefing.events_of.get(("sources", source), ())}
-    return tuple(_reported(context, own, event) for event in sorted(events, key=briefing.positions.__getitem__))
+def reported_events(context: PageContext, sources: Iterable[str], events: Iterable[str]) -> tuple[ReportedEvent, ...]:
+    """Those of the events that the sources report, in the given order."""
+    own = frozenset(sources)
+    return tuple(_reported(context, own, event) for event in events)
 
 
 def _reported(context: PageContext, own: frozenset[str], identifier: str) -> ReportedEvent:

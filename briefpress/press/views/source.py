@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.mentions import Mention
@@ -14,6 +15,7 @@ from briefpress.plan.plan import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.lines import mention_lines, upkeep
 from briefpress.press.views.page_context import PageContext
+from briefpress.press.views.parts import ShownList, YearLink, shown_list
 from briefpress.press.views.passages import SourcePassage, source_passages
 from briefpress.press.views.references import lineage_links, references
 from briefpress.press.views.retractions import affected_claims, retracted_source
@@ -55,10 +57,18 @@ class SourceView(Struct, frozen=True):
     ``passages`` are in text order, unverified ones last. ``reliability_of``: "source" or "publication", whichever has
     the grade. ``same_origin`` excludes reprints and is empty above `SAME_ORIGIN`, because the origin's page has the
     full list; ``same_origin_count`` is always set. ``retracted_original``: the retracted source that this one reprints.
+
+    ``passages``, ``reprints`` and the affected claims may be long: then ``years`` and ``inner`` link to their parts,
+    and ``year`` names the part that is shown, "" for all. ``claims``, ``verified`` and ``cited`` (all passages) are of
+    the whole.
     """
 
     head: Head
     title: str
+    year: str
+    years: tuple[YearLink, ...]
+    inner: tuple[YearLink, ...]
+    cited: int
     publication: Link
     authors: tuple[Link, ...]
     type: str
@@ -106,11 +116,18 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
         for other in briefing.source_index.origin_of[lineage.origin]
         if other != source.id and other not in reprints
     ]
-    passages = source_passages(context, source)
+    shown = shown_list(context, "", source.label)
+    whole = not page.part
+    every = source_passages(context, source)
+    passages = every if whole and not shown.split else tuple(_shown_passages(shown, every))
     retracted = retracted_source(briefing, source.id)
     return SourceView(
-        head=context.head(source.title, _description(context, source), context.index("sources", "Sources")),
+        head=_head(context, source, shown),
         title=source.title,
+        year=shown.label,
+        years=shown.years,
+        inner=shown.inner,
+        cited=len(every),
         publication=context.link("publications", source.publication),
         authors=tuple(map(context.author, source.authors)),
         type=spaced(source.type),
@@ -127,20 +144,38 @@ def source_view(briefing: Briefing, page: SitePage) -> SourceView:
         lineage=tuple(_steps(context, source)),
         origin=lineage_links(context, source.id)[-1],
         origin_stated=lineage.stated,
-        reprints=tuple(source_line(context, other) for other in reprints),
-        same_origin=tuple(source_line(context, other) for other in others) if len(others) <= SAME_ORIGIN else (),
-        same_origin_count=len(others),
-        retraction=_retraction(context, source),
+        reprints=tuple(source_line(context, other) for other in shown.ids("reprints")),
+        same_origin=tuple(source_line(context, other) for other in others)
+        if whole and len(others) <= SAME_ORIGIN
+        else (),
+        same_origin_count=len(others) if whole else 0,
+        retraction=_retraction(context, source, shown),
         retracted_original=context.link("sources", retracted.id) if retracted and retracted is not source else None,
         claims=len(briefing.source_index.carried.get(source.id, ())),
-        verified=sum(passage.state == "verified" for passage in passages),
+        verified=sum(passage.state == "verified" for passage in every),
         passages=passages,
-        body=context.body(source),
-        mentions=mention_lines(context, "sources", source.id, _listed(context, source)),
+        body=context.body(source) if whole else PageText(),
+        mentions=mention_lines(context, "sources", source.id, _listed(context, source)) if whole else (),
         themes=source.themes,
         upkeep=upkeep(context, source),
         references=references(context),
     )
+
+
+def _head(context: PageContext, source: Source, shown: ShownList) -> Head:
+    sources = context.index("sources", "Sources")
+    if context.page.part:
+        return context.head(f"{source.title} {shown.label}", "", sources, *shown.trail)
+    return context.head(source.title, _description(context, source), sources)
+
+
+def _shown_passages(shown: ShownList, every: Iterable[SourcePassage]) -> Iterator[SourcePassage]:
+    """The passages that records of this part cite, with what cites them here; their numbers stay those of the whole."""
+    here = {(kind, identifier) for kind, identifier in shown.part.entries if not shown.split}
+    for passage in every:
+        supports = tuple(line for line in passage.supports if (line.kind, line.id) in here)
+        if supports:
+            yield replace(passage, supports=supports)
 
 
 def _reliability(context: PageContext, source: Source) -> tuple[str, PageText, str]:
@@ -173,10 +208,11 @@ def _steps(context: PageContext, source: Source) -> Iterator[LineageStep]:
         )
 
 
-def _retraction(context: PageContext, source: Source) -> RetractionView | None:
+def _retraction(context: PageContext, source: Source, shown: ShownList) -> RetractionView | None:
     if not source.retracted:
         return None
-    affected = affected_claims(context.briefing, source.id)
+    events = frozenset(shown.ids("events"))
+    affected = [claim for claim in affected_claims(context.briefing, source.id) if claim.event in events]
     return RetractionView(
         on=when(source.retracted.on),
         reason=context.inline(source.retracted.reason),

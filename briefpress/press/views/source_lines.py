@@ -39,7 +39,9 @@ class SourceLine(Struct, frozen=True):
 
 
 class OriginLine(Struct, frozen=True):
-    """An origin with the number of its sources and the publications that printed them.
+    """An origin with the number of its sources and the first publications that printed them.
+
+    ``more_printed`` is the number of the other publications.
 
     For ``inferred`` of the sources, the editors only infer that this is their origin.
     """
@@ -47,6 +49,7 @@ class OriginLine(Struct, frozen=True):
     origin: Link
     sources: int
     printed_by: tuple[Link, ...]
+    more_printed: int
     inferred: int
 
 
@@ -83,15 +86,25 @@ def _line(briefing: Briefing, identifier: str) -> SourceLine:
     )
 
 
+# The publications named with an origin; a wire may be printed by hundreds.
+_PRINTED = 12
+
+
 def origin_lines(context: PageContext) -> tuple[OriginLine, ...]:
     """All origins, the one with the most sources first."""
     origin_of = context.briefing.source_index.origin_of
     ordered = sorted(origin_of.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(
-        OriginLine(
-            context.link("publications", who), len(own), _printed_by(context, own), inferred_sources(context, own)
-        )
-        for who, own in ordered
+    return tuple(_origin_line(context, who, own) for who, own in ordered)
+
+
+def _origin_line(context: PageContext, origin: str, own: tuple[str, ...]) -> OriginLine:
+    printed = _printed_by(context, own)
+    return OriginLine(
+        origin=context.link("publications", origin),
+        sources=len(own),
+        printed_by=printed[:_PRINTED],
+        more_printed=len(printed[_PRINTED:]),
+        inferred=inferred_sources(context, own),
     )
 
 

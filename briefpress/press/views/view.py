@@ -19,6 +19,7 @@ from briefpress.press.views.coverage import coverage_view
 from briefpress.press.views.data import data_view
 from briefpress.press.views.disputes import disputes_view
 from briefpress.press.views.document.document import document_view, schema_view
+from briefpress.press.views.document.record_lines import record_lines_view
 from briefpress.press.views.dossier.dossier import dossier_view
 from briefpress.press.views.event import event_view
 from briefpress.press.views.events import events_view
@@ -37,7 +38,7 @@ from briefpress.press.views.publications import publications_view
 from briefpress.press.views.redirect import redirect_view
 from briefpress.press.views.search import search_view
 from briefpress.press.views.search_words import words_view
-from briefpress.press.views.sitemap import sitemap_view
+from briefpress.press.views.sitemap import sitemap_view, sitemaps_view
 from briefpress.press.views.source import source_view
 from briefpress.press.views.sources import sources_view
 
@@ -69,9 +70,11 @@ VIEWS: Mapping[str, Callable[[Briefing, SitePage], View]] = {
     "print": print_view,
     "publication": publication_view,
     "publications": publications_view,
+    "records": record_lines_view,
     "schema": schema_view,
     "search": search_view,
     "sitemap": sitemap_view,
+    "sitemaps": sitemaps_view,
     "source": source_view,
     "sources": sources_view,
     "words": words_view,

@@ -22,6 +22,18 @@ def origin_links(context: PageContext, found: Origins) -> tuple[Link, ...]:
     return tuple(probable(link) if inferred else link for link, inferred in links)
 
 
+def merged_outlets(voices: Iterable[Link]) -> tuple[Link, ...]:
+    """Each outlet once: "Outlet" and "Outlet (probably AFP)" become "Outlet (in part probably AFP)"."""
+    found = list(dict.fromkeys(voices))
+    for own in list(found):
+        for other in found:
+            if other.path == own.path and other.text.startswith(f"{own.text} (probably "):
+                found[found.index(other)] = Link(other.text.replace("(probably", "(in part probably"), other.path)
+                found.remove(own)
+                break
+    return tuple(found)
+
+
 def voice_link(context: PageContext, claims: Iterable[LinkedClaim], voice: str) -> Link:
     """A voice of some claims; what printed an origin that the editors infer goes first: "Outlet (probably AFP)"."""
     named = context.speaker(voice)

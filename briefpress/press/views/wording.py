@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -16,6 +17,8 @@ MONTHS = tuple(
     "January February March April May June July August September October November December".split()
 )  # not the system's month names, which depend on the locale
 _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
+_POSSESSIVE = re.compile(r"['’]s?(?:\s|$)")
+_SHARE = re.compile(r"s$|^(?:a|the) (?:majority|part|number|share)$", re.IGNORECASE)
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
@@ -36,7 +39,7 @@ def date_words(date: Date) -> str:
     if date.form == "point" and start:
         return _point(start)
     if start and end:
-        return _span(start, end) if date.lasts else f"one day within {_span(start, end)}"
+        return _span(start, end) if date.lasts else _between(start, end)
     if start:
         begun = _point(start)
         if not date.lasts:
@@ -60,6 +63,13 @@ def _span(start: DatePoint, end: DatePoint) -> str:
         left.pop()
     dash = "–" if len(left) == len(right) == 1 else " – "
     return " ".join([" ".join(left) + dash + " ".join(right), *shared])
+
+
+def _between(start: DatePoint, end: DatePoint) -> str:
+    """A day that is known only to lie in a period: "between 25 and 29 July 2024"."""
+    words = _span(start, end)
+    first, dash, last = words.partition(" – " if " – " in words else "–")
+    return f"between {first} and {last}" if dash else f"at some time in {words}"
 
 
 def _point(point: DatePoint) -> str:
@@ -117,7 +127,7 @@ def count_words(count: Count) -> str:
 
 
 def range_words(row: Row) -> str:
-    """The range of a row: "18–19", "47 to more than 130", or the words where nobody states a number."""
+    """The range of a row: "18–19", "47 to more than 130", or the words if no claim states a number."""
     counts = [claim.count for claim in row.current if claim.count]
     if len({count.text for count in counts}) == 1:
         return count_words(counts[0])
@@ -131,6 +141,8 @@ def range_words(row: Row) -> str:
         return _numbers(row.low or 0, row.high or 0)
     if lowest is highest:
         return count_words(highest)
+    if highest.high is None and lowest.low is not None and highest.low in (lowest.low, lowest.low + 1):
+        return f"{lowest.low:,} or more"
     return high if lowest.low == highest.high and highest.about else f"{low} to {high}"
 
 
@@ -157,21 +169,20 @@ def amount(count: int, one: str, several: str = "") -> str:
     return f"{count:,} {one if count == 1 else several or f'{one}s'}"
 
 
-def with_outcome(count: str, outcome: str) -> str:
+def counted_words(count: str, outcome: str) -> str:
     """A count in words with what became of those counted: "84 killed", "no casualties", "hundreds of casualties"."""
-    if not outcome.endswith("s"):  # a participle: "none killed"
-        return f"{'none' if count == '0' else count} {outcome}"
-    if count in ("0", "none"):
-        return f"no {outcome}"
-    if any(map(str.isdigit, count)):
+    if outcome == "lost" and count.isalpha():
+        outcome = "losses"
+    noun = outcome.endswith("s")  # the others are participles: "none killed"
+    if count.casefold() in ("0", "none"):
+        return f"{'no' if noun else 'none'} {outcome}"
+    if noun and any(map(str.isdigit, count)):
         return f"{count} {_singular(outcome) if count.rsplit(maxsplit=1)[-1] == '1' else outcome}"
-    if count.startswith("a "):  # "a majority" of whom, the count does not say
-        return f"{outcome}: {count}"
-    return f"{count}{' of' if count.endswith('s') else ''} {outcome}"
+    return f"{count} of {outcome}" if noun and _SHARE.search(count) else f"{count} {outcome}"
 
 
 def _singular(noun: str) -> str:
-    return f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("es") if noun.endswith("ses") else noun[:-1]
 
 
 def year_name(identifier: str) -> str:
@@ -205,11 +216,10 @@ def listed(words: Iterable[str]) -> str:
 
 
 def with_article(name: str) -> str:
-    """The name of a body within a sentence: "the Malian army", "the Army of Kessa", but "Niger's army", "Wagner"."""
-    first, _, rest = name.partition(" ")
-    if not rest or not first[:1].isupper() or first.endswith(("'s", "’s", "s'", "s’")):
+    """The name of a body within a sentence: "the Malian army", "the Army of Kessa", but "CSP-DPA", "Niger's army"."""
+    first, _, last = name.rpartition(" ")
+    if not first or not first[0].isupper() or _POSSESSIVE.search(first):
         return name
-    last = rest.rpartition(" ")[2]
     return f"the {name}" if " of " in name or (last.isalpha() and last.islower()) else name
 
 

@@ -20,7 +20,7 @@ class ItemOutcome:
     written: Draft | None = None
     files: tuple[Path, ...] = ()
     skipped: str = ""
-    fault: str = ""
+    error: str = ""
     hint: str = ""
 
 
@@ -34,11 +34,11 @@ class Adding:
     records: Records
     written: int = 0
     skipped: int = 0
-    faults: int = 0
+    failed: int = 0
     _of_this_run: set[str] = field(default_factory=set)
 
     def add(self, item: Item, *, feed: bool) -> ItemOutcome:
-        """Write the source of an item. An item of a feed that has a source already is skipped; others are faults.
+        """Write the source of an item. An item of a feed that has a source already is skipped; others are errors.
 
         Raises `BriefpressError` if a file cannot be written.
         """
@@ -47,11 +47,11 @@ class Adding:
         else:
             try:
                 outcome = self._source(item, feed=feed)
-            except Unreadable as fault:
-                outcome = ItemOutcome(item.title, fault=fault.message, hint=fault.hint)
+            except Unreadable as error:
+                outcome = ItemOutcome(item.title, error=error.message, hint=error.hint)
         self.written += outcome.written is not None
         self.skipped += bool(outcome.skipped)
-        self.faults += bool(outcome.fault)
+        self.failed += bool(outcome.error)
         return outcome
 
     def _source(self, article: Article, *, feed: bool) -> ItemOutcome:

@@ -34,7 +34,7 @@ def _item(item: re.Match[str], rest: str) -> Item:
     body = body.partition("]]>")[0] if closed else summary
     footer = _FOOTER.search(rest)
     title = item["title"]
-    if footer and title.endswith(footer["title"]):  # the channel's own fields stand before the first headline
+    if footer and title.endswith(footer["title"]):  # the channel's own fields come before the first headline
         title = footer["title"]
     text = re.sub(r"\n{3,}", "\n\n", _FOOTER.sub("", body)).strip()
     if not text:

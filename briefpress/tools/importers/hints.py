@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from briefpress.model.record import Publication
 from briefpress.tools.importers.article import Article
 
-# The id that we suggest and the names that by-lines use; the wires of a briefing stand beside these.
+# The id that we suggest and the names that by-lines use; the wires of a briefing are added to these.
 _AGENCIES = {
     "afp": ("AFP", "Agence France-Presse"),
     "associated-press": ("AP", "Associated Press"),

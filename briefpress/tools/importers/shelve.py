@@ -41,8 +41,8 @@ def shelve(draft: Draft, content: Path, archive: Path) -> tuple[Path, ...]:
 def _text(fields: Fields, file: str) -> str:
     try:
         return new_record_text(fields, file)
-    except Unwritable as fault:
-        reasons = "; ".join(problem.message for problem in fault.problems)
+    except Unwritable as error:
+        reasons = "; ".join(problem.message for problem in error.problems)
         raise Unreadable(
             reasons or f"{file} cannot be written without changing its values", "create the record by hand"
         ) from None

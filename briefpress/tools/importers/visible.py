@@ -1,4 +1,4 @@
-"""Article -> the article with fields that a record may hold: without control characters, which nobody sees.
+"""Article -> the article with fields that a record may hold: without control characters, which are invisible.
 
 Pages in Arabic and Hebrew put marks of direction around their headlines, and others are saved with a byte order mark.
 The text goes to the archive as it is.

@@ -55,8 +55,8 @@ def new_record(
         return None, problems
     try:
         return NewRecord(file, new_record_text(given, file), not identifier and is_transliterated(_words(record))), ()
-    except Unwritable as fault:
-        return None, fault.problems
+    except Unwritable as error:
+        return None, error.problems
 
 
 def _id(record: Record, records: Records) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.claim_lines import value_words
 from briefpress.press.views.claims import outcome_words, speaker_links, subject_words
-from briefpress.press.views.wording import listed, with_outcome
+from briefpress.press.views.wording import counted_words, listed
 from briefpress.tools.review.phrases import counted, shortened
 from briefpress.tools.review.side import Revised
 
@@ -27,7 +27,7 @@ def speaker_phrase(side: Revised, claim: LinkedClaim) -> str:
     """A whole claim: "CSP-DPA: 84 killed, Wagner Group", "Army of Kessa blames: responsible, River Front"."""
     value = shortened(value_words(side.desk, claim))
     about = shortened(subject_words(side.desk, claim)) if claim.counted else ""
-    counted = ", ".join(filter(None, (with_outcome(value, outcome_words(claim)), about)))
+    counted = ", ".join(filter(None, (counted_words(value, outcome_words(claim)), about)))
     what = counted if claim.counted else f"{row_words(side, claim)}: {value}"
     return f"{who(side, claim)}{_STANCES[claim.claim.stance]}: {what}"
 

@@ -46,3 +46,17 @@ def commit_of(revision: str, folder: Path) -> str:
         hint = "if this is a shallow clone, run `git fetch --unshallow` first"
         raise BriefpressError(f"git has no revision '{printable(revision)}' ({hint})") from None
     return found.decode("ascii").strip()
+
+
+def merge_base(base: str, head: str, folder: Path) -> str:
+    """The commit from which two revisions diverged, so that what changed on the base alone is no difference.
+
+    Raises `BriefpressError` as `commit_of` does, and if the revisions have no commit in common.
+    """
+    ours, theirs = commit_of(base, folder), commit_of(head, folder)
+    try:
+        return git(folder, "merge-base", ours, theirs).decode("ascii").strip()
+    except BriefpressError:
+        message = f"'{printable(base)}' and '{printable(head)}' have no commit in common"
+        hint = "compare them with --direct, or if this is a shallow clone, run `git fetch --unshallow` first"
+        raise BriefpressError(f"{message} ({hint})") from None

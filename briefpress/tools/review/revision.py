@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from briefpress.model.problem import BriefpressError, printable
-from briefpress.tools.review.git import commit_of, git
+from briefpress.tools.review.git import commit_of, git, merge_base
 
 _FILE, _PROGRAM, _LINK = b"100644", b"100755", b"120000"
 
@@ -15,9 +15,10 @@ _FILE, _PROGRAM, _LINK = b"100644", b"100755", b"120000"
 def changed_since(revision: str, content: Path) -> frozenset[str]:
     """The files of a content folder that have changed since a revision: committed, staged, unstaged or untracked.
 
-    Paths are relative to the content folder, as in `Where.file`. Raises `BriefpressError` as `commit_of` does.
+    What changed on the revision after this branch left it does not count. Paths are relative to the content folder, as
+    in `Where.file`. Raises `BriefpressError` as `merge_base` does.
     """
-    commit = commit_of(revision, content)
+    commit = merge_base(revision, "HEAD", content)
     changed = git(
         content, "diff", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--name-only", "-z", commit
     )

@@ -19,8 +19,8 @@ _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 class YamlNode:
     """A scalar (``text``), a mapping (``pairs``) or a list (``items``), from ``start`` up to ``end`` in the text.
 
-    ``flow`` is true of one in brackets. The end of a block lies where the next thing begins. ``comment`` is that after
-    the mark of a folded text (``>-  # so``), which lies within.
+    ``flow`` is true of one in brackets. A block ends where the next one begins. ``comment`` is that after
+    the mark of a folded text (``>-  # so``), which is part of the block.
     """
 
     start: int

@@ -27,7 +27,7 @@ from briefpress.model.record.contradiction import ContradictionSide
 from briefpress.model.record.event import EventRelation
 from briefpress.tools.tidy.tree import Entry, Mapping, PassageWords, Sequence, Tree
 
-# Where fields stand in another order than their model declares them; the rest follows in the model's own.
+# Kinds whose fields are written in another order than their model declares; other fields follow in that order.
 _SPEECH = "stance by speaker via said hedge"
 ORDER: dict[type[BaseModel], str] = {
     Publication: "name short type country url owner reliability reliability_reason themes inferred note",

@@ -1,6 +1,6 @@
 """YAML text -> tree, each comment with the entry it belongs to.
 
-Between two values of YAML stand only marks, space and comments, so a ``#`` there begins a comment.
+Only marks, space and comments can come between two values of YAML, so a ``#`` there begins a comment.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ SETTINGS = "briefing.yaml"
 VOCABULARY = "vocabulary.yaml"
 
 
-class Unwritable(Exception):  # noqa: N818 - a fault of what somebody wants to write, no error of the program
+class Unwritable(Exception):  # noqa: N818 - an error in the given values, not in the program
     """The text would not be read as it was meant. ``problems`` say why; none where it would be read as other values."""
 
     def __init__(self, *problems: Problem) -> None:

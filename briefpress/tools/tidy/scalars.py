@@ -32,7 +32,7 @@ def quoted(text: str) -> str:
 
 
 def foldable(text: str) -> bool:
-    """Whether it may stand as a folded text: it has a place to break, and no line begins or ends with a space."""
+    """Whether it can be written as a folded text: it has a place to break, and no line begins or ends with a space."""
     lines = text.split("\n")
     broken = len(lines) > 1 or _BREAK.search(text)
     seen = all(map(_seen, text.replace("\n", "")))
@@ -40,7 +40,7 @@ def foldable(text: str) -> bool:
 
 
 def folded(text: str, indent: int) -> Iterator[str]:
-    """The lines of a folded text, indented; an empty line stands for each line break that is meant."""
+    """The lines of a folded text, indented; an empty line marks each intended line break."""
     for number, line in enumerate(text.split("\n")):
         if number:
             yield ""

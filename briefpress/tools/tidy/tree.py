@@ -88,7 +88,7 @@ def entries_of(tree: Tree) -> list[Entry]:
 
 
 def items_of(field: Entry) -> list[Entry]:
-    """The items of a list; one value may stand for a list of one."""
+    """The items of a list; a single value counts as a list of one."""
     return list(field.value.entries) if isinstance(field.value, Sequence) else [Entry("", field.value)]
 
 
@@ -108,7 +108,7 @@ def comments_of(tree: Tree) -> Iterator[str]:
 
 
 def flowable(tree: Tree) -> bool:
-    """Whether it may stand on one line in brackets: no comment in it, no text of several lines."""
+    """Whether it fits on one line in brackets: it has no comment and no text of several lines."""
     if isinstance(tree, str):
         return "\n" not in tree
     return not any(entry.commented for entry in tree.entries) and all(flowable(entry.value) for entry in tree.entries)

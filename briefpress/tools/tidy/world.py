@@ -9,7 +9,7 @@ from briefpress.load.records import Key, Records
 from briefpress.model.record import KINDS, Record, Ref
 
 
-class Refused(Exception):  # noqa: N818 - what an editor has to settle, no fault of ours
+class Refused(Exception):  # noqa: N818 - a decision for an editor, not an error of the program
     """A change cannot be made; nothing was written. ``reasons`` are lines to print, with the file if any."""
 
     def __init__(self, *reasons: str) -> None:

@@ -45,7 +45,7 @@ def _field(entry: Entry, indent: int, *, block: bool = False) -> Iterator[str]:
 
 
 def _item(entry: Entry, indent: int) -> Iterator[str]:
-    """The lines of one item of a list; what stands beside a block stands above it."""
+    """The lines of one item of a list; a comment beside a block moves above it."""
     margin = " " * indent
     yield from _above(entry, indent)
     beside = f"  {entry.beside}" if entry.beside else ""
@@ -75,7 +75,7 @@ def _block(tree: Mapping | Sequence, indent: int) -> Iterator[str]:
 
 
 def _opened(tree: Mapping | Sequence) -> Iterator[Entry]:
-    """The entries; no empty line stands before the first."""
+    """The entries; no empty line comes before the first."""
     for number, entry in enumerate(tree.entries):
         yield entry if number else replace(entry, above=list(dropwhile(operator.not_, entry.above)))
 
@@ -117,7 +117,7 @@ def _has_rows(tree: Tree) -> bool:
 
 
 def _in_rows(entry: Entry) -> bool:
-    """Whether the value of a field always stands in lines of its own."""
+    """Whether the value of a field always has lines of its own."""
     rows = entry.key in _ROWS and isinstance(entry.value, Sequence)
     return (rows or (entry.key == _SENTENCES and isinstance(entry.value, Mapping))) and not _empty(entry.value)
 

@@ -19,8 +19,8 @@ class Ran:
     err: str
 
     @property
-    def faults(self) -> list[str]:
-        """Its lines about faults, each from the place to the code: ``content/a.md:3: error[unknown-id]``."""
+    def problems(self) -> list[str]:
+        """Its lines about problems, each from the place to the code: ``content/a.md:3: error[unknown-id]``."""
         return [line.partition("]")[0] + "]" for line in self.err.splitlines() if "[" in line and ": " in line]
 
 

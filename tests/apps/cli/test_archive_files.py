@@ -23,6 +23,7 @@ def checked(check, briefing):
     return run_with
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "code", "fault"),
     [
@@ -40,16 +41,16 @@ def checked(check, briefing):
     ],
     ids="sound missing empty blank pdf utf-16 latin-1 image windows 20-megabytes 33-megabytes".split(),
 )
-def test_each_file_is_read_or_told_why_not_at_its_own_line(checked, data, code, fault):
+def test_each_file_is_read_or_reported_why_not_at_its_own_line(checked, data, code, fault):
     ran = checked(data)
-    assert (ran.code, ran.faults) == (code, [fault] if fault else [])
+    assert (ran.code, ran.problems) == (code, [fault] if fault else [])
 
 
 def test_a_missing_text_that_the_lock_does_not_prove_is_a_warning(check, briefing):
     content = briefing()
     (content.parent / "archive" / f"{NAME}.txt").unlink()
     (content / "evidence.lock").unlink()
-    assert "content/places/tamor.yaml:6:35: warning[archive-missing-text]" in check(content).faults
+    assert "content/places/tamor.yaml:6:35: warning[archive-missing-text]" in check(content).problems
 
 
 @pytest.mark.parametrize("options", [(), ("--strict",)])
@@ -66,7 +67,7 @@ def test_the_environment_may_name_the_archive(check, briefing, monkeypatch):
     (content.parent / "archive").rename(content.parent / "texts")
     monkeypatch.setenv("BRIEFPRESS_ARCHIVE", str(content.parent / "texts"))
     (content.parent / "texts" / f"{NAME}.txt").write_bytes(b"")
-    assert check(content).faults == [f"texts/{NAME}.txt:1: error[archive-empty]"]
+    assert check(content).problems == [f"texts/{NAME}.txt:1: error[archive-empty]"]
 
 
 def test_two_sources_of_one_text_are_reported(check, briefing):
@@ -74,9 +75,9 @@ def test_two_sources_of_one_text_are_reported(check, briefing):
     content = briefing({"sources/second.yaml": source, "pages/new.md": '---\ntitle: New\n---\n[@second, "the guns"]\n'})
     folder = content.parent / "archive"
     (folder / "second.txt").write_bytes((folder / "north-wire-2024-03-05.txt").read_bytes())
-    assert "content/sources/second.yaml:1: warning[duplicate-text]" in check(content).faults
+    assert "content/sources/second.yaml:1: warning[duplicate-text]" in check(content).problems
     (content / "sources/second.yaml").write_text(f"{source}republication_of: north-wire-2024-03-05\n")
-    assert "content/sources/second.yaml:1: note[duplicate-text]" in check(content).faults
+    assert "content/sources/second.yaml:1: note[duplicate-text]" in check(content).problems
 
 
 @pytest.mark.parametrize(
@@ -89,4 +90,4 @@ def test_a_copy_is_warned_of_where_no_lineage_joins_the_two(check, briefing, lin
     content = briefing({"sources/second.yaml": source, "pages/new.md": '---\ntitle: New\n---\n[@second, "the guns"]\n'})
     folder = content.parent / "archive"
     (folder / "second.txt").write_text(f"{(folder / 'north-wire-2024-03-05.txt').read_text()}\nRead on tomorrow.\n")
-    assert ("content/sources/second.yaml:1: warning[undeclared-copy]" in check(content).faults) is warned
+    assert ("content/sources/second.yaml:1: warning[undeclared-copy]" in check(content).problems) is warned

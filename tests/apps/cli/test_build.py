@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PAGE = "---\ntitle: Ferries\n---\nOn the river.\n"
 
 
@@ -63,7 +65,7 @@ def test_why_says_templates_and_what_all_pages_share(build):
     assert why(build, "actors/kessa-army").endswith("kept because nothing changed")
 
 
-def test_a_build_keeps_its_work_unless_told_not_to(build):
+def test_a_build_keeps_its_work_unless_asked_not_to(build):
     kept = build.content.parent / ".briefpress"
     assert build("--no-keep").code == 0
     assert not kept.exists()
@@ -71,7 +73,7 @@ def test_a_build_keeps_its_work_unless_told_not_to(build):
     assert (kept / "records").is_file()
 
 
-def test_timings_are_told_stage_by_stage(build):
+def test_timings_are_reported_stage_by_stage(build):
     said = build("--timings").err
     stages = re.findall(r"^(\w+) +\d+\.\d{3} s", said, re.MULTILINE)
     assert stages == ["start", "load", "check", "link", "plan", "press", "write", "total"]

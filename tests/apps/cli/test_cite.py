@@ -46,7 +46,7 @@ def test_what_is_printed_is_proved_where_it_is_pasted(cite, check, briefing):
         (content / "pages/new.md").write_text(f"---\ntitle: New\n---\nA statement. {mark}\n")
         header = f"title: New\ntype: clash\ndate: 2024-03-05\nplaces: []\n{line}\n"
         (content / "events/new.yaml").write_text(header)
-        assert [fault for fault in check(content).faults if "error" in fault] == []
+        assert [fault for fault in check(content).problems if "error" in fault] == []
 
 
 @pytest.mark.parametrize(
@@ -78,12 +78,12 @@ def test_words_that_mean_no_one_passage_are_one_line_and_no_traceback(cite, word
         ("../secret", "no source '../secret'"),
     ],
 )
-def test_an_unknown_source_is_told_with_the_nearest(cite, source, message):
+def test_an_unknown_source_is_reported_with_the_nearest(cite, source, message):
     ran = cite(source, "the guns")
     assert (ran.code, ran.err) == (1, f"briefpress: {message}\n")
 
 
-def test_a_source_without_a_text_and_a_text_that_is_none_are_told(cite, briefing):
+def test_a_source_without_a_text_and_a_text_that_is_none_are_reported(cite, briefing):
     folder = briefing().parent / "archive"
     (folder / "tamor-post-2024-03-06.txt").unlink()
     (folder / "tamor-post-2024-03-09.txt").write_bytes(b"\0")

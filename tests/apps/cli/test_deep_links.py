@@ -81,13 +81,13 @@ def evidence(address: str, page: Page, tmp_path_factory: pytest.TempPathFactory)
 @pytest.mark.parametrize("name", CITED)
 def test_the_link_of_a_passage_comes_to_it(page, address, evidence, name):
     page.goto("about:blank")
-    page.goto(address + evidence.proof("page", CITED[name][1]).fragment)
+    page.goto(evidence.proof("page", CITED[name][1]).link(address))
     page.wait_for_function("scrollY > 0")
     box = page.locator(f"#{name}").bounding_box()
     assert 0 <= box["y"] <= page.viewport_size["height"] - box["height"]
 
 
-def test_a_link_to_words_that_stand_nowhere_stays_at_the_top(page, address):
+def test_a_link_to_words_that_occur_nowhere_stays_at_the_top(page, address):
     page.goto("about:blank")
     page.goto(f"{address}#:~:text=no%20such%20words")
     assert page.evaluate("scrollY") == 0

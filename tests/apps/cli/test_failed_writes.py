@@ -37,6 +37,7 @@ def folder(briefing, monkeypatch):
     return content.parent
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_full_disk(run, folder, command):
     assert_all_or_nothing(run, folder, COMMANDS[command])

@@ -28,13 +28,13 @@ def begun(run, tmp_path, monkeypatch):
     return folder
 
 
-def test_it_has_no_fault_and_builds_at_once(begun, run):
+def test_it_has_no_error_and_builds_at_once(begun, run):
     for command in (["check", "--strict"], ["tidy", "--check"]):
         ran = run(*command)
         assert (ran.code, ran.err) == (0, ""), command
     built = run("build", "--strict", "--jobs", "1")
     assert built.code == 0
-    assert {fault.rpartition(" ")[2] for fault in built.faults} <= {"note[no-base-url]"}
+    assert {fault.rpartition(" ")[2] for fault in built.problems} <= {"note[no-base-url]"}
     assert "who" in (begun / "site/index.html").read_text("utf-8")
 
 

@@ -38,7 +38,7 @@ def test_an_event_from_a_source_begins_with_its_citation(new, content, run):
         "actors:\n  - {actor: kessa-army, role: combatant}\npart_of: tamor-2024-03\ncite: [tamor-post-2024-03-09]\n"
     )
     checked = run("check")
-    assert (checked.code, checked.faults) == (
+    assert (checked.code, checked.problems) == (
         0, ["content/events/reunion-a-tamor-2024-03-08.yaml:8:8: note[no-passage]"]
     )  # fmt: skip
 

@@ -38,23 +38,25 @@ HOSTILE = [
 @pytest.mark.parametrize(("passage", "code"), HOSTILE)
 def test_in_a_text_it_is_one_error_at_its_line(check, passage, code):
     ran = check(page(f'[@{WIRE}, "{passage}"]'))
-    assert (ran.code, ran.faults) == (1, [f"content/pages/new.md:6: error[{code}]"])
+    assert (ran.code, ran.problems) == (1, [f"content/pages/new.md:6: error[{code}]"])
 
 
 @pytest.mark.parametrize(("passage", "code"), [("", "passage-empty"), *HOSTILE])
 def test_in_a_field_it_is_one_error_at_its_line_and_column(check, passage, code):
     ran = check(field(passage))
     assert ran.code == 1
-    assert [fault for fault in ran.faults if "orphan" not in fault] == [f"content/actors/new.yaml:4:22: error[{code}]"]
+    assert [fault for fault in ran.problems if "orphan" not in fault] == [
+        f"content/actors/new.yaml:4:22: error[{code}]"
+    ]
 
 
 @pytest.mark.parametrize("mark", [f'[@{WIRE}, ""]', f'[@{WIRE}, "one\ntwo"]', f"[@{WIRE}, 'one']"])
 def test_a_mark_that_holds_no_passage_is_one_error(check, mark):
     ran = check(page(mark))
-    assert (ran.code, len(ran.faults), "pages/new.md:6" in ran.faults[0]) == (1, 1, True)
+    assert (ran.code, len(ran.problems), "pages/new.md:6" in ran.problems[0]) == (1, 1, True)
 
 
-def test_a_typing_error_is_told_with_the_words_that_were_meant(check):
+def test_a_typing_error_is_reported_with_the_words_that_were_meant(check):
     ran = check(page(f'[@{WIRE}, "two dayz of … Tamor"]'))
     assert 'did you mean "two days of"?' in ran.err
 
@@ -72,7 +74,7 @@ def test_a_passage_is_found_whatever_the_typography_and_line_ends_of_its_text(ch
     content = briefing(page('[@tamor-post-2024-03-06, "They\'re gone … river"]'))
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_bytes(path.read_bytes().rstrip() + b"\n" + text.encode())
-    assert not [fault for fault in check(content).faults if "error" in fault]
+    assert not [fault for fault in check(content).problems if "error" in fault]
 
 
 @pytest.mark.parametrize(
@@ -88,18 +90,18 @@ def test_arabic_and_combining_marks_are_found_in_either_form(check, briefing, te
     content = briefing(page(f'[@tamor-post-2024-03-06, "{passage}"]'))
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_text(path.read_text() + text)
-    assert not [fault for fault in check(content).faults if "error" in fault]
+    assert not [fault for fault in check(content).problems if "error" in fault]
 
 
-def test_the_words_of_an_alias_are_its_passage_and_may_stand_often(check, briefing):
+def test_the_words_of_an_alias_are_its_passage_and_may_occur_often(check, briefing):
     alias = (
         "name: The Gates\ntype: town\nwithin: river-region\naliases:\n  - {name: %s, cite: [tamor-post-2024-03-06]}\n"
     )
     content = briefing({"places/gates.yaml": alias % "gates"})
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_text(path.read_text() + "The gates, the old gates.\n")
-    assert not [fault for fault in check(content).faults if "error" in fault]
+    assert not [fault for fault in check(content).problems if "error" in fault]
     (content / "places/gates.yaml").write_text(alias % "doors")
-    assert [fault for fault in check(content).faults if "error" in fault] == [
+    assert [fault for fault in check(content).problems if "error" in fault] == [
         "content/places/gates.yaml:5:26: error[passage-not-found]"
     ]

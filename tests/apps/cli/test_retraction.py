@@ -54,8 +54,8 @@ def warnings(site: Path, page: str) -> list[str]:
 
 def test_every_citation_of_it_is_warned_of(check, briefing):
     checked = check(briefing({WIRE: RETRACTED, "events/aftermath.yaml": EVENT}))
-    assert "content/events/aftermath.yaml:5:8: warning[retracted-source]" in checked.faults
-    assert "content/sources/tamor-post-2024-03-06.yaml:3:1: warning[retracted-source]" in checked.faults
+    assert "content/events/aftermath.yaml:5:8: warning[retracted-source]" in checked.problems
+    assert "content/sources/tamor-post-2024-03-06.yaml:3:1: warning[retracted-source]" in checked.problems
     told = [line for line in checked.err.splitlines() if "retracted-source" in line]
     by_reprint = [
         "'tamor-post-2024-03-06' reprints 'north-wire-2024-03-05', which was retracted on" in line for line in told

@@ -52,6 +52,7 @@ def reviewed(run, *arguments):
     return json.loads(ran.out)
 
 
+@pytest.mark.slow
 def test_two_revisions_a_revision_and_the_work_tree_and_two_folders_say_the_same(repository, run, edited, tmp_path):
     changed = edited(EVENT, "killed: 40,", "killed: 84,")
     shutil.copytree("content", tmp_path / "before" / "content")
@@ -59,11 +60,55 @@ def test_two_revisions_a_revision_and_the_work_tree_and_two_folders_say_the_same
     found = reviewed(run, "first", "main")
     assert (
         found["sections"][0]["lines"][0]["words"]
-        == "highest figure 40 → 84, according to River Front and Army of Kessa"
+        == "highest figure 40 → 84, according to River Front and the Army of Kessa"
     )
     assert reviewed(run, "first") == found
     assert reviewed(run, tmp_path / "before" / "content") == found
     assert reviewed(run, tmp_path / "before", "content") == found
+
+
+def diverged(root, edited) -> None:
+    """A branch that changes a count, and a main that adds a place after the branch has left it."""
+    commands(["checkout", "--quiet", "-b", "branch"])
+    commit(root, edited(EVENT, "killed: 40,", "killed: 84,"))
+    commands(["checkout", "--quiet", "main"])
+    commit(root, {"places/later.yaml": "name: Later\ntype: town\n"})
+
+
+def changes(found) -> list[str]:
+    return [line["kind"] for section in found["sections"] for line in section["lines"]]
+
+
+@pytest.mark.parametrize("checked_out", ["main", "branch"])
+def test_fault_13_what_main_alone_has_changed_is_no_change_of_the_branch(repository, run, edited, checked_out):
+    diverged(repository, edited)
+    commands(["checkout", "--quiet", checked_out])
+    found = reviewed(run, "main", "branch")
+    assert "Later" not in json.dumps(found)
+    assert found["sections"][0]["lines"][0]["words"].startswith("highest figure 40 → 84")
+    if checked_out == "branch":
+        assert reviewed(run, "main") == found
+    direct = reviewed(run, "main", "branch", "--direct")
+    assert [kind for kind in changes(direct) if kind not in changes(found)] == ["removed"]
+
+
+def test_fault_13_problems_in_files_that_main_alone_has_changed_are_not_of_the_branch(repository, run, edited):
+    diverged(repository, edited)
+    commit(repository, {"places/later.yaml": "nam: Later\n"})
+    commands(["checkout", "--quiet", "branch"])
+    (repository / "content/places/own.yaml").write_text("nam: Own\n", encoding="utf-8")
+    said = run("check", "--changed-since", "main")
+    assert "places/own.yaml" in said.out + said.err
+    assert "places/later.yaml" not in said.out + said.err
+
+
+@pytest.mark.usefixtures("repository")
+def test_revisions_without_a_common_commit_are_compared_directly_on_demand(run):
+    commands(["checkout", "--quiet", "--orphan", "other"], ["commit", "--quiet", "-m", "other"])
+    ran = run("review", "main", "other")
+    assert ran.code == 2
+    assert "'main' and 'other' have no commit in common (compare them with --direct" in ran.err
+    assert reviewed(run, "main", "other", "--direct")["sections"] == []
 
 
 def test_a_history_of_several_commits_is_one_change(repository, run, edited):
@@ -76,7 +121,7 @@ def test_a_history_of_several_commits_is_one_change(repository, run, edited):
     assert kinds == ["renamed"]
 
 
-def test_a_review_of_a_faulty_head_says_so_and_ends_well(repository, run):
+def test_a_review_of_a_broken_head_says_so_and_ends_well(repository, run):
     commit(repository, {"places/ferry.yaml": "nam: The ferry\n"})
     found = reviewed(run, "first")
     assert found["faulty"]
@@ -166,6 +211,6 @@ def test_changed_since_counts_committed_staged_changed_and_new_files(repository,
 
 def test_changed_since_still_checks_against_all_records(repository, run):
     commit(repository, {"places/quay.yaml": "name: Quay\ntype: town\nwithin: tamor\n"})
-    assert run("check", "--changed-since", "first").faults == ["content/places/quay.yaml:1: warning[orphan]"]
+    assert run("check", "--changed-since", "first").problems == ["content/places/quay.yaml:1: warning[orphan]"]
     commit(repository, {"places/ferry.yaml": "name: Ferry\ntype: town\nwithin: tamro\n"})
-    assert run("check", "--changed-since", "first").faults[1] == "content/places/ferry.yaml:3:1: error[unknown-id]"
+    assert run("check", "--changed-since", "first").problems[1] == "content/places/ferry.yaml:3:1: error[unknown-id]"

@@ -10,6 +10,8 @@ import pytest
 
 from tests.apps.cli.test_same_bytes import tree
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -34,7 +36,7 @@ def test_what_stops_it_is_code_2(tmp_path):
 
 
 @pytest.mark.parametrize("redirected", ["| true", ">&-"])
-def test_where_nobody_reads_it_ends_all_the_same(redirected):
+def test_where_no_one_reads_it_ends_all_the_same(redirected):
     command = f'"{sys.executable}" -m briefpress --help {redirected}; echo ended >&2'
     done = subprocess.run(["/bin/sh", "-c", command], check=False, capture_output=True, text=True)
     assert done.stderr == "ended\n"

@@ -33,6 +33,7 @@ def test_with_the_archive_and_without_it_the_bytes_are_the_same(briefing, built)
     assert present == absent
 
 
+@pytest.mark.slow
 def test_a_changed_text_warns_and_changes_no_byte_while_a_changed_lock_does(briefing, built):
     content = briefing()
     before = built(content, "before")

@@ -107,7 +107,7 @@ def test_what_was_added_can_be_cited_and_checked(add, run, name, data):
     assert run("check").err == ""
 
 
-def test_a_text_follows_its_headline_and_its_date_and_outlet_stand_in_its_dateline(add):
+def test_a_text_follows_its_headline_and_its_date_and_outlet_are_in_its_dateline(add):
     assert add("boats.txt", TEXT, "--title", "Boats burn at Old Ferry", "--language", "en").code == 0
     told = record(add, "tamor-post-2024-05-06")
     assert "  issued: from the line “Tamor Post, May 6, 2024 —”\n" in told
@@ -191,7 +191,7 @@ def test_a_new_publication_is_made_once_for_all_articles(add, run):
         ("a.txt", b"x" * (33 << 20), (), "the file is too large: 33 MiB (the limit is 32 MiB)"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_added_is_told_in_one_line_and_nothing_is_written(add, name, data, options, message):
+def test_what_cannot_be_added_is_reported_in_one_line_and_nothing_is_written(add, name, data, options, message):
     before = sorted(add.content.parent.rglob("*"))
     ran = add(name, data, *options)
     assert (ran.code, ran.err.count("\n"), ran.out) == (1, 1, "0 sources written, 1 not added\n")
@@ -213,7 +213,7 @@ def test_nothing_is_written_over(add):
     assert before
 
 
-def test_the_others_are_written_though_one_file_is_at_fault(add):
+def test_the_others_are_written_though_one_file_fails(add):
     (add.file / "empty.txt").write_text("")
     ran = add("page.html", PAGE, add.file / "empty.txt")
     assert (ran.code, ran.out.splitlines()[-1]) == (1, "1 source written, 1 not added")
@@ -228,7 +228,7 @@ def test_without_an_archive_one_is_made_beside_the_content(add):
 @pytest.mark.parametrize(
     ("name", "data", "library"), [("page.html", PAGE, "trafilatura"), ("feed.xml", FEED, "feedparser")]
 )
-def test_without_the_extra_it_is_told_what_to_install(add, monkeypatch, name, data, library):
+def test_without_the_extra_the_message_says_what_to_install(add, monkeypatch, name, data, library):
     real = builtins.__import__
 
     def without(module, *arguments, **options):

@@ -12,7 +12,8 @@ import pytest
 from briefpress.write import site_lock
 
 
-def test_a_full_disk_under_the_output_is_told(briefing):
+@pytest.mark.slow
+def test_a_full_disk_under_the_output_is_reported(briefing):
     content = briefing()
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "briefpress", "check"]
@@ -21,7 +22,7 @@ def test_a_full_disk_under_the_output_is_told(briefing):
     assert done.stderr == "briefpress: No space left on device\n"
 
 
-def test_what_the_system_refuses_is_told_with_its_file(briefing, run, monkeypatch):
+def test_what_the_system_refuses_is_reported_with_its_file(briefing, run, monkeypatch):
     content = briefing()
     monkeypatch.chdir(content.parent)
 
@@ -35,7 +36,7 @@ def test_what_the_system_refuses_is_told_with_its_file(briefing, run, monkeypatc
     assert done.err.endswith(": Permission denied\n")
 
 
-def test_a_template_that_asks_for_itself_is_told(briefing, run, monkeypatch):
+def test_a_template_that_asks_for_itself_is_reported(briefing, run, monkeypatch):
     content = briefing()
     monkeypatch.chdir(content.parent)
     page = content.parent / "templates" / "page" / "page.html"
@@ -97,7 +98,7 @@ def test_a_build_holds_its_site(briefing, run, monkeypatch):
     assert run("build", "--no-search").code == 0
 
 
-def test_who_stops_a_run_is_not_told_of_faults(briefing, run, monkeypatch):
+def test_who_stops_a_run_is_not_shown_errors(briefing, run, monkeypatch):
     content = briefing()
     monkeypatch.chdir(content.parent)
 

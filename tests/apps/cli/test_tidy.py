@@ -33,7 +33,7 @@ def test_tidy_check_lists_them_and_writes_nothing(run, place):
 def test_tidy_of_all_leaves_nothing_to_do(run):
     assert run("tidy").code == 0
     assert run("tidy", "--check").code == 0
-    assert run("check").faults == ["content/places/gate.yaml:1: warning[orphan]"]
+    assert run("check").problems == ["content/places/gate.yaml:1: warning[orphan]"]
 
 
 def test_line_ends_and_a_byte_order_mark_are_made_alike(run, place):
@@ -42,10 +42,10 @@ def test_line_ends_and_a_byte_order_mark_are_made_alike(run, place):
     assert place.read_bytes() == b"name: Gate\ntype: town\n"
 
 
-def test_a_file_that_is_no_yaml_is_told_and_left(run, place):
+def test_a_file_that_is_no_yaml_is_reported_and_left(run, place):
     place.write_text("name: [Gate\n")
     ran = run("tidy")
-    assert (ran.code, ran.faults) == (1, ["content/places/gate.yaml:2:1: error[yaml-syntax]"])
+    assert (ran.code, ran.problems) == (1, ["content/places/gate.yaml:2:1: error[yaml-syntax]"])
     assert place.read_text() == "name: [Gate\n"
 
 
@@ -90,7 +90,7 @@ def test_what_is_refused_is_said_with_exit_code_1(run, arguments, said):
 def test_with_a_broken_file_nothing_is_renamed(run, place):
     place.write_text("name: Gate\n")
     ran = run("rename", "actors/hill-league", "league")
-    assert (ran.code, ran.faults) == (1, ["content/places/gate.yaml:1: error[missing-field]"])
+    assert (ran.code, ran.problems) == (1, ["content/places/gate.yaml:1: error[missing-field]"])
     assert "nothing was written: fix the errors above first" in ran.err
 
 
@@ -102,7 +102,7 @@ def test_merge_says_what_it_did(run):
     *files, note = ran.out.splitlines()
     assert files == ["content/places/gate.yaml", "content/places/the-gate.yaml deleted"]
     assert note.startswith('the name "The Gate" has no citation, so places/gate.yaml keeps it in a comment: ')
-    assert run("check").faults == ["content/places/gate.yaml:1: warning[orphan]"]
+    assert run("check").problems == ["content/places/gate.yaml:1: warning[orphan]"]
     assert run("tidy", "--check", "content/places/gate.yaml").out == "all files are in canonical form\n"
 
 
@@ -136,7 +136,7 @@ def test_each_has_its_help(run, command):
         ({}, ["rename", "actors/hill-league", "names"], "actors/names.yaml: error[address-taken]"),
     ],
 )
-def test_what_would_make_sound_records_faulty_is_refused(run, place, files, arguments, said):
+def test_what_would_make_sound_records_broken_is_refused(run, place, files, arguments, said):
     content = place.parents[1]
     place.unlink()
     for name, text in files.items():
@@ -163,5 +163,5 @@ def test_a_text_that_may_have_lost_its_end_is_reported_and_left(run, place, opti
     place.write_text("type: town\nname: Gate #2\n")
     ran = run("tidy", place, *options)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.faults == ["content/places/gate.yaml:2:12: warning[comment-in-text]"]
+    assert ran.problems == ["content/places/gate.yaml:2:12: warning[comment-in-text]"]
     assert place.read_text() == "type: town\nname: Gate #2\n"

@@ -98,6 +98,7 @@ def test_what_is_built_is_not_built_again_and_says_the_same(build, builds):
     assert second.out == third.out == first.out.replace(first.out.split()[3], "0", 1)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("later")
 @pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
 def test_whatever_has_changed_is_seen_and_the_site_is_that_of_a_first_build(build, builds, change):
@@ -119,6 +120,7 @@ def test_what_an_editor_leaves_beside_a_record_is_nothing(build, builds):
     assert len(builds) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("later")
 def test_another_question_is_another_build(build, builds):
     build()
@@ -129,8 +131,9 @@ def test_another_question_is_another_build(build, builds):
     assert len(builds) == number
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("later")
-def test_a_build_with_faults_is_built_again_until_it_is_mended(build, builds):
+def test_a_build_with_errors_is_built_again_until_it_is_fixed(build, builds):
     build()
     text = (build.root / ARMY).read_text()
     (build.root / ARMY).write_text("name: [\n")
@@ -139,6 +142,7 @@ def test_a_build_with_faults_is_built_again_until_it_is_mended(build, builds):
     assert (build().code, len(builds)) == (0, 4)
 
 
+@pytest.mark.slow
 def test_what_was_written_a_moment_ago_may_change_unseen_and_is_not_trusted(build, builds, monkeypatch):
     newest = max(file.stat().st_ctime_ns for file in build.root.rglob("*"))
     monkeypatch.setattr("briefpress.incremental.file_stamps.time.time_ns", lambda: newest + 10_000_000)

@@ -16,7 +16,7 @@ def verify(run, monkeypatch):
     return call
 
 
-def test_the_same_lock_is_written_from_nothing_as_stands_there(verify, briefing):
+def test_the_same_lock_is_written_from_nothing_as_is_there(verify, briefing):
     content = briefing()
     path = content / "evidence.lock"
     before = path.read_bytes()
@@ -48,7 +48,7 @@ def test_with_one_passage_broken_nothing_is_written(verify, briefing):
     content = briefing({"pages/new.md": '---\ntitle: New\n---\n[@north-wire-2024-03-05, "the cannon"]\n'})
     before = (content / "evidence.lock").read_bytes()
     ran = verify(content)
-    assert (ran.code, ran.faults) == (1, ["content/pages/new.md:4: error[passage-not-found]"])
+    assert (ran.code, ran.problems) == (1, ["content/pages/new.md:4: error[passage-not-found]"])
     assert "evidence.lock was not written" in ran.err
     assert (content / "evidence.lock").read_bytes() == before
 
@@ -58,7 +58,7 @@ def test_a_text_that_is_not_here_keeps_its_lines(verify, briefing):
     before = (content / "evidence.lock").read_bytes()
     (content.parent / "archive/tamor-post-2024-03-09.txt").unlink()
     ran = verify(content)
-    assert (ran.code, ran.faults) == (0, ["content/actors/river-front.md:8:69: note[archive-missing-text]"])
+    assert (ran.code, ran.problems) == (0, ["content/actors/river-front.md:8:69: note[archive-missing-text]"])
     assert (content / "evidence.lock").read_bytes() == before
 
 
@@ -99,3 +99,16 @@ def test_nothing_is_written_through_a_link_that_leads_out_of_the_content(verify,
         "briefpress: content/evidence.lock is a link to a file outside the content folder; delete it\n",
     )
     assert (content.parent / "theirs.txt").read_text(encoding="utf-8") == "of somebody else"
+
+
+def test_fault_01_the_lines_of_a_record_that_cannot_be_read_are_kept(verify, briefing, check):
+    content = briefing()
+    lock, event = content / "evidence.lock", content / "events/tamor-2024-03.md"
+    before, sound = lock.read_bytes(), event.read_text(encoding="utf-8")
+    event.write_text(sound.replace("\ntype:", "\ntyp:", 1), encoding="utf-8")
+    assert [problem for problem in check(content).problems if "lock" in problem or "orphan" in problem] == []
+    ran = verify(content)
+    assert (ran.code, ran.problems) == (0, ["content/events/tamor-2024-03.md:1: warning[lock-kept]"])
+    assert lock.read_bytes() == before
+    event.write_text(sound, encoding="utf-8")
+    assert check(content).err == ""

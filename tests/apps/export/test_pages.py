@@ -20,6 +20,7 @@ from briefpress.check.check import check_content
 from briefpress.link.briefing import link
 from briefpress.plan.plan import plan
 from briefpress.press.formats.html import Theme, render_html, template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.views.view import VIEWS, view
 from tests.hostile.whole import without_faults, write_whole
 from tests.templates.filling import COMMON, DATUM, bare, full, view_class
@@ -42,7 +43,7 @@ def pages(request, briefing):
     linked = link(checked.records, checked.evidence)
     planned = [page for page in plan(linked) if page.format == "html"]
     files = source_files([page.path for page in planned if page.view in PAGES])
-    theme = Theme(template_folders(None), COMMON)
+    theme = Theme(Templates(template_folders(None)), COMMON)
     made = {}
     for page in planned[:: 7 if request.param == "real" else 1]:
         if page.view in PAGES:
@@ -83,6 +84,7 @@ def test_the_links_are_those_of_the_html_page_that_lead_to_pages(pages):
         assert sorted(leads(text, files[path])) == sorted(expected), path
 
 
+@pytest.mark.slow
 def test_the_words_are_those_of_the_html_page(pages):
     for path, (html, text) in pages[0].items():
         page = LexborHTMLParser(markdown(text.partition("\n---\n")[2], extensions=["tables"]))

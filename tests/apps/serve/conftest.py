@@ -77,7 +77,7 @@ def serve(briefing) -> Iterator[Callable[..., Served]]:
 
         def follow() -> None:
             for paths in changed:
-                preview.read_told(paths)
+                preview.read_changed(paths)
 
         threads = [Thread(target=server.serve_forever, args=(0.05,)), Thread(target=follow)]
         for thread in threads:

@@ -18,6 +18,7 @@ from tests.conftest import SOUND
 from tests.edits import EVENT, STEPS, TEXTS, begin, take
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(steps=STEPS, archive=st.sampled_from([None, SOUND / "archive"]))
 def test_what_is_read_again_is_what_is_read_from_nothing(steps, archive):
@@ -66,7 +67,7 @@ def test_a_source_taken_back_is_seen_in_events_that_were_not_edited(briefing, so
 
 
 @pytest.mark.parametrize("edit", ["the file's name", "the case of a name"])
-def test_a_warning_follows_what_it_tells_though_the_check_goes_by_less(briefing, edit):
+def test_a_warning_follows_what_it_reports_though_the_check_goes_by_less(briefing, edit):
     double = "name: Village of Tamor\ntype: town\nwithin: kessa\n"
     content = briefing({"places/double.yaml": double, "places/again.yaml": double})
     preview = Preview(Inputs(content))
@@ -106,7 +107,7 @@ def test_an_edit_leaves_what_it_does_not_reach(briefing):
         (["media"], None),
     ],
 )
-def test_only_files_of_records_are_told(briefing, names, told):
+def test_only_files_of_records_are_reported(briefing, names, told):
     content = briefing()
     (content / "events/notes.txt").write_text("a file that is warned of")
     found = read_content(content)

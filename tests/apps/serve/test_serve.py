@@ -16,6 +16,8 @@ from briefpress.incremental.refresh import Inputs
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats.policy import POLICY
 
+pytestmark = pytest.mark.slow
+
 ARMY = "actors/kessa-army.yaml"
 PAGE = "---\ntitle: Ferries\n---\nOn the river.\n"
 
@@ -40,7 +42,7 @@ def test_pages_are_rendered_only_on_request(serve, monkeypatch):
         rendered.append(page.path)
         return b""
 
-    monkeypatch.setattr("briefpress.apps.serve.server.rendered_page", paint)
+    monkeypatch.setattr("briefpress.apps.serve.preview.rendered_page", paint)
     served = serve()
     assert rendered == []
     served.ask("/events/")
@@ -83,7 +85,7 @@ def test_a_folder_leads_to_its_page_and_is_never_listed(serve):
         assert served.ask(target).status == 404
 
 
-def test_what_lies_outside_is_never_given(serve):
+def test_files_outside_are_never_served(serve):
     served = serve()
     secret = served.content.parent / "secret.txt"
     secret.write_text("nobody may read this")
@@ -103,7 +105,7 @@ def test_what_lies_outside_is_never_given(serve):
         assert b"nobody may read" not in answer.data
 
 
-def test_a_request_that_is_none_harms_nobody(serve):
+def test_a_request_that_is_none_does_no_harm(serve):
     served = serve()
     for line in (
         b"GET http://elsewhere.example/ HTTP/1.1\r\n",
@@ -124,16 +126,16 @@ def test_a_page_elsewhere_whose_name_leads_here_gets_nothing(serve):
         assert (answer.status, b"Kessa" in answer.data) == (403, False)
 
 
-def test_an_edit_is_told_and_seen(serve):
+def test_an_edit_is_reported_and_seen(serve):
     served = serve()
     with served.events() as following:
         first = following()
         (served.content / "pages/ferries.md").write_text(PAGE)
-        assert following() == {"sound": first["sound"] + 1, "faults": []}
+        assert following() == {"sound": first["sound"] + 1, "errors": []}
     assert b"On the river." in served.ask("/ferries/").data
 
 
-def test_a_fault_is_told_with_its_line_over_the_last_sound_state_until_it_is_mended(serve):
+def test_an_error_is_reported_with_its_line_over_the_last_sound_state_until_it_is_fixed(serve):
     served = serve()
     sound = served.ask("/actors/kessa-army/").data
     text = (served.content / ARMY).read_text()
@@ -143,15 +145,15 @@ def test_a_fault_is_told_with_its_line_over_the_last_sound_state_until_it_is_men
         told = following()
         assert told["sound"] == first["sound"]
         line = text.count("\n") + 1
-        assert [fault.partition(" (")[0] for fault in told["faults"]] == [
+        assert [fault.partition(" (")[0] for fault in told["errors"]] == [
             f"{ARMY}:{line}:1: error[unknown-field] there is no field 'shoe_size' here"
         ]
         assert served.ask("/actors/kessa-army/").data == sound
         (served.content / ARMY).write_text(text)
-        assert following() == {"sound": first["sound"] + 2, "faults": []}
+        assert following() == {"sound": first["sound"] + 2, "errors": []}
 
 
-def test_a_template_is_read_again_and_a_faulty_one_is_told_over_the_last_sound_state(serve):
+def test_a_template_is_read_again_and_a_broken_one_is_reported_over_the_last_sound_state(serve):
     served = serve()
     own = served.templates / "page/missing.html"
     with served.events() as following:
@@ -161,26 +163,26 @@ def test_a_template_is_read_again_and_a_faulty_one_is_told_over_the_last_sound_s
         while b"Not here" not in served.ask("/nowhere").data:  # the folder and the file may be told apart
             following()
         own.write_text("{% if %}")
-        while not (told := following())["faults"]:
+        while not (told := following())["errors"]:
             assert told["sound"] > first["sound"]
-        assert told["faults"] == [f"{own}:1: Expected an expression, got 'end of statement block'"]
+        assert told["errors"] == [f"{own}:1: Expected an expression, got 'end of statement block'"]
         assert b"Not here" in served.ask("/nowhere").data
         assert served.ask("/").status == 200
 
 
-def test_content_that_is_faulty_from_the_start_is_shown_when_it_is_mended(serve):
+def test_content_that_is_broken_from_the_start_is_shown_when_it_is_fixed(serve):
     served = serve({"pages/ferries.md": "---\ntitle: [\n---\n"})
     answer = served.ask("/")
     assert (answer.status, b"/_/preview.js" in answer.data) == (503, True)
     with served.events() as following:
         told = following()
-        assert (told["sound"], len(told["faults"])) == (0, 1)
+        assert (told["sound"], len(told["errors"])) == (0, 1)
         (served.content / "pages/ferries.md").write_text(PAGE)
         assert following()["sound"] > 0
     assert served.ask("/ferries/").status == 200
 
 
-def test_content_that_goes_away_is_told(serve):
+def test_content_that_goes_away_is_reported(serve):
     served = serve()
     (served.content / "briefing.yaml").rename(served.content / "away")
     served.preview.read(templates=False)
@@ -195,13 +197,13 @@ def test_pages_of_a_folder_that_is_moved_away_are_gone_until_it_is_back(serve):
     with served.events() as following:
         following()
         (served.content / "events").rename(elsewhere)
-        while not any("[[tamor-2024-03]]" in fault for fault in following()["faults"]):
+        while not any("[[tamor-2024-03]]" in fault for fault in following()["errors"]):
             pass
         assert [served.ask(f"{event}{file}").status for file in ("", "index.html", "index.json")] == [404] * 3
         assert served.ask(event.rstrip("/")).status == 404
         assert served.ask(actor).status == 200
         elsewhere.rename(served.content / "events")
-        while following()["faults"]:
+        while following()["errors"]:
             pass
         assert served.ask(event).status == 200
 
@@ -211,7 +213,7 @@ def test_a_page_whose_record_no_longer_parses_is_shown_as_it_was(serve):
     with served.events() as following:
         following()
         (served.content / ARMY).write_text("name: [")
-        assert following()["faults"]
+        assert following()["errors"]
         assert served.ask("/actors/kessa-army/").status == 200
 
 

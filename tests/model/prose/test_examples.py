@@ -42,7 +42,7 @@ def test_text_becomes_html(text, expected):
 
 
 @pytest.mark.parametrize(("text", "expected"), examples("faults.txt"))
-def test_faults_have_line_severity_code_and_message(text, expected):
+def test_errors_have_line_severity_code_and_message(text, expected):
     faults = [f"{fault.line} {fault.severity} {fault.code} {fault.message}" for fault in read_text(text).problems]
     assert faults == expected.splitlines()
 

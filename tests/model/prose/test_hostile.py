@@ -109,18 +109,19 @@ def work(text):
     return calls
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_work_grows_no_faster_than_the_text(shape):
     small, large = (work(SHAPES[shape](size)) for size in (400, 1600))
     assert large < 6 * small
 
 
-def test_a_text_that_is_too_long_is_one_fault():
+def test_a_text_that_is_too_long_is_one_error():
     for reader in (read_text, read_line):
         prose = reader("a" * (LIMIT_CHARACTERS + 1))
         assert [fault.code for fault in prose.problems] == ["text-too-long"]
         assert prose.blocks == ()
 
 
-def test_a_hundred_of_a_thousand_faults_are_reported():
+def test_a_hundred_of_a_thousand_errors_are_reported():
     assert len(read_text("[@a b] " * 1000).problems) == 100

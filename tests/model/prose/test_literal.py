@@ -20,6 +20,8 @@ def rendered(text: str) -> LexborHTMLParser:
 @given(SIGNS)
 @example("1. a")
 @example("12) a")
+@example("1:")
+@example("Note: a")
 @example("- a")
 @example("---")
 @example("[^1]: a")

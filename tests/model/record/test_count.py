@@ -112,7 +112,7 @@ def test_an_open_count_contradicts_exactly_what_is_smaller(number):
 
 
 @given(st.text(max_size=20))
-def test_no_text_raises_anything_but_a_fault(text):
+def test_no_text_raises_anything_but_an_error(text):
     try:
         parse_count(text)
     except PydanticCustomError as fault:

@@ -85,6 +85,7 @@ ENDS = (
 )
 
 
+@pytest.mark.slow
 @given(ENDS, ENDS, SIGNS, SIGNS, some.booleans())
 def test_intervals_have_the_same_bounds_as_in_the_edtf_package(one, other, sign, mark, lasted):
     start, end = sorted((one, other), key=lambda text: parse_point(text).meaning.whole)

@@ -15,6 +15,7 @@ from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import render_pdf
+from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.views.dossier.dossier import dossier_view
 
 OURS = Path(__file__).parents[3] / "content"
@@ -43,7 +44,7 @@ def view(briefing) -> Callable[..., object]:
 @pytest.fixture(scope="session")
 def render(view) -> Callable[..., bytes]:
     """``render(files, actor="…")``: the PDF of such a dossier."""
-    return lambda files=None, **chosen: render_pdf(template_folders(None), view(files, **chosen))
+    return lambda files=None, **chosen: render_pdf(PrintTemplates(template_folders(None)), view(files, **chosen))
 
 
 @pytest.fixture(scope="session")
@@ -51,4 +52,4 @@ def ours() -> tuple[Briefing, object, bytes]:
     """This repository's briefing, the view of all of it, and the PDF."""
     made = linked(OURS)
     seen = dossier_view(made, dossier_pages(made)[0])
-    return made, seen, render_pdf(template_folders(None), seen)
+    return made, seen, render_pdf(PrintTemplates(template_folders(None)), seen)

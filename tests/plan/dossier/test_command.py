@@ -43,6 +43,7 @@ def run(briefing, tmp_path):
     return call
 
 
+@pytest.mark.slow
 def test_a_dossier_is_written_and_reported(run):
     told, output = run("--event", "tamor-2024-03", "--title", "Tamor in March", "--classification", "For the file")
     assert told.exit_code == 0, told.output
@@ -89,6 +90,7 @@ def test_without_typst_the_message_says_what_to_install(run, monkeypatch):
     assert isinstance(told.exception, BriefpressError)
 
 
+@pytest.mark.slow
 def test_a_long_dossier_is_written_in_volumes(run, monkeypatch):
     for limit in ("ONE", "PAGES"):
         monkeypatch.setattr(f"briefpress.plan.dossier.volumes.{limit}", 0.1)
@@ -117,6 +119,7 @@ def test_every_option_is_in_the_help():
     assert "--dossiers" in CliRunner().invoke(build_command, ["--help"]).output
 
 
+@pytest.mark.slow
 def test_dossiers_of_the_settings_are_in_the_site_and_linked_with_size_and_pages(briefing, tmp_path):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
@@ -130,6 +133,7 @@ def test_dossiers_of_the_settings_are_in_the_site_and_linked_with_size_and_pages
     assert "print/index.html#dossier-everything" in (site / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_an_unchanged_dossier_is_not_typeset_again(briefing, tmp_path, monkeypatch):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
@@ -137,6 +141,7 @@ def test_an_unchanged_dossier_is_not_typeset_again(briefing, tmp_path, monkeypat
     assert build(Request(content, site, dossiers=True)).written.written == ()
 
 
+@pytest.mark.slow
 def test_a_changed_event_changes_the_dossiers_that_include_it(briefing, edited, tmp_path):
     content, site = briefing(STANDING), tmp_path / "site"
     build(Request(content, site, dossiers=True))
@@ -149,12 +154,14 @@ def test_a_changed_event_changes_the_dossiers_that_include_it(briefing, edited, 
     assert "print/front.pdf" not in written
 
 
+@pytest.mark.slow
 def test_without_the_option_there_are_no_dossiers_and_no_links_to_them(briefing, tmp_path):
     built = build(Request(briefing(STANDING), tmp_path / "site"))
     assert not [path for path in built.written.written if path.endswith(".pdf")]
     assert "On paper:" not in (tmp_path / "site" / "actors" / "river-front" / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_without_dossiers_in_the_settings_one_of_the_whole_briefing_is_written(briefing, tmp_path):
     build(Request(briefing(), tmp_path / "site", dossiers=True))
     assert (tmp_path / "site" / "print" / "briefing.pdf").is_file()

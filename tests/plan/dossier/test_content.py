@@ -72,6 +72,7 @@ def test_what_hides_is_shown(hidden):
     assert printable_text(f"a{hidden}b", range(0x10000)) == f"a‹U+{ord(hidden):04X}›b"
 
 
+@pytest.mark.slow
 def test_the_title_page_says_what_it_is(render):
     settings = (
         "title: The war\nedition: 2024-06\npublisher: The Press\nlicence: CC BY 4.0\nbase_url: https://example.org/\n"
@@ -92,6 +93,7 @@ def test_the_title_page_says_what_it_is(render):
     assert all(page.count("TLP:AMBER") == 2 for page in others)
 
 
+@pytest.mark.slow
 def test_the_paper_is_the_one_that_was_asked_for(render):
     for paper, size in (("a4", (595, 842)), ("letter", (612, 792))):
         assert tuple(round(float(end)) for end in reader(render(paper=paper)).pages[0].mediabox[2:]) == size
@@ -101,6 +103,7 @@ def test_the_language_is_that_of_the_texts(render):
     assert str(reader(render(language="pt-BR")).root_object["/Lang"]) == "pt-BR"
 
 
+@pytest.mark.slow
 def test_a_retracted_source_is_named_as_one(render, edited):
     retracted = "retracted: {on: 2024-05, reason: It was invented.}"
     files = edited("sources/north-wire-2024-03-05.yaml", "language:", f"{retracted}\nlanguage:")

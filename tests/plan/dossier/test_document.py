@@ -13,7 +13,10 @@ import pytest
 
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import page_count, render_pdf
+from briefpress.press.formats.print_templates import PrintTemplates
 from tests.plan.dossier.reading import reader, run_on, words
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -161,7 +164,7 @@ def test_every_font_is_embedded(ours):
 
 
 def test_equal_views_are_equal_bytes(ours):
-    assert render_pdf(template_folders(None), ours[1]) == ours[2]
+    assert render_pdf(PrintTemplates(template_folders(None)), ours[1]) == ours[2]
 
 
 def test_nothing_is_outside_the_margins(ours):

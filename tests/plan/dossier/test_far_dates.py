@@ -7,6 +7,8 @@ import pytest
 from tests.far_dates import ANCIENT, FILES
 from tests.plan.dossier.reading import run_on, words
 
+pytestmark = pytest.mark.slow
+
 NO_EDITION = "format: 1\ntitle: The war on the river\n"
 CITED = "events/cassius-9.yaml"
 

@@ -11,9 +11,12 @@ import briefpress
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import render_pdf
+from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import linked
 from tests.plan.dossier.reading import run_on, words
+
+pytestmark = pytest.mark.slow
 
 STARTER = Path(briefpress.__file__).parent / "tools" / "starter" / "files" / "content"
 ENDLESS = "Donaudampfschifffahrts" * 12
@@ -85,7 +88,7 @@ def test_words_and_addresses_without_end_are_broken_before_the_margin(render, pa
 
 def test_the_summary_of_a_new_briefing_is_one_page():
     made = linked(STARTER)
-    pdf = render_pdf(template_folders(None), dossier_view(made, dossier_pages(made)[0]))
+    pdf = render_pdf(PrintTemplates(template_folders(None)), dossier_view(made, dossier_pages(made)[0]))
     assert summary_pages(pdf) == 1
 
 

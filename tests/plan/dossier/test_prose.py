@@ -9,7 +9,8 @@ import pytest
 
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
-from briefpress.press.formats.pdf import font_characters, font_folders, render_pdf
+from briefpress.press.formats.pdf import render_pdf
+from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import linked
 from tests.plan.dossier.reading import words
@@ -29,6 +30,7 @@ After. [@north-wire-2024-03-05]
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("odd", "printed"),
     [
@@ -45,12 +47,12 @@ After. [@north-wire-2024-03-05]
 )
 def test_markdown_without_words_is_printed(briefing, odd, printed):
     made = linked(briefing({"events/odd-2024.md": EVENT.format(odd)}))
-    text = words(render_pdf(template_folders(None), dossier_view(made, dossier_pages(made)[0])))
+    text = words(render_pdf(PrintTemplates(template_folders(None)), dossier_view(made, dossier_pages(made)[0])))
     assert re.search(rf"Before\..*{re.escape(printed)}.*After\.", text.replace("* * *", "***"), re.DOTALL)
 
 
 def test_the_fonts_have_every_letter_of_the_templates():
-    known = font_characters(font_folders(template_folders(None)))
+    known = PrintTemplates(template_folders(None)).characters
     for file in PRINT.glob("*.typ"):
         said = "".join(line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("//"))
         assert {letter for letter in said if ord(letter) > 126} <= {chr(point) for point in known}, file.name

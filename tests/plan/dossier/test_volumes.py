@@ -12,9 +12,12 @@ import pytest
 from briefpress.plan.plan import dossier_pages
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import render_pdf
+from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.views.dossier.dossier import dossier_view
 from tests.plan.dossier.conftest import OURS, linked
 from tests.plan.dossier.reading import reader, run_on, words
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +28,7 @@ def volume():
             patch.setattr(f"briefpress.plan.dossier.volumes.{limit}", 50)
         made = linked(OURS)
         view = dossier_view(made, dossier_pages(made)[1])
-    return view, render_pdf(template_folders(None), view)
+    return view, render_pdf(PrintTemplates(template_folders(None)), view)
 
 
 def test_every_claim_mark_and_reference_is_printed(volume):

@@ -13,6 +13,7 @@ from briefpress.link.briefing import Briefing, link
 from briefpress.load.load import load
 from briefpress.plan.plan import SitePage, plan
 from briefpress.press.formats.html import Theme, template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page
 from briefpress.press.site import site_info
 from briefpress.press.views.page_context import PageContext
@@ -42,7 +43,7 @@ def rendered(briefing) -> RenderPage:
         of = linked(briefing(files))
         pages = plan(of)
         page = next(page for page in pages if page.path == path)
-        theme = Theme(template_folders(None), site_info(of.records, pages))
+        theme = Theme(Templates(template_folders(None)), site_info(of.records, pages))
         return LexborHTMLParser(render_page(theme, page, view(of, page)).decode())
 
     return rendered_page

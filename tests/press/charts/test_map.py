@@ -104,7 +104,7 @@ def test_a_simplified_line_keeps_its_ends_and_only_its_own_points(line, toleranc
     assert set(found) <= set(line)
 
 
-def test_clipping_keeps_what_lies_within():
+def test_clipping_keeps_what_is_within():
     square = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0), (0.0, 0.0)]
     assert area(clipped(square, (5, 5, 20, 20))) == pytest.approx(25)
     assert clipped(square, (20, 20, 30, 30)) == ()
@@ -158,7 +158,7 @@ def test_a_line_of_the_points_of_a_level_is_the_line_simplified(line, level):
     assert kept == simplified(line, 2.0**level)
 
 
-def test_a_place_without_a_coordinate_is_near_what_it_lies_within_or_nowhere(context):
+def test_a_place_without_a_coordinate_is_near_what_it_is_within_or_nowhere(context):
     made = context()
     assert locate_place(made, "tamor").precision == 1
     assert (locate_place(made, "tamor-airport").precision, locate_place(made, "tamor-airport").lat) == (2, 12.5)

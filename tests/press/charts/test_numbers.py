@@ -27,7 +27,7 @@ def said(by, count, more="", day="2024-03-06"):
 
 
 @given(some.integers(0, 10**9), some.lists(some.integers(0, 10**9), min_size=2))
-def test_numbers_stand_in_their_order_from_0_within_the_axis(highest, numbers):
+def test_numbers_are_in_their_order_from_0_within_the_axis(highest, numbers):
     axis = number_axis(max(highest, *numbers), 100, 400)
     found = [axis.at(number) for number in sorted(numbers)]
     assert found == sorted(found)
@@ -73,7 +73,7 @@ def test_every_claim_has_one_mark_by_its_speaker_within_the_frame(context):
     assert (chart.claims, chart.outcome, chart.wide.panels[0].high) == (3, "killed", None)
 
 
-def test_what_does_not_stand_is_crossed_and_outside_the_range(context):
+def test_what_is_not_current_is_crossed_and_outside_the_range(context):
     revised = charts(
         context, said("river-front", "90"), said("river-front", "40", day="2024-03-08"), said("kessa-army", "11")
     )[0]

@@ -72,7 +72,7 @@ def positions(mark):
 
 
 @given(some.lists(DAYS, min_size=2, max_size=30))
-def test_a_later_day_never_stands_left_of_an_earlier_one(days):
+def test_a_later_day_is_never_left_of_an_earlier_one(days):
     axis = time_axis([extent(parse_date(day.isoformat())) for day in days], 10, 500)
     found = [axis.at(Day(day.year, day.month, day.day)) for day in sorted(days)]
     assert found == sorted(found)
@@ -80,7 +80,7 @@ def test_a_later_day_never_stands_left_of_an_earlier_one(days):
 
 
 @given(some.lists(edtf(), min_size=1, max_size=25))
-def test_every_mark_lies_within_the_frame_and_stands_once(dates):
+def test_every_mark_is_within_the_frame_once(dates):
     line = drawn(dates)
     for drawing in (line.wide, line.narrow):
         marks = [mark for lane in drawing.lanes for mark in lane.marks]
@@ -138,7 +138,7 @@ def test_an_extent_says_what_is_known_of_a_date(text, kind, before, after, core)
     assert (known.kind, known.before, known.after, days) == (kind, before, after, core)
 
 
-def test_what_certainly_lasted_is_told_from_what_may_have():
+def test_what_certainly_lasted_differs_from_what_may_have():
     bar, core = drawn(["2014/2016", "2012-01-01"]).wide.lanes[0].marks[1].shapes
     outer, inner = (re.fullmatch(r"M([\d.]+) [\d.]+H([\d.]+)", shape.d).groups() for shape in (bar, core))
     assert (bar.kind, core.kind) == ("bar", "core")

@@ -15,7 +15,7 @@ def events(printed, files=None):
     return {str(event["uid"]): event for event in made.walk("VEVENT")}
 
 
-def test_it_is_sound_and_every_event_is_told_apart(site):
+def test_it_is_sound_and_every_event_is_distinguished(site):
     made = icalendar.Calendar.from_ical(site["feeds/events.ics"])
     found = [str(event["uid"]) for event in made.walk("VEVENT")]
     assert len(found) == len(set(found)) > 2
@@ -56,6 +56,7 @@ def test_an_event_without_a_first_day_of_four_digits_has_no_place_in_it(printed,
     assert "raid@river.example" not in events(printed, files)
 
 
+@pytest.mark.slow
 def test_of_very_many_events_it_has_the_latest_and_says_so(printed):
     days = (date(2020, 1, 1) + timedelta(number) for number in range(APPOINTMENTS))
     files = {f"events/raid-{day}.yaml": f"title: Raid\ntype: clash\ndate: {day}\n" for day in days}

@@ -11,11 +11,12 @@ from briefpress.link.briefing import link
 from briefpress.plan.plan import CARD, plan
 from briefpress.press.formats.card import render_card
 from briefpress.press.formats.html import template_folders
+from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.site import site_info
 from briefpress.press.views.view import view
 
 ADDRESS = "base_url: https://river.example/\n"
-FOLDERS = template_folders(None)
+TEMPLATES = PrintTemplates(template_folders(None))
 
 
 def card_of(records, settings):
@@ -32,16 +33,17 @@ def card_of(records, settings):
         f"title: {'An endless name of many words ' * 9}\nsubtitle: {'and more of them ' * 20}\n",
         "title: الحرب على النهر\nsubtitle: من يقول ماذا\nlanguage: ar\n",
         "title: '#panic() $x$ *bold* <b>&'\nsubtitle: '#import \"base.typ\"'\n",
+        'title: T\nsubtitle: "a\\nb\\nc\\nd\\ne\\nf\\ng\\nh\\ni\\nj\\nk\\nl"\n',
     ],
-    ids=["plain", "least", "long", "arabic", "hostile"],
+    ids=["plain", "least", "long", "arabic", "hostile", "fault-12-many-lines"],
 )
 def test_it_is_a_picture_of_the_size_that_pages_tell(records, settings):
     made = card_of(records, settings + ADDRESS)
-    picture = render_card(FOLDERS, made)
+    picture = render_card(TEMPLATES, made)
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">II", picture[16:24]) == (1200, 630)  # of the chunk IHDR (PNG, 11.2.1)
     assert len(picture) < 120_000
-    assert render_card(FOLDERS, made) == picture
+    assert render_card(TEMPLATES, made) == picture
 
 
 def test_it_says_how_much_the_briefing_holds(records):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefpress.press.formats.closure import closure_digest, every_name, template_source
+from briefpress.press.formats.templates import Templates
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
@@ -17,7 +17,7 @@ def refers(tmp_path):
 
     def call(text: str) -> list[str | None]:
         (tmp_path / "a.html").write_text(text)
-        return list(template_source((tmp_path,), "a.html").refers)
+        return list(Templates((tmp_path,)).source("a.html").refers)
 
     return call
 
@@ -54,9 +54,10 @@ def test_a_computed_name_could_be_any(refers, text):
 
 
 def test_none_of_our_templates_computes_a_name():
-    assert len(every_name((TEMPLATES,))) > 40
-    for name in every_name((TEMPLATES,)):
-        assert None not in template_source((TEMPLATES,), name).refers
+    ours = Templates((TEMPLATES,))
+    assert len(ours.names) > 40
+    for name in ours.names:
+        assert None not in ours.source(name).refers
 
 
 @pytest.mark.parametrize("name", ["part/a.html", "./part/a.html", "/part/a.html", "part//a.html"])
@@ -66,15 +67,14 @@ def test_a_name_is_found_however_it_is_written(tmp_path, name):
     found = set()
     for text in ("one", "two"):
         (tmp_path / "part/a.html").write_text(text)
-        clear()
-        found.add(closure_digest((tmp_path,), "page.html"))
+        found.add(Templates((tmp_path,)).closure("page.html"))
     assert len(found) == 2
 
 
 def test_templates_that_refer_to_each_other_have_a_digest(tmp_path):
     (tmp_path / "a.html").write_text("{% include 'b.html' %}")
     (tmp_path / "b.html").write_text("{% include 'a.html' %}")
-    digests = [closure_digest((tmp_path,), name) for name in ("a.html", "b.html")]
+    digests = [Templates((tmp_path,)).closure(name) for name in ("a.html", "b.html")]
     assert digests[0] == digests[1]
 
 
@@ -84,8 +84,8 @@ def test_a_page_depends_on_what_its_template_refers_to_and_on_nothing_else(tmp_p
     def digests(path: str, text: str) -> list[str]:
         (own / path).parent.mkdir(parents=True, exist_ok=True)
         (own / path).write_text(text)
-        clear()
-        return [closure_digest((own, TEMPLATES), f"page/{kind}.html") for kind in ("event", "missing", "redirect")]
+        templates = Templates((own, TEMPLATES))
+        return [templates.closure(f"page/{kind}.html") for kind in ("event", "missing", "redirect")]
 
     event, missing, redirect = digests("page/none.html", "")
     changed = digests("part/claim_row.html", "other")
@@ -104,12 +104,6 @@ def test_a_template_behind_a_link_and_one_that_is_not_html_count_too(tmp_path):
     for number in range(2):
         (tmp_path / "far" / "drawing.svg").write_text(f"{number}")
         (tmp_path / "far" / "part.html").write_text(f"{number}")
-        clear()
-        found |= {closure_digest((tmp_path / "own",), f"page/{page}.html") for page in "ab"}
+        templates = Templates((tmp_path / "own",))
+        found |= {templates.closure(f"page/{page}.html") for page in "ab"}
     assert len(found) == 4
-
-
-def clear() -> None:
-    """Forget what was read, as a new process has."""
-    for cached in (template_source, closure_digest, every_name):
-        cached.cache_clear()

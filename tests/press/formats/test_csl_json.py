@@ -56,7 +56,7 @@ def test_a_newspaper_article_says_where_its_words_come_from(printed):
         ("Y17000", {"date-parts": [[17000]]}),
         ("202X", {"literal": "the 2020s"}),
         ("2024-07-XX", {"date-parts": [[2024, 7]]}),
-        ("[2022-12-27..2023-01-01]", {"literal": "one day within 27 December 2022 – 1 January 2023"}),
+        ("[2022-12-27..2023-01-01]", {"literal": "between 27 December 2022 and 1 January 2023"}),
         ("2024-03-09/..", {"literal": "since 9 March 2024"}),
     ],
 )

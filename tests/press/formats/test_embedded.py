@@ -26,7 +26,7 @@ def test_no_text_ends_the_element_or_is_changed(terms):
     ("type_", "item"),
     [("article-newspaper", "newspaperArticle"), ("post-weblog", "blogPost"), ("map", "document")],
 )
-def test_zotero_is_told_the_type(work, type_, item):
+def test_zotero_reads_the_type(work, type_, item):
     assert dict(metas(work(type=type_)))["z:itemType"] == item
 
 

@@ -48,6 +48,7 @@ def test_the_json_keeps_its_contract(files):
     jsonschema.validate(json.loads(files["data/briefing.json"]), schema, jsonschema.Draft202012Validator)
 
 
+@pytest.mark.slow
 def test_the_tables_keep_their_types_and_have_every_date_as_edtf(files, tmp_path, monkeypatch):
     for path, data in files.items():
         if path.startswith("data/") and path.endswith((".csv", "datapackage.json")):

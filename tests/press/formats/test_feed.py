@@ -15,7 +15,7 @@ def read(data):
     return feed
 
 
-def test_every_feed_is_well_formed_and_its_entries_are_told_apart(site):
+def test_every_feed_is_well_formed_and_its_entries_are_distinguished(site):
     feeds = [path for path in site if path.endswith((".atom", ".rss", "feed.xml"))]
     assert len(feeds) > 4
     for path in feeds:

@@ -9,8 +9,9 @@ import pytest
 from briefpress.press.formats.bibtex import bibtex_entry
 from briefpress.press.formats.chicago import chicago
 from briefpress.press.formats.csl_json import csl_text
-from briefpress.press.formats.html import environment, template_folders
+from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.ris import ris_entry
+from briefpress.press.formats.templates import Templates
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,6 @@ from briefpress.press.formats.ris import ris_entry
 )
 def test_a_template_prints_a_work(work, name, form):
     made = work(title="<b> & “c”")
-    rendered = environment(template_folders(None)).from_string(f"{{{{ work | {name} }}}}").render(work=made)
+    rendered = Templates(template_folders(None)).environment.from_string(f"{{{{ work | {name} }}}}").render(work=made)
     assert "<b>" not in rendered
     assert unescape(rendered) == form(made)

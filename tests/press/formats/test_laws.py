@@ -16,6 +16,7 @@ def test_the_same_content_gives_the_same_bytes(printed):
     assert printed() == printed()
 
 
+@pytest.mark.slow
 def test_the_document_keeps_its_own_schema(site):
     schema = json.loads(site["data/briefing.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)

@@ -24,6 +24,7 @@ def cells(*row):
     return render_table(Table(Structure("t", "", "", (), fields, ()), (row,))).decode().split("\r\n")[1]
 
 
+@pytest.mark.slow
 def test_every_table_keeps_its_types_keys_and_references(site, tmp_path, monkeypatch):
     for path, data in site.items():
         if path.startswith("data/") and path.endswith((".csv", "datapackage.json")):

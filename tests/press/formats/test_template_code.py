@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import jinja2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2.ext import InternationalizationExtension
 from markupsafe import Markup, escape
@@ -130,7 +130,7 @@ def test_templates_that_include_and_inherit_are_as_jinja_has_them():
         "{{ thing.name / 2 }}",
     ],
 )
-def test_a_fault_is_the_fault_of_jinja(source):
+def test_an_error_is_the_error_of_jinja(source):
     said = []
     for kind in (Ours, jinja2.Environment):
         with pytest.raises((jinja2.TemplateError, TypeError, LookupError, ValueError)) as raised:
@@ -147,6 +147,7 @@ def test_a_value_is_printed_as_it_is_escaped(value):
 PARTS = st.sampled_from(["a", "<b>", "&", " ", "%", "%%", "%(one)s", "%(two)s", "%(number)d", "(", ")s", "’"])
 
 
+@example("%()s", "", 0)  # a name that no call can give: the same `KeyError`
 @given(st.lists(PARTS, max_size=6).map("".join), st.sampled_from(["<", "", "x"]), st.sampled_from([0, 1, 2]))
 def test_a_message_is_written_out_as_jinja_writes_it(message, word, number):
     for call in (

@@ -8,9 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from briefpress.model.problem import BriefpressError
-from briefpress.press.formats.closure import closure_digest, template_source
-from briefpress.press.formats.html import environment, prepare
 from briefpress.press.formats.template_errors import template_errors
+from briefpress.press.formats.templates import Templates
 
 PART = "\n{% macro of(one) %}\n{{ one.name }}\n{% endmacro %}\n"
 
@@ -25,7 +24,7 @@ def fault(tmp_path):
             (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
         view = SimpleNamespace(title="Title", word="word", number=0)
         with pytest.raises(BriefpressError) as raised, template_errors((tmp_path,), "page/a.html"):
-            environment((tmp_path,)).get_template("page/a.html").render(view=view)
+            Templates((tmp_path,)).environment.get_template("page/a.html").render(view=view)
         return str(raised.value).replace(f"{tmp_path}/", "")
 
     return call
@@ -50,7 +49,7 @@ def fault(tmp_path):
         ("{% block one %}\n{{ view.nothing }}{% endblock %}", "page/a.html:2", "no attribute 'nothing'"),
     ],
 )
-def test_a_fault_has_its_file_and_line(fault, text, place, words):
+def test_an_error_has_its_file_and_line(fault, text, place, words):
     said = fault({"page/a.html": text, "part/b.html": PART})
     assert said.startswith(f"{place}: ")
     assert words in said
@@ -85,7 +84,7 @@ def test_a_missing_template_is_reported(fault):
     assert fault({}) == "there is no template page/a.html"
 
 
-def test_a_fault_is_the_same_from_stored_bytecode(tmp_path):
+def test_an_error_is_the_same_from_stored_bytecode(tmp_path):
     class Memory:
         def __init__(self):
             self.saved = {}
@@ -101,9 +100,8 @@ def test_a_fault_is_the_same_from_stored_bytecode(tmp_path):
     (tmp_path / "page/a.html").write_text("\n\n{{ nothing }}")
     said = []
     for _ in range(2):
-        environment.cache_clear()
         with pytest.raises(BriefpressError) as raised, template_errors((tmp_path,), "page/a.html"):
-            environment((tmp_path,), store).get_template("page/a.html").render()
+            Templates((tmp_path,), store).environment.get_template("page/a.html").render()
         said.append(str(raised.value))
     assert len(store.saved) == 1
     assert said == [f"{tmp_path}/page/a.html:3: 'nothing' is undefined"] * 2
@@ -114,7 +112,7 @@ def test_what_cannot_be_parsed_is_reported_before_any_page(tmp_path, text):
     (tmp_path / "part").mkdir()
     (tmp_path / "part/a.html").write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(BriefpressError, match=r"part/a\.html:"):
-        prepare((tmp_path,))
-    for digest in (closure_digest, template_source):
+        Templates((tmp_path,)).prepare()
+    for ask in (Templates.closure, Templates.source):
         with pytest.raises(BriefpressError, match=r"part/a\.html:"):
-            digest((tmp_path,), "part/a.html")
+            ask(Templates((tmp_path,)), "part/a.html")

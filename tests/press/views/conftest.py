@@ -14,6 +14,7 @@ from briefpress.link.briefing import Briefing, link
 from briefpress.load.load import load
 from briefpress.plan.plan import plan
 from briefpress.press.formats.html import Theme, render_html, template_folders
+from briefpress.press.formats.templates import Templates
 from briefpress.press.views.view import view
 from tests.templates.filling import COMMON
 
@@ -69,7 +70,7 @@ def our_page(ours) -> See:
 
 def _rendered(briefing: Briefing, path: str) -> LexborHTMLParser:
     page = next(page for page in plan(briefing) if page.path == path)
-    return LexborHTMLParser(render_html(Theme(tuple(template_folders(None)), COMMON), page, view(briefing, page)))
+    return LexborHTMLParser(render_html(Theme(Templates(template_folders(None)), COMMON), page, view(briefing, page)))
 
 
 def words(node: LexborNode | LexborHTMLParser) -> str:

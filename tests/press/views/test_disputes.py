@@ -68,7 +68,7 @@ claims:
     assert row.range == "3–30"
 
 
-def test_close_figures_differ_and_stand_apart(see):
+def test_close_figures_differ_and_are_apart(see):
     event = """\
 title: March
 type: clash

@@ -37,7 +37,7 @@ def test_a_month_that_is_not_known_is_not_made_up(see):
     assert months[0].label == "2024"
 
 
-def test_events_stand_by_class_and_type(see):
+def test_events_are_sorted_by_class_and_type(see):
     view = see("events/index.html")
     classes = [(each.class_, [(group.label, group.count) for group in each.types]) for each in view.classes]
     assert classes == [("violence", [("Battle", 1), ("Clash", 1)]), ("development", [("Coup", 1)])]
@@ -46,12 +46,14 @@ def test_events_stand_by_class_and_type(see):
 
 def test_an_event_in_a_list_says_its_toll_and_of_whom(see):
     battle = see("events/index.html").classes[0].types[0].events[0]
-    text = "11–40 killed (Army of Kessa), according to River Front and the Army of Kessa"
+    text = (
+        "11–40 killed (Army of Kessa), according to River Front and the Army of Kessa; figures also for 1 other group"
+    )
     assert (battle.figure.text, battle.figure.word) == (text, "disputed")
     assert (battle.disputed, battle.origins, battle.at_most) == ("killed (Army of Kessa)", 1, False)
 
 
-def test_actors_stand_by_type_with_their_other_names(see):
+def test_actors_are_sorted_by_type_with_their_other_names(see):
     view = see("actors/index.html")
     assert [(group.label, [entry.name for entry in group.actors]) for group in view.types] == [
         ("Armed group", ["Front of the River People", "Hill League"]),
@@ -94,7 +96,7 @@ def test_places_are_a_tree(see):
     assert (view.total, view.with_point) == (4, 1)
 
 
-def test_sources_stand_newest_first_with_what_rests_on_them(see):
+def test_sources_are_newest_first_with_what_rests_on_them(see):
     view = see("sources/index.html")
     lines = [line for year in view.years for line in year.sources]
     told = [(line.link.text, line.issued.text, line.passages, line.verified, line.claims) for line in lines]

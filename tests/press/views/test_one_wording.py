@@ -25,7 +25,7 @@ BARE = {
     },
     "range_words": {FIGURES, "tools/review/event_lines.py"},  # a review goes on with `according`
     "span_words": {"press/views/claims.py", "press/views/disputes.py"},  # the range above its claims
-    "with_outcome": {FIGURES, "press/views/claim_lines.py", "tools/review/claim_words.py"},
+    "counted_words": {FIGURES, "press/views/claim_lines.py", "tools/review/claim_words.py"},
 }
 
 

@@ -3,7 +3,7 @@ import pytest
 from briefpress.plan.plan import plan
 
 
-def test_corrections_retractions_and_withdrawals_are_told(see):
+def test_corrections_retractions_and_withdrawals_are_reported(see):
     files = {
         "actors/hill-league.yaml": (
             "name: Hill League\ntype: armed-group\n"
@@ -105,7 +105,8 @@ def test_a_page_knows_its_canonical_address(see):
 
 def test_the_data_page_lists_every_file_of_data_that_is_planned(see, linked):
     view = see("data/index.html")
-    listed = [file.link.path for file in (*view.files, *view.tables)]
+    parts = [link.path for part in view.parts for link in part.files]
+    listed = [*(file.link.path for file in (*view.files, *view.tables)), *parts]
     planned = [page.path for page in plan(linked()) if page.path.startswith("data/") and page.format != "html"]
     assert sorted(listed) == sorted(planned)
     assert listed[0] == "data/briefing.json"

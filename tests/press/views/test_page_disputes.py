@@ -40,12 +40,12 @@ def titles(page, section):
     return [words(title) for title in page.css(f"section[aria-labelledby={section}] h3")]
 
 
-def test_they_stand_by_their_size_and_those_that_only_differ_apart(page):
+def test_they_are_sorted_by_their_size_and_those_that_only_differ_apart(page):
     assert titles(page, "disputed") == ["Fire", "Battle of Tamor", "March", "Flood"]
     assert titles(page, "differing") == ["Raid"]
 
 
-def test_the_claims_of_each_stand_side_by_side_with_who_says_them_and_where(page):
+def test_the_claims_of_each_are_side_by_side_with_who_says_them_and_where(page):
     fire = next(row for row in page.css("section .row") if words(row.css_first("h3")) == "Fire")
     claims = fire.css("table.claims tbody .claim")
     said = [(words(claim.css_first("[scope=row]")), words(claim.css_first(".count"))) for claim in claims]
@@ -55,7 +55,7 @@ def test_the_claims_of_each_stand_side_by_side_with_who_says_them_and_where(page
         assert page.css_first(f'[id="{mark.attributes["href"][1:]}"]')
 
 
-def test_the_editors_choice_and_its_reason_stand_with_the_claims_and_never_instead_of_them(page):
+def test_the_editors_choice_and_its_reason_are_with_the_claims_and_never_instead_of_them(page):
     march = next(row for row in page.css("section .row") if words(row.css_first("h3")) == "March")
     lines = {words(claim.css_first(".count")): words(claim) for claim in march.css(".claim")}
     assert list(lines) == ["3", "30", "300"]

@@ -7,7 +7,7 @@ def test_a_place_says_where_it_is_and_how_that_is_known(see):
     assert [(node.place.text, node.type) for node in view.inner] == [("Tamor airport", "Airport")]
 
 
-def test_events_there_claimed_there_and_within_are_told_apart(see):
+def test_events_there_claimed_there_and_within_are_distinguished(see):
     town, airport, country = (see(f"places/{place}/index.html") for place in ("tamor", "tamor-airport", "kessa"))
     assert [line.link.text for line in town.at] == ["Battle of Tamor", "Pursuit south of Tamor"]
     assert [line.link.text for line in airport.claimed] == ["Battle of Tamor"]

@@ -4,7 +4,7 @@ def test_a_wire_shows_what_carries_it(see):
     assert [line.link.text for line in wire.carried_by] == ["Many dead at our gates", "What the army says"]
 
 
-def test_its_figures_stand_beside_the_others(see):
+def test_its_figures_are_beside_the_others(see):
     post = see("publications/tamor-post/index.html")
     battle = post.reported[0]
     assert (battle.event.link.text, battle.first, battle.alone) == ("Battle of Tamor", False, False)
@@ -14,7 +14,7 @@ def test_its_figures_stand_beside_the_others(see):
     assert figures == [("40", ["North Wire"], False), ("11", ["Tamor Post"], True)]
 
 
-def test_it_is_first_and_alone_where_nobody_else_reports(see):
+def test_it_is_first_and_alone_where_no_one_else_reports(see):
     reported = {
         line.event.link.text: (line.first, line.alone) for line in see("publications/north-wire/index.html").reported
     }

@@ -15,14 +15,14 @@ def test_the_lineage_is_drawn_step_by_step(see):
     }
 
 
-def test_reprints_and_others_of_one_origin_are_told_apart(see):
+def test_reprints_and_others_of_one_origin_are_distinguished(see):
     view = see(WIRE)
     assert [line.link.text for line in view.reprints] == ["Many dead at our gates"]
     assert [line.link.text for line in view.same_origin] == ["What the army says"]
     assert (view.origin.text, view.origin_stated, view.same_origin_count) == ("North Wire", False, 1)
 
 
-def test_every_cited_passage_stands_in_the_order_of_the_text_with_what_rests_on_it(see):
+def test_every_cited_passage_is_in_the_order_of_the_text_with_what_rests_on_it(see):
     view = see(WIRE)
     assert [passage.start for passage in view.passages] == [
         "two days of",

@@ -6,6 +6,7 @@ from briefpress.model.record.count import parse_count
 from briefpress.model.record.date import parse_date
 from briefpress.press.views.wording import (
     count_words,
+    counted_words,
     date_words,
     letters,
     listed,
@@ -14,7 +15,6 @@ from briefpress.press.views.wording import (
     strongest_dispute,
     when,
     with_article,
-    with_outcome,
     year_name,
     years_words,
 )  # fmt: skip
@@ -81,8 +81,8 @@ DATES = {
     "../2023-08": "until August 2023",
     "/2023-08": "until August 2023",
     # one day within
-    "[2024-05-19..2024-05-26]": "one day within 19–26 May 2024",
-    "[2024-05..2024-06]": "one day within May–June 2024",
+    "[2024-05-19..2024-05-26]": "between 19 and 26 May 2024",
+    "[2024-05..2024-06]": "between May and June 2024",
     "[..2024-05-26]": "on or before 26 May 2024",
     "[2024-05-19..]": "on or after 19 May 2024",
 }
@@ -106,7 +106,7 @@ def test_a_date_is_a_day_for_machines_only_where_it_is_one():
     assert [when(parse_date(edtf)).day for edtf in (*others, "0000-02-29")] == [""] * 7
 
 
-def test_a_date_tells_its_strict_bounds_and_leaves_open_ends_empty():
+def test_a_date_has_its_strict_bounds_and_leaves_open_ends_empty():
     lasting, within = when(parse_date("2024-07/..")), when(parse_date("[2024-05-19..2024-05-26]"))
     assert (lasting.earliest, lasting.latest, lasting.lasts) == ("2024-07-01", "", True)
     assert (within.earliest, within.latest, within.lasts) == ("2024-05-19", "2024-05-26", False)
@@ -176,11 +176,15 @@ def test_a_range_says_when_an_end_is_open(made, words):
         ("20 (15–30)", "casualties", "20 (15–30) casualties"),
         ("hundreds", "casualties", "hundreds of casualties"),
         ("many", "casualties", "many casualties"),
-        ("a majority", "casualties", "casualties: a majority"),
+        ("a majority", "casualties", "a majority of casualties"),
+        ("huge", "lost", "huge losses"),
+        ("hundreds", "lost", "hundreds of losses"),
+        ("none", "lost", "no losses"),
+        ("3", "lost", "3 lost"),
     ],
 )
 def test_a_count_goes_with_what_became_of_those_counted(count, outcome, words):
-    assert with_outcome(count, outcome) == words
+    assert counted_words(count, outcome) == words
 
 
 @pytest.mark.parametrize(

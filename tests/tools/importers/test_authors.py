@@ -86,7 +86,7 @@ def test_organisations_that_are_marked_as_such_are_never_split():
 
 
 @given(st.lists(st.text(max_size=80), max_size=3))
-def test_any_by_line_makes_names_and_what_is_left_out_is_told(lines):
+def test_any_by_line_makes_names_and_what_is_left_out_is_reported(lines):
     found = author_names(lines)
     assert len(set(found.names)) == len(found.names)
     assert all(name and name == name.strip() for name in found.names)

@@ -58,6 +58,7 @@ def test_fault_04_utf_8_goes_before_a_declaration_that_was_not_changed_when_the_
     assert article.read_from["text"].startswith("decoded as UTF-8, although the file declares ")
 
 
+@pytest.mark.slow
 def test_fault_04_plain_text_and_feeds_too(saved, feed):
     (text,) = read_saved(saved("jetee.txt", "cp1252"), feed=False, language="fr")
     assert "à l'extrémité de la jetée nord" in text.text
@@ -101,7 +102,7 @@ def test_the_editor_s_word_goes_first_and_may_be_an_encoding_that_no_browser_kno
     assert decode_saved("é".encode("utf-16"), named="utf-16").text == "é"
 
 
-def test_a_declaration_stands_where_a_text_of_another_script_has_few_words_of_its_own():
+def test_a_declaration_is_where_a_text_of_another_script_has_few_words_of_its_own():
     english = "The market burned on Monday and the harbour master slept. " * 40
     mixed = f"{english} {RUSSIAN[:40]}"
     assert decode_saved(mixed.encode("cp1251"), declared="windows-1251").text == mixed

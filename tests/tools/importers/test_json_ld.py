@@ -69,7 +69,7 @@ VALUES = st.recursive(
 
 
 @given(VALUES)
-def test_any_json_is_read_without_a_fault(value):
+def test_any_json_is_read_without_an_error(value):
     found = node(json.dumps(value).replace("<", ""))
     assert isinstance(node_text(found, "headline"), str)
     assert all(isinstance(name, str) for name in (*names_of(found, "author"), *organisations_of(found, "author")))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from briefpress.tools.importers.markup import text_of_markup
 
 
-def test_blocks_stand_apart_and_words_within_a_block_together():
+def test_blocks_are_apart_and_words_within_a_block_together():
     markup = "<p>One <b>two</b>\n three&nbsp;&amp; four</p><ul><li>five</li><li>six</ul>seven<br>eight"
     assert text_of_markup(markup) == "One two three & four\n\nfive\n\nsix\n\nseven\n\neight"
 

@@ -225,6 +225,6 @@ def test_a_feed_and_a_text_are_no_pages(saved, name):
     assert not is_page(saved(name))
 
 
-def test_a_page_without_an_article_is_told(page):
+def test_a_page_without_an_article_is_reported(page):
     with pytest.raises(Unreadable, match="the page has a headline and no article"):
         page("caption.html", old="<p>Smoke rises", new="<p hidden></p></article></body></html><!--")

@@ -38,7 +38,7 @@ def test_it_renders_as_the_same_words_and_as_nothing_else(text):
 
 
 @pytest.mark.parametrize("text", ["plain words, as they are (most of them)", "events/tamor-2024-03: 18–21 → 40"])
-def test_ordinary_words_stand_bare(text):
+def test_ordinary_words_are_bare(text):
     assert escape(text).replace("\u200b", "") == text
 
 

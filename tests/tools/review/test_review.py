@@ -18,7 +18,7 @@ def test_nothing_new_is_said_in_one_line(told):
     assert markdown(told()) == "## Changes to the briefing\n\n**No changes to the briefing.**\n"
 
 
-def test_a_higher_figure_is_told_with_its_range_its_dispute_and_who_said_it(told, edited):
+def test_a_higher_figure_is_reported_with_its_range_its_dispute_and_who_said_it(told, edited):
     found = told(None, edited(EVENT, "{killed: 40, group: kessa-army}", "{killed: 84, group: kessa-army}"))
     assert lines(found) == [
         "killed, Army of Kessa: highest figure 40 → 84, according to River Front and the Army of Kessa",
@@ -56,8 +56,9 @@ TOLD = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", TOLD)
-def test_a_change_of_a_record_is_told_in_words(told, edited, change):
+def test_a_change_of_a_record_is_reported_in_words(told, edited, change):
     found = lines(told(None, edited(EVENT, *change)))
     assert [line for line in TOLD[change] if line not in found] == []
 
@@ -72,7 +73,7 @@ def test_a_claim_that_gains_an_origin_says_which(told, edited):
     assert f"River Front: captured, vehicles of the Army of Kessa: {gained}" in found
 
 
-def test_a_retraction_tells_what_rests_on_it(told, edited):
+def test_a_retraction_shows_what_rests_on_it(told, edited):
     wire = "sources/north-wire-2024-03-05.yaml"
     retracted = edited(wire, "language: en", "language: en\nretracted: {on: 2024-05-01, reason: It was invented.}")
     found = lines(told(None, retracted))
@@ -86,7 +87,7 @@ def test_a_retraction_tells_what_rests_on_it(told, edited):
     )
 
 
-def test_added_removed_and_renamed_records_are_told_with_what_they_say(told):
+def test_added_removed_and_renamed_records_are_reported_with_what_they_say(told):
     claim = '{toll: {killed: 4}, cite: {north-wire-2024-03-05: "the soldiers fled"}}'
     raid = {"events/raid.yaml": f"title: Raid\ntype: battle\ndate: 2024-03-10\nclaims: [{claim}]\n"}
     renamed = {"actors/hill-league.yaml": None, "actors/league.yaml": "name: Hill League\ntype: armed-group\n"}
@@ -114,6 +115,7 @@ def test_a_record_that_cannot_be_read_is_said_and_not_taken_for_removed(told):
     assert "The new content has errors" in markdown(found)
 
 
+@pytest.mark.slow
 def test_every_broken_folder_is_reviewed_from_both_ends(told, broken_files):
     for before, after in ((None, broken_files), (broken_files, None)):
         found = told(before, after)
@@ -121,6 +123,7 @@ def test_every_broken_folder_is_reviewed_from_both_ends(told, broken_files):
         assert found.faulty in (True, False)
 
 
+@pytest.mark.slow
 def test_a_huge_review_fits_a_comment_and_leaves_nothing_open():
     section = Section("x" * 100, tuple(Line("field", "y" * 100, "z" * 100) for _ in range(100)), "events/x")
     pages = PageChanges(changed=tuple(f"events/{number}/index.html" for number in range(100)))

@@ -18,7 +18,10 @@ ROOT = Path(__file__).resolve().parents[3]
 SERVER = "yaml-language-server@1.25.0"
 NOT_HERE = not (shutil.which("npm") or os.environ.get("CI"))
 
-pytestmark = pytest.mark.skipif(NOT_HERE, reason="the language server comes with npm; CI must have it")
+pytestmark = [
+    pytest.mark.skipif(NOT_HERE, reason="the language server comes with npm; CI must have it"),
+    pytest.mark.slow,
+]
 
 
 class Server:
@@ -136,7 +139,7 @@ def test_it_has_nothing_to_say_of_sound_records(server):
         ("sources/a.yaml", "title: A\npublication: afp\n", 1),
     ],
 )
-def test_it_marks_a_planted_fault(server, file, text, line):
+def test_it_marks_a_planted_error(server, file, text, line):
     assert [marked.partition(":")[0] for marked in server.diagnostics({file: text})[file]][:1] == [str(line)]
 
 

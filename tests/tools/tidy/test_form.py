@@ -16,7 +16,7 @@ from briefpress.tools.tidy.scalars import WIDTH
 from briefpress.tools.tidy.tidy import tidy
 
 
-def test_fields_stand_in_their_order_and_take_their_comments_along(form):
+def test_fields_are_in_their_order_and_take_their_comments_along(form):
     before = "# the type\ntype: town\nname: Tamor  # as on the map\n"
     assert form(before) == "name: Tamor  # as on the map\n# the type\ntype: town\n"
 
@@ -26,7 +26,7 @@ def test_the_comment_at_the_head_of_a_file_stays_there(form):
     assert form(before) == "# Checked in 2026.\n\nname: Tamor\ntype: town\n"
 
 
-def test_quotes_stand_where_they_are_needed_and_around_passages(form):
+def test_quotes_are_used_where_needed_and_around_passages(form):
     before = """
 name: 'Tamor'
 type: "town"
@@ -48,7 +48,7 @@ note: "[[kessa]] says no"
     )
 
 
-def test_what_fits_stands_on_a_line_and_what_does_not_on_several(form):
+def test_what_fits_is_on_a_line_and_what_does_not_on_several(form):
     before = """title: A
 type: battle
 date: 2024
@@ -75,7 +75,7 @@ claims:
     )
 
 
-def test_a_count_begins_with_its_outcome_and_several_stand_in_rows(form):
+def test_a_count_begins_with_its_outcome_and_several_are_in_rows(form):
     before = """claims: [{toll: [{group: a, killed: 3}, {note: b, killed-or-wounded: 4+}], by: c}]\n"""
     expected = """claims:
   - by: c
@@ -118,7 +118,7 @@ def test_the_order_of_citations_claims_and_names_means_something_and_is_kept(for
     assert form(cite, "events/a.yaml") == cite
 
 
-def test_what_is_inferred_stands_in_the_order_of_its_fields(form):
+def test_what_is_inferred_is_in_the_order_of_its_fields(form):
     assert form("inferred: {within: a, name: b}\n") == "inferred:\n  name: b\n  within: a\n"
 
 

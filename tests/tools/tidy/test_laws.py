@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from briefpress.load.parse import parse
 from briefpress.tools.tidy.tidy import tidy
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 CONTENTS = [ROOT / "content", ROOT / "tests/sound/content"]
 FILES = [
@@ -126,7 +128,7 @@ LINES = st.lists(
 
 
 @given(LINES)
-def test_every_comment_is_kept_wherever_it_stands(lines):
+def test_every_comment_is_kept(lines):
     text = "\n".join(lines).replace("\r", "") + "\n"
     if parse(text, "actors/a.yaml")[1]:
         return

@@ -88,7 +88,7 @@ The hill men come from the hills.
     )
 
 
-def test_a_place_is_folded_and_what_lay_in_it_lies_in_the_other(briefing, merged):
+def test_a_place_is_folded_and_what_was_in_it_is_in_the_other(briefing, merged):
     content = briefing(
         {
             "places/tamor-city.yaml": "name: Tamor City\ntype: town\n",
@@ -116,7 +116,7 @@ def test_a_place_is_folded_and_what_lay_in_it_lies_in_the_other(briefing, merged
         ("name: A\ntype: armed-group\nnote: Of case #12\n", "comment-in-text"),
     ],
 )
-def test_what_they_say_differently_is_told_and_nothing_is_written(briefing, merged, giving, reason):
+def test_what_they_say_differently_is_reported_and_nothing_is_written(briefing, merged, giving, reason):
     content = briefing({"actors/a.yaml": giving})
     before = {path: path.read_bytes() for path in content.rglob("*.*")}
     with pytest.raises(Refused, match=reason):
@@ -132,14 +132,14 @@ def test_what_they_say_differently_is_told_and_nothing_is_written(briefing, merg
         ("claims: [{date: 2024, by: [a, hill-league]}]", "'by' names both"),
     ],
 )
-def test_a_list_that_names_both_is_told(briefing, merged, event, reason):
+def test_a_list_that_names_both_is_reported(briefing, merged, event, reason):
     text = f"title: New\ntype: clash\ndate: 2024\n{event}\n"
     content = briefing({"actors/a.yaml": "name: A\ntype: armed-group\n", "events/new.yaml": text})
     with pytest.raises(Refused, match=reason):
         merged(content, "actors/a", "actors/hill-league")
 
 
-def test_two_counts_at_the_two_places_may_stand(briefing, merged):
+def test_two_counts_at_the_two_places_are_allowed(briefing, merged):
     toll = "[{killed: 1, place: tamor}, {killed: 2, place: gate}]"
     text = f"title: New\ntype: clash\ndate: 2024\nclaims:\n  - toll: {toll}\n"
     content = briefing({"places/gate.yaml": "name: Gate\ntype: town\n", "events/new.yaml": text})
@@ -160,13 +160,13 @@ def test_only_two_actors_or_two_places_are_merged(briefing, merged, key, into):
         merged(briefing(), key, into)
 
 
-def test_a_translation_of_what_goes_is_told(briefing, merged):
+def test_a_translation_of_what_goes_is_reported(briefing, merged):
     files = {"actors/a.yaml": "name: A\ntype: armed-group\n", "actors/a.fr.md": "---\nname: A\n---\n"}
     with pytest.raises(Refused, match=r"actors/a\.fr\.md: a translation cannot be merged"):
         merged(briefing(files), "actors/a", "actors/hill-league", ["actors/a.fr.md"])
 
 
-def test_the_sources_of_one_alias_stand_together_and_other_names_are_kept(briefing, merged):
+def test_the_sources_of_one_alias_are_together_and_other_names_are_kept(briefing, merged):
     """A name that is an alias already needs no comment; aliases with passages are left as they are."""
     giving = """name: River People
 type: armed-group

@@ -102,6 +102,7 @@ def test_no_other_line_of_tidy_records_changes_and_nothing_is_wrong_afterwards(b
     assert check_content(content, content.parent / "archive").problems == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "between"), [("sources/defense-post-2024-07-29", "x-1"), ("actors/jnim", "x-2"), ("places/mali", "x-3")]
 )
@@ -125,7 +126,7 @@ def test_what_only_looks_like_a_mark_is_left(briefing, renamed):
     assert (content / "pages/new.md").read_text() == body.replace("[[kessa-army]]", "[[army]]", 1)
 
 
-def test_a_source_and_an_actor_of_one_id_are_told_apart(briefing, renamed):
+def test_a_source_and_an_actor_of_one_id_are_distinguished(briefing, renamed):
     files = {
         "actors/tamor.yaml": "name: Tamor people\ntype: armed-group\n",
         "pages/new.md": "---\ntitle: New\n---\n[[actors/tamor]] of [[places/tamor|the town]]\n",
@@ -164,7 +165,7 @@ def test_translations_go_along(briefing, renamed):
         ("note: no line end", "note: no line end\nformerly: [tamor]\n"),
     ],
 )
-def test_the_old_id_stands_under_formerly(briefing, renamed, before, after):
+def test_the_old_id_is_under_formerly(briefing, renamed, before, after):
     head = "name: Tamor\ntype: town\nwithin: river-region\n"
     content = renamed(briefing({"places/tamor.yaml": head + before}), "places/tamor", "town")
     assert (content / "places/town.yaml").read_text() == head + after

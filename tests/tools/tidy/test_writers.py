@@ -29,6 +29,8 @@ from briefpress.tools.importers.titles import without_site
 from briefpress.tools.tidy.record_text import Unwritable, new_record_text
 from briefpress.tools.tidy.tidy import tidy
 
+pytestmark = pytest.mark.slow
+
 CONTENT = {
     "briefing.yaml": "format: 1\ntitle: A\n",
     "vocabulary.yaml": (

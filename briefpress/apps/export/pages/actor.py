@@ -33,7 +33,7 @@ def actor_blocks(view: ActorView) -> Iterator[Block]:
     yield from withdrawn_note(view.upkeep)
     yield from retraction_banner(view.references)
     yield from paragraph(f"Named in {amount(view.events, 'event')}.")
-    yield from year_list(view.years)
+    yield from year_list(view.years, view.inner)
     yield from name_section(view.names)
     yield from relation_section(view.relations)
     yield from prose_section("Profile", "profile", view.body)

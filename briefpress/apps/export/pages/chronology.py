@@ -17,8 +17,8 @@ def chronology_blocks(view: ChronologyView) -> Iterator[Block]:
     """The events in the order of their dates."""
     yield title(f"Events in {view.year}" if view.year else "Chronology")
     yield from paragraph(f"{amount(view.total, 'event')}, by start date.")
-    yield from year_list(view.all_years)
-    if not view.years:
+    yield from year_list(view.all_years, view.inner)
+    if not view.total:
         yield from paragraph("No events are recorded yet.")
     for year in view.years:
         yield from _year(year, alone=bool(view.year))

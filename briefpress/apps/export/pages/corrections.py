@@ -1,4 +1,4 @@
-"""CorrectionsView -> blocks: what we mended, what its publisher retracted, what we withdrew."""
+"""CorrectionsView -> blocks: corrected errors, retracted sources, withdrawn records."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefpress.apps.export.blocks import bullet_list, heading, paragraph, title
 from briefpress.apps.export.parts.references import reference_list
+from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import Nodes, Piece, aside, link_to, phrase, text_line
 from briefpress.model.prose.tree import Block, Strong
 from briefpress.press.views.corrections import CorrectionLine, CorrectionsView, RetractedLine
@@ -15,12 +16,15 @@ from briefpress.press.views.wording import amount
 
 def corrections_blocks(view: CorrectionsView) -> Iterator[Block]:
     """All of them, newest first."""
-    yield title("Corrections")
+    yield title(f"Corrections {view.year}".strip())
     yield from paragraph(
         "Errors in this briefing, with the dates on which they were corrected. A speaker’s change of a figure is a "
         "revision and is shown with the claim."
     )
-    yield from bullet_list(map(_corrected, view.corrections)) or paragraph("No corrections so far.")
+    yield from year_list(view.years, view.inner)
+    yield from bullet_list(map(_corrected, view.corrections)) or (
+        () if view.years else paragraph("No corrections so far.")
+    )
     if view.retracted:
         yield heading(2, "retracted", "Sources retracted by their publishers")
         yield from bullet_list(map(_retracted, view.retracted))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefpress.apps.export.blocks import bullet_list, heading, paragraph, table, title
 from briefpress.apps.export.parts.claims import origins_short
+from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import Nodes, aside, badge, between, dotted, link_to, phrase, spaced_out, when_words
 from briefpress.model.prose import PageLink
 from briefpress.model.prose.tree import Anchor, Block
@@ -17,23 +18,28 @@ _ALONE = {"source": "single source", "origin": "single origin"}
 
 def coverage_blocks(view: CoverageView) -> Iterator[Block]:
     """The origins, the sources, and the events that they report."""
-    yield title("Coverage")
+    yield title(f"Coverage {view.year}".strip())
     left = view.unreported
     unreported = f" {left} {'event has' if left == 1 else 'events have'} no source." if left else ""
     yield from paragraph(
         "Which sources report each event, which reported it first, and which events have a single source.", unreported
     )
-    if not view.origins:
+    yield from year_list(view.years, view.inner)
+    if not (view.origins or view.sources or view.rows or view.years):
         yield from paragraph("No source reports an event yet.")
-        return
-    yield heading(2, "origins", "By origin")
-    yield from _table(view.origins, numbered=False)
-    yield heading(2, "sources", "By source")
-    yield from _table(view.sources, numbered=view.table)
-    if view.table:
+    if view.origins:
+        yield heading(2, "origins", "By origin")
+        yield from _table(view.origins, numbered=False)
+        if view.more_origins:
+            yield from paragraph(f"{view.more_origins} more report fewer events.")
+    if view.sources:
+        yield heading(2, "sources", "By source")
+        yield from _table(view.sources, numbered=view.table)
+    if view.table and view.rows:
         yield from _grid(view)
-    yield heading(2, "by-event", "By event")
-    yield from bullet_list(map(_event, view.rows))
+    if view.rows:
+        yield heading(2, "by-event", "By event")
+        yield from bullet_list(map(_event, view.rows))
 
 
 def _table(every: Iterable[CoverageEntry], *, numbered: bool) -> list[Block]:

@@ -8,6 +8,7 @@ from briefpress.apps.export.blocks import bullet_list, counted_heading, facts, h
 from briefpress.apps.export.parts.claim_rows import account_list, row_table
 from briefpress.apps.export.parts.claims import row_range, row_title, shared_support
 from briefpress.apps.export.parts.references import reference_list
+from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import badge, dotted, link_to, links
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.disputes import DisputesView, DisputeView
@@ -15,14 +16,15 @@ from briefpress.press.views.disputes import DisputesView, DisputeView
 
 def disputes_blocks(view: DisputesView) -> Iterator[Block]:
     """Those that exclude each other, then those that differ."""
-    yield title("Disputes")
-    disputed, differing = len(view.disputes), len(view.differing)
+    yield title(f"Disputes {view.year}".strip())
+    disputed, differing = view.disputed, view.differ
     yield from paragraph(
         f"{disputed} {'point is' if disputed == 1 else 'points are'} disputed: the claims cannot all be true. "
         f"{differing} more {'differs' if differing == 1 else 'differ'} only slightly: the claims are close, or one is "
         "provisional. The widest gaps come first."
     )
-    if not view.disputes and not view.differing and not view.contradictions and not view.names:
+    yield from year_list(view.years, view.inner)
+    if not disputed and not differing and not view.contradictions and not view.names:
         yield from paragraph("No recorded claims contradict each other.")
     yield from _section("disputed", "Disputed", view.disputes)
     yield from _section("differing", "Differing", view.differing)

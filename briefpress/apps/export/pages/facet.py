@@ -22,7 +22,7 @@ def facet_blocks(view: FacetView) -> Iterator[Block]:
     yield from paragraph(_KINDS.get(view.facet, "Events by type"))
     yield from paragraph(f"{amount(view.total, 'event')}, by start date.")
     yield from facet_list(view.others)
-    yield from year_list(view.years)
+    yield from year_list(view.years, view.inner)
     for group in view.groups:
         yield heading(2, group.anchor, group.label)
         yield from event_list(group.events)

@@ -56,8 +56,10 @@ def home_blocks(view: HomeView) -> Iterator[Block]:
     if view.disagreements:
         yield heading(2, "disagreements", "Largest disputes")
         yield from item_list([_disagreement(one) for one in view.disagreements])
-        count = figures.disputes + figures.differing
-        yield from _all("The only dispute" if count == 1 else f"All {count} disputes", "disputes")
+        differing = figures.differing
+        more = f", and {amount(differing, 'point that differs', 'points that differ')}" if differing else ""
+        every = "1 dispute" if figures.disputes == 1 else f"All {figures.disputes} disputes"
+        yield from _all(f"{every}{more}", "disputes")
     yield heading(2, "latest", "Latest events")
     yield from event_list(view.latest) or paragraph("No events are recorded yet.")
     if view.latest:

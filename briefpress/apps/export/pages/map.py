@@ -27,7 +27,7 @@ def map_blocks(view: MapView) -> Iterator[Block]:
         rows = ((_name(one), (_PRECISIONS[one.precision],), (str(one.events),)) for one in view.shown)
         yield from table(("Place", "Precision", "Events"), rows)
     if view.hidden:
-        yield counted_heading("not-on-the-map", "Not on the map", len(view.hidden))
+        yield counted_heading("not-on-the-map", "Not on the map", len(view.hidden) + view.hidden_left_out)
         yield from paragraph(
             "No coordinates are recorded for these places. Many are areas that a point would misrepresent."
         )

@@ -30,7 +30,7 @@ def place_blocks(view: PlaceView) -> Iterator[Block]:
     yield from withdrawn_note(view.upkeep)
     yield from retraction_banner(view.references)
     yield from facts(_header(view))
-    yield from year_list(view.years)
+    yield from year_list(view.years, view.inner_parts)
     yield from prose_section("About", "profile", view.body)
     yield from event_section("Events here", "at", view.at, view.head.path)
     yield from event_section("Located here only by a claim", "claimed", view.claimed, view.head.path)

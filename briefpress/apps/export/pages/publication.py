@@ -8,6 +8,7 @@ from briefpress.apps.export.blocks import bullet_list, counted_heading, facts, i
 from briefpress.apps.export.parts.lists import claim_section, source_list
 from briefpress.apps.export.parts.record import mention_section, prose_section, upkeep_sections, withdrawn_note
 from briefpress.apps.export.parts.references import reference_list, retraction_banner
+from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import (
     Nodes,
     Piece,
@@ -31,11 +32,12 @@ from briefpress.press.views.source_lines import SourceLine
 
 def publication_blocks(view: PublicationView) -> Iterator[Block]:
     """A publication."""
-    yield title(view.name)
+    yield title(spaced_out(view.name, view.year))
     yield from paragraph(dotted(view.type, view.country))
     yield from withdrawn_note(view.upkeep)
     yield from retraction_banner(view.references)
     yield from facts(_header(view))
+    yield from year_list(view.years, view.inner)
     yield from prose_section("About", "about", view.body)
     yield from _sources("Sources issued", "issued", view.sources)
     yield from _sources("Carried by other publications", "carried", view.carried_by)

@@ -9,6 +9,7 @@ from briefpress.apps.export.parts.claims import remaining_words
 from briefpress.apps.export.parts.lists import claim_words_line, source_list
 from briefpress.apps.export.parts.record import mention_section, prose_section, upkeep_sections, withdrawn_note
 from briefpress.apps.export.parts.references import passage_line, reference_list, retraction_banner
+from briefpress.apps.export.parts.ways import year_list
 from briefpress.apps.export.pieces import (
     Nodes,
     Piece,
@@ -40,7 +41,7 @@ _FIELDS = {
 
 def source_blocks(view: SourceView) -> Iterator[Block]:
     """A source."""
-    yield title(view.title)
+    yield title(spaced_out(view.title, view.year))
     yield from paragraph(view.genre or view.type)
     yield from withdrawn_note(view.upkeep)
     if taken := view.retraction:
@@ -49,6 +50,7 @@ def source_blocks(view: SourceView) -> Iterator[Block]:
         yield from paragraph("Reprints a retracted source: ", link_to(view.retracted_original))
     yield from retraction_banner(view.references)
     yield from facts(_header(view))
+    yield from year_list(view.years, view.inner)
     yield from prose_section("About this source", "about", view.body)
     if taken and taken.affected:
         yield heading(2, "affected", "Claims affected by the retraction")
@@ -97,15 +99,16 @@ def _links(view: SourceView) -> Nodes:
 
 def _passages(view: SourceView) -> Iterator[Block]:
     yield heading(2, "passages", "Cited passages")
-    if not view.passages:
+    if not view.cited:
         yield from paragraph("Nothing cites this source yet.")
         return
     yield from paragraph(
         f"{amount(view.claims, 'claim cites', 'claims cite')} this source. {view.verified} of "
-        f"{amount(len(view.passages), 'passage is', 'passages are')} verified, that is, found in the archived text. "
+        f"{amount(view.cited, 'passage is', 'passages are')} verified, that is, found in the archived text. "
         "Passages are shown by their first and last words."
     )
-    yield from item_list([_passage(one) for one in view.passages], 1)
+    if view.passages:
+        yield from item_list([_passage(one) for one in view.passages], 1)
 
 
 def _passage(one: SourcePassage) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""Claims -> the pieces of each: who says it, what, on what it stands, and what is to be said about it."""
+"""Claims -> the pieces of each: speaker, content, basis and notes."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def row_title(name: str, row: ClaimRow) -> Nodes:
 
 
 def row_range(row: ClaimRow) -> str:
-    """The range of a row; it is one only where two claims or more stand."""
+    """The range of a row; shown only if two or more claims are neither revised nor deprecated."""
     return f"range {row.range}" if row.range and sum(not claim.state for claim in row.claims) > 1 else ""
 
 

@@ -100,7 +100,12 @@ def origin_list(origins: Iterable[OriginLine]) -> list[Block]:
         dotted(
             link_to(one.origin),
             phrase(Strong((str(one.sources),)), " source" if one.sources == 1 else " sources"),
-            phrase("published by ", links(one.printed_by)),
+            phrase(
+                "published by ",
+                links(one.printed_by),
+                f" and {one.more_printed} more" if one.more_printed else "",
+                f"; the editors infer the origin of {one.inferred}" if one.inferred else "",
+            ),
         )
         for one in origins
     )

@@ -8,13 +8,17 @@ from briefpress.apps.export.blocks import bullet_list
 from briefpress.apps.export.pieces import aside, link_to, phrase
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.facet import FacetLink
+from briefpress.press.views.parts import YearLink
 from briefpress.press.views.shape import Link
-from briefpress.press.views.years import YearLink
 
 
-def year_list(years: Iterable[YearLink]) -> list[Block]:
-    """The years of a long list, each with its number of events."""
-    return bullet_list(phrase(link_to(one.link), aside(str(one.count))) for one in years)
+def year_list(*levels: Iterable[YearLink]) -> list[Block]:
+    """The parts of a long list, level by level, each with its number of entries."""
+    return [
+        block
+        for years in levels
+        for block in bullet_list(phrase(link_to(one.link), aside(str(one.count))) for one in years)
+    ]
 
 
 def facet_list(facets: Iterable[FacetLink]) -> list[Block]:
