@@ -1,12 +1,12 @@
-"""How fast the press is, beside other site generators and at its dearest steps.
+"""Measure how fast the press is, compared with other site generators and in its slowest steps.
 
 python -m benchmarks.generate N CORPUS          a corpus of N incidents in random words
-python -m benchmarks.content CORPUS CONTENT     a neutral corpus -> a content folder to build
-python -m benchmarks.builds CORPUS              whole builds, from nothing, again and after an edit, beside another tool
+python -m benchmarks.content CORPUS CONTENT     converts a corpus to a content folder
+python -m benchmarks.builds CORPUS              whole builds: cold, repeated, and after an edit, next to another tool
 python -m benchmarks.sizes SITE                 the largest page of each kind of a site
-python -m benchmarks.dossier CONTENT            all of a content folder as PDF
-python -m benchmarks.beside CONTENT             a volume by typst, its events by WeasyPrint
-python -m benchmarks.passages                   seconds to find 1,000 passages and to fold 20 MB of text
+python -m benchmarks.dossier CONTENT            a whole content folder as PDF
+python -m benchmarks.beside CONTENT             a volume with typst, its events with WeasyPrint
+python -m benchmarks.passages                   the time to find 1,000 passages and to fold 20 MB of text
 
-benchmarks/README.md says how to measure, and what is compared with what.
+benchmarks/README.md explains how to measure and compare.
 """

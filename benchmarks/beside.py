@@ -1,9 +1,9 @@
-"""CONTENT -> the first volume of its dossier by typst, and events of it by WeasyPrint: how long, and in what memory.
+"""Compare the time and memory of typst and of WeasyPrint for the first volume of a dossier.
 
     python -m benchmarks.beside CONTENT [--events N]
 
-WeasyPrint has less to do: it sets the site's pages of the same events, in their style for paper, without the actors,
-the chronology and the indexes. It is no part of briefpress: pip install weasyprint.
+WeasyPrint has less to do: it typesets the site's pages of the same events with their print style, without actors,
+chronology and indexes. briefpress does not require it: pip install weasyprint.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 
 
 def main() -> None:
-    """Run the command; each way has a process of its own, so that its memory can be measured."""
+    """Run the command; each way runs in its own process, so that its memory can be measured."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.beside", description=__doc__.partition("\n")[0])
     parser.add_argument("content", type=Path)
     parser.add_argument("--events", type=int, default=20, help="how many WeasyPrint sets [default: 20]")
@@ -49,21 +49,21 @@ def main() -> None:
     each: list[float] = []
     for way in (by_typst, by_weasyprint):
         with ProcessPoolExecutor(1, get_context("spawn")) as process:
-            told, seconds = process.submit(way, options.content, options.events).result()
-        print(f"{way.__name__}: {told}", flush=True)
+            line, seconds = process.submit(way, options.content, options.events).result()
+        print(f"{way.__name__}: {line}", flush=True)
         each.append(seconds)
     print(f"for an event WeasyPrint takes {each[1] / each[0]:.0f} times as long")
 
 
 def by_typst(content: Path, _: int) -> tuple[str, float]:
-    """The volume as a dossier has it."""
+    """Typeset the first volume with typst."""
     ready = _ready(content)
     made = dossier_view(ready.briefing, dossier_pages(ready.briefing)[0])
     return _measured(lambda: render_pdf(ready.theme.templates.print_templates, made), len(made.events))
 
 
 def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
-    """The pages of its first events, one after the other in one document, tagged as PDF/UA-1 too."""
+    """Typeset the pages of its first events as one document, also tagged as PDF/UA-1."""
     from weasyprint import HTML  # type: ignore[import-not-found, unused-ignore]
 
     ready = _ready(content)
@@ -81,7 +81,7 @@ def by_weasyprint(content: Path, most: int) -> tuple[str, float]:
 
 
 def _joined(pages: Iterable[str]) -> str:
-    """The first page with the main parts of all."""
+    """The first page, with the main elements of all pages in it."""
     first, *others = pages
     parts = "".join(found[0] for page in (first, *others) if (found := _MAIN.search(page)))
     return _MAIN.sub(lambda _: parts, first)
@@ -99,9 +99,9 @@ def _measured(work: Callable[[], bytes], events: int) -> tuple[str, float]:
     document = work()
     seconds, pages = _seconds() - begun, page_count(document)
     most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    told = f"{events} events, {pages} pages, {len(document) / 1e6:.1f} MB, {seconds:.1f} s of a processor"
-    told = f"{told}, {1000 * seconds / events:.0f} ms an event, {1000 * seconds / pages:.0f} ms a page"
-    return f"{told}, at most {most / 1024:.0f} MB in one process", seconds / events
+    line = f"{events} events, {pages} pages, {len(document) / 1e6:.1f} MB, {seconds:.1f} s of a processor"
+    line = f"{line}, {1000 * seconds / events:.0f} ms an event, {1000 * seconds / pages:.0f} ms a page"
+    return f"{line}, at most {most / 1024:.0f} MB in one process", seconds / events
 
 
 def _seconds() -> float:

@@ -1,9 +1,9 @@
-"""CORPUS -> how long a site takes: from nothing, again, and after one edit; as multiples of what another tool takes.
+"""Time builds of a site, cold, repeated and after an edit, as multiples of another tool's time.
 
     python -m benchmarks.builds CORPUS [--peer NAME COMMAND CLEAN] [--runs N] [--work FOLDER]
 
-COMMAND makes the other tool's whole site from the same corpus and CLEAN removes it; a shell runs both, as often as ours
-and in turn with it. Times are medians between the smallest and the largest, memory is that of the largest process.
+COMMAND builds the other tool's whole site from the same corpus and CLEAN removes it; a shell runs both, in turn with
+ours. Times are medians with the smallest and the largest; memory is that of the largest process.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108  (where the system has it, the disk is n
 
 @dataclass(slots=True)
 class Way:
-    """A way to build: what is run, after what, how many seconds each run took, and the most MB of a process."""
+    """A way to build: the command, its preparation, the seconds of each run, and the peak MB of a process."""
 
     name: str
     command: Sequence[str]
@@ -39,7 +39,7 @@ class Way:
     memory: float = 0.0
 
     def measure(self) -> None:
-        """Run it once more; exits with its output if it fails."""
+        """Run it once more; exit with its output if it fails."""
         self.prepare()
         with tempfile.TemporaryFile() as said:
             begun = time.perf_counter()
@@ -104,7 +104,7 @@ def _shell(command: str) -> None:
 
 
 def table(ways: Sequence[Way]) -> str:
-    """A Markdown table; the first way is the measure of the others."""
+    """A Markdown table; the figures of the first way are the unit."""
     first = ways[0]
     lines = [f"| | seconds | × {first.name} | MB | × {first.name} |", "| --- | --- | --- | --- | --- |"]
     for way in ways:

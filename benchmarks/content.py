@@ -1,6 +1,6 @@
-"""CORPUS CONTENT -> a content folder: every file whose bytes change is written, every file whose record is gone goes.
+"""Convert a corpus to a content folder: write the files that change, delete those without a record.
 
-A folder that something else made is never touched: the first line of its briefing.yaml says who made it.
+Folders made by anything else are left alone: the first line of briefing.yaml marks those of a benchmark.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ KINDS = ("publications", "sources", "places", "actors", "events")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files a run wrote, left as they were, and deleted."""
+    """How many files a run wrote, left unchanged, and deleted."""
 
     written: int
     kept: int
@@ -28,7 +28,7 @@ class Written:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command; exits with a message if the corpus is missing or the content was not made by a benchmark."""
+    """Run the command; exit with a message if the corpus is missing or the content was not made by a benchmark."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.content", description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder of sources, actors, places and incidents, each a .jsonl")
     parser.add_argument("content", type=Path, help="folder to write")
@@ -50,7 +50,7 @@ def ours(content: Path) -> bool:
 
 
 def write(content: Path, wanted: Iterable[tuple[str, str]]) -> Written:
-    """Make the folder hold the wanted files and no other record, and leave those alone that are as wanted already."""
+    """Write the wanted files that differ and delete all other records."""
     before = {path.relative_to(content).as_posix() for kind in KINDS for path in content.glob(f"{kind}/*")}
     after = set()
     written = 0

@@ -1,6 +1,6 @@
-"""four JSONL files -> a Corpus: the records of a corpus that no site generator is at home in.
+"""Read a corpus, four JSONL files whose format favours no site generator.
 
-What it knows alone: the corpus' fields, and its two marks inside Markdown, ``[@src-000123]`` for a citation and
+This module alone knows the corpus's fields and its two marks inside Markdown, ``[@src-000123]`` for a citation and
 ``[Name](actor:act-00007)`` for a link to an actor.
 """
 
@@ -58,21 +58,21 @@ class Place(TypedDict):
 
 
 class Participant(TypedDict):
-    """An actor of an incident, and in which role."""
+    """An actor of an incident, and its role."""
 
     actor: str
     role: str
 
 
 class Claimant(TypedDict, total=False):
-    """Who says a number: one of a source, in its own voice, and an actor."""
+    """Who states a number: a source in its own voice, or an actor that a source quotes."""
 
     source: str
     actor: str
 
 
 class Toll(TypedDict):
-    """People counted, both ends included; ``low`` equals ``high`` where one number was said."""
+    """People counted, both ends included; ``low`` equals ``high`` if a single number is stated."""
 
     category: str
     low: int

@@ -1,8 +1,8 @@
-"""CONTENT -> how long all of it takes as a dossier: seconds, pages, volumes, and the largest memory of a process.
+"""Measure a dossier of all the content: seconds, pages, volumes, and the peak memory of a process.
 
     python -m benchmarks.dossier CONTENT [--volumes N] [--jobs N]
 
-With ``--volumes`` only the first so many are set, which shows the speed of a large corpus sooner.
+``--volumes N`` typesets only the first N, which shows the speed for a large corpus sooner.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def main() -> None:
 
 
 class Memory(threading.Thread):
-    """The most memory that this process and those it makes hold together, asked each second (Linux).
+    """The peak memory of this process and its children together, sampled each second (Linux).
 
     What two processes share is halved between them, as the kernel's proportional set size has it.
     """
@@ -67,7 +67,7 @@ class Memory(threading.Thread):
         self.most = 0
 
     def run(self) -> None:
-        """Ask until the process ends."""
+        """Sample until the process ends."""
         while True:
             self.most = max(self.most, sum(map(_held, _family(os.getpid()))))
             time.sleep(1)  # to ask costs the kernel some hundredths of a second
@@ -90,7 +90,7 @@ def _held(process: int) -> int:
 
 
 def _seconds() -> float:
-    """The seconds of processors that this process and those it made have used."""
+    """The processor seconds used by this process and its children."""
     spent = os.times()
     return spent.user + spent.system + spent.children_user + spent.children_system
 

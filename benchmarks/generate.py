@@ -1,9 +1,9 @@
-"""N CORPUS -> a corpus of N incidents in random words, the same for the same N and seed.
+"""Generate a corpus of N incidents in random words; the same N and seed give the same corpus.
 
     python -m benchmarks.generate N CORPUS [--sources N] [--seed N]
 
-Popularity of actors, places, sources and publishers falls off as a power of the rank: a few have very long lists.
-There is half a source for each incident, unless `--sources` says otherwise, a fifth of a place and a tenth of an actor.
+The popularity of actors, places, sources and publishers falls off as a power of the rank: a few have very long lists.
+For N incidents there are N/2 sources (or `--sources`), N/5 places and N/10 actors.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _YEARS = range(1995, 2025)
 
 
 def corpus(incidents: int, sources: int | None = None, seed: int = 1) -> Corpus:
-    """A corpus of so many incidents, and of so many sources if that is given."""
+    """A corpus with these numbers of incidents and, if given, of sources."""
     random_ = random.Random(seed)  # noqa: S311 - nothing here is a secret
     publishers = [f"{_name(random_)} {random_.choice(_OUTLETS)}" for _ in range(max(4, incidents // 80))]
     made = tuple(_source(random_, number, publishers) for number in range(1, (sources or incidents // 2) + 1))

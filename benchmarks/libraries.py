@@ -1,10 +1,10 @@
-"""CONTENT -> what other libraries take for its YAML, its Markdown and a template, beside what ours take.
+"""Time other libraries for YAML, Markdown and a template, next to those we use.
 
     python -m benchmarks.libraries CONTENT
 
 It measures those that are installed (pip install rapidyaml py-yaml12 yaml-rs markdown-it-pyrs comrak-ext minijinja).
-Ours say more: YAML is read as text and authors' errors are found, Markdown has citations and links in it. So for
-YAML it also counts the files of which a library makes other values.
+Ours do more: YAML values stay text and errors are located; Markdown includes citations and links. For YAML the command
+also counts the files for which a library returns other values.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _differing(function: Callable[[str], Any], texts: Sequence[str]) -> int:
 
 
 def _print_time(name: str, work: Callable[[], object]) -> None:
-    """Print the least seconds of a processor that some work took."""
+    """Print the fewest processor seconds that the work took."""
     least = min(_seconds(work) for _ in range(RUNS))
     print(f"{least:8.3f} s  {name}", flush=True)
 

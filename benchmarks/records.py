@@ -1,7 +1,7 @@
-"""Corpus -> the files of a content folder, as (path, text).
+"""Convert a corpus to the files of a content folder, as (path, text).
 
-What it knows alone: how each field of the corpus is said in the notation. The corpus has no texts of its sources, so
-its citations name sources without passages.
+This module alone knows how each field of the corpus is written in the notation. The corpus has no source texts, so
+citations have no passages.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 
 def publication(name: str) -> str:
-    """An outlet; what kind it is, its last word says."""
+    """An outlet; the last word of its name decides its type."""
     kind = PUBLICATION_TYPES.get(name.rsplit(maxsplit=1)[-1], "institution")
     return f"name: {quoted(name)}\ntype: {kind}\n"
 
@@ -105,7 +105,7 @@ def event_file(incident: Incident) -> str:
 
 
 def claim(toll: Toll) -> str:
-    """A claim of a toll; a number without an actor who says it is the source's own."""
+    """A claim of a toll; without a speaking actor, the source speaks in its own voice."""
     count = f"{toll['low']}-{toll['high']}" if toll["high"] > toll["low"] else str(toll["low"])
     lines = [f"  - toll: {{{toll['category']}: {count}, group: {slug(toll['group'])}}}"]
     if "actor" in toll["claimant"]:
@@ -115,12 +115,12 @@ def claim(toll: Toll) -> str:
 
 
 def markdown_file(header: Iterable[str], body: str) -> str:
-    """Front matter and body, the marks of the corpus rewritten as links; its citations are written as ours are."""
+    """Front matter and body; the corpus's actor marks become links, its citations have our notation already."""
     return "\n".join(["---", *header, "---", ACTOR_LINK.sub(r"[[\2|\1]]", body)])
 
 
 def block(field: str, items: Iterable[str]) -> list[str]:
-    """The lines of a list, none where it is empty."""
+    """The lines of a list; none if it is empty."""
     lines = list(items)
     return [f"{field}:", *lines] if lines else []
 
@@ -131,10 +131,10 @@ def listed(ids: Iterable[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text in double quotes, as JSON writes it, which YAML reads alike."""
+    """The text in double quotes, escaped as in JSON, which YAML reads the same way."""
     return json.dumps(text, ensure_ascii=False)
 
 
 def slug(name: str) -> str:
-    """The id that a name makes; the corpus writes its names in ASCII."""
+    """The id made of a name; names in a corpus are ASCII."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

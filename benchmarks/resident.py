@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def measured(preview: Preview, event: Path, edit: Callable[[str], str], runs: int) -> list[float]:
-    """The seconds of each of so many edits of an event; what they take back is not counted."""
+    """The seconds of each edit of an event, repeated; undoing it is not counted."""
     before = event.read_text(encoding="utf-8")
     times = []
     try:

@@ -1,4 +1,4 @@
-"""SITE -> its files, and the largest HTML page of each folder; exits with 1 if a page is larger than the limit.
+"""Count the files of a site and list its largest HTML pages by folder; exit with 1 if one exceeds the limit.
 
 python -m benchmarks.sizes SITE [--limit BYTES]
 """
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-# What no list may exceed, whatever the content.
+# The largest size allowed for a page, for any content.
 LIMIT = 150_000
 
 

@@ -1,4 +1,4 @@
-"""the corpus' words -> briefing.yaml and vocabulary.yaml: the same text for every corpus."""
+"""The briefing.yaml and vocabulary.yaml of a corpus, the same for every corpus."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""a world atlas as TopoJSON -> the outlines that a map ships: the countries that meet a box, with fewer points.
+"""Cut a TopoJSON world atlas down to the outlines that ship: the countries that meet a box, with fewer points.
 
-The shipped files were made from npm world-atlas 2.0.2 (Natural Earth, public domain), once:
+The shipped files come from npm world-atlas 2.0.2 (Natural Earth, public domain):
 
     cut_map.py countries-50m.json sahel-50m.json --box -20 2 20 38 --scale 50000000 --tolerance 0.02
     cut_map.py countries-110m.json world-110m.json --scale 110000000 --tolerance 0.1 --step 0.05
@@ -19,7 +19,7 @@ from typing import Any
 from briefpress.press.charts.outline import levels, simplified
 from briefpress.press.charts.topology import Atlas, Box, Country, Point, joined_arcs, read_atlas
 
-LEAST = 4  # points of the smallest ring: a triangle whose first is its last
+LEAST = 4  # points of the smallest ring: a triangle, whose last point repeats the first
 
 
 def cut(atlas: Atlas, box: Box, tolerance: float, step: float) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-r"""Fixtures for all tests: the sound briefing of `tests/sound`, with whatever a test writes over it.
+r"""Fixtures for all tests: the sound briefing of `tests/sound`, with the files that a test writes over it.
 
 ``tests/sound/content`` is a small briefing without error, warning or note, ``tests/sound/archive`` the texts of its
 sources. A test changes what it is about and nothing else::
@@ -30,7 +30,7 @@ from briefpress.load.load import load
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 
-# No test is on a clock: a busy machine is no fault, and CI tries the same examples each time.
+# Tests have no deadline, since a busy machine is not an error; CI tries the same examples each time.
 settings.register_profile("briefpress", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("briefpress"), derandomize=True)
 settings.register_profile("quick", parent=settings.get_profile("briefpress"), max_examples=10)
@@ -53,14 +53,14 @@ def files_of(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def _own_key(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test makes or reads the key that whoever runs it has."""
+    """Tests neither create nor read the key of the user who runs them."""
     for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / "settings"))
 
 
 @pytest.fixture(scope="session")
 def briefing(tmp_path_factory: pytest.TempPathFactory) -> WriteBriefing:
-    """``briefing(files)``: a new content folder with the sound briefing and the files over it; archive/ lies beside."""
+    """``briefing(files)``: a new content folder with the sound briefing and the files over it, next to archive/."""
 
     def write(files: Files | None = None) -> Path:
         folder = tmp_path_factory.mktemp("briefing") / "content"

@@ -19,7 +19,7 @@ KNOWN = [*(Path(file).stem for file in RECORDS), "nobody"]
 
 
 def other_ids(text: str, chance: random.Random) -> str:
-    """Some ids are others: of records, of those of another kind, and of nobody."""
+    """Replace some ids by others: of records, of another kind of record, of no record."""
     return ID.sub(lambda found: chance.choice(KNOWN) if chance.random() < 0.2 else found[0], text)
 
 
@@ -28,7 +28,7 @@ def other_days(text: str, chance: random.Random) -> str:
 
 
 def other_words(text: str, chance: random.Random) -> str:
-    """Words of the vocabulary, numbers and names are others."""
+    """Replace words of the vocabulary, numbers and names."""
     pairs = [("killed", "wounded"), ("asserts", "denies"), ("clash", "attack"), ("1", "2"), ("name: ", "name: New ")]
     return text.replace(*chance.choice(pairs))
 
@@ -44,7 +44,7 @@ def more_text(text: str, chance: random.Random) -> str:
 
 
 def of_another(_: str, chance: random.Random) -> str:
-    """What stands in another file of the briefing, whatever kind of record that is."""
+    """The text of another file of the briefing, of any kind."""
     return TEXTS[chance.choice(RECORDS)]
 
 

@@ -108,8 +108,8 @@ def test_every_command_that_is_said_is_there(document):
 
 
 def test_the_readme_has_every_command_and_every_option():
-    told = {called(words) for name, words in said(README) if name == "briefpress"}
-    assert set(commands()) <= told
+    documented = {called(words) for name, words in said(README) if name == "briefpress"}
+    assert set(commands()) <= documented
     every = set().union(*commands().values())
     named = {word for span in SPAN.findall(README) for word in span.split() if word.startswith("--")}
     assert named - {"--version", "--help", "--quick"} == every

@@ -70,7 +70,7 @@ def uses(tree: ast.AST) -> Iterator[str]:
 
 
 def dotted(node: ast.expr) -> str:
-    """``os.path.join`` as it is written; ``?`` stands for what is no name."""
+    """``os.path.join`` as written, with ``?`` for anything that is not a name."""
     if isinstance(node, ast.Attribute):
         return f"{dotted(node.value)}.{node.attr}"
     return node.id if isinstance(node, ast.Name) else "?"

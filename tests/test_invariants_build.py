@@ -46,7 +46,7 @@ HISTORY = (
     {"briefing.yaml": SETTINGS.format(title="War and the river"), "actors/kessa-army.yaml": ARMY.format(short="KA")},
 )
 
-# Builds a site as another machine might, on another day: the clock reads as told, nothing has a lucky order.
+# Build a site as on another machine and day: with the given clock, and in no helpful order.
 ELSEWHERE = """
 import datetime, sys, time
 from pathlib import Path
@@ -118,7 +118,7 @@ def test_equal_keys_are_equal_bytes(days):
         for page in pages:
             sheet = sheet_of(briefing, theme, {}, page)
             assert bytes_of.setdefault((sheet.path, sheet.key), sheet.data) == sheet.data
-    # the keys do tell days apart, and pages that a change does not reach keep theirs
+    # keys distinguish days, and unaffected pages keep theirs
     assert len({path for path, _ in bytes_of}) < len(bytes_of) < sum(len(pages) for _, pages, _ in days)
 
 

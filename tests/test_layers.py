@@ -68,7 +68,7 @@ def modules() -> dict[str, str]:
 
 
 def module_of(name: str, known: dict[str, str]) -> str | None:
-    """The module of ours that an imported name is or stands in."""
+    """Our module that an imported name is, or is defined in."""
     if not name.startswith("briefpress."):
         return None
     inner = name.removeprefix("briefpress.")

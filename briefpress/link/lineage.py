@@ -63,7 +63,7 @@ class Origins(Struct, frozen=True):
     """The independent origins of some reports: publication ids, sorted.
 
     ``at_most`` is true where there are several and one of them is only assumed: its source states no lineage, so it may
-    carry what another of them told. ``inferred`` are those that are an origin only by the editors' inference.
+    reprint another of them. ``inferred`` are those that are an origin only by the editors' inference.
     """
 
     publications: tuple[str, ...]

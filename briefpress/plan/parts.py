@@ -22,8 +22,8 @@ PAGE_WEIGHT = 100_000
 class ListEntry(NamedTuple):
     """An entry of a list: the list of the page that it belongs to, its id, and about how many bytes of HTML it takes.
 
-    ``stems`` are its year, month and day as far as they are known. Where these do not tell it from others, the letters
-    of its ``words`` do, and after them those of its id.
+    ``stems`` are its year, month and day as far as they are known. If other entries share them, the letters of its
+    ``words`` distinguish it, and after them those of its id.
     """
 
     list: str
@@ -107,7 +107,7 @@ def _groups(entries: Sequence[ListEntry], stems: tuple[str, ...]) -> dict[tuple[
             groups.setdefault((*date, letters[:length]), []).append(entry)
         if len(groups) > 1:
             return {name: groups[name] for name in sorted(groups, key=_order)}
-    return {}  # nothing tells them apart
+    return {}  # nothing distinguishes them
 
 
 def _order(name: tuple[str, ...]) -> tuple[bool, int, tuple[str, ...]]:

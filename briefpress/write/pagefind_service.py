@@ -1,6 +1,6 @@
 """Run Pagefind as a service: one process that builds several indexes, each of pages that are added in order.
 
-Pagefind's command indexes a folder in whatever order the file system lists it, so that its files differ between
+Pagefind's command indexes a folder in the order of the file system, so that its files differ between
 machines, and its Python package waits a tenth of a second for each page. This speaks to ``pagefind --service`` as that
 package does: requests and answers are JSON in base64, each followed by a comma.
 """

@@ -1,4 +1,4 @@
-"""benchmarks.builds: it measures each way as often as it is told, and says where one fails. No figure is tested."""
+"""benchmarks.builds: it runs each way the given number of times and reports failures. No figure is tested."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""benchmarks.content: a neutral corpus -> a content folder without a fault, written again only where it changed."""
+"""benchmarks.content: a corpus becomes a content folder without errors; only changed files are rewritten."""
 
 from __future__ import annotations
 

@@ -47,12 +47,12 @@ def test_all_html_is_valid(site, tmp_path):
     subprocess.run(
         [needed("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True
     )
-    told = tmp_path / "found.json"  # not by a pipe, which it leaves before all is said
-    command = ["node_modules/.bin/html-validate", "--config", ".htmlvalidate.json", "--formatter", f"json={told}"]
+    output = tmp_path / "found.json"  # not by a pipe, which it leaves before all is said
+    command = ["node_modules/.bin/html-validate", "--config", ".htmlvalidate.json", "--formatter", f"json={output}"]
     subprocess.run([*command, str(site.folder)], cwd=folder, check=False)
     found = [
         f"{Path(file['filePath']).relative_to(site.folder)}:{each['line']} {each['ruleId']}: {each['message']}"
-        for file in json.loads(told.read_text(encoding="utf-8"))
+        for file in json.loads(output.read_text(encoding="utf-8"))
         for each in file["messages"]
     ]
     assert found == []

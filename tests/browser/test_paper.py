@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 # The pages of paper that the heaviest of each kind fills.
 HEAVIEST = {"event": 4, "actor": 4, "place": 4, "source": 3, "publication": 4, "disputes": 3, "coverage": 4, "home": 2}
 FOLDERS = {"event": "events", "actor": "actors", "place": "places", "source": "sources"}
-SIDE, TOP, FOOT = 14 / 25.4 * 72, 13 / 25.4 * 72, 5 / 25.4 * 72  # margins in points; a page's number stands in its foot
+SIDE, TOP, FOOT = 14 / 25.4 * 72, 13 / 25.4 * 72, 5 / 25.4 * 72  # margins in points; a page's number is in its footer
 COUNT = re.compile(r"^\d+ / \d+$")
 SIGNS = str.maketrans("", "", "◆≠✓○↻✕★◌▸①▲←")  # of the style sheet, beside words that say the same
 UNBROKEN = "x" * 400
@@ -42,7 +42,7 @@ def printed(opened, address):
     return go
 
 
-def told(page: Page, selector: str) -> list[str]:
+def texts(page: Page, selector: str) -> list[str]:
     return [run_on(one.translate(SIGNS)) for one in page.locator(selector).all_text_contents() if one.strip()]
 
 
@@ -80,9 +80,9 @@ def test_every_claim_and_every_reference_is_there_with_its_address(printed, site
     lines = [line for page in shown.text for line in page.translate(SIGNS).splitlines() if not COUNT.match(line)]
     text = run_on("".join(lines))
     claims = ".claim .speaker, .claim .count, .claim .account, .claim-line .what"
-    for one in told(shown.page, f"{claims}, .references .source"):
+    for one in texts(shown.page, f"{claims}, .references .source"):
         assert one in text, one
-    for passage in told(shown.page, ".passages-cited .passage, .passages > li > a:not([href^='#'])"):
+    for passage in texts(shown.page, ".passages-cited .passage, .passages > li > a:not([href^='#'])"):
         assert passage in text, passage
     addresses = shown.page.locator(".out").evaluate_all("all => all.map((each) => each.getAttribute('href'))")
     assert addresses or kind == "publication"
@@ -99,7 +99,7 @@ def test_an_address_is_printed_once_for_a_reference(printed, site):
 @pytest.mark.parametrize("kind", ["event", "actor", "chronology", "coverage", "disputes", "map", "names", "page"])
 def test_no_heading_is_last_on_its_page(printed, site, kind):
     shown = printed(site.kinds[kind])
-    headings = set(told(shown.page, "h2, h3, h4, main .label"))
+    headings = set(texts(shown.page, "h2, h3, h4, main .label"))
     for page in shown.text:
         lines = [line for line in page.splitlines() if line.strip() and not COUNT.match(line)]
         assert run_on(lines[-1]) not in headings

@@ -49,9 +49,9 @@ def test_an_edit_changes_the_open_page_and_an_error_is_shown_over_it_until_it_is
     file.write_text(text.replace("Army of Kessa", "Host of Kessa"), encoding="utf-8")
     page.locator("h1", has_text="Host of Kessa").wait_for()
     file.write_text(text.replace("type: military", "type: militry"), encoding="utf-8")
-    fault = page.locator("#preview-errors li").first
-    fault.wait_for()
-    assert fault.inner_text().startswith(f"{ARMY}:2:1: error[unknown-word]")
+    problem = page.locator("#preview-errors li").first
+    problem.wait_for()
+    assert problem.inner_text().startswith(f"{ARMY}:2:1: error[unknown-word]")
     assert page.locator("h1").inner_text() == "Host of Kessa"
     file.write_text(text, encoding="utf-8")
     page.locator("h1", has_text="Army of Kessa").wait_for()

@@ -37,8 +37,8 @@ def test_exactly_the_ids_that_lead_back_to_themselves_are_found(above):
             current = above.get(current) if current else None
         return False
 
-    told = [name for circle in circles(above) for name in circle]
-    assert sorted(told) == sorted(name for name in above if returns(name))
+    found = [name for circle in circles(above) for name in circle]
+    assert sorted(found) == sorted(name for name in above if returns(name))
 
 
 def test_a_long_chain_is_followed_without_recursion():

@@ -76,7 +76,7 @@ def test_any_field_changed_in_the_lock_is_one_error_with_the_archive_and_without
     fields[column] = fields[column].translate(str.maketrans("1234567890abcdef-", "2345678901bcdefa1"))
     lock = read_lock("\n".join([*lines[:2], "\t".join(fields), *lines[3:]]).encode())
     expected = [("evidence.lock:3", "error", "lock-broken")]
-    # A changed line is no line: without the archive nothing more is said, so that one fault is one problem.
+    # One mistake is one problem: the passage of a changed line is not also reported as missing.
     assert reports(CITED, lock, archive) == expected
     assert reports(CITED, lock, None) == expected
 

@@ -50,7 +50,7 @@ def test_the_address_of_a_site_is_taken(briefing):
 
 
 def test_netlify_runs_a_command_that_is_there():
-    told = tomllib.loads(block("hosting.md", "toml"))["build"]
-    assert told["publish"] == "site"
-    assert set(re.findall(r"briefpress (\w+)", told["command"])) <= COMMANDS.keys()
-    assert "briefpress build" in told["command"]
+    settings = tomllib.loads(block("hosting.md", "toml"))["build"]
+    assert settings["publish"] == "site"
+    assert set(re.findall(r"briefpress (\w+)", settings["command"])) <= COMMANDS.keys()
+    assert "briefpress build" in settings["command"]

@@ -14,7 +14,7 @@ from briefpress.build import Request as BuildRequest
 from briefpress.build import build
 from briefpress.model.problem import Severity
 from tests.hostile.payloads import PAYLOADS
-from tests.hostile.whole import records, text_fields, without_faults, write_whole, written
+from tests.hostile.whole import records, text_fields, without_errors, write_whole, written
 
 pytestmark = pytest.mark.slow
 
@@ -41,10 +41,10 @@ HANDLERS = """() => {
 
 @pytest.fixture(scope="module")
 def content(briefing):
-    """The whole briefing of payloads, each that is a fault in its field taken out of it; every fault has its line."""
+    """The whole briefing of payloads, without those that are errors in their field; every error has a line."""
     folder = briefing({"briefing.yaml": "format: '1'\ntitle: x\n"})
     write_whole(folder, PAYLOADS)
-    return without_faults(folder)
+    return without_errors(folder)
 
 
 @pytest.fixture(scope="module")

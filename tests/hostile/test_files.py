@@ -1,4 +1,4 @@
-"""Files of a stranger's: each is read as records, or is a fault at its place; none is read that lies elsewhere."""
+"""Untrusted files: each is read or reported at its place; none outside the content is read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
 DEEP = 30_000
 
 
-def faults(content) -> list[tuple[str, str]]:
+def errors(content) -> list[tuple[str, str]]:
     """The file and the code of every error, each of which has a line."""
     found = [problem for problem in check_content(content).problems if problem.severity is Severity.ERROR]
     assert all(problem.where.line for problem in found)
@@ -56,7 +56,7 @@ def faults(content) -> list[tuple[str, str]]:
     ],
 )
 def test_a_hostile_text_is_an_error_at_its_line(briefing, text, code):
-    found = faults(briefing({"places/here.yaml": text}))
+    found = errors(briefing({"places/here.yaml": text}))
     assert ("places/here.yaml", code) in found
     assert {file for file, _ in found} == {"places/here.yaml"}
 
@@ -75,7 +75,7 @@ def test_a_hostile_text_is_an_error_at_its_line(briefing, text, code):
 def test_bytes_that_are_no_text_are_an_error_and_a_mark_of_order_is_none(briefing, data, codes):
     content = briefing()
     (content / "places" / "here.yaml").write_bytes(data)
-    assert faults(content) == [("places/here.yaml", code) for code in codes]
+    assert errors(content) == [("places/here.yaml", code) for code in codes]
 
 
 def test_a_file_of_any_size_is_refused_unread(briefing):
@@ -83,7 +83,7 @@ def test_a_file_of_any_size_is_refused_unread(briefing):
     for name in ("places/here.yaml", "vocabulary.yaml"):
         with (content / name).open("wb") as file:
             file.truncate(1 << 40)  # a terabyte that takes no room, and that no memory holds
-    assert set(faults(content)) >= {("places/here.yaml", "file-too-large"), ("vocabulary.yaml", "file-too-large")}
+    assert set(errors(content)) >= {("places/here.yaml", "file-too-large"), ("vocabulary.yaml", "file-too-large")}
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_name_that_is_no_id_is_an_error_and_names_no_record(briefing, name):
     content = briefing()
     (content / "places" / f"{name}.yaml").write_text(PLACE, encoding="utf-8")
     if name:
-        assert [code for _, code in faults(content)] == ["not-an-id"]
+        assert [code for _, code in errors(content)] == ["not-an-id"]
     assert set(load(content)[0].places) == {"kessa", "river-region", "tamor", "tamor-airport"}
 
 
@@ -139,7 +139,7 @@ def test_a_name_that_is_no_id_is_an_error_and_names_no_record(briefing, name):
 @pytest.mark.parametrize("field", ["within: {}", "formerly: [{}]"])
 def test_an_id_in_a_field_is_an_id_or_an_error(briefing, identifier, field):
     quoted = '"' + identifier.replace("\0", "\\0") + '"'
-    found = faults(briefing({"places/here.yaml": PLACE + field.format(quoted) + "\n"}))
+    found = errors(briefing({"places/here.yaml": PLACE + field.format(quoted) + "\n"}))
     sound = identifier == "tamor " and field.startswith("within")  # as a former id it is one that a record has
     assert bool(found) != sound
 
@@ -168,10 +168,10 @@ def test_a_link_out_of_the_content_is_not_followed(briefing, link, target):
     path.unlink(missing_ok=True)
     path.symlink_to(target)
     examined = check_content(content)
-    told = "\n".join(map(str, examined.problems))
+    printed = "\n".join(map(str, examined.problems))
     assert "leak" not in examined.records.publications
     assert "here" not in examined.records.places
-    assert "secret" not in told.replace("secret.yaml", "")
+    assert "secret" not in printed.replace("secret.yaml", "")
     codes = {problem.code for problem in examined.problems if problem.where.file == link}
     assert codes & {"symlink", "not-a-record", "unreadable"}
 
@@ -181,7 +181,7 @@ def test_a_link_in_a_circle_is_a_problem(briefing):
     (content / "places" / "here.yaml").symlink_to("here.yaml")
     (content / "vocabulary.yaml").unlink()
     (content / "vocabulary.yaml").symlink_to("vocabulary.yaml")
-    assert ("vocabulary.yaml", "unreadable") in faults(content)
+    assert ("vocabulary.yaml", "unreadable") in errors(content)
 
 
 def test_a_pipe_is_not_waited_for(briefing):
@@ -218,4 +218,4 @@ def test_an_error_in_every_word_is_reported_some_dozen_times_and_the_file_is_rea
     problems = [problem for problem in check_content(briefing({name: text})).problems if problem.where.file == name]
     assert 0 < len(problems) <= most
     assert composed.count(name) <= 2  # once more for the part of a broken record that can be read
-    assert composed.count("") <= 3  # once for each file that has faults
+    assert composed.count("") <= 3  # once for each file that has errors

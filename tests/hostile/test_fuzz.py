@@ -1,4 +1,4 @@
-"""Whole files of whatever: no traceback, every fault with its file, and a bounded number of them."""
+"""Arbitrary files: no traceback, every problem has a file, and their number is bounded."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ SLOWLY = settings(
 
 @pytest.fixture(scope="module")
 def content(briefing):
-    """One folder for all examples: whatever one writes, the next writes over or takes away."""
+    """One folder for all examples: each overwrites or deletes the file of the last."""
     return briefing()
 
 

@@ -109,7 +109,7 @@ def vocabulary(payloads: tuple[str, ...]) -> dict[str, Any]:
 
 
 class _Plain(yaml.SafeDumper):
-    """Writes what stands twice twice."""
+    """Writes repeated values in full, without anchors."""
 
     def ignore_aliases(self, _data: object) -> bool:
         return True
@@ -148,23 +148,23 @@ def write_whole(content: Path, payloads: tuple[str, ...]) -> None:
     )
 
 
-def without_faults(content: Path) -> Path:
-    """The same folder, its payloads replaced where they are faults, until it has none: what is left is printed."""
+def without_errors(content: Path) -> Path:
+    """Replace the payloads that are errors until the folder has none: what is left is printed."""
     for _ in range(6):
-        faults: dict[str, set[int]] = defaultdict(set)
+        errors: dict[str, set[int]] = defaultdict(set)
         for problem in check_content(content).problems:
             if problem.severity is Severity.ERROR and problem.code != "too-many-problems":
                 assert problem.where.line, problem
-                faults[problem.where.file].add(problem.where.line)
-        if not faults:
+                errors[problem.where.file].add(problem.where.line)
+        if not errors:
             return content
-        for file, lines in faults.items():
+        for file, lines in errors.items():
             neutralised(content, file, lines)
-    raise AssertionError(sorted(faults.items()))
+    raise AssertionError(sorted(errors.items()))
 
 
 def neutralised(content: Path, file: str, lines: set[int]) -> None:
-    """Replace the payload on the lines of a file that are faults; a fault of a text takes the whole text."""
+    """Replace the payload on the lines of a file that have errors; an error in a text replaces the whole text."""
     path = content / file
     text = path.read_text(encoding="utf-8").split("\n")
     fence = len(text) - text[::-1].index("---") if file.endswith(".md") else len(text)
@@ -182,7 +182,7 @@ def neutralised(content: Path, file: str, lines: set[int]) -> None:
 
 
 def text_fields() -> Iterator[tuple[str, str]]:
-    """Every field of free text of every kind, as its schema tells: a string without a form of its own."""
+    """Every field of free text of every kind, according to its schema: a string without a format."""
     for kind, model in KINDS.items():
         schema = model.model_json_schema()
         for part in (schema, *schema.get("$defs", {}).values()):

@@ -36,7 +36,7 @@ EVERY_KIND = [
     {"content/pages/ferries.md": 2},  # changed
     {"content/pages/ferries.md": 0, "content/pages/crossings.md": 1},  # renamed
     {"content/actors/kessa-army.yaml": 2},  # broken
-    {"content/actors/kessa-army.yaml": 1},  # mended, with another name
+    {"content/actors/kessa-army.yaml": 1},  # fixed, with another name
     {"templates/page/missing.html": 1},
     {"templates/page/missing.html": 2, "content/vocabulary.yaml": 1},
     {"content/briefing.yaml": 1, "content/pages/crossings.md": 0},  # the config, and a record less
@@ -72,7 +72,7 @@ def put(path: Path, text: str | None) -> None:
 
 
 def built(root: Path, site: str, store: Store | None) -> int | None:
-    """Build: the number of pages, or None where faults kept it from that."""
+    """Build: the number of pages, or None if errors stopped it."""
     made = build(Request(root / "content", root / site, root / "templates", store=store))
     return made.pages if made.written else None
 

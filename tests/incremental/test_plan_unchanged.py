@@ -53,16 +53,16 @@ def kept(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
         ({"date": "2023-03-02"}, False),
         ({"kind": "attack"}, False),
         ({"second": "2024-03-10"}, True),
-        ({"second": "2024-03-05"}, False),  # no revision any more: the event is disputed, which nobody has edited
+        ({"second": "2024-03-05"}, False),  # no longer a revision: an unedited event becomes disputed
     ],
 )
 def test_the_plan_is_kept_only_if_the_pages_are_the_same(records, edit, expected):
     before = link(records(files()), Evidence())
     edited = records(files(**edit))
     after = replace(edited, **{kind: kept(before.records.of(kind), edited.of(kind)) for kind in KINDS})
-    told = record_changes(before.records, after, before.mentions)
-    assert told is not None
-    assert len(told.keys) == 1
-    now = relink(before, told, after, Evidence())
-    assert same_plan(before, now, told) is expected
+    changes = record_changes(before.records, after, before.mentions)
+    assert changes is not None
+    assert len(changes.keys) == 1
+    now = relink(before, changes, after, Evidence())
+    assert same_plan(before, now, changes) is expected
     assert (plan(before) == plan(now)) is expected

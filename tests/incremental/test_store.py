@@ -72,14 +72,14 @@ def test_a_linked_store_folder_is_neither_read_nor_written(store, tmp_path):
 
 
 def test_a_build_works_without_a_writable_store(briefing, tmp_path):
-    (tmp_path / "taken").write_text("a file stands where the folder is to be")
+    (tmp_path / "taken").write_text("a file in place of the folder")
     store = Store(tmp_path / "taken", KEY)
     assert build(Request(briefing(), tmp_path / "site", store=store)).written
     assert read_parsed(store) == ParsedRecords()
 
 
 def test_an_unchanged_file_is_not_parsed_again(warm, store, monkeypatch):
-    monkeypatch.setattr(reading, "read_record", None)  # whoever parses fails
+    monkeypatch.setattr(reading, "read_record", None)  # any parsing fails
     found = read_content(warm, parsed=read_parsed(store))
     records, problems, after = found.loaded.records, found.loaded.problems, found.parsed
     assert problems == ()
@@ -153,7 +153,7 @@ def test_a_foreign_pickle_is_never_loaded(briefing, tmp_path, store):
     planted = (store.folder / "records").read_bytes()
     pickle.loads(planted[32:])  # noqa: S301  (this is what it would do)
     mark.unlink()
-    ours = Store(store.folder, b"the key of whoever builds")
+    ours = Store(store.folder, b"the key of this user")
     assert build(Request(briefing(), tmp_path / "site", store=ours)).written
     assert not mark.exists()
 

@@ -89,9 +89,9 @@ def test_exactly_the_cells_with_different_values_differ(records):
     before = link(found, Evidence())
     changed = found.events[EVENT].model_copy(update={"title": "Another"})
     after = replace(found, events={**found.events, EVENT: changed})
-    told = record_changes(found, after, before.mentions)
-    assert told
-    other = different_cells(before, relink(before, told, after, Evidence()))
+    changes = record_changes(found, after, before.mentions)
+    assert changes
+    other = different_cells(before, relink(before, changes, after, Evidence()))
     names = ("Records.events", "Briefing.events")
     assert other == {Cells(name)[key] for name in names for key in (EVENT, ALL, LENGTH)}
     assert different_cells(before, before) == frozenset()

@@ -48,11 +48,11 @@ def test_after_an_edit_only_views_that_read_the_change_are_computed(tmp_path, mo
         pages = built(tmp_path, "site", store)
     made: list[str] = []
 
-    def told(briefing: Briefing, page: SitePage) -> View:
+    def recorded(briefing: Briefing, page: SitePage) -> View:
         made.append(page.path)
         return view(briefing, page)
 
-    monkeypatch.setattr(press, "view", told)
+    monkeypatch.setattr(press, "view", recorded)
     text = tmp_path / "content/pages/methodology.md"
     text.write_text(f"{text.read_text(encoding='utf-8')}\nNothing else was done.\n", encoding="utf-8")
     assert built(tmp_path, "site", store) == pages

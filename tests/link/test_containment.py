@@ -1,4 +1,4 @@
-"""Containment: what lies within what, and which two places exclude each other."""
+"""Containment: which places contain which, and which two exclude each other."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def test_the_range_spans_the_stated_numbers(raid, counts, ends):
 @pytest.mark.parametrize(
     ("first", "second", "revised"),
     [
-        # a later figure by the same speaker replaces the earlier one, whatever the order in the record
+        # a later figure by the same speaker replaces the earlier one, in any order in the record
         ("by: river-front, said: 2024-03-21", "by: river-front, said: 2024-03-22", {0}),
         ("by: river-front, said: 2024-03-22", "by: river-front, said: 2024-03-21", {1}),
         ("by: [river-front, kessa-army], said: 2024-03-21", "by: [kessa-army, river-front], said: 2024-03-22", {0}),

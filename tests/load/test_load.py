@@ -1,4 +1,4 @@
-"""load: read a folder into records and problems, whatever else it contains."""
+"""load: read a folder into records and problems, ignoring all other files."""
 
 from __future__ import annotations
 

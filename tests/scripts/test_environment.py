@@ -1,4 +1,4 @@
-"""scripts/environment.py: what a bare machine is told, and when an installation is still good."""
+"""scripts/environment.py: what a bare machine reports, and when an installation is up to date."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def sites(draw):
 
 
 def sheets(pages, kept):
-    """The pages in any order, as a press gives them: a page whose key stands there already has no bytes."""
+    """The pages in any order, as the press yields them: unchanged pages have no bytes."""
     given_order = [(path, data.hex() + "k", data) for path, data in pages.items()]
     random.Random(len(pages)).shuffle(given_order)  # noqa: S311 - any order will do
     return [(path, key, None if kept.key(path) == key else data) for path, key, data in given_order]

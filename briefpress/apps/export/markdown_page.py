@@ -12,8 +12,8 @@ from briefpress.model.prose.tree import Block, Heading
 from briefpress.press.views.view import View
 from briefpress.tools.tidy.scalars import quoted
 
-# Some generators print what stands in front matter as HTML, others as text: what would not be the same in both is
-# written with signs that look alike.
+# Some generators print front matter as HTML, others as text: characters that differ between the two are replaced by
+# similar ones.
 _SIGNS = str.maketrans({"<": "‹", ">": "›", '"': "”"})
 _ENTITY = re.compile(r"&(?=[#\w])")
 

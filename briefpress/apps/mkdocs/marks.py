@@ -33,7 +33,7 @@ _MARK = re.compile(rf"(?<![\\\[])(?:{_CITATIONS}|{_nameless(RECORD_LINK)})")
 
 
 def marked(text: str, file: str, first_line: int, context: PageContext) -> tuple[str, tuple[Problem, ...]]:
-    """The text with every mark made HTML, and what is wrong with the marks; a faulty one stays as it is written.
+    """The text with every mark as HTML, and the problems of the marks; an incorrect mark stays as written.
 
     ``first_line`` is the line of the file at which the text begins. The context numbers the sources that are cited.
     """

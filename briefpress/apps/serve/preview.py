@@ -64,14 +64,14 @@ class Preview:
     _news: Condition = field(default_factory=Condition)
 
     @gc_paused()
-    def read(self, told: Iterable[Path] | None = None, *, templates: bool = True) -> PreviewState:
+    def read(self, paths: Iterable[Path] | None = None, *, templates: bool = True) -> PreviewState:
         """Read the content again, and templates that have changed; return the new state. Call it from one thread only.
 
-        ``told`` are the paths in the content that have changed since the last call; None searches it for changes.
+        ``paths`` are those in the content that have changed since the last call; None searches it for changes.
         """
         self._templates = None if templates else self._templates
         old, turn = self.state, self.state.turn + 1
-        self._changed = self._since(told)
+        self._changed = self._since(paths)
         problems: tuple[Problem, ...] = ()
         deleted = old.deleted
         try:
@@ -104,11 +104,11 @@ class Preview:
         self._templates.prepare()
         return self._templates
 
-    def _since(self, told: Iterable[Path] | None) -> frozenset[str] | None:
+    def _since(self, paths: Iterable[Path] | None) -> frozenset[str] | None:
         """The files that have changed since the last reading without errors; None if not known."""
-        if told is None or self._changed is None or self._sound is None:
+        if paths is None or self._changed is None or self._sound is None:
             return None
-        files = changed_record_files(self.inputs.content, self._sound.read, told)
+        files = changed_record_files(self.inputs.content, self._sound.read, paths)
         return None if files is None else self._changed | files
 
     def _deleted(self, now: Records | None) -> frozenset[Key]:

@@ -26,7 +26,7 @@ class Group(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """One text that equal groups share, whatever the order they were written in."""
+        """The same text for equal groups, in any order of their ids."""
         return "+".join(sorted(self.ids)) or f"“{' '.join((self.words or self.described).casefold().split())}”"
 
     @property

@@ -1,4 +1,4 @@
-"""Text for formats of lines: whatever a record holds, it cannot begin a line of its own."""
+"""Text for line-based formats: no text of a record can begin a new line."""
 
 from __future__ import annotations
 

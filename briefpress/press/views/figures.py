@@ -101,7 +101,7 @@ def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
 
 
 def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
-    """The speakers of a claim in a sentence; who spoke for a body stands in brackets after it."""
+    """The speakers of a claim in a sentence; a spokesman follows his body in brackets."""
     bodies = listed(link.text for link in principals(context, claim)) or "the editors"
     spoken = listed(link.text for link in spokesman(context, claim))
     return f"{bodies} ({spoken})" if spoken else bodies

@@ -203,8 +203,8 @@ class Figure(Struct, frozen=True):
 class EventLine(Struct, frozen=True):
     """An event in a list.
 
-    ``figure`` is how many were killed, with who says so; None where nobody does. ``disputed`` names what is disputed of
-    the event. ``origins`` counts the independent origins, and at most so many where ``at_most``.
+    ``figure`` is how many were killed, with its speaker; None if no claim says. ``disputed`` names the disputed
+    properties. ``origins`` counts the independent origins, and at most so many where ``at_most``.
     """
 
     link: Link

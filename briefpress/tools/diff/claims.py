@@ -124,12 +124,12 @@ def _aspects(
     """The aspects that differ; a changed id of a record does not count."""
     origins = tuple(renames.now(("publications",), origin) for origin in old.origins.publications)
     passages = {(renames.now(("sources",), each.source), each.passage, each.page, each.at) for each in old.citations}
-    told = renames.speakers((old.claim.via,)) if old.claim.via else ()
+    speakers = renames.speakers((old.claim.via,)) if old.claim.via else ()
     differing = {
         "value": value(old, renames) != value(new),
         "group": slot(old, renames) != slot(new),
         "speaker": speaker(old, renames) != speaker(new),
-        "via": told != ((new.claim.via,) if new.claim.via else ()),
+        "via": speakers != ((new.claim.via,) if new.claim.via else ()),
         "said": old.said != new.said,
         "role": old.claim.role != new.claim.role,
         "origins": (tuple(sorted(origins)), old.origins.at_most) != (new.origins.publications, new.origins.at_most),

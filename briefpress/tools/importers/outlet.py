@@ -42,8 +42,8 @@ def known_outlet(article: Article, identifier: str, records: Records) -> Outlet:
     for one in known.values():
         if name and one.name.casefold() == name:
             return Outlet(one.id, f"by the name of its outlet, “{article.site}”")
-    told = where or article.site
-    message = f"no publication is known for “{article.title}”{f' ({told})' if told else ''}"
+    outlet = where or article.site
+    message = f"no publication is known for “{article.title}”{f' ({outlet})' if outlet else ''}"
     raise Unreadable(message, "name it with --publication ID, or make it with --new-publication NAME")
 
 

@@ -65,8 +65,8 @@ def ordered(record: Mapping, model: type[BaseModel]) -> Mapping:
 def in_order(tree: Tree, model: type[BaseModel] | None, *, keyed: bool = False) -> Tree:
     """The tree of a model's fields, or of any value (None), sorted; entries go with the comments that are theirs.
 
-    ``keyed`` is true of a mapping from names to such models, which keeps its order. What is inferred stands in the
-    order of the fields it is about.
+    ``keyed`` is true for a mapping from names to such models, which keeps its order. Entries of ``inferred`` have the
+    order of the fields they explain.
     """
     if isinstance(tree, str) or model is None:
         return tree

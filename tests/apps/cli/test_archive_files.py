@@ -25,7 +25,7 @@ def checked(check, briefing):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("data", "code", "fault"),
+    ("data", "code", "problem"),
     [
         (TEXT.encode(), 0, None),
         (None, 0, "content/places/tamor.yaml:6:35: note[archive-missing-text]"),
@@ -41,9 +41,9 @@ def checked(check, briefing):
     ],
     ids="sound missing empty blank pdf utf-16 latin-1 image windows 20-megabytes 33-megabytes".split(),
 )
-def test_each_file_is_read_or_reported_why_not_at_its_own_line(checked, data, code, fault):
+def test_each_file_is_read_or_reported_why_not_at_its_own_line(checked, data, code, problem):
     ran = checked(data)
-    assert (ran.code, ran.problems) == (code, [fault] if fault else [])
+    assert (ran.code, ran.problems) == (code, [problem] if problem else [])
 
 
 def test_a_missing_text_that_the_lock_does_not_prove_is_a_warning(check, briefing):

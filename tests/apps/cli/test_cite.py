@@ -46,7 +46,7 @@ def test_what_is_printed_is_proved_where_it_is_pasted(cite, check, briefing):
         (content / "pages/new.md").write_text(f"---\ntitle: New\n---\nA statement. {mark}\n")
         header = f"title: New\ntype: clash\ndate: 2024-03-05\nplaces: []\n{line}\n"
         (content / "events/new.yaml").write_text(header)
-        assert [fault for fault in check(content).problems if "error" in fault] == []
+        assert [problem for problem in check(content).problems if "error" in problem] == []
 
 
 @pytest.mark.parametrize(

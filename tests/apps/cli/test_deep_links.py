@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 FILLER = "".join(
     f"<p>Water rose by the hour at gauge {number}, and nothing else happened there.</p>\n" for number in range(80)
 )
-# What stands in the page, by the id of its element, and the passage that is cited of it.
+# The text of the page by the id of its element, and the passage cited from it.
 CITED = {
     "plain": ("The market of Old Ferry burned on Monday.", "market … Monday"),
     "quoted": ("“They’re gone,” she said — twice.", '"They\'re gone," … twice'),

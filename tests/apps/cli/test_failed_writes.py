@@ -1,4 +1,4 @@
-"""A command that fails, at whatever step, leaves every file as it was."""
+"""A command that fails at any step leaves every file unchanged."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_a_name_that_is_taken(run, folder, command, taken, code):
 
 
 def test_a_folder_that_cannot_be_written(run, folder, monkeypatch):
-    """As for somebody who may not write there; nobody keeps root from it."""
+    """Simulated, because root may write anywhere."""
 
     def denied(path, *_):
         raise PermissionError(errno.EACCES, "Permission denied", str(path))

@@ -34,7 +34,7 @@ def test_it_has_no_error_and_builds_at_once(begun, run):
         assert (ran.code, ran.err) == (0, ""), command
     built = run("build", "--strict", "--jobs", "1")
     assert built.code == 0
-    assert {fault.rpartition(" ")[2] for fault in built.problems} <= {"note[no-base-url]"}
+    assert {problem.rpartition(" ")[2] for problem in built.problems} <= {"note[no-base-url]"}
     assert "who" in (begun / "site/index.html").read_text("utf-8")
 
 

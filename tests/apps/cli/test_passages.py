@@ -1,4 +1,4 @@
-"""Passages as nobody should write them: each is one clear fault at its own file and line."""
+"""Incorrect passages: each is reported once, clearly, at its own file and line."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_in_a_text_it_is_one_error_at_its_line(check, passage, code):
 def test_in_a_field_it_is_one_error_at_its_line_and_column(check, passage, code):
     ran = check(field(passage))
     assert ran.code == 1
-    assert [fault for fault in ran.problems if "orphan" not in fault] == [
+    assert [problem for problem in ran.problems if "orphan" not in problem] == [
         f"content/actors/new.yaml:4:22: error[{code}]"
     ]
 
@@ -74,7 +74,7 @@ def test_a_passage_is_found_whatever_the_typography_and_line_ends_of_its_text(ch
     content = briefing(page('[@tamor-post-2024-03-06, "They\'re gone … river"]'))
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_bytes(path.read_bytes().rstrip() + b"\n" + text.encode())
-    assert not [fault for fault in check(content).problems if "error" in fault]
+    assert not [problem for problem in check(content).problems if "error" in problem]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_arabic_and_combining_marks_are_found_in_either_form(check, briefing, te
     content = briefing(page(f'[@tamor-post-2024-03-06, "{passage}"]'))
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_text(path.read_text() + text)
-    assert not [fault for fault in check(content).problems if "error" in fault]
+    assert not [problem for problem in check(content).problems if "error" in problem]
 
 
 def test_the_words_of_an_alias_are_its_passage_and_may_occur_often(check, briefing):
@@ -100,8 +100,8 @@ def test_the_words_of_an_alias_are_its_passage_and_may_occur_often(check, briefi
     content = briefing({"places/gates.yaml": alias % "gates"})
     path = content.parent / "archive" / "tamor-post-2024-03-06.txt"
     path.write_text(path.read_text() + "The gates, the old gates.\n")
-    assert not [fault for fault in check(content).problems if "error" in fault]
+    assert not [problem for problem in check(content).problems if "error" in problem]
     (content / "places/gates.yaml").write_text(alias % "doors")
-    assert [fault for fault in check(content).problems if "error" in fault] == [
+    assert [problem for problem in check(content).problems if "error" in problem] == [
         "content/places/gates.yaml:5:26: error[passage-not-found]"
     ]

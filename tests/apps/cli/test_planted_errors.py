@@ -34,12 +34,12 @@ class Written:
 def written(content: Path, archive: Path) -> Iterator[Written]:
     texts = {path.stem: fold(path.read_text()).text for path in archive.glob("*.txt")}
     for file in sorted(content.glob("*/*.*")):
-        told = file.read_text()
+        text = file.read_text()
         source = ""
-        for found in _PASSAGE.finditer(told):
+        for found in _PASSAGE.finditer(text):
             source = found[1] or source
             if source in texts:
-                line = told.count("\n", 0, found.start(2)) + 1
+                line = text.count("\n", 0, found.start(2)) + 1
                 yield Written(file, line, found.start(2), found[2], texts[source])
 
 
@@ -74,15 +74,15 @@ def plant(content: Path, archive: Path, seed: int) -> set[str]:
             slips.setdefault(file, []).append((passage.start + made[0], made[1]))
             places.add(f"content/{file.relative_to(content).as_posix()}:{line}")
     for file, changes in slips.items():
-        told = file.read_text()
+        text = file.read_text()
         for at, new in sorted(changes, reverse=True):
-            told = told[:at] + new + told[at + 1 :]
-        file.write_text(told)
+            text = text[:at] + new + text[at + 1 :]
+        file.write_text(text)
     return places
 
 
 def reported(ran) -> list[str]:
-    return [":".join(fault.split(":")[:2]) for fault in ran.problems if "error[passage" in fault]
+    return [":".join(problem.split(":")[:2]) for problem in ran.problems if "error[passage" in problem]
 
 
 def test_in_an_invented_briefing(briefing, check):
@@ -113,7 +113,11 @@ if OURS := find_archive():  # its texts are copyrighted, so not everybody has th
     def test_in_the_projects_own_briefing(tmp_path, check, seed, archive):
         shutil.copytree(ROOT / "content", tmp_path / "content")
         sound = check(tmp_path / "content", "--archive", archive)
-        assert (sound.code, reported(sound), [fault for fault in sound.problems if "lock" in fault]) == (0, [], [])
+        assert (sound.code, reported(sound), [one for one in sound.problems if "lock" in one]) == (
+            0,
+            [],
+            [],
+        )
         places = plant(tmp_path / "content", archive, seed)
         ran = check(tmp_path / "content", "--archive", archive)
         assert len(places) == ERRORS

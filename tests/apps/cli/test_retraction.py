@@ -56,9 +56,9 @@ def test_every_citation_of_it_is_warned_of(check, briefing):
     checked = check(briefing({WIRE: RETRACTED, "events/aftermath.yaml": EVENT}))
     assert "content/events/aftermath.yaml:5:8: warning[retracted-source]" in checked.problems
     assert "content/sources/tamor-post-2024-03-06.yaml:3:1: warning[retracted-source]" in checked.problems
-    told = [line for line in checked.err.splitlines() if "retracted-source" in line]
+    reported = [line for line in checked.err.splitlines() if "retracted-source" in line]
     by_reprint = [
-        "'tamor-post-2024-03-06' reprints 'north-wire-2024-03-05', which was retracted on" in line for line in told
+        "'tamor-post-2024-03-06' reprints 'north-wire-2024-03-05', which was retracted on" in line for line in reported
     ]
     assert (by_reprint.count(False), by_reprint.count(True)) == (9 + 4 + 1, 1 + 1)
 
@@ -86,8 +86,8 @@ def test_the_coverage_marks_it_and_counts_it_for_no_origin(site):
 
 
 def test_each_claim_says_whether_another_source_remains(site):
-    told = [line for line in warnings(site, "events/aftermath") if line.endswith((ALONE, REMAINS))]
-    assert sorted(line.endswith(ALONE) for line in told) == [False, True, True, True]
+    reported = [line for line in warnings(site, "events/aftermath") if line.endswith((ALONE, REMAINS))]
+    assert sorted(line.endswith(ALONE) for line in reported) == [False, True, True, True]
 
 
 def test_its_own_page_lists_every_claim_affected_also_by_way_of_a_reprint(site):

@@ -109,9 +109,9 @@ def test_what_was_added_can_be_cited_and_checked(add, run, name, data):
 
 def test_a_text_follows_its_headline_and_its_date_and_outlet_are_in_its_dateline(add):
     assert add("boats.txt", TEXT, "--title", "Boats burn at Old Ferry", "--language", "en").code == 0
-    told = record(add, "tamor-post-2024-05-06")
-    assert "  issued: from the line “Tamor Post, May 6, 2024 —”\n" in told
-    assert "title: the first line" not in told
+    text = record(add, "tamor-post-2024-05-06")
+    assert "  issued: from the line “Tamor Post, May 6, 2024 —”\n" in text
+    assert "title: the first line" not in text
     assert (
         (add.archive / "tamor-post-2024-05-06.txt").read_text().startswith(f"{HEADED}Tamor Post, May 6, 2024 —\n\nThe")
     )
@@ -128,10 +128,10 @@ def test_each_article_of_a_feed_is_a_source_of_the_day_on_which_it_was_issued(ad
     ran = add("feed.xml", FEED)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.endswith("3 items in feeds: 3 sources written\n")
-    told = record(add, "north-wire-2024-05-06")
-    assert told.startswith("title: Boats burn & a bridge falls\npublication: north-wire\nauthors: [Ben Pike]\n")
-    assert "language: en\nurl: https://north-wire.example/boats\n" in told
-    assert "publication: by the host of its address, north-wire.example\n" in told
+    text = record(add, "north-wire-2024-05-06")
+    assert text.startswith("title: Boats burn & a bridge falls\npublication: north-wire\nauthors: [Ben Pike]\n")
+    assert "language: en\nurl: https://north-wire.example/boats\n" in text
+    assert "publication: by the host of its address, north-wire.example\n" in text
     boats = (add.archive / "north-wire-2024-05-06.txt").read_text()
     assert boats == "\n\n".join(["Boats burn & a bridge falls", *ARTICLE]) + "\n"
     assert (
@@ -267,7 +267,7 @@ def test_a_folder_for_the_archive_is_made_where_there_is_none(add, monkeypatch, 
 
 
 def test_what_is_written_is_in_canonical_form(add, run):
-    """Of a page with a long headline, a comma in an author's name, and marks of direction that nobody sees."""
+    """For a page with a long headline, a comma in an author's name, and invisible direction marks."""
     title = "Boats burn: “all of them,” says #2 of the guild, " * 4
     page = PAGE.replace("Boats burn at Old Ferry", f"\u202a{title.strip()}\u202c").replace("Ada Orme", "Orme, Ada")
     assert add("page.html", page, "--new-publication", "Пост: «Река» #1").code == 0

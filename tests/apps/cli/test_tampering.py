@@ -89,9 +89,9 @@ def test_a_line_of_the_lock_that_nothing_cites(check, content, present):
         'cite: {north-wire-2024-03-05: "since the coup … of February"}',
         "cite: {}",
     )
-    faults = [fault for fault in check(content).problems if "lock" in fault]
+    found = [problem for problem in check(content).problems if "lock" in problem]
     stale, unused = "evidence.lock:1: warning[lock-stale]", "evidence.lock:10: warning[lock-unused]"
-    assert faults == [f"content/{stale if present else unused}"]
+    assert found == [f"content/{stale if present else unused}"]
 
 
 @both

@@ -54,7 +54,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 @pytest.fixture
 def later(monkeypatch) -> None:
-    """It is a minute later than the files say, as it is for whoever builds again."""
+    """Set the clock a minute after the files were written, as in a later build."""
     monkeypatch.setattr("briefpress.incremental.file_stamps.time.time_ns", lambda now=time.time_ns: now() + 60 * 10**9)
 
 
@@ -127,7 +127,7 @@ def test_another_question_is_another_build(build, builds):
     for number, options in enumerate((["--strict"], ["--no-keep"], ["--site", "other"], ["--timings"]), 2):
         build(*options)
         assert len(builds) == number
-    build()  # as the last one, which told its timings
+    build()  # as the last one, which printed its timings
     assert len(builds) == number
 
 

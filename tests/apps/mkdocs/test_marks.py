@@ -43,9 +43,9 @@ def test_a_broken_mark_is_reported_with_file_and_line(site, caplog, mark, code):
     source, _ = cited()
     text = f"---\ntitle: Own\n---\n\n# Own\n\nSee {mark.replace('SOURCE', source)}.\n"
     site({"index.md": text})
-    told = [message for message in warned(caplog) if "briefpress:" in message]
-    assert len(told) == 1
-    assert f"docs/index.md:7: {'warning' if code == 'passage-unverified' else 'error'}[{code}]" in told[0]
+    reported = [message for message in warned(caplog) if "briefpress:" in message]
+    assert len(reported) == 1
+    assert f"docs/index.md:7: {'warning' if code == 'passage-unverified' else 'error'}[{code}]" in reported[0]
     caplog.clear()
     with pytest.raises(Abort):
         site({"index.md": text}, strict=True)

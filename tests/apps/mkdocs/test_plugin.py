@@ -104,8 +104,8 @@ def test_a_title_is_words_in_the_templates_of_the_site(site, tmp_path, theme):
     for page in (made / "index.html", made / "briefing" / "events" / some("events") / "index.html"):
         assert LexborHTMLParser(read(page)).css("#evil") == []
         assert title in LexborHTMLParser(read(page)).body.text()
-    told = LexborHTMLParser(read(page)).css_first("title").text()
-    assert title in told
+    shown = LexborHTMLParser(read(page)).css_first("title").text()
+    assert title in shown
 
 
 def test_the_host_look_touches_nothing_of_the_host(site):

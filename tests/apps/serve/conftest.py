@@ -48,7 +48,7 @@ class Served:
 
     @contextmanager
     def events(self) -> Iterator[Callable[[], dict[str, Any]]]:
-        """``next()``: the next state that is told, waited for."""
+        """``next()``: wait for the next published state."""
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)) as connection:
             connection.request("GET", "/_/events")
             answer = connection.getresponse()

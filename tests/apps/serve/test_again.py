@@ -95,7 +95,7 @@ def test_an_edit_leaves_what_it_does_not_reach(briefing):
 
 
 @pytest.mark.parametrize(
-    ("names", "told"),
+    ("names", "expected"),
     [
         (["events/coup-2024-02.yaml"], {"events/coup-2024-02.yaml"}),
         (["events/.coup.swp", "events/coup-2024-02.yaml~", "events/4913", "evidence.lock"], set()),
@@ -107,14 +107,14 @@ def test_an_edit_leaves_what_it_does_not_reach(briefing):
         (["media"], None),
     ],
 )
-def test_only_files_of_records_are_reported(briefing, names, told):
+def test_only_files_of_records_are_reported(briefing, names, expected):
     content = briefing()
     (content / "events/notes.txt").write_text("a file that is warned of")
     found = read_content(content)
     (content / "events/notes.txt").unlink()
     (content / "events/new.md").write_text(EVENT)
     assert changed_record_files(content, found, [content / name for name in names]) == (
-        None if told is None else frozenset(told)
+        None if expected is None else frozenset(expected)
     )
 
 

@@ -1,4 +1,4 @@
-"""The preview, asked as a browser asks: pages, files, what is refused, and what is told when something changes."""
+"""The preview as a browser uses it: pages, files, refused requests, and the state after a change."""
 
 from __future__ import annotations
 
@@ -142,10 +142,10 @@ def test_an_error_is_reported_with_its_line_over_the_last_sound_state_until_it_i
     with served.events() as following:
         first = following()
         (served.content / ARMY).write_text(text + "shoe_size: 9\n")
-        told = following()
-        assert told["sound"] == first["sound"]
+        state = following()
+        assert state["sound"] == first["sound"]
         line = text.count("\n") + 1
-        assert [fault.partition(" (")[0] for fault in told["errors"]] == [
+        assert [error.partition(" (")[0] for error in state["errors"]] == [
             f"{ARMY}:{line}:1: error[unknown-field] there is no field 'shoe_size' here"
         ]
         assert served.ask("/actors/kessa-army/").data == sound
@@ -160,12 +160,12 @@ def test_a_template_is_read_again_and_a_broken_one_is_reported_over_the_last_sou
         first = following()
         own.parent.mkdir()
         own.write_text("<head></head>Not here")
-        while b"Not here" not in served.ask("/nowhere").data:  # the folder and the file may be told apart
+        while b"Not here" not in served.ask("/nowhere").data:  # the folder and the file may arrive as two changes
             following()
         own.write_text("{% if %}")
-        while not (told := following())["errors"]:
-            assert told["sound"] > first["sound"]
-        assert told["errors"] == [f"{own}:1: Expected an expression, got 'end of statement block'"]
+        while not (state := following())["errors"]:
+            assert state["sound"] > first["sound"]
+        assert state["errors"] == [f"{own}:1: Expected an expression, got 'end of statement block'"]
         assert b"Not here" in served.ask("/nowhere").data
         assert served.ask("/").status == 200
 
@@ -175,8 +175,8 @@ def test_content_that_is_broken_from_the_start_is_shown_when_it_is_fixed(serve):
     answer = served.ask("/")
     assert (answer.status, b"/_/preview.js" in answer.data) == (503, True)
     with served.events() as following:
-        told = following()
-        assert (told["sound"], len(told["errors"])) == (0, 1)
+        state = following()
+        assert (state["sound"], len(state["errors"])) == (0, 1)
         (served.content / "pages/ferries.md").write_text(PAGE)
         assert following()["sound"] > 0
     assert served.ask("/ferries/").status == 200
@@ -197,7 +197,7 @@ def test_pages_of_a_folder_that_is_moved_away_are_gone_until_it_is_back(serve):
     with served.events() as following:
         following()
         (served.content / "events").rename(elsewhere)
-        while not any("[[tamor-2024-03]]" in fault for fault in following()["errors"]):
+        while not any("[[tamor-2024-03]]" in error for error in following()["errors"]):
             pass
         assert [served.ask(f"{event}{file}").status for file in ("", "index.html", "index.json")] == [404] * 3
         assert served.ask(event.rstrip("/")).status == 404

@@ -41,10 +41,10 @@ def test_text_becomes_html(text, expected):
     assert html(read_text(text), link, citing()).rstrip() == expected.rstrip()
 
 
-@pytest.mark.parametrize(("text", "expected"), examples("faults.txt"))
+@pytest.mark.parametrize(("text", "expected"), examples("problems.txt"))
 def test_errors_have_line_severity_code_and_message(text, expected):
-    faults = [f"{fault.line} {fault.severity} {fault.code} {fault.message}" for fault in read_text(text).problems]
-    assert faults == expected.splitlines()
+    problems = [f"{one.line} {one.severity} {one.code} {one.message}" for one in read_text(text).problems]
+    assert problems == expected.splitlines()
 
 
 @pytest.mark.parametrize(("text", "expected"), examples("plain.txt"))

@@ -1,4 +1,4 @@
-"""Texts made to do harm: they print as text or are faults, and take no more work than their length allows."""
+"""Malicious texts: they are printed as text or reported, in time linear in their length."""
 
 import sys
 
@@ -119,7 +119,7 @@ def test_work_grows_no_faster_than_the_text(shape):
 def test_a_text_that_is_too_long_is_one_error():
     for reader in (read_text, read_line):
         prose = reader("a" * (LIMIT_CHARACTERS + 1))
-        assert [fault.code for fault in prose.problems] == ["text-too-long"]
+        assert [problem.code for problem in prose.problems] == ["text-too-long"]
         assert prose.blocks == ()
 
 

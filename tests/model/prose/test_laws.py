@@ -94,7 +94,7 @@ LINES = st.lists(
 
 
 def numbered(lines, first_line):
-    """The text in which every ``[@{}]`` names the line on which it stands, every ``[@+]`` the line of the mark."""
+    """The text with the number of its line in every ``[@{}]``, that of the mark in every ``[@+]``."""
     text = "\n".join(lines).replace("[@{}", "[@+")
     return "\n".join(line.replace("[@+", f"[@{number}") for number, line in enumerate(text.split("\n"), first_line))
 

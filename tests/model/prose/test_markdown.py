@@ -61,7 +61,7 @@ SPANS = st.lists(
 
 
 def without_lines(value):
-    """The same tree, whatever lines its marks are on."""
+    """The same tree, without the lines of its marks."""
     if isinstance(value, (BodyCitation, BodyLink)):
         return replace(value, line=0)
     if isinstance(value, tuple):
@@ -110,10 +110,10 @@ def depth(value) -> int:
 def test_the_markdown_of_a_tree_is_read_as_the_tree(text):
     prose = read_text(text)
     assume(separable(prose.blocks))
-    assume(all(fault.severity is not Severity.ERROR for fault in prose.problems))
+    assume(all(problem.severity is not Severity.ERROR for problem in prose.problems))
     again = read_text(MarkdownWriter().markdown(prose.blocks))
     assert without_lines(again.blocks) == without_lines(prose.blocks)
-    assert [fault for fault in again.problems if fault.severity is Severity.ERROR] == []
+    assert [problem for problem in again.problems if problem.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize("file", sorted(CONTENT.glob("*/*.md")), ids=lambda path: path.stem)

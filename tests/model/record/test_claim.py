@@ -76,13 +76,13 @@ def test_an_invalid_claim_is_reported_at_its_field(fields, code, path):
 
 
 def test_a_claim_refers_to_its_speakers_groups_places_and_verifiers():
-    told = claim(
+    parsed = claim(
         by=["csp-dpa", "afp"],
         via="associated-press",
         toll=[{"killed": "1", "group": ["a", "civilians"], "place": "bamba"}],
         verification={"by": "afp", "finding": "not-verified"},
     )
-    assert [(ref.kinds[0], ref.id, ref.path) for ref in told.refs("claims", 2)] == [
+    assert [(ref.kinds[0], ref.id, ref.path) for ref in parsed.refs("claims", 2)] == [
         ("actors", "csp-dpa", ("claims", 2, "by", 0)),
         ("actors", "afp", ("claims", 2, "by", 1)),
         ("actors", "associated-press", ("claims", 2, "via")),
@@ -97,12 +97,12 @@ def test_a_claim_refers_to_its_speakers_groups_places_and_verifiers():
 
 
 def test_a_claim_has_citations_of_its_own_of_its_counts_and_of_its_findings():
-    told = claim(
+    parsed = claim(
         toll=[{"killed": "1"}, {"wounded": "2", "cite": {"b": "y"}}],
         cite={"a": "x"},
         verification=[{"finding": "verified", "cite": ["c"]}],
     )
-    assert [(citation.source, path) for citation, path in told.cited("claims", 0)] == [
+    assert [(citation.source, path) for citation, path in parsed.cited("claims", 0)] == [
         ("a", ("claims", 0, "cite", "a")),
         ("b", ("claims", 0, "toll", 1, "cite", "b")),
         ("c", ("claims", 0, "verification", 0, "cite", 0)),

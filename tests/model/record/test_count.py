@@ -115,8 +115,8 @@ def test_an_open_count_contradicts_exactly_what_is_smaller(number):
 def test_no_text_raises_anything_but_an_error(text):
     try:
         parse_count(text)
-    except PydanticCustomError as fault:
-        refused = fault.type
+    except PydanticCustomError as error:
+        refused = error.type
     else:
         return
     assert refused in {"count-syntax", "count-reversed", "empty"}

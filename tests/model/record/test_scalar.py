@@ -78,6 +78,6 @@ def test_white_space_around_a_text_is_removed():
     assert TypeAdapter(Text).validate_python("  two words \n") == "two words"
 
 
-@pytest.mark.parametrize(("value", "fault"), [("  ", "empty"), (["a"], "not-a-text"), ({"a": "b"}, "not-a-text")])
-def test_empty_texts_lists_and_mappings_are_rejected(value, fault):
-    assert code(Text, value) == fault
+@pytest.mark.parametrize(("value", "problem"), [("  ", "empty"), (["a"], "not-a-text"), ({"a": "b"}, "not-a-text")])
+def test_empty_texts_lists_and_mappings_are_rejected(value, problem):
+    assert code(Text, value) == problem

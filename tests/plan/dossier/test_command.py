@@ -45,10 +45,10 @@ def run(briefing, tmp_path):
 
 @pytest.mark.slow
 def test_a_dossier_is_written_and_reported(run):
-    told, output = run("--event", "tamor-2024-03", "--title", "Tamor in March", "--classification", "For the file")
-    assert told.exit_code == 0, told.output
+    ran, output = run("--event", "tamor-2024-03", "--title", "Tamor in March", "--classification", "For the file")
+    assert ran.exit_code == 0, ran.output
     pdf = output.read_bytes()
-    assert f"out.pdf: {len(reader(pdf).pages)} pages, " in told.output
+    assert f"out.pdf: {len(reader(pdf).pages)} pages, " in ran.output
     assert "Tamor in March" in words(pdf)
     assert "For the file" in words(pdf)
 
@@ -63,45 +63,45 @@ def test_a_dossier_is_written_and_reported(run):
     ],
 )
 def test_invalid_options_end_with_code_2_and_a_hint(run, arguments, message):
-    told, output = run(*arguments)
-    assert told.exit_code == 2
-    assert message in told.output
+    ran, output = run(*arguments)
+    assert ran.exit_code == 2
+    assert message in ran.output
     assert not output.exists()
 
 
 @pytest.mark.parametrize("arguments", [("--actor", "nobody"), ("--all", "--until", "1999")])
 def test_an_empty_dossier_is_rejected(run, arguments):
-    told, output = run(*arguments)
-    assert isinstance(told.exception, BriefpressError)  # which the command line prints, with exit code 2
+    ran, output = run(*arguments)
+    assert isinstance(ran.exception, BriefpressError)  # which the command line prints, with exit code 2
     assert not output.exists()
 
 
 def test_with_errors_in_the_content_nothing_is_written(run):
-    told, output = run("--all", files={"events/broken.yaml": "title: Broken\n"})
-    assert told.exit_code == 1
-    assert "nothing was written" in told.output
+    ran, output = run("--all", files={"events/broken.yaml": "title: Broken\n"})
+    assert ran.exit_code == 1
+    assert "nothing was written" in ran.output
     assert not output.exists()
 
 
 def test_without_typst_the_message_says_what_to_install(run, monkeypatch):
     monkeypatch.setattr("briefpress.press.formats.pdf.find_spec", lambda name: None if name == "typst" else object())
-    told, _ = run("--all")
-    assert "pip install 'briefpress[dossier]'" in str(told.exception)
-    assert isinstance(told.exception, BriefpressError)
+    ran, _ = run("--all")
+    assert "pip install 'briefpress[dossier]'" in str(ran.exception)
+    assert isinstance(ran.exception, BriefpressError)
 
 
 @pytest.mark.slow
 def test_a_long_dossier_is_written_in_volumes(run, monkeypatch):
     for limit in ("ONE", "PAGES"):
         monkeypatch.setattr(f"briefpress.plan.dossier.volumes.{limit}", 0.1)
-    told, output = run("--all", files={"events/later.yaml": LATER})
-    assert told.exit_code == 0, told.output
+    ran, output = run("--all", files={"events/later.yaml": LATER})
+    assert ran.exit_code == 0, ran.output
     files = sorted(output.parent.glob("out-*.pdf"))
     assert [file.name for file in files] == ["out-1.pdf", "out-2.pdf", "out-3.pdf", "out-4.pdf"]
     assert "volume 2 of 4" in " ".join(words(files[1].read_bytes()).split())
     texts = ["".join(words(file.read_bytes()).split()) for file in files]
     assert sum(text.count("Namedin") for text in texts) == len({*_named(texts)})
-    assert "FrontoftheRiverPeople,vol.2," in texts[3]  # its entry stands where it is first named
+    assert "FrontoftheRiverPeople,vol.2," in texts[3]  # the entry is in the volume that first names it
     assert "1eventofthebriefing" in texts[2]
 
 

@@ -99,7 +99,7 @@ def test_every_page_has_its_number_at_its_foot(pages):
 
 
 def test_every_page_lists_its_references(ours, pages):
-    """Its foot has the pages of the references, and each of those the numbers of which something stands on it."""
+    """The footer lists the pages of the references, and those pages list their numbers."""
     numbers = [one.number for one in ours[1].references]
     book = reader(ours[2])
     marked = [item for item in book.outline if not isinstance(item, list)]
@@ -108,14 +108,14 @@ def test_every_page_lists_its_references(ours, pages):
     last = first + sum(1 for head in heads if head)
     for page in pages[1:first]:
         assert f"References: p. {first + 1}–{last}" in page
-    told = [(int(head[1]), int(head[2] or head[1])) for head in heads if head]
-    assert (told[0][0], told[-1][1]) == (numbers[0], numbers[-1])
-    for (_, end), (begin, _) in itertools.pairwise(told):
+    ranges = [(int(head[1]), int(head[2] or head[1])) for head in heads if head]
+    assert (ranges[0][0], ranges[-1][1]) == (numbers[0], numbers[-1])
+    for (_, end), (begin, _) in itertools.pairwise(ranges):
         assert begin in (end, end + 1)
     raw = words(ours[2], "-raw").split("\f")
     for number, one in zip(numbers, ours[1].references, strict=True):
-        on = [at for at, (begin, end) in enumerate(told) if begin <= number <= end]
-        where = [at for at in range(len(told)) if f"{number}{run_on(one.source.text)}" in run_on(raw[first + at])]
+        on = [at for at, (begin, end) in enumerate(ranges) if begin <= number <= end]
+        where = [at for at in range(len(ranges)) if f"{number}{run_on(one.source.text)}" in run_on(raw[first + at])]
         assert where
         assert set(where) <= set(on)
 

@@ -66,7 +66,7 @@ def named(said: str, events: int) -> dict[str, str]:
 
 
 def beyond(pdf: bytes) -> list[str]:
-    """The words of which a part stands outside the margins, with their pages."""
+    """The words that extend beyond the margins, with their pages."""
     found = []
     for number, box in enumerate(words(pdf, "-bbox").split("<page ")[1:], 1):
         width, height = (float(box.partition(f'{name}="')[2].partition('"')[0]) for name in ("width", "height"))

@@ -73,7 +73,7 @@ def test_a_point_grows_with_its_events_and_without_any_is_hollow():
     signs = {sign.link.text: sign for sign in drawing.signs}
     assert signs["many"].r > signs["few"].r > signs["none"].r
     assert [signs[name].kind for name in ("many", "few", "none")] == ["point", "point", "quiet"]
-    assert drawing.signs[0].link.text == "many", "what is large lies below what is small"
+    assert drawing.signs[0].link.text == "many", "large points are below small ones"
 
 
 @given(
@@ -124,7 +124,7 @@ def test_the_outlines_are_small_and_have_mali_and_its_neighbours_where_they_are(
         x, y = SAHEL.at(lon, lat)
         return sum(crossing > x for crossing in crossings(lands["Mali"].largest, y)) % 2 == 1
 
-    assert in_mali(-8.0, 12.64), "Bamako lies in Mali"
+    assert in_mali(-8.0, 12.64), "Bamako is in Mali"
     assert not in_mali(2.1, 13.5), "Niamey does not"
     assert base_map(SAHEL, 0.5, 5).scale == 50_000_000
     assert base_map(Frame(60, 30, 75, 40, 800), 0.5, 5).scale == 110_000_000

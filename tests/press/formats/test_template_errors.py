@@ -1,4 +1,4 @@
-"""A fault of a template is one line with the template's file and line, wherever the fault is."""
+"""An error in a template is one line with the template's file and line."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ PART = "\n{% macro of(one) %}\n{{ one.name }}\n{% endmacro %}\n"
 
 
 @pytest.fixture
-def fault(tmp_path):
-    """``fault(files)``: what is reported when ``page/a.html`` of these templates is rendered."""
+def reported(tmp_path):
+    """``reported(files)``: what is reported when ``page/a.html`` of these templates is rendered."""
 
     def call(files: dict[str, str | bytes]) -> str:
         for name, text in files.items():
@@ -49,8 +49,8 @@ def fault(tmp_path):
         ("{% block one %}\n{{ view.nothing }}{% endblock %}", "page/a.html:2", "no attribute 'nothing'"),
     ],
 )
-def test_an_error_has_its_file_and_line(fault, text, place, words):
-    said = fault({"page/a.html": text, "part/b.html": PART})
+def test_an_error_has_its_file_and_line(reported, text, place, words):
+    said = reported({"page/a.html": text, "part/b.html": PART})
     assert said.startswith(f"{place}: ")
     assert words in said
     assert "\n" not in said
@@ -68,20 +68,20 @@ def test_an_error_has_its_file_and_line(fault, text, place, words):
         {"page/a.html": "{% block b %}\n{{ self.b() }}{% endblock %}"},
     ],
 )
-def test_a_template_that_uses_itself_without_end_is_reported(fault, files):
+def test_a_template_that_uses_itself_without_end_is_reported(reported, files):
     assert re.fullmatch(
         r"(page/a|part/b)\.html:[12]: the template includes, extends or calls itself without end; "
         r"remove one of these references",
-        fault(files),
+        reported(files),
     )
 
 
-def test_a_template_in_another_encoding_is_reported(fault):
-    assert fault({"page/a.html": b"\xff"}) == "page/a.html: the template is not UTF-8; save it as UTF-8"
+def test_a_template_in_another_encoding_is_reported(reported):
+    assert reported({"page/a.html": b"\xff"}) == "page/a.html: the template is not UTF-8; save it as UTF-8"
 
 
-def test_a_missing_template_is_reported(fault):
-    assert fault({}) == "there is no template page/a.html"
+def test_a_missing_template_is_reported(reported):
+    assert reported({}) == "there is no template page/a.html"
 
 
 def test_an_error_is_the_same_from_stored_bytecode(tmp_path):

@@ -22,7 +22,7 @@ def facets(see):
     return see("chronology/index.html").facets
 
 
-def told(facet):
+def choices(facet):
     return [(choice.label, choice.count, choice.lines) for choice in facet.choices]
 
 
@@ -49,10 +49,10 @@ def test_a_choice_has_the_lines_of_its_events_in_the_order_of_the_page(see):
 
 
 def test_actors_are_chosen_by_name_with_all_events_that_name_them(facets):
-    assert [label for label, _, _ in told(facets.actors)] == sorted(
-        (label for label, _, _ in told(facets.actors)), key=str.casefold
+    assert [label for label, _, _ in choices(facets.actors)] == sorted(
+        (label for label, _, _ in choices(facets.actors)), key=str.casefold
     )
-    assert ("Army of Kessa", 1, "1") in told(facets.actors)
+    assert ("Army of Kessa", 1, "1") in choices(facets.actors)
 
 
 def test_a_place_is_below_what_it_is_within_and_that_has_its_events(facets):

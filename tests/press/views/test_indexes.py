@@ -99,8 +99,8 @@ def test_places_are_a_tree(see):
 def test_sources_are_newest_first_with_what_rests_on_them(see):
     view = see("sources/index.html")
     lines = [line for year in view.years for line in year.sources]
-    told = [(line.link.text, line.issued.text, line.passages, line.verified, line.claims) for line in lines]
-    assert told == [
+    shown = [(line.link.text, line.issued.text, line.passages, line.verified, line.claims) for line in lines]
+    assert shown == [
         ("What the army says", "9 March 2024", 3, 3, 2),
         ("Many dead at our gates", "6 March 2024", 1, 1, 0),
         ("Fighting at Tamor", "5 March 2024", 9, 9, 4),

@@ -13,10 +13,10 @@ def tally(page, section):
 
 
 def reports(row):
-    told = {
+    cells = {
         words(each.css_first("a")): [words(badge) for badge in each.css(".badge")] for each in row.css(".facts > span")
     }
-    return told, [words(badge) for badge in row.css(".state .badge")]
+    return cells, [words(badge) for badge in row.css(".state .badge")]
 
 
 def test_each_event_says_who_reports_it_who_first_and_who_alone(rendered):

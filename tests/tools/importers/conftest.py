@@ -15,7 +15,7 @@ SAVED = Path(__file__).parent / "saved"
 
 @pytest.fixture(scope="session")
 def saved() -> Callable[..., bytes]:
-    """``saved("jetee.html", "cp1252")``: the bytes of a file; each is kept in UTF-8, whatever it declares."""
+    """``saved("jetee.html", "cp1252")``: the bytes of a file; stored as UTF-8, even if they declare otherwise."""
 
     def read(name: str, encoding: str = "utf-8") -> bytes:
         return (SAVED / name).read_text("utf-8").encode(encoding)

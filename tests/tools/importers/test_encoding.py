@@ -18,9 +18,9 @@ RUSSIAN = "Северный причал сгорел в понедельник.
 
 
 def refused(data: bytes, **known: str) -> str:
-    with pytest.raises(Unreadable) as fault:
+    with pytest.raises(Unreadable) as error:
         decode_saved(data, **known)
-    return f"{fault.value.message} ({fault.value.hint})"
+    return f"{error.value.message} ({error.value.hint})"
 
 
 def test_fault_04_latin_1_html_without_a_charset_is_read_by_the_words_of_its_language(page):

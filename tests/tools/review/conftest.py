@@ -1,4 +1,4 @@
-"""``told(before, after)``: the review of two briefings, each the sound one with some files over it."""
+"""``reviewed(before, after)``: the review of two briefings, each the sound one with some files over it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.conftest import BROKEN, files_of
 
 
 @pytest.fixture(scope="session")
-def told(briefing):
+def reviewed(briefing):
     def found(before=None, after=None) -> Review:
         return review(side(briefing(before)), side(briefing(after)))
 

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefpress.model.problem import LIMIT_PRINTED, printable
 from briefpress.tools.review.escape import escape
 
-# Raw HTML passes here, as it does at GitHub before its sanitizer: whatever is not escaped becomes an element.
+# Raw HTML passes here, as at GitHub before its sanitizer: anything not escaped becomes an element.
 RENDER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render
 SIGNS = st.text(st.sampled_from("ab1 @#!~%&:/<>[]()`*_|\\{}$\"'-+.=^\n\t\u202e\x1b"), max_size=60)
 # What GitHub or GitLab look for in text that has been rendered.

@@ -26,8 +26,8 @@ def sound():
 
 
 @pytest.fixture(scope="module")
-def faults(sound):
-    """``faults("events.json", yaml)``: the paths at which the schema has something to say."""
+def rejected(sound):
+    """``rejected("events.json", yaml)``: the paths that the schema rejects."""
 
     def find(name, text):
         fields = parse(text, "x")[0].fields
@@ -80,11 +80,11 @@ def test_they_are_schemas_of_the_dialect_they_name(sound):
         ("added:", "added"),
     ],
 )
-def test_an_error_is_found_where_it_is(faults, line, path):
+def test_an_error_is_found_where_it_is(rejected, line, path):
     field = line.partition(":")[0]
     sound = {"title": "title: A", "type": "type: battle", "date": "date: 2024"}
     text = "\n".join([*(other for name, other in sound.items() if name != field), line])
-    assert path in faults("events.json", text)
+    assert path in rejected("events.json", text)
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,8 @@ def test_an_error_is_found_where_it_is(faults, line, path):
         "{account: 1984, verification: {by: north-wire, finding: verified}}",
     ],
 )
-def test_the_notations_are_taken(faults, claim):
-    assert faults("events.json", f"title: A\ntype: battle\ndate: 2024\nclaims:\n  - {claim}\n") == []
+def test_the_notations_are_taken(rejected, claim):
+    assert rejected("events.json", f"title: A\ntype: battle\ndate: 2024\nclaims:\n  - {claim}\n") == []
 
 
 def test_what_other_readers_of_yaml_take_for_numbers_is_taken_too(sound):

@@ -1,4 +1,4 @@
-"""Changes of files: all of them or none, whatever fails on the way."""
+"""Changes to files: all or none, at any failure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every command that writes a record, with whatever may be in a title or a name.
+"""Every command that writes a record, with anything that a title or a name may contain.
 
 What is written is in canonical form, reads back as the values that were given, and no other file changes. A command
 that refuses changes nothing at all.
@@ -124,8 +124,8 @@ def writable(text):
         return False
     try:
         return bool(new_record_text({"title": text.strip()}, "sources/a.yaml"))
-    except Unwritable as fault:
-        return {problem.code for problem in fault.problems} != {"forbidden-character"}
+    except Unwritable as error:
+        return {problem.code for problem in error.problems} != {"forbidden-character"}
 
 
 def made(before, after):

@@ -94,8 +94,8 @@ def _passage(one: CitedPassage) -> Nodes:
 def passage_line(one: CitedPassage | SourcePassage) -> Nodes:
     """The first and last words of a passage, with a link to the very words, and whether it is proved."""
     words = f"“{one.start}{f' … {one.end}' if one.end else ''}”"
-    told: Piece = Hyperlink(one.address, (words,)) if one.address else words
+    linked: Piece = Hyperlink(one.address, (words,)) if one.address else words
     whole = one.state == "whole"
     return spaced_out(
-        "entire text" if whole else told, one.locator, badge(one.state) if one.state == "unverified" else ()
+        "entire text" if whole else linked, one.locator, badge(one.state) if one.state == "unverified" else ()
     )

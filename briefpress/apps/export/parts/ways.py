@@ -28,5 +28,5 @@ def facet_list(facets: Iterable[FacetLink]) -> list[Block]:
 
 def steps(earlier: Link | None, later: Link | None) -> list[Block]:
     """The ways to what comes before and after."""
-    told = (("Earlier", earlier), ("Later", later))
-    return bullet_list(phrase(f"{word}: ", link_to(to)) for word, to in told if to)
+    links = (("Earlier", earlier), ("Later", later))
+    return bullet_list(phrase(f"{word}: ", link_to(to)) for word, to in links if to)
