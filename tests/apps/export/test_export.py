@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefpress.apps.cli import main
 from briefpress.apps.export.export import source_files
 from tests.hostile.payloads import PAYLOADS
-from tests.hostile.whole import without_faults, write_whole
+from tests.hostile.whole import without_errors, write_whole
 
 STRICT = {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn", "not_found": "warn"}
 PAYLOAD, SIGNS = "window.pwned", "{{ 7 * 7 }}*a*_b_|c|"
@@ -121,7 +121,7 @@ def hostile(briefing):
     """A briefing in which every text holds a payload that tries to run."""
     folder = briefing()
     write_whole(folder, (*[each for each in PAYLOADS if PAYLOAD in each][:8], SIGNS))
-    return without_faults(folder)
+    return without_errors(folder)
 
 
 @pytest.mark.slow

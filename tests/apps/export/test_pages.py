@@ -22,7 +22,7 @@ from briefpress.plan.plan import plan
 from briefpress.press.formats.html import Theme, render_html, template_folders
 from briefpress.press.formats.templates import Templates
 from briefpress.press.views.view import VIEWS, view
-from tests.hostile.whole import without_faults, write_whole
+from tests.hostile.whole import without_errors, write_whole
 from tests.templates.filling import COMMON, DATUM, bare, full, view_class
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -38,7 +38,7 @@ def pages(request, briefing):
     folder = CONTENT if request.param == "real" else briefing()
     if request.param == "whole":
         write_whole(folder, ("one *two*", "three `four`"))
-        without_faults(folder)
+        without_errors(folder)
     checked = check_content(folder)
     linked = link(checked.records, checked.evidence)
     planned = [page for page in plan(linked) if page.format == "html"]
