@@ -98,7 +98,7 @@ def test_every_figure_of_an_actors_table_is_that_of_its_row(own_outputs, own_bri
             shown = words(node.css_first("td").text()).removesuffix(" disputed").removesuffix(" differing")
             assert shown == texts[link_of(node.css_first("th"))], path
             seen += 1
-    assert seen > 20
+    assert seen > 10
 
 
 @pytest.mark.slow

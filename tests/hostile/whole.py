@@ -50,7 +50,7 @@ def records(number: int, words: str) -> dict[str, dict[str, Any]]:
         },
         f"sources/{source}": {
             **own, "title": words, "publication": publication, "authors": [words], "type": "report",
-            "issued": "2024-01-01", "language": words, "url": "https://example.org/", "reliability": "B",
+            "issued": "2024-01-01", "language": "en", "url": "https://example.org/", "reliability": "B",
             "reliability_reason": words,
             "retracted": {"on": "2024-02-01", "reason": words},
         },

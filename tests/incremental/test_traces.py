@@ -59,7 +59,14 @@ def test_after_an_edit_only_views_that_read_the_change_are_computed(tmp_path, mo
     assert set(made) == {
         "methodology/index.html",
         "events/tamor-2024-03/index.html",  # which it mentions
-        *("index.html", "corrections/index.html", "data/index.html", "data/briefing.json", "_redirects"),
+        *(
+            "index.html",
+            "corrections/index.html",
+            "data/index.html",
+            "data/briefing.json",
+            "data/pages.jsonl",
+            "_redirects",
+        ),
     }
 
 

@@ -56,7 +56,7 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     if not others or not found.of:
         return found
     more = f"; figures also for {amount(others, 'other group')}"
-    return replace(found, according=f"{found.according}{more}", text=f"{found.text}{more}")
+    return replace(found, more=more, text=f"{found.text}{more}")
 
 
 def leading_row(event: LinkedEvent) -> Row | None:

@@ -187,7 +187,7 @@ class Figure(Struct, frozen=True):
 
     ``count`` is the count or the range, ``outcome`` what became of those counted, ``counted`` both in words; ``of`` is
     who or what they are (empty for a total). ``according`` names the speakers, or counts them, with their hedges.
-    ``word`` is "disputed", "differ" or "", of this count alone.
+    ``word`` is "disputed", "differ" or "", of this count alone. ``more`` says that other groups have figures too.
     """
 
     link: Link
@@ -198,6 +198,7 @@ class Figure(Struct, frozen=True):
     of: str
     according: str
     word: str
+    more: str = ""
 
 
 class EventLine(Struct, frozen=True):

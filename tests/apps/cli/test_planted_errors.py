@@ -19,6 +19,9 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # A passage in a field or a text, after the id of its source or, in a list, after another of the same source.
 _PASSAGE = re.compile(r'(?:([a-z0-9-]+)(?:: \[?|, )|(?<="), )"([^"\n]+)"')
 
+_FOLDED = re.compile(r":\s+[>|]-?\s*$")
+_KEY = re.compile(r"\s*(?:- )?[a-z_]+:(?:\s|$)|---")
+
 
 @dataclass(frozen=True)
 class Written:
@@ -39,8 +42,18 @@ def written(content: Path, archive: Path) -> Iterator[Written]:
         for found in _PASSAGE.finditer(text):
             source = found[1] or source
             if source in texts:
-                line = text.count("\n", 0, found.start(2)) + 1
+                line = _reported_line(text, found.start(2))
                 yield Written(file, line, found.start(2), found[2], texts[source])
+
+
+def _reported_line(text: str, position: int) -> int:
+    """The line of a passage as a problem names it: its own, or in a folded text field that of the field."""
+    line = text.count("\n", 0, position)
+    lines = text.split("\n")
+    folded = next((at for at in range(line, 0, -1) if _FOLDED.search(lines[at])), None)
+    if folded is not None and all(not _KEY.match(between) for between in lines[folded + 1 : line + 1]):
+        return folded + 1
+    return line + 1
 
 
 def slip(passage: Written, chance: random.Random) -> tuple[int, str] | None:
