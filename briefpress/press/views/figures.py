@@ -55,8 +55,8 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     others = len(_killed(event)) - 1
     if not others or not found.of:
         return found
-    more = f"; figures also for {amount(others, 'other group')}"
-    return replace(found, more=more, text=f"{found.text}{more}")
+    more = f"figures also for {amount(others, 'other group')}"
+    return replace(found, more=more, text=f"{found.text}; {more}")
 
 
 def leading_row(event: LinkedEvent) -> Row | None:

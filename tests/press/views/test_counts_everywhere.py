@@ -114,7 +114,7 @@ def test_an_inferred_wire_is_called_probable_wherever_it_is_shown(see, rendered,
 
 @pytest.mark.parametrize(
     ("count", "other", "said"),
-    [("30", "30", ""), ("30", "40", "30–40"), (">30", "30", "30 to more than 30"), ("dozens", "30", "")],
+    [("30", "30", ""), ("30", "40", "30–40"), (">30", "30", "30 or more"), ("dozens", "30", "")],
 )
 def test_a_range_needs_two_different_numbers(see, count, other, said):
     assert see(RAID, raid(killed(count), killed(other, "by: kessa-army"))).sections[0].rows[0].range == said
