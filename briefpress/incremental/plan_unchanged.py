@@ -7,6 +7,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import change_day
 from briefpress.plan.facets import facets_of
 from briefpress.plan.lists import divided_lists
+from briefpress.plan.plan import record_line_years
 
 
 def same_plan(before: Briefing, after: Briefing, changes: RecordChanges) -> bool:
@@ -19,7 +20,7 @@ def same_plan(before: Briefing, after: Briefing, changes: RecordChanges) -> bool
         return False
     if (before.years, before.events_of, facets_of(before)) != (after.years, after.events_of, facets_of(after)):
         return False
-    if divided_lists(before) != divided_lists(after):
+    if divided_lists(before) != divided_lists(after) or record_line_years(before) != record_line_years(after):
         return False
     return all(
         was and now and (was.formerly, change_day(was)) == (now.formerly, change_day(now))

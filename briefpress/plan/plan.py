@@ -247,14 +247,22 @@ def _data(briefing: Briefing) -> Iterator[SitePage]:
     yield from _record_lines(briefing)
 
 
-def _record_lines(briefing: Briefing) -> Iterator[SitePage]:
-    """The records by kind; events and sources, of which there may be very many, by kind and year."""
-    years = {
-        "events": set(briefing.years.values()),
-        "sources": {date_stems(source.issued)[0] for source in briefing.records.sources.values()},
+def record_line_years(briefing: Briefing) -> Mapping[str, frozenset[str]]:
+    """The years by which the JSON Lines of a kind are divided: of events and sources, of which there may be very many.
+
+    The other kinds, if they have any records, have the one year "".
+    """
+    sources = briefing.records.sources.values()
+    return {
+        **{kind: frozenset({""}) if briefing.records.of(kind) else frozenset() for kind in VIEW_OF},
+        "events": frozenset(briefing.years.values()),
+        "sources": frozenset(date_stems(source.issued)[0] for source in sources),
     }
-    for kind in VIEW_OF:
-        for year in years.get(kind, {""} if briefing.records.of(kind) else ()):
+
+
+def _record_lines(briefing: Briefing) -> Iterator[SitePage]:
+    for kind, years in record_line_years(briefing).items():
+        for year in years:
             path = "/".join(part for part in ("data", kind, year) if part)
             yield SitePage(f"{path}.jsonl", "jsonl", "records", kind, year)
 

@@ -54,6 +54,7 @@ def kept(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
         ({"kind": "attack"}, False),
         ({"second": "2024-03-10"}, True),
         ({"second": "2024-03-05"}, False),  # no longer a revision: an unedited event becomes disputed
+        ({"second": "2025-03-10"}, False),  # the data has a file for each year of sources
     ],
 )
 def test_the_plan_is_kept_only_if_the_pages_are_the_same(records, edit, expected):

@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefpress.apps.serve.preview import Preview, rendered_page
@@ -15,11 +15,12 @@ from briefpress.incremental.read import read_content
 from briefpress.incremental.refresh import Inputs, changed_record_files
 from briefpress.link.briefing import Briefing
 from tests.conftest import SOUND
-from tests.edits import EVENT, STEPS, TEXTS, begin, take
+from tests.edits import EVENT, STEPS, TEXTS, begin, fewer_lines, take
 
 
 @pytest.mark.slow
 @settings(max_examples=60, deadline=None)
+@example(steps=[("sources/tamor-post-2024-03-09.yaml", fewer_lines, 103)], archive=None)  # its date is deleted
 @given(steps=STEPS, archive=st.sampled_from([None, SOUND / "archive"]))
 def test_what_is_read_again_is_what_is_read_from_nothing(steps, archive):
     with tempfile.TemporaryDirectory() as folder:
