@@ -23,9 +23,9 @@ from pathlib import Path
 from briefpress.check.check import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
-from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.dossier.volumes import dossier_volumes
 from briefpress.plan.plan import dossier_pages
+from briefpress.plan.requested import WHOLE, with_settings
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import page_count, render_pdf
 from briefpress.press.formats.static import static_files
@@ -89,7 +89,7 @@ def _joined(pages: Iterable[str]) -> str:
 
 def _ready(content: Path) -> SitePlan:
     examined = check_content(content)
-    briefing = link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence)
+    briefing = link(with_settings(examined.records, dossiers=(Dossier(id=WHOLE),)), examined.evidence)
     return plan_site(briefing, Templates(template_folders(None)))
 
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from briefpress.check.check import check_content
 from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
-from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
+from briefpress.plan.requested import WHOLE, with_settings
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.templates import Templates
 from briefpress.press.press import dossier_page_count
@@ -39,7 +39,7 @@ def main() -> None:
     memory = Memory()
     memory.start()
     examined = check_content(options.content, jobs=options.jobs)
-    briefing = link(with_dossiers(examined.records, (Dossier(id=WHOLE),)), examined.evidence)
+    briefing = link(with_settings(examined.records, dossiers=(Dossier(id=WHOLE),)), examined.evidence)
     ready = plan_site(briefing, Templates(template_folders(None)))
     books = dossier_pages(ready.briefing)
     print(f"read, linked and planned: {time.perf_counter() - begun:.1f} s, {len(books)} volumes")

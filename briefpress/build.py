@@ -19,8 +19,8 @@ from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
-from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import Printed
+from briefpress.plan.requested import WHOLE, with_settings
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files
@@ -49,6 +49,7 @@ class Request:
     - ``store``: where to store results for the next build.
     - ``search``: build a search index, if the settings list that output.
     - ``layout``: one of `template_folders`.
+    - ``base_url``: the address of the site, in place of the one in the settings.
     """
 
     content: Path
@@ -61,6 +62,7 @@ class Request:
     store: Store | None = None
     search: bool = False
     layout: str = ""
+    base_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def build(request: Request, progress: Progress = no_progress) -> BuildResult:
         lock = read_lock_file(request.content)
         with _checking(request, found, lock, progress) as problems:
             progress("link", 0, 0)
-            briefing = link(_with_dossiers(request, found.loaded.records), Evidence.of(lock))
+            briefing = link(_as_requested(request, found.loaded.records), Evidence.of(lock))
             content = checked_content(found.loaded, lock, problems(), strict=request.strict)
         if content.failed:
             return BuildResult(content.problems, 0, None, before)
@@ -115,10 +117,11 @@ def _checking(
     return in_background(partial(run_checks, found.loaded, lock, request.archive), request.jobs if many else 1)
 
 
-def _with_dossiers(request: Request, records: Records) -> Records:
-    """The records, with only the requested dossiers in their settings."""
+def _as_requested(request: Request, records: Records) -> Records:
+    """The records, with the requested dossiers and the requested address in their settings."""
     settings = records.config.settings
-    return with_dossiers(records, (settings.dossiers or (Dossier(id=WHOLE),)) if request.dossiers else ())
+    dossiers = (settings.dossiers or (Dossier(id=WHOLE),)) if request.dossiers else ()
+    return with_settings(records, dossiers=dossiers, base_url=request.base_url or settings.base_url)
 
 
 def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, progress: Progress) -> Iterator[SheetLine]:

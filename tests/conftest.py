@@ -30,7 +30,7 @@ from briefpress.load.load import load
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 
-# Tests have no deadline, since a busy machine is not an error; `.ci/run` tries the same examples each time, other runs new ones.
+# Tests have no deadline, since a busy machine is not an error. `.ci/run` tries the same examples each time.
 settings.register_profile("briefpress", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("briefpress"), derandomize=True)
 settings.register_profile("quick", parent=settings.get_profile("briefpress"), max_examples=10)

@@ -28,7 +28,7 @@ class BuildQuery:
     site: Path
     templates: Path
     archive: Path | None
-    options: tuple[bool, ...]
+    options: tuple[bool | str | None, ...]
 
     def inputs(self) -> Stamp:
         """The stamp of all inputs of a build, including briefpress itself and the installed libraries."""

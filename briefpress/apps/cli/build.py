@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from briefpress.apps.cli.options import FOLDER, archive_option, content_option, find_archive, strict_option
+from briefpress.apps.cli.options import (
+    FOLDER,
+    archive_option,
+    base_url_option,
+    content_option,
+    find_archive,
+    strict_option,
+)
 from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
 from briefpress.apps.cli.timings import Timings
@@ -22,6 +29,7 @@ from briefpress.incremental.user_store import find_store
     "--templates", type=FOLDER, help="Your own templates; they override ours file by file. [default: templates]"
 )
 @archive_option
+@base_url_option
 @strict_option
 @click.option(
     "--jobs",
@@ -46,6 +54,7 @@ def build_command(
     site: Path,
     templates: Path | None,
     archive: Path | None,
+    base_url: str | None,
     strict: bool,
     jobs: int | None,
     dossiers: bool,
@@ -59,9 +68,8 @@ def build_command(
     If the content has errors, nothing is written and the previous site is kept (exit code 1). If the command cannot
     run, for example because the site folder contains other files, the exit code is 2.
     """
-    question = BuildQuery(
-        content, site, templates or Path("templates"), find_archive(archive, content), (strict, dossiers, no_search)
-    )
+    options = (strict, dossiers, no_search, base_url)
+    question = BuildQuery(content, site, templates or Path("templates"), find_archive(archive, content), options)
     store = find_store(content) if keep else None
     inputs = question.inputs() if store else None
     plain = why is None and not timings
@@ -85,6 +93,7 @@ def build_command(
             dossiers,
             store,
             search=not no_search,
+            base_url=base_url,
         )
         built = build(request, progress)
     if timings:

@@ -16,8 +16,8 @@ from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.model.problem import BriefpressError
 from briefpress.model.record.validation import validated
-from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
+from briefpress.plan.requested import WHOLE, with_settings
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.templates import Templates
@@ -81,7 +81,7 @@ def dossier_command(
             report(examined.problems, content)
             click.echo("nothing was written: fix the errors above first", err=True)
             sys.exit(1)
-        records = with_dossiers(examined.records, (dossier,))
+        records = with_settings(examined.records, dossiers=(dossier,))
         found = Templates(template_folders(templates or Path("templates")))
         ready = plan_site(link(records, examined.evidence), found, progress)
         sheets = tuple(press_dossiers(ready, dossier_pages(ready.briefing), {}, cpu_count(jobs), progress))

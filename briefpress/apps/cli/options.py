@@ -33,6 +33,28 @@ def strict_option(command: Command) -> Command:
     return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(command)
 
 
+def base_url_option(command: Command) -> Command:
+    """Add ``--base-url``."""
+    text = "The web address of the site, in place of the one in briefing.yaml. [default: $BRIEFPRESS_BASE_URL]"
+    return click.option("--base-url", metavar="URL", envvar="BRIEFPRESS_BASE_URL", callback=_web_address, help=text)(
+        command
+    )
+
+
+def _web_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if not value:
+        return None
+    # imported here, since a build that changes nothing and ``--help`` need neither
+    from pydantic_core import PydanticCustomError
+
+    from briefpress.model.record.scalar import parse_address
+
+    try:
+        return parse_address(value)
+    except PydanticCustomError as error:
+        raise click.BadParameter(f"{error.message()}; {(error.context or {})['hint']}") from error
+
+
 def find_archive(named: Path | None, content: Path) -> Path | None:
     """The archive that is named, else the one in the environment, else the folder beside the content if it exists.
 

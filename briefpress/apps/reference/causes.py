@@ -237,7 +237,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
     "The site": {
         "no-base-url": (
             "Without `base_url` the site has no feeds, calendar, sitemap and canonical addresses.",
-            "Add the address of the site to `briefing.yaml`.",
+            "Add the address of the site to `briefing.yaml`, or build with `--base-url`.",
         ),
         "no-day": (
             "No record has a date of change, and the edition is not a date, so that feeds cannot be written.",

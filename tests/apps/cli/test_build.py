@@ -73,6 +73,34 @@ def test_a_build_keeps_its_work_unless_asked_not_to(build):
     assert (kept / "records").is_file()
 
 
+def site_of(build):
+    site = build.content.parent / "site"
+    return {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_a_build_for_another_address_is_a_build_with_that_setting(build, monkeypatch):
+    settings = build.content / "briefing.yaml"
+    first = settings.read_text()
+    settings.write_text(f"{first}base_url: https://river.example/a\n")
+    assert build("--no-keep").code == 0
+    expected = site_of(build)
+    assert any(b"https://river.example/a/events/" in text for text in expected.values())
+    settings.write_text(f"{first}base_url: https://other.example\n")
+    assert build().code == 0
+    assert not any(b"river.example/a" in text for text in site_of(build).values())
+    assert build("--base-url", "https://river.example/a").code == 0
+    assert site_of(build) == expected
+    monkeypatch.setenv("BRIEFPRESS_BASE_URL", "https://river.example/a")
+    assert "0 files written" in build().out
+    assert "0 files written" not in build("--base-url", "https://other.example").out
+
+
+def test_a_base_url_that_is_no_address_is_refused(build):
+    ran = build("--base-url", "river.example")
+    assert ran.code == 2
+    assert "'river.example' is not a web address; copy the address from your browser" in ran.err
+
+
 def test_timings_are_reported_stage_by_stage(build):
     said = build("--timings").err
     stages = re.findall(r"^(\w+) +\d+\.\d{3} s", said, re.MULTILINE)

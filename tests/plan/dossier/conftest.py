@@ -11,8 +11,8 @@ from briefpress.evidence import LOCK_FILE, Evidence, read_lock
 from briefpress.link.briefing import Briefing, link
 from briefpress.load.config import Dossier
 from briefpress.load.load import load
-from briefpress.plan.dossier.requested import WHOLE, with_dossiers
 from briefpress.plan.plan import dossier_pages
+from briefpress.plan.requested import WHOLE, with_settings
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import render_pdf
 from briefpress.press.formats.print_templates import PrintTemplates
@@ -27,7 +27,7 @@ def linked(content: Path, **chosen: object) -> Briefing:
     assert [problem for problem in problems if problem.severity == "error"] == []
     lock = content / LOCK_FILE
     evidence = Evidence.of(read_lock(lock.read_bytes() if lock.exists() else b""))
-    return link(with_dossiers(records, (Dossier.model_validate({"id": WHOLE, **chosen}),)), evidence)
+    return link(with_settings(records, dossiers=(Dossier.model_validate({"id": WHOLE, **chosen}),)), evidence)
 
 
 @pytest.fixture(scope="session")
