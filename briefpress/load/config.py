@@ -78,9 +78,10 @@ class Settings(Part):
 
 
 class Word(Part):
-    """A word of the vocabulary; ``label`` is what readers see."""
+    """A word of the vocabulary; ``label`` is what readers see, ``meaning`` explains it to them."""
 
     label: Text
+    meaning: Text | None = None
 
 
 class EventType(Word):

@@ -72,6 +72,7 @@ SINGLE_PAGES = {
     "disputes": "disputes",
     "coverage": "coverage",
     "corrections": "corrections",
+    "glossary": "glossary",
     "data": "data",
     "print": "print",
 }

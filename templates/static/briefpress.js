@@ -1,13 +1,15 @@
-// Citation preview: hover, focus or tap shows the reference beside its number. Escape, the close button, a tap outside
+// Preview: hover, focus or tap shows the reference beside its number, or the meaning of a term. Escape, the close button, a tap outside
 // and scrolling away close it. It adds no tab stops; without this script the number links to the reference.
 (() => {
   "use strict";
-  const marks = "sup > a";
+  const marks = "sup > a, a.term";
   const touch = matchMedia("(hover: none)");
   const away = 80; // pixels of scrolling that close a preview
   let box, shown, timer, from;
 
-  function reference(mark) {
+  function content(mark) {
+    const { meaning } = mark.dataset;
+    if (meaning) return Object.assign(document.createElement("p"), { textContent: meaning });
     const passage = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
     const source = passage && passage.closest(".references ol > li");
     if (!source) return null;
@@ -48,7 +50,7 @@
   function show(mark) {
     clearTimeout(timer);
     if (shown === mark) return;
-    const copy = reference(mark);
+    const copy = content(mark);
     if (!copy) return;
     close();
     box = document.createElement("div");
@@ -91,7 +93,7 @@
   });
   document.addEventListener("click", (event) => {
     const mark = markAt(event);
-    if (mark && touch.matches && shown !== mark && document.getElementById(mark.hash.slice(1))) {
+    if (mark && touch.matches && shown !== mark && content(mark)) {
       event.preventDefault(); // the first tap shows the preview, the second follows the link
       show(mark);
     } else if (!inside(event.target) || mark) close();

@@ -34,6 +34,21 @@ def test_a_citation_is_read_in_place_by_keyboard_alone(opened, address):
     assert page.evaluate("document.activeElement.closest('.preview')") is None
 
 
+def test_the_meaning_of_the_grade_is_read_in_place_and_in_the_glossary(opened, address):
+    page = opened(address + EVENT).page
+    term = page.locator("a.term")
+    term.hover()
+    preview = page.locator(".preview")
+    preview.wait_for()
+    meaning = (term.get_attribute("data-meaning") or "").strip()
+    assert meaning in preview.inner_text()
+    page.keyboard.press("Escape")
+    assert preview.count() == 0
+    term.click()
+    page.wait_for_url("**/glossary/index.html#*")
+    assert meaning in page.locator(":target").inner_text()
+
+
 def test_a_preview_closes_with_its_button_and_when_the_page_scrolls_away(opened, address):
     page = opened(address + EVENT).page
     mark = page.locator(".narrative sup a").first

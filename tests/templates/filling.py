@@ -27,6 +27,7 @@ CHOICES = {
     "grade": "contested",
     "how": "carries",
     "key": "violence",
+    "GlossarySection.name": "hedges",
     "RangeChart.kinds": "exact",
     "Timeline.kinds": "day",
     "language": "en",

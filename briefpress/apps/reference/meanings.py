@@ -261,7 +261,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "hedges": "Qualifiers that sources use, such as reportedly, allegedly or suspected.",
         "loss_items": "Types of things that are counted.",
     },
-    "Word": {"": "A word of the vocabulary.", "label": "The word as readers see it."},
+    "Word": {
+        "": "A word of the vocabulary.",
+        "label": "The word as readers see it.",
+        "meaning": "What it means here: one sentence for the glossary.",
+    },
     "EventType": {
         "": "A type of event.",
         "class": "`violence`: such events may have a grade; `statistic`: a toll of a period; `development`: others.",

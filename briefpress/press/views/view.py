@@ -25,6 +25,7 @@ from briefpress.press.views.event import event_view
 from briefpress.press.views.events import events_view
 from briefpress.press.views.exports.exports import EXPORTS
 from briefpress.press.views.facet import facet_view
+from briefpress.press.views.glossary import glossary_view
 from briefpress.press.views.home import home_view
 from briefpress.press.views.map import map_view
 from briefpress.press.views.missing import missing_view
@@ -60,6 +61,7 @@ VIEWS: Mapping[str, Callable[[Briefing, SitePage], View]] = {
     "event": event_view,
     "events": events_view,
     "facet": facet_view,
+    "glossary": glossary_view,
     "home": home_view,
     "map": map_view,
     "missing": missing_view,
