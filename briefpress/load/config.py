@@ -8,6 +8,7 @@ from pydantic import PlainValidator, field_validator
 
 from briefpress.load.parse import Document
 from briefpress.model.problem import Problem, Where
+from briefpress.model.record.address_template import AddressTemplate
 from briefpress.model.record.base import Part
 from briefpress.model.record.count import Count, parse_count
 from briefpress.model.record.date import DateField
@@ -51,6 +52,7 @@ class Settings(Part):
     subtitle: Text | None = None
     edition: Text | None = None
     base_url: Address | None = None
+    suggest: AddressTemplate | None = None
     language: Language = "en"
     publisher: Text | None = None
     licence: Text | None = None

@@ -38,3 +38,13 @@
   });
   reveal();
 })();
+
+// The link that suggests a correction names the claim that the address of the page points to.
+(() => {
+  "use strict";
+  const link = document.querySelector(".suggest > a");
+  if (!link) return;
+  const fill = () => { link.href = link.dataset.template.replaceAll("{claim}", location.hash.slice(1)); };
+  addEventListener("hashchange", fill);
+  fill();
+})();

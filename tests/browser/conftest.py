@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 KINDS = sorted(file.stem for file in (ROOT / "templates/page").glob("*.html") if file.stem != "redirect")
 # In the place of what the briefing says itself, so that everything which needs an address is there.
 HEADER = "base_url: https://river.example/briefing/\npublisher: The Desk & Sons\nlicence: CC-BY-4.0\n"
+HEADER += 'suggest: "https://river.example/new?title={title}&body={address}%20{claim}"\n'
 SUBPATH = "/briefing/"
 LEFT = "net::ERR_ABORTED"  # what Chromium says of a request that was under way when its page was left
 

@@ -49,6 +49,15 @@ def test_the_meaning_of_the_grade_is_read_in_place_and_in_the_glossary(opened, a
     assert meaning in page.locator(":target").inner_text()
 
 
+def test_a_suggested_correction_names_the_page_and_the_claim_that_is_open(opened, address):
+    page = opened(address + EVENT).page
+    link = page.locator(".suggest > a")
+    own = "https%3A%2F%2Friver.example%2Fbriefing%2Fevents%2Ftinzaouatene-2024-07%2F"
+    assert (link.get_attribute("href") or "").endswith(f"&body={own}%20")
+    page.goto(f"{address}{EVENT}#references")
+    assert (link.get_attribute("href") or "").endswith(f"&body={own}%20references")
+
+
 def test_a_preview_closes_with_its_button_and_when_the_page_scrolls_away(opened, address):
     page = opened(address + EVENT).page
     mark = page.locator(".narrative sup a").first

@@ -35,6 +35,9 @@ def test_settings_require_format_and_title_and_have_defaults():
         ({"titel": "x"}, "unknown-field", ("titel",)),
         ({"outputs": ["html", "pfd"]}, "unknown-word", ("outputs",)),
         ({"base_url": "example.org"}, "not-an-address", ("base_url",)),
+        ({"suggest": "javascript:alert({title})"}, "not-an-address", ("suggest",)),
+        ({"suggest": "mailto:desk"}, "not-an-address", ("suggest",)),
+        ({"suggest": "https://a.example/{titel}"}, "unknown-placeholder", ("suggest",)),
     ],
 )
 def test_invalid_settings_are_reported_at_their_field(fields, code, path):

@@ -27,6 +27,7 @@ CHOICES = {
     "grade": "contested",
     "how": "carries",
     "key": "violence",
+    "Head.suggest": "https://example.org/datum?{claim}",
     "GlossarySection.name": "hedges",
     "RangeChart.kinds": "exact",
     "Timeline.kinds": "day",

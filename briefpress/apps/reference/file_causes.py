@@ -157,6 +157,10 @@ FILE_CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "Copy it from your browser.",
         ),
         "not-true-or-false": ("The field accepts only `true` or `false`.", "Write one of them."),
+        "unknown-placeholder": (
+            "An address in `briefing.yaml` has a placeholder that does not exist.",
+            "Use `{title}`, `{page}`, `{address}` and `{claim}`.",
+        ),
         "not-degrees": (
             "A latitude or longitude is not a number of degrees.",
             "Write decimal degrees, such as `17.03`.",

@@ -226,6 +226,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "subtitle": "Its subject.",
         "edition": "Your name for this state of the content, such as `2026-11`. briefpress never reads the clock.",
         "base_url": "The web address of the site. Without it: no feeds, calendar, sitemap and canonical addresses.",
+        "suggest": "Where readers suggest corrections: a web or `mailto:` address in which `{title}`, `{page}` and "
+        "`{address}` stand for those of the page, and `{claim}` for the claim that the reader has opened.",
         "language": "The language of the site's texts. Default: `en`.",
         "publisher": "The person or organisation responsible for it.",
         "licence": "The licence of the content: its name or web address.",

@@ -25,6 +25,7 @@ from briefpress.model.prose import (
     resolve_marks,
 )  # fmt: skip
 from briefpress.model.record import Citation, Record
+from briefpress.model.record.address_template import filled
 from briefpress.plan.dossier.selection import criteria_records
 from briefpress.plan.plan import KIND_OF, SitePage, feed_path, record_path, single_path
 from briefpress.press.views.about import page_data
@@ -79,7 +80,8 @@ class PageContext:
     def head(self, title: str, description: str = "", *trail: Link) -> Head:
         """The head of the page; ``trail`` links the page's ancestors, from the home page down."""
         page, briefing = self.page, self.briefing
-        address = canonical(briefing.records.config.settings.base_url, page.path)
+        settings = briefing.records.config.settings
+        address = canonical(settings.base_url, page.path)
         kind = KIND_OF.get(page.view)
         return Head(
             kind=page.view,
@@ -93,6 +95,7 @@ class PageContext:
             about=page_data(briefing, kind, page.id, address, description) if kind and not page.part else None,
             dossiers=tuple(self._dossiers()),
             feed=feed_path(page.id) if kind == "actors" and ("actors", page.id) in briefing.events_of else "",
+            suggest=filled(settings.suggest or "", title=title, page=page.path, address=address or page.path),
         )
 
     def _dossiers(self) -> Iterator[Link]:

@@ -26,7 +26,8 @@ class Head(Struct, frozen=True):
 
     ``canonical``: absolute address without ``index.html``, "" without a base address. On record pages, ``work`` is what
     to cite, ``about`` the JSON-LD, and ``feed`` the path of the record's own feed, if the site has feeds. ``dossiers``:
-    links to PDF dossiers about this page.
+    links to PDF dossiers about this page. ``suggest``: where a reader may suggest a correction, with ``{claim}`` for
+    the id of a claim; "" without such an address.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Head(Struct, frozen=True):
     work: Work | None = None
     about: Mapping[str, Any] | None = None
     feed: str = ""
+    suggest: str = ""
 
 
 class When(Struct, frozen=True):
