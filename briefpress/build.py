@@ -19,7 +19,7 @@ from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
-from briefpress.plan.plan import Printed
+from briefpress.plan.plan import WHOLE_SITE, Printed
 from briefpress.plan.requested import WHOLE, with_settings
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
@@ -34,6 +34,7 @@ from briefpress.write import Manifest as Site
 from briefpress.write import Spool, SpooledFile, WriteResult, recover, site_lock, write
 from briefpress.write.host_limits import host_notes
 from briefpress.write.search_index import kept_index, with_index
+from briefpress.write.site_zip import kept_zip, with_zip
 
 SheetLine = tuple[str, str, bytes | SpooledFile | None]  # a path in the site, its key, and its bytes (None: unchanged)
 
@@ -100,9 +101,7 @@ def build(request: Request, progress: Progress = no_progress) -> BuildResult:
         reuse = Reuse(request.store, found, site, before)
         written = write(request.site, _press(request, site, before, reuse, progress), before)
         reuse.save()
-        if site.theme.site_info.search:
-            progress("search", 0, 0)
-            written = with_index(request.site, written, request.jobs)
+        written = _with_copies(request, site, written, progress)
         progress("write", len(written.written), len(written.written))
         notes = host_notes(written.site)
         return BuildResult((*content.problems, *site.problems, *notes), len(site.pages), written, before, site)
@@ -141,7 +140,19 @@ def _press(request: Request, site: SitePlan, before: Site, reuse: Reuse, progres
     pages = [structs.replace(page, printed=tuple(printed)) if page.view == "print" else page for page in pages]
     yield from reuse.press(pages, Spool.of(request.site), request.jobs, progress)
     yield from kept_index(before) if site.theme.site_info.search else ()
+    yield from kept_zip(before, WHOLE_SITE) if "zip" in site.briefing.records.config.settings.outputs else ()
     progress("write", 0, 0)
+
+
+def _with_copies(request: Request, site: SitePlan, written: WriteResult, progress: Progress) -> WriteResult:
+    """Add what is made of the written pages: the search index and the ZIP archive."""
+    if site.theme.site_info.search:
+        progress("search", 0, 0)
+        written = with_index(request.site, written, request.jobs)
+    if "zip" in site.briefing.records.config.settings.outputs:
+        progress("zip", 0, 0)
+        written = with_zip(request.site, written, WHOLE_SITE)
+    return written
 
 
 def _require_apart(content: Path, site: Path) -> None:

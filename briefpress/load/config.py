@@ -18,8 +18,8 @@ from briefpress.model.record.validation import field_error, validated
 
 FORMAT = 1
 OUTPUTS = ("html", "json", "feed", "search", "sitemap", "pdf")
-# Outputs that are not on by default: the JSON of each page doubles the number of files.
-MORE_OUTPUTS = ("views",)
+# Outputs that are not on by default: the JSON of each page doubles the number of files, the ZIP archive their size.
+MORE_OUTPUTS = ("views", "zip")
 
 
 class Dossier(Part):

@@ -93,6 +93,7 @@ OUTPUT_OF = {
     "sitemap-index": "sitemap",
 }
 CARD = "card.png"
+WHOLE_SITE = "site.zip"
 # The most addresses of one sitemap (https://www.sitemaps.org/protocol.html).
 SITEMAP_LIMIT = 50_000
 # The folders of the parts of the indexes that have one: an id is never in doubt with a year or a letter.

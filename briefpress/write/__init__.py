@@ -13,7 +13,7 @@ A run may be killed at any moment, but power may not fail, since files are not s
 from briefpress.write.manifest import LIST_NAME, File, Manifest
 from briefpress.write.site_lock import site_lock
 from briefpress.write.spool import Spool, SpooledFile
-from briefpress.write.writer import WriteResult, recover, write
+from briefpress.write.writer import WriteResult, recover, write, write_again
 
 __all__ = [
     "LIST_NAME",
@@ -25,4 +25,5 @@ __all__ = [
     "recover",
     "site_lock",
     "write",
+    "write_again",
 ]

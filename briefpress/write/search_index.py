@@ -15,7 +15,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from briefpress.write import File, Manifest, WriteResult, write
+from briefpress.write import File, Manifest, WriteResult, write_again
 from briefpress.write.pagefind_service import PagefindProcess
 from briefpress.write.search_parts import MAIN, part_key, search_parts
 
@@ -65,12 +65,7 @@ def with_index(site: Path, written: WriteResult, jobs: int = 1) -> WriteResult:
     sheets += [(path, keys[name], data) for name, path, data in _built(site, stale, language, jobs)]
     if MAIN in stale:
         sheets.append((PARTS, keys[MAIN], json.dumps([name for name in parts if name != MAIN]).encode()))
-    again = write(site, sheets, written.site)
-    new = {*written.written, *again.written} - {*again.deleted}
-    gone = {*written.deleted, *again.deleted} - again.site.files.keys()
-    return WriteResult(
-        tuple(sorted(new)), tuple(sorted(again.site.files.keys() - new)), tuple(sorted(gone)), again.site
-    )
+    return write_again(site, sheets, written)
 
 
 def _keys(parts: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:

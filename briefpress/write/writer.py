@@ -68,6 +68,17 @@ def write(
     return WriteResult(tuple(sorted(written)), tuple(sorted(unchanged)), deleted, Manifest(stage.files, listed=True))
 
 
+def write_again(
+    site: Path, sheets: Iterable[tuple[str, str, bytes | SpooledFile | None]], written: WriteResult
+) -> WriteResult:
+    """Write a site for a second time in one run: the result of both."""
+    again = write(site, sheets, written.site)
+    new = {*written.written, *again.written} - {*again.deleted}
+    gone = {*written.deleted, *again.deleted} - again.site.files.keys()
+    kept = again.site.files.keys() - new
+    return WriteResult(tuple(sorted(new)), tuple(sorted(kept)), tuple(sorted(gone)), again.site)
+
+
 @contextmanager
 def _os_errors_reported(root: Path) -> Iterator[None]:
     try:

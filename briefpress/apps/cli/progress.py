@@ -16,6 +16,7 @@ _LABELS = {
     "import": "Importing",
     "dossiers": "Dossiers",
     "search": "Indexing",
+    "zip": "Packing",
 }
 
 

@@ -233,7 +233,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "licence": "The licence of the content: its name or web address.",
         "credit": "The people who wrote it.",
         "outputs": "The outputs: any of `html`, `json`, `feed`, `search`, `sitemap` and `pdf` (default: all of "
-        "these), and `views`, the data of each page.",
+        "these), `views`, the data of each page, and `zip`, the whole site in one archive.",
         "dossiers": "The dossiers to typeset as PDF.",
     },
     "Dossier": {

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import KINDS
-from briefpress.plan.plan import SINGLE_PAGES, SitePage, plan, table_path
+from briefpress.plan.plan import SINGLE_PAGES, WHOLE_SITE, SitePage, plan, table_path
 from briefpress.press.views.address import canonical
 from briefpress.press.views.document.contract import VERSION
 from briefpress.press.views.exports.tables import TABLES
@@ -58,7 +58,7 @@ class DataCount(Struct, frozen=True):
 class DataView(Struct, frozen=True):
     """The data page. ``files``: the whole briefing in several formats. ``parts``: the records as JSON Lines.
 
-    ``of_pages``: each page has its JSON beside it.
+    ``of_pages``: each page has its JSON beside it. ``archive``: the path of the whole site as a ZIP archive, or "".
     ``address``: the absolute address of briefing.json, "" without a base address. ``version``: that of its schema.
     """
 
@@ -67,6 +67,7 @@ class DataView(Struct, frozen=True):
     tables: tuple[DataFile, ...]
     parts: tuple[DataPart, ...]
     of_pages: bool
+    archive: str
     counts: tuple[DataCount, ...]
     claims: int
     version: int
@@ -88,6 +89,7 @@ def data_view(briefing: Briefing, page: SitePage) -> DataView:
         tables=tuple(_table(files[table_path(name)], name) for name in TABLES if table_path(name) in files),
         parts=_parts(planned),
         of_pages="views" in settings.outputs,
+        archive=WHOLE_SITE if "zip" in settings.outputs else "",
         counts=tuple(
             DataCount(kind, context.index(kind, kind) if kind in SINGLE_PAGES else None, len(briefing.records.of(kind)))
             for kind in KINDS
