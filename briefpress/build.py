@@ -19,8 +19,9 @@ from briefpress.link.briefing import link
 from briefpress.load.config import Dossier
 from briefpress.load.records import Records
 from briefpress.model.problem import BriefpressError, Problem
-from briefpress.plan.plan import WHOLE_SITE, Printed
+from briefpress.plan.paths import WHOLE_SITE
 from briefpress.plan.requested import WHOLE, with_settings
+from briefpress.plan.site_page import Printed
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.pdf import require_typst
 from briefpress.press.formats.static import static_files

@@ -14,7 +14,7 @@ from briefpress.incremental.trace import tracing
 from briefpress.incremental.traces import Trace, Traces
 from briefpress.incremental.valid_traces import store_traces, valid_traces
 from briefpress.plan.page_order import page_order
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.press import Sheet, current_key, sheet_of
 from briefpress.press.site import SitePlan
 from briefpress.run.progress import Progress

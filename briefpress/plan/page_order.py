@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Event
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 
 _DEGREES = 10  # about the size of the background of a small map
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
-
-from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import briefing_day
@@ -16,73 +13,22 @@ from briefpress.plan.dossier.volumes import dossier_volumes
 from briefpress.plan.facets import facets_of
 from briefpress.plan.lists import divided_lists
 from briefpress.plan.parts import date_stems
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A typeset dossier, or one volume: the path of its file, its number of pages, and its size in bytes."""
-
-    path: str
-    pages: int
-    size: int
-
-
-class SitePage(Struct, frozen=True):
-    """One file of the site.
-
-    - ``path``: its path in the site.
-    - ``format``: the output format that renders it.
-    - ``view``: the view that it shows (one file in press/views/, one template).
-    - ``id``, ``volume``: which record or dossier, and which volume of it; 0 for a dossier in one volume.
-    - ``part``: the name of the part of a long list (`plan.parts`); "" for the whole list.
-    - ``printed``: the typeset dossiers, for the page that lists them.
-    """
-
-    path: str
-    format: str
-    view: str
-    id: str = ""
-    part: str = ""
-    volume: int = 0
-    printed: tuple[Printed, ...] = ()
-
-
-# The view of each kind's pages. The same name is used for class, folder, view, template and address.
-VIEW_OF = {
-    "events": "event",
-    "contradictions": "contradiction",
-    "actors": "actor",
-    "places": "place",
-    "sources": "source",
-    "publications": "publication",
-    "pages": "page",
-}
-KIND_OF = {view: kind for kind, view in VIEW_OF.items()}
-# The pages that a site has once: view and folder.
-SINGLE_PAGES = {
-    "home": "",
-    "chronology": "chronology",
-    "events": "events",
-    "actors": "actors",
-    "names": "actors/names",
-    "places": "places",
-    "map": "map",
-    "sources": "sources",
-    "publications": "publications",
-    "disputes": "disputes",
-    "coverage": "coverage",
-    "corrections": "corrections",
-    "glossary": "glossary",
-    "data": "data",
-    "print": "print",
-}
-# The folder of the search page. The page has a format of its own, because it is left out if the index cannot be built.
-SEARCH = "search"
-# The tables in data/, each after those whose ids it refers to.
-TABLES = (
-    *("publications", "sources", "places", "actors", "names", "relations"),
-    *("events", "involvements", "placements", "claims", "citations", "counts"),
+from briefpress.plan.paths import (
+    CARD,
+    SEARCH,
+    SINGLE_PAGES,
+    TABLES,
+    VIEW_OF,
+    dossier_path,
+    facet_path,
+    feed_path,
+    part_path,
+    record_path,
+    single_path,
+    table_path,
 )
+from briefpress.plan.site_page import SitePage
+
 # The output in briefing.yaml that a format belongs to, if it is not the output of the same name.
 OUTPUT_OF = {
     **dict.fromkeys(("csv", "database", "csl", "bibtex", "ris", "jsonl"), "json"),
@@ -92,68 +38,8 @@ OUTPUT_OF = {
     "robots": "sitemap",
     "sitemap-index": "sitemap",
 }
-CARD = "card.png"
-WHOLE_SITE = "site.zip"
 # The most addresses of one sitemap (https://www.sitemaps.org/protocol.html).
 SITEMAP_LIMIT = 50_000
-# The folders of the parts of the indexes that have one: an id is never in doubt with a year or a letter.
-PART_FOLDERS = {
-    "actors": "actors/initial",
-    "names": "actors/names",
-    "places": "places/initial",
-    "publications": "publications/initial",
-    "sources": "sources/year",
-}
-
-
-def record_path(kind: str, identifier: str) -> str:
-    """The path of a record's page; the editors' pages are at the top level."""
-    folder = "" if kind == "pages" else f"{kind}/"
-    return f"{folder}{identifier}/index.html"
-
-
-def single_path(view: str) -> str:
-    """The path of a page that a site has once."""
-    folder = SINGLE_PAGES[view]
-    return f"{folder}/index.html" if folder else "index.html"
-
-
-def facet_path(facet: str) -> str:
-    """The path of the events that share a facet (``type/ID``, ``grade/WORD``, ``disputed``)."""
-    return f"events/{facet}/index.html"
-
-
-def part_folder(view: str, identifier: str) -> str:
-    """The folder of the parts of a page's list."""
-    if view == "facet":
-        return f"events/{identifier}"
-    if view in KIND_OF:
-        return f"{KIND_OF[view]}/{identifier}"
-    return PART_FOLDERS.get(view) or SINGLE_PAGES[view]
-
-
-def part_path(view: str, identifier: str, part: str) -> str:
-    """The path of a part of a page's list, or of the page itself if the part is ""."""
-    if part:
-        return f"{part_folder(view, identifier)}/{part}/index.html"
-    if view == "facet":
-        return facet_path(identifier)
-    return record_path(KIND_OF[view], identifier) if view in KIND_OF else single_path(view)
-
-
-def table_path(table: str) -> str:
-    """The path of a table."""
-    return f"data/{table}.csv"
-
-
-def feed_path(actor: str) -> str:
-    """The path of the feed of events that name an actor."""
-    return f"actors/{actor}/feed.xml"
-
-
-def dossier_path(dossier: str, volume: int = 0) -> str:
-    """The path of a dossier, or of one volume."""
-    return f"print/{dossier}-{volume}.pdf" if volume else f"print/{dossier}.pdf"
 
 
 def dossier_pages(briefing: Briefing) -> tuple[SitePage, ...]:

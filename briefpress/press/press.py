@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.bibtex import render_bibtex
 from briefpress.press.formats.calendar import render_calendar
 from briefpress.press.formats.card import render_card

@@ -10,7 +10,9 @@ from briefpress.link.briefing import Briefing
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem
 from briefpress.plan.notes import plan_notes
-from briefpress.plan.plan import SitePage, plan, record_path
+from briefpress.plan.paths import record_path
+from briefpress.plan.plan import plan
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.extras import renderable
 from briefpress.press.formats.html import STANDARD_CARD, SiteInfo, Theme
 from briefpress.press.formats.pdf import preload

@@ -14,7 +14,7 @@ from briefpress.incremental.store import Store
 from briefpress.incremental.traces import Trace, Traces, read_traces, save_traces, stamp_of
 from briefpress.incremental.valid_traces import store_traces
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press import press
 from briefpress.press.views.view import View, view
 from tests.edits import STEPS, begin, take

@@ -11,7 +11,8 @@ from briefpress.evidence import Evidence
 from briefpress.link.briefing import Briefing, link
 from briefpress.load.load import load
 from briefpress.plan.page_order import page_order
-from briefpress.plan.plan import SitePage, plan
+from briefpress.plan.plan import plan
+from briefpress.plan.site_page import SitePage
 
 MALI = Path(__file__).parents[2] / "content"
 

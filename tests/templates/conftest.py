@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.html import Theme, render_html, template_folders
 from briefpress.press.formats.templates import Templates
 from tests.templates.filling import COMMON, view_class

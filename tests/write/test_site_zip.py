@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefpress.build import Request, build
-from briefpress.plan.plan import WHOLE_SITE as ZIP
+from briefpress.plan.paths import WHOLE_SITE as ZIP
 from briefpress.write import recover
 
 SETTINGS = "format: 1\ntitle: River\noutputs: [html, json, zip]\n"

@@ -10,7 +10,7 @@ from briefpress.apps.mkdocs.mounted_pages import MountedPage, mounted_pages
 from briefpress.apps.mkdocs.options import Options
 from briefpress.build import Request, build
 from briefpress.model.problem import Problem
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.template_errors import template_errors
 from briefpress.press.site import SitePlan

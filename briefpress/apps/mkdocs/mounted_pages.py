@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from briefpress.apps.export.pages import PAGES
 from briefpress.model.prose.tree import Anchor, CitationMark, Heading
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.site import SitePlan
 from briefpress.press.views.view import view
 from briefpress.tools.tidy.scalars import quoted

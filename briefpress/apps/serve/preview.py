@@ -11,7 +11,8 @@ from briefpress.incremental.parsed import ParsedRecords
 from briefpress.incremental.refresh import Inputs, LastGood, changed_record_files, link_and_plan, read_and_check
 from briefpress.load.records import Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Severity
-from briefpress.plan.plan import VIEW_OF, SitePage
+from briefpress.plan.paths import VIEW_OF
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page

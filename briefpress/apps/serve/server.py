@@ -13,7 +13,7 @@ from urllib.parse import quote
 from briefpress.apps.serve.address import is_ours, path_of
 from briefpress.apps.serve.preview import Preview, PreviewState, RenderedPages
 from briefpress.model.problem import BriefpressError
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.policy import POLICY
 from briefpress.press.formats.static import static_files
 from briefpress.press.site import SitePlan

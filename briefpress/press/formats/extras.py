@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 
 from briefpress.model.problem import Problem, Severity, Where
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 
 # The library that a format needs, and the extra that installs it.
 _NEEDS = {

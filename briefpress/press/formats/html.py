@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefpress.model.problem import BriefpressError
 from briefpress.model.record.language_tag import direction
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.closure import DIGEST_BYTES
 from briefpress.press.formats.data import digest_input
 from briefpress.press.formats.policy import POLICY

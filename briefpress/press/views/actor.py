@@ -12,7 +12,7 @@ from briefpress.link.mentions import Mention
 from briefpress.link.rows import Row
 from briefpress.model.prose import PageText
 from briefpress.model.record import Actor
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.charts.actor_timeline import actor_timeline
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.anchors import row_anchor

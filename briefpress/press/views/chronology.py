@@ -9,7 +9,9 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.lists import BY_YEAR, divided_lists
 from briefpress.plan.parts import ListPart
-from briefpress.plan.plan import SitePage, part_path, years_of
+from briefpress.plan.paths import part_path
+from briefpress.plan.plan import years_of
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.parts import YearLink, part_words, shown_list

@@ -8,7 +8,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.contradictions import contradictions_of, side_claims
 from briefpress.model.prose import PageText
 from briefpress.model.record.contradiction import Contradiction, ContradictionSide
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.lines import upkeep
 from briefpress.press.views.page_context import PageContext

@@ -11,7 +11,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
 from briefpress.model.record import Date
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.first_reports import first_reports
 from briefpress.press.views.lines import event_origins
 from briefpress.press.views.page_context import PageContext

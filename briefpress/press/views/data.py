@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import KINDS
-from briefpress.plan.plan import SINGLE_PAGES, WHOLE_SITE, SitePage, plan, table_path
+from briefpress.plan.paths import SINGLE_PAGES, WHOLE_SITE, table_path
+from briefpress.plan.plan import plan
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.address import canonical
 from briefpress.press.views.document.contract import VERSION
 from briefpress.press.views.exports.tables import TABLES

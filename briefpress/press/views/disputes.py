@@ -14,7 +14,7 @@ from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
 from briefpress.plan.index_entries import dispute_weight, folded_name
 from briefpress.plan.parts import PAGE_WEIGHT
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claims import claim_row, subject, subject_words
 from briefpress.press.views.contradiction import ContradictionLine, contradiction_line

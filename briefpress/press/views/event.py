@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.prose import PageText
 from briefpress.model.record import Event
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.charts.locate import locator_map
 from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.charts.ranges import RangeChart, range_charts

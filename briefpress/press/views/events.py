@@ -7,7 +7,8 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.plan.facets import facets_of
 from briefpress.plan.lists import BY_YEAR, divided_lists
-from briefpress.plan.plan import SitePage, facet_path
+from briefpress.plan.paths import facet_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.facet import FacetLink, facet_links
 from briefpress.press.views.facet_values import type_order
 from briefpress.press.views.facets import Facets, facets

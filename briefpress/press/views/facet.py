@@ -11,7 +11,9 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.facets import facets_of
-from briefpress.plan.plan import SitePage, facet_path, years_of
+from briefpress.plan.paths import facet_path
+from briefpress.plan.plan import years_of
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.facet_values import facet_value
 from briefpress.press.views.facets import Facets, facets
 from briefpress.press.views.lines import event_line

@@ -13,7 +13,8 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize_whole
 from briefpress.plan.facets import facets_of
-from briefpress.plan.plan import record_path, years_of
+from briefpress.plan.paths import record_path
+from briefpress.plan.plan import years_of
 from briefpress.press.views.facet_values import FacetValue, facet_value
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import EventLine

@@ -10,7 +10,8 @@ from briefpress.link.briefing import Briefing
 from briefpress.load.config import EventType, RelationType, Word
 from briefpress.model.record import Count
 from briefpress.plan.facets import facets_of
-from briefpress.plan.plan import SitePage, facet_path
+from briefpress.plan.paths import facet_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
 from briefpress.press.views.wording import count_words

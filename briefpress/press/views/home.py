@@ -12,7 +12,8 @@ from briefpress.link.disputes import Dispute
 from briefpress.load.config import EventType
 from briefpress.model.record import Event
 from briefpress.plan.lists import BY_YEAR, divided_lists
-from briefpress.plan.plan import SitePage, years_of
+from briefpress.plan.plan import years_of
+from briefpress.plan.site_page import SitePage
 from briefpress.press.charts.briefing_timeline import briefing_timeline
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.disagreement import Disagreement, disagreement

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.charts.frame import frame_around, without_outliers
 from briefpress.press.charts.locate import locate_place
 from briefpress.press.charts.map_drawing import KILOMETRES, Located, MapDrawing, Style, map_drawing

@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Actor
 from briefpress.plan.index_entries import folded_name
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.parts import YearLink, shown_list
 from briefpress.press.views.shape import Head, Link

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.prose import PageText, headings, plain_words
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.lines import mention_lines, upkeep
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references

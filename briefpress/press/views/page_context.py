@@ -27,7 +27,8 @@ from briefpress.model.prose import (
 from briefpress.model.record import Citation, Record
 from briefpress.model.record.address_template import filled
 from briefpress.plan.dossier.selection import criteria_records
-from briefpress.plan.plan import KIND_OF, SitePage, feed_path, record_path, single_path
+from briefpress.plan.paths import KIND_OF, feed_path, record_path, single_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.about import page_data
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.works import record_work

@@ -11,7 +11,7 @@ from briefpress.model.record.day import UNDATED
 from briefpress.plan.list_entries import OTHER_RECORDS, PLACES
 from briefpress.plan.lists import ALPHABETICAL, divided_lists, list_part
 from briefpress.plan.parts import ListPart
-from briefpress.plan.plan import part_path
+from briefpress.plan.paths import part_path
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
 from briefpress.press.views.wording import MONTHS, year_name

@@ -13,7 +13,7 @@ from briefpress.model.prose import PageText
 from briefpress.model.record import Place
 from briefpress.model.record.place import Point
 from briefpress.plan.list_entries import divided_inner, places_within
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.charts.locate import locator_map
 from briefpress.press.charts.map_drawing import MapDrawing
 from briefpress.press.views.lines import event_line, mention_lines, upkeep

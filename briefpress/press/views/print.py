@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.plan.dossier.selection import selected
-from briefpress.plan.plan import Printed, SitePage, dossier_path
+from briefpress.plan.paths import dossier_path
+from briefpress.plan.site_page import Printed, SitePage
 from briefpress.press.views.dossier.scope import dossier_title, scope_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link

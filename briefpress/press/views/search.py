@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import VIEW_OF, SitePage
+from briefpress.plan.paths import VIEW_OF
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head
 

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import VIEW_OF, SitePage
+from briefpress.plan.paths import VIEW_OF
+from briefpress.plan.site_page import SitePage
 
 # Shorter words are within one edit of too many others.
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import KIND_OF, SITEMAP_LIMIT, SitePage, for_sitemap, plan
+from briefpress.plan.paths import KIND_OF
+from briefpress.plan.plan import SITEMAP_LIMIT, for_sitemap, plan
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.address import canonical, last_change
 
 

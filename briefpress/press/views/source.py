@@ -11,7 +11,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.mentions import Mention
 from briefpress.model.prose import PageText
 from briefpress.model.record import Source
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.lines import mention_lines, upkeep
 from briefpress.press.views.page_context import PageContext

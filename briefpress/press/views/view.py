@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.actor import actor_view
 from briefpress.press.views.actors import actors_view
 from briefpress.press.views.card import card_view

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefpress.check.check import CheckedContent, check_content
 from briefpress.link.briefing import Briefing, link
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.page_context import PageContext
 
 

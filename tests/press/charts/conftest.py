@@ -11,7 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from briefpress.evidence import Evidence, read_lock
 from briefpress.link.briefing import Briefing, link
 from briefpress.load.load import load
-from briefpress.plan.plan import SitePage, plan
+from briefpress.plan.plan import plan
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats.html import Theme, template_folders
 from briefpress.press.formats.templates import Templates
 from briefpress.press.press import render_page

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.charts.base_map import area, base_map
 from briefpress.press.charts.frame import Frame, frame_around, without_outliers
 from briefpress.press.charts.labels import LabelSheet, Spot, spot_labels, text_box

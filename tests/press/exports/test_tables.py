@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefpress.plan.plan import TABLES as PLANNED
+from briefpress.plan.paths import TABLES as PLANNED
 from briefpress.press.views.exports.tables import TABLES, structures
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from briefpress.evidence import Evidence
 from briefpress.link.briefing import link
-from briefpress.plan.plan import CARD, plan
+from briefpress.plan.paths import CARD
+from briefpress.plan.plan import plan
 from briefpress.press.formats.card import render_card
 from briefpress.press.formats.html import template_folders
 from briefpress.press.formats.print_templates import PrintTemplates

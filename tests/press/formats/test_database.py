@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from briefpress.plan.plan import TABLES
+from briefpress.plan.paths import TABLES
 
 
 @pytest.fixture

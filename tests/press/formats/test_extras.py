@@ -7,7 +7,7 @@ import importlib.util
 import pytest
 
 from briefpress.plan.notes import plan_notes
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.formats import extras
 from tests.press.formats.conftest import addressed
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import briefpress
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.glossary import glossary_view
 
 PART = Path(briefpress.__file__).parents[1] / "templates/part"

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from briefpress import __version__
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.document.claims import dispute_data
 from briefpress.press.views.document.contract import VERSION, BriefingDocument
 from briefpress.press.views.document.records import (

@@ -8,7 +8,7 @@ from typing import Any
 from briefpress.link.briefing import Briefing
 from briefpress.link.memo import memoize
 from briefpress.plan.parts import date_stems
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.document.contract import SupportData
 from briefpress.press.views.document.records import (
     actor_data,

@@ -10,7 +10,8 @@ from briefpress.load.config import Dossier
 from briefpress.model.prose import PageText
 from briefpress.model.record import Date
 from briefpress.plan.dossier.volumes import actor_volumes, dossier_volumes
-from briefpress.plan.plan import SitePage, years_of
+from briefpress.plan.plan import years_of
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.dossier.drawings import places_map, printed_timeline
 from briefpress.press.views.dossier.events import printed_event
 from briefpress.press.views.dossier.indexes import actor_index, alphabetic, events_by, place_index, printed_actor

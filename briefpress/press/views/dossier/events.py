@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefpress.plan.plan import record_path
+from briefpress.plan.paths import record_path
 from briefpress.press.charts.ranges import range_charts
 from briefpress.press.views.claims import claim_sections
 from briefpress.press.views.dossier.drawings import printed_chart

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Alias
 from briefpress.plan.index_entries import folded_name
-from briefpress.plan.plan import record_path
+from briefpress.plan.paths import record_path
 from briefpress.press.views.dossier.shape import IndexEntry, PrintedActor
 from briefpress.press.views.lines import relation_lines, upkeep
 from briefpress.press.views.name_lines import name_lines

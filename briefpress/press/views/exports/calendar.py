@@ -11,7 +11,8 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import change_day, edition_day
 from briefpress.model.record import Event
 from briefpress.model.record.day import Day
-from briefpress.plan.plan import SitePage, record_path
+from briefpress.plan.paths import record_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.address import canonical
 from briefpress.press.views.event_opening import event_opening
 from briefpress.press.views.page_context import PageContext

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.exports.calendar import calendar_view
 from briefpress.press.views.exports.feeds import actor_feed, corrections_feed, events_feed
 from briefpress.press.views.exports.geography import geography_view

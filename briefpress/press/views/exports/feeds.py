@@ -12,7 +12,8 @@ from briefpress.link.briefing import Briefing
 from briefpress.link.change_dates import briefing_day, change_day, edition_day
 from briefpress.model.record import Date, Record
 from briefpress.model.record.day import Day
-from briefpress.plan.plan import SitePage, record_path, single_path
+from briefpress.plan.paths import record_path, single_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.address import canonical
 from briefpress.press.views.event_opening import event_opening
 from briefpress.press.views.exports.cells import plain_text

@@ -6,7 +6,8 @@ from typing import Any
 
 from briefpress.link.briefing import Briefing
 from briefpress.model.record import Place
-from briefpress.plan.plan import SitePage, record_path
+from briefpress.plan.paths import record_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.cells import plain_text
 

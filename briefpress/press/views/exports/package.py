@@ -7,7 +7,8 @@ from typing import Any
 
 from briefpress.link.briefing import Briefing
 from briefpress.load.config import Settings
-from briefpress.plan.plan import SitePage, table_path
+from briefpress.plan.paths import table_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.exports.table import ForeignKey, Structure
 from briefpress.press.views.exports.tables import structures
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefpress.link.briefing import Briefing
-from briefpress.plan.plan import SitePage
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.exports.actors import ACTORS, NAMES, RELATIONS
 from briefpress.press.views.exports.citations import CITATIONS
 from briefpress.press.views.exports.claims import CLAIMS

@@ -7,7 +7,8 @@ from briefpress.link.change_dates import change_date, edition_date
 from briefpress.model.quotation_marks import in_quotation_marks
 from briefpress.model.record import Date, Source
 from briefpress.model.record.edtf import SPRING
-from briefpress.plan.plan import SitePage, record_path
+from briefpress.plan.paths import record_path
+from briefpress.plan.site_page import SitePage
 from briefpress.press.views.address import canonical
 from briefpress.press.views.exports.cells import plain_text
 from briefpress.press.views.wording import date_words
