@@ -13,8 +13,8 @@ from briefpress.model.record import Record
 RESERVED: Mapping[str, frozenset[str]] = {
     "pages": frozenset(
         {
-            *("actors", "chronology", "corrections", "coverage", "data", "disputes", "events", "feeds", "map", "media"),
-            *("pagefind", "places", "print", "publications", "search", "sources", "static"),
+            *("actors", "chronology", "corrections", "coverage", "data", "disputes", "events", "feeds", "glossary"),
+            *("map", "media", "pagefind", "places", "print", "publications", "search", "sources", "static"),
         }
     ),
     "actors": frozenset({"names"}),

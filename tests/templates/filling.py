@@ -28,6 +28,7 @@ CHOICES = {
     "how": "carries",
     "key": "violence",
     "Head.suggest": "https://example.org/datum?{claim}",
+    "DataView.archive": "datum/index.html",
     "GlossarySection.name": "hedges",
     "RangeChart.kinds": "exact",
     "Timeline.kinds": "day",

@@ -34,6 +34,7 @@ from briefpress.press.views.shape import (
     When,
 )  # fmt: skip
 from briefpress.press.views.support import common_support
+from briefpress.press.views.terms import meaning
 from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
@@ -79,6 +80,7 @@ class EventView(Struct, frozen=True):
     locator: MapDrawing | None
     actors: tuple[ActorLine, ...]
     grade: str
+    grade_meaning: str
     grade_reason: PageText
     header_marks: tuple[Mark, ...]
     sections: tuple[ClaimSection, ...]
@@ -130,6 +132,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         locator=locator_map(context, ((named.place, int(named.precision)) for named in event.places if named.place)),
         actors=actor_lines(context, event),
         grade=event.grade or "",
+        grade_meaning=meaning(event.grade or ""),
         grade_reason=context.inline(event.grade_reason),
         header_marks=header_marks,
         sections=sections,

@@ -9,11 +9,13 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.load.config import EventType, RelationType, Word
 from briefpress.model.record import Count
+from briefpress.model.record.slug import slug
 from briefpress.plan.facets import facets_of
 from briefpress.plan.paths import facet_path
 from briefpress.plan.site_page import SitePage
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Head, Link
+from briefpress.press.views.terms import TERMS
 from briefpress.press.views.wording import count_words
 
 
@@ -33,20 +35,22 @@ class GlossaryEntry(Struct, frozen=True):
 
 
 class GlossarySection(Struct, frozen=True):
-    """The words of one section of the vocabulary, by their labels."""
+    """The words of one group of terms, or of one section of the vocabulary, by their labels."""
 
+    anchor: str
     name: str
     entries: tuple[GlossaryEntry, ...]
 
 
 class GlossaryView(Struct, frozen=True):
-    """The glossary. The terms that every briefing uses are in the template.
+    """The glossary: ``terms`` are those of every briefing, in named groups, ``sections`` those of the vocabulary.
 
     ``vague`` are groups of people so vague that claims about them never contradict each other, ``unbounded`` are
     quantity words that mean no number.
     """
 
     head: Head
+    terms: tuple[GlossarySection, ...]
     sections: tuple[GlossarySection, ...]
     vague: tuple[str, ...]
     unbounded: tuple[str, ...]
@@ -59,10 +63,18 @@ def glossary_view(briefing: Briefing, page: SitePage) -> GlossaryView:
     vocabulary = briefing.records.config.vocabulary
     return GlossaryView(
         context.head("Glossary", "What the words on these pages mean"),
+        tuple(_terms()),
         sections,
         tuple(sorted((group.label for group in vocabulary.groups.values() if group.vague), key=str.casefold)),
         tuple(text for text, count in vocabulary.quantities.items() if not count.text),
     )
+
+
+def _terms() -> Iterator[GlossarySection]:
+    for title, group in TERMS.items():
+        yield GlossarySection(
+            slug(title), title, tuple(GlossaryEntry(name, Link(words), text) for name, words, text in group)
+        )
 
 
 def _sections(briefing: Briefing) -> Iterator[GlossarySection]:
@@ -80,9 +92,9 @@ def _sections(briefing: Briefing) -> Iterator[GlossarySection]:
     facets = facets_of(briefing)
     for name, section in words.items():
         entries = (_entry(name, identifier, word, facets) for identifier, word in section.items() if word.meaning)
-        yield GlossarySection(name, _by_label(entries))
-    numbers = (_quantity(text, count) for text, count in vocabulary.quantities.items() if count.text)
-    yield GlossarySection("quantities", tuple(numbers))
+        yield GlossarySection(f"vocabulary-{slug(name)}", name, _by_label(entries))
+    numbers = (_quantity(number, *word) for number, word in enumerate(vocabulary.quantities.items(), 1) if word[1].text)
+    yield GlossarySection("vocabulary-quantities", "quantities", tuple(numbers))
 
 
 def _by_label(entries: Iterable[GlossaryEntry]) -> tuple[GlossaryEntry, ...]:
@@ -101,5 +113,5 @@ def _entry(section: str, identifier: str, word: Word, facets: Iterable[str]) -> 
     )
 
 
-def _quantity(text: str, count: Count) -> GlossaryEntry:
-    return GlossaryEntry(f"quantities-{text.replace(' ', '-')}", Link(text), "", bounds=count_words(count))
+def _quantity(number: int, text: str, count: Count) -> GlossaryEntry:
+    return GlossaryEntry(f"quantities-{number}", Link(text), "", bounds=count_words(count))

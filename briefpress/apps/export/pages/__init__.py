@@ -15,6 +15,7 @@ from briefpress.apps.export.pages.disputes import disputes_blocks
 from briefpress.apps.export.pages.event import event_blocks
 from briefpress.apps.export.pages.events import events_blocks
 from briefpress.apps.export.pages.facet import facet_blocks
+from briefpress.apps.export.pages.glossary import glossary_blocks
 from briefpress.apps.export.pages.home import home_blocks
 from briefpress.apps.export.pages.map import map_blocks
 from briefpress.apps.export.pages.names import names_blocks
@@ -38,6 +39,7 @@ PAGES: Mapping[str, Callable[[Any], Iterator[Block]]] = {
     "event": event_blocks,
     "events": events_blocks,
     "facet": facet_blocks,
+    "glossary": glossary_blocks,
     "home": home_blocks,
     "map": map_blocks,
     "names": names_blocks,

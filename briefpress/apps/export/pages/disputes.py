@@ -47,7 +47,7 @@ def _section(anchor: str, words: str, disputes: tuple[DisputeView, ...]) -> Iter
 def _dispute(one: DisputeView) -> Iterator[Block]:
     yield heading(3, one.anchor, link_to(one.event))
     yield from paragraph(dotted(badge(one.word), row_range(one.row)))
-    header = f"the record has {one.header}" if one.header else ""
+    header = f"record states {one.header}" if one.header else ""
     yield from paragraph(dotted(one.when.text, row_title(one.property, one.row), header))
     yield from paragraph(shared_support(one.support))
     if one.property == "account":

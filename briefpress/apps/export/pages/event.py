@@ -39,6 +39,7 @@ from briefpress.press.views.wording import amount
 _SECTIONS = {
     "toll": "Toll",
     "responsible": "Responsibility",
+    "participants": "Who took part",
     "date": "Date",
     "place": "Place",
     "loss": "Material losses",
@@ -83,7 +84,10 @@ def _header(view: EventView) -> Iterator[tuple[str, list[Piece]]]:
     known = f"{amount(view.sources, 'source')}, {origin_count(len(view.origins), at_most=view.origins_at_most)}"
     yield "Sourcing", [phrase(known, aside(links(view.origins)))]
     if view.grade:
-        yield "Grade", [phrase(badge(view.grade), aside(text_line(view.grade_reason)))]
+        yield (
+            "Grade",
+            [phrase(PageLink(view.grade, f"glossary/index.html#{view.grade}"), aside(text_line(view.grade_reason)))],
+        )
 
 
 def _figure(one: Figure) -> Nodes:

@@ -41,7 +41,7 @@ def publication_blocks(view: PublicationView) -> Iterator[Block]:
     yield from prose_section("About", "about", view.body)
     yield from _sources("Sources issued", "issued", view.sources)
     yield from _sources("Carried by other publications", "carried", view.carried_by)
-    yield from claim_section("Claims made", "speaks", view.speaks)
+    yield from claim_section("Claims made", "speaks", view.speaks, with_speaker=True)
     if view.reported:
         yield counted_heading("reported", "Reported events", len(view.reported))
         yield from item_list([_reported(one) for one in view.reported], 1)

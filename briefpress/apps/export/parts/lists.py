@@ -52,11 +52,10 @@ def event_section(words: str, anchor: str, events: tuple[EventLine, ...], here: 
     return [counted_heading(anchor, words, len(events)), *event_list(events, here)] if events else []
 
 
-def claim_section(words: str, anchor: str, claims: tuple[ClaimLine, ...]) -> list[Block]:
+def claim_section(words: str, anchor: str, claims: tuple[ClaimLine, ...], *, with_speaker: bool = False) -> list[Block]:
     """A titled list of claims, or nothing."""
-    return (
-        [counted_heading(anchor, words, len(claims)), *numbered_list(map(claim_words_line, claims))] if claims else []
-    )
+    lines = [claim_words_line(claim, with_speaker=with_speaker) for claim in claims]
+    return [counted_heading(anchor, words, len(claims)), *numbered_list(lines)] if claims else []
 
 
 def claim_words_line(one: ClaimLine, *, with_speaker: bool = False) -> Nodes:
@@ -64,7 +63,14 @@ def claim_words_line(one: ClaimLine, *, with_speaker: bool = False) -> Nodes:
     speaker = phrase(speaker_nodes(one.speakers), ":") if with_speaker else ()
     return dotted(
         phrase("said ", when_words(one.said)) if one.said else one.reported,
-        spaced_out(speaker, stance(one.stance), one.what, aside(one.hedge), badge(one.state), badge(one.word)),
+        spaced_out(
+            speaker,
+            stance(one.stance, several=one.several),
+            one.what,
+            aside(one.hedge),
+            badge(one.state),
+            badge(one.word),
+        ),
         link_to(one.link),
         phrase("restates ", link_to(one.restates)) if one.restates else origins_short(one.origins, at_most=one.at_most),
     )
