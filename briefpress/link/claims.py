@@ -46,6 +46,11 @@ class LinkedClaim(Struct, frozen=True):
     counted: Counted | None = None
     count: Count | None = None
 
+    def repeats(self) -> bool:
+        """Whether it only restates another claim of its event, and so adds no voice and no origin there."""
+        restated = self.claim.restates
+        return restated is not None and restated.event in ("", self.event)
+
     def principal_of(self, voice: str) -> str:
         """The principal for which one of the voices speaks: itself, unless it is another's voice."""
         return self.principals[self.voices.index(voice)]

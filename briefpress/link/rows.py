@@ -42,8 +42,8 @@ class Row(Struct, frozen=True):
 
     @property
     def counted(self) -> tuple[LinkedClaim, ...]:
-        """The claims that state the figure and repeat no other; if all of them do, they repeat one of another event."""
-        own = tuple(claim for claim in self.stating if not claim.claim.restates)
+        """The claims that state the figure and repeat no other one of the event; all, if each of them does."""
+        own = tuple(claim for claim in self.stating if not claim.repeats())
         return own or self.stating
 
     @property

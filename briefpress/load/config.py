@@ -94,6 +94,12 @@ class EventType(Word):
     model_config = {"frozen": True, "extra": "forbid", "alias_generator": lambda name: name.rstrip("_")}
 
 
+class Role(Word):
+    """``responsible``: a claim that gives a party this role holds it responsible; otherwise it only took part."""
+
+    responsible: Yes = False
+
+
 class PeopleGroup(Word):
     """People who are not an actor. Claims about a ``vague`` group never contradict each other."""
 
@@ -128,7 +134,7 @@ class Vocabulary(Part):
     quantities: dict[Text, QuantityField] = {}
     actor_types: dict[Id, Word] = {}
     place_types: dict[Id, Word] = {}
-    roles: dict[Id, Word] = {}
+    roles: dict[Id, Role] = {}
     loss_items: dict[Id, Word] = {}
     hedges: dict[Id, Word] = {}
 

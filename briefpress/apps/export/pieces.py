@@ -20,7 +20,13 @@ _BADGES = {
     "first": "first report",
     "alone": "only report",
 }
-_STANCES = {"claims": "claims responsibility", "blames": "blames", "denies": "denies"}
+# What a speaker, and what several speakers, do with a claim.
+_STANCES = {
+    "claims": ("claims responsibility", "claim responsibility"),
+    "takes-part": ("says that it took part", "say that they took part"),
+    "blames": ("blames", "blame"),
+    "denies": ("denies", "deny"),
+}
 
 
 def phrase(*pieces: Piece) -> Nodes:
@@ -63,9 +69,9 @@ def reliability(letter: str) -> Nodes:
     return badge(f"reliability {letter}" if letter else "")
 
 
-def stance(word: str) -> str:
-    """What a speaker does with a claim, where that is more than to assert it."""
-    return _STANCES.get(word, "")
+def stance(word: str, *, several: bool = False) -> str:
+    """What a speaker does with a claim, where that is more than to assert it; ``several``: the verb is plural."""
+    return _STANCES.get(word, ("", ""))[several]
 
 
 def link_to(to: Link) -> Nodes:

@@ -272,6 +272,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "": "A type of event.",
         "class": "`violence`: such events may have a grade; `statistic`: a toll of a period; `development`: others.",
     },
+    "Role": {
+        "": "The role of an actor in an event.",
+        "responsible": "`true`: a claim that gives a party this role holds it responsible. Without it, the claim "
+        "says only that the party took part.",
+    },
     "PeopleGroup": {
         "": "A group of people who are not an actor.",
         "vague": "`true`: the word is so vague (“armed men”) that claims with it never contradict each other.",

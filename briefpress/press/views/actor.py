@@ -17,7 +17,7 @@ from briefpress.press.charts.actor_timeline import actor_timeline
 from briefpress.press.charts.timeline import Timeline
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
-from briefpress.press.views.claims import outcome_words
+from briefpress.press.views.claims import outcome_words, takes_part
 from briefpress.press.views.contradiction import contradiction_links
 from briefpress.press.views.figures import figure
 from briefpress.press.views.lines import event_line, event_type, mention_lines, relation_lines, upkeep
@@ -103,7 +103,7 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
     shown = shown_list(context, "events", actor.name)
     whole = not page.part
     kind = briefing.records.config.vocabulary.actor_types.get(actor.type)
-    takes_part, named_in = _events(context, actor, shown)
+    involved, named_in = _events(context, actor, shown)
     return ActorView(
         head=_head(context, actor, shown),
         name=actor.name,
@@ -119,7 +119,7 @@ def actor_view(briefing: Briefing, page: SitePage) -> ActorView:
         body=context.body(actor) if whole else PageText(),
         events=len(briefing.events_of.get(("actors", actor.id), ())),
         activity=actor_timeline(context, actor.id, shown.ids("events")),
-        takes_part=takes_part,
+        takes_part=involved,
         named_in=named_in,
         linked_in=tuple(event_line(context, event) for event in shown.ids("linked")),
         contradictions=contradiction_links(context, "actors", actor.id) if whole else (),
@@ -143,17 +143,17 @@ def _events(
     context: PageContext, actor: Actor, shown: ShownList
 ) -> tuple[tuple[EventLine, ...], tuple[EventLine, ...]]:
     """Split the events into those whose header names the actor, and those where only a claim does."""
-    takes_part, named_in = [], []
+    involved, named_in = [], []
     speaks = {claim.event for claim in context.briefing.claims_of.get(("actors", actor.id), ())}
     for identifier in shown.ids("events"):
         event = context.briefing.events[identifier]
         roles = [involved.role or "" for involved in event.record.actors if involved.actor == actor.id]
         if roles:
-            takes_part.append(event_line(context, identifier, listed(_role(context, role) for role in roles if role)))
+            involved.append(event_line(context, identifier, listed(_role(context, role) for role in roles if role)))
         else:
-            mentions = (*_named(event, actor.id), *(["speaks"] if identifier in speaks else []))
+            mentions = (*_named(context, event, actor.id), *(["speaks"] if identifier in speaks else []))
             named_in.append(event_line(context, identifier, ", ".join(dict.fromkeys(mentions))))
-    return tuple(takes_part), tuple(named_in)
+    return tuple(involved), tuple(named_in)
 
 
 def _role(context: PageContext, role: str) -> str:
@@ -161,11 +161,11 @@ def _role(context: PageContext, role: str) -> str:
     return word.label if word else role
 
 
-def _named(event: LinkedEvent, identifier: str) -> Iterator[str]:
+def _named(context: PageContext, event: LinkedEvent, identifier: str) -> Iterator[str]:
     """How an event's claims name an actor: "killed", "responsible", "reports", "verification"."""
     for claim in event.claims:
         if claim.group and identifier in claim.group.ids:
-            yield outcome_words(claim) or claim.property
+            yield outcome_words(claim) or ("took part" if takes_part(context, claim) else claim.property)
         if claim.claim.via == identifier:
             yield "reports"
         if any(finding.by == identifier for finding in claim.claim.verification):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
@@ -13,28 +11,29 @@ from briefpress.press.views.claims import (
     own_voice,
     reported_words,
     restated_link,
+    several_speakers,
     shown_stance,
     speaker_links,
     state,
     subject_words,
+    takes_part,
     value_links,
 )
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
-from briefpress.press.views.wording import count_words, counted_words, listed, spaced, when
+from briefpress.press.views.wording import count_words, counted_words, is_plural, listed, spaced, when
 
-# Endings of words for several people, and who speaks where the editors infer a claim.
-_PLURALS = ("s", "men", "people")
-_AFTER_HEAD = re.compile(r"\s(?:with|who|that|linked|tied|from|of|in|near|on)\s")  # "rebels with links …"
+# Who speaks where the editors infer a claim.
 _EDITORS = (Link("inferred by the editors"),)
 
 
 class ClaimLine(Struct, frozen=True):
     """A claim in one line; ``link`` leads to it on its event's page, ``what`` is its content in words.
 
-    ``property``: "toll", "loss", "responsible", "date", "place" or "account". ``stance``: "asserts", "claims", "blames"
-    or "denies". ``origins`` is a number, an upper bound if ``at_most``. ``state``: "", "revised" or "deprecated".
-    ``word``: "", "disputed" or "differ". ``restates``: the claim that it only repeats.
+    ``property``: "toll", "loss", "responsible", "date", "place" or "account". ``stance``: "asserts", "claims",
+    "blames", "denies" or "takes-part"; ``several``: its verb is plural. ``origins`` is a number, an upper bound if
+    ``at_most``. ``state``: "", "revised" or "deprecated". ``word``: "", "disputed" or "differ". ``restates``: the claim
+    that it only repeats.
     """
 
     link: Link
@@ -43,6 +42,7 @@ class ClaimLine(Struct, frozen=True):
     speakers: tuple[Link, ...]
     own_voice: bool
     stance: str
+    several: bool
     what: str
     said: When | None
     reported: str
@@ -63,7 +63,8 @@ def claim_line(context: PageContext, linked: LinkedClaim) -> ClaimLine:
         property=linked.property,
         speakers=speaker_links(context, linked) or _EDITORS,
         own_voice=own_voice(linked),
-        stance=shown_stance(linked),
+        stance=shown_stance(context, linked),
+        several=several_speakers(context, linked),
         what=claim_words(context, linked),
         said=when(linked.said) if linked.said else None,
         reported=reported_words(linked.reported),
@@ -85,18 +86,19 @@ def value_words(context: PageContext, linked: LinkedClaim) -> str:
     return listed(link.text for link in value_links(context, linked))
 
 
-def _responsible(linked: LinkedClaim, who: str) -> str:
-    """Who is held responsible as a clause, "gunmen were responsible", unless the verb of its stance is before it.
+def _responsible(context: PageContext, linked: LinkedClaim, who: str) -> str:
+    """Who is held responsible, or took part, as a clause: "gunmen were responsible", "separatists took part".
 
-    Nothing where speakers claim responsibility for themselves.
+    The party alone where the verb of the stance is before it, and nothing where speakers speak of themselves.
     """
     group, stance = linked.claim.responsible, linked.claim.stance
     if group and stance == "claims" and set(group.ids) == set(linked.claim.by):
         return ""
+    if takes_part(context, linked):
+        return f"{who} took part"
     if stance in ("claims", "blames"):
         return who
-    head = _AFTER_HEAD.split(who)[0]
-    several = bool(group and len(group.ids) > 1) or head.endswith(_PLURALS)
+    several = bool(group and len(group.ids) > 1) or is_plural(who)
     return f"{who} {'were' if several else 'was'} responsible"
 
 
@@ -104,7 +106,7 @@ def claim_words(context: PageContext, linked: LinkedClaim) -> str:
     """The content of a claim without its speaker: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
     value = value_words(context, linked)
     if not linked.counted:
-        return _responsible(linked, value) if linked.claim.responsible else value
+        return _responsible(context, linked, value) if linked.claim.responsible else value
     about = subject_words(context, linked)
     counted = counted_words(value, spaced(linked.counted.outcome))
     return f"{counted}: {about}" if about else counted

@@ -15,6 +15,7 @@ from briefpress.press.views.shape import ClaimRow, ClaimSection, ClaimView, Find
 from briefpress.press.views.voices import merged_outlets, origin_links, voice_link
 from briefpress.press.views.wording import (
     count_words,
+    is_plural,
     listed,
     spaced,
     span_words,
@@ -39,7 +40,8 @@ def claim_sections(context: PageContext, event: LinkedEvent) -> tuple[ClaimSecti
                 row = ranges.get(key)
                 yield claim_row(context, event, row.claims if row else claims, span_words(row) if row else "")
 
-    return tuple(ClaimSection(name, found) for name in _ORDER if (found := tuple(rows(name))))
+    of = {name: [claim for claim in event.claims if claim.property == name] for name in _ORDER}
+    return tuple(ClaimSection(shown_property(context, of[name]), tuple(rows(name))) for name in _ORDER if of[name])
 
 
 def claim_row(context: PageContext, event: LinkedEvent, claims: Sequence[LinkedClaim], span: str = "") -> ClaimRow:
@@ -109,10 +111,38 @@ def spokesman(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
     return context.text_links(linked.claim.speaker) if linked.claim.by else ()
 
 
-def shown_stance(linked: LinkedClaim) -> str:
-    """The stance that is shown before the content of a claim; an account says itself whom it blames."""
+def takes_part(context: PageContext, linked: LinkedClaim) -> bool:
+    """Whether a claim says only that a party took part, and holds nobody responsible: its role says which."""
+    claim = linked.claim
+    role = context.briefing.records.config.vocabulary.roles.get(claim.role or "")
+    return bool(claim.responsible and role and not role.responsible)
+
+
+def shown_property(context: PageContext, claims: Sequence[LinkedClaim]) -> str:
+    """The property of claims as pages call it: "participants" if all of them say only that a party took part."""
+    return "participants" if all(takes_part(context, claim) for claim in claims) else claims[0].property
+
+
+def shown_stance(context: PageContext, linked: LinkedClaim) -> str:
+    """The stance that is shown before the content of a claim, "takes-part" if speakers say that they took part.
+
+    An account says itself whom it blames, and to name another party as taking part is not to blame it.
+    """
     stance = linked.claim.stance
+    if takes_part(context, linked) and stance in ("claims", "blames"):
+        return "takes-part" if stance == "claims" else "asserts"
     return "asserts" if linked.claim.account and stance in ("claims", "blames") else stance
+
+
+def several_speakers(context: PageContext, linked: LinkedClaim) -> bool:
+    """Whether the verb after the speakers of a claim is plural. A person or a publication is one, whatever its name."""
+    speakers = principals(context, linked)
+    claim, records = linked.claim, context.briefing.records
+    actor = records.actors.get(claim.by[0]) if len(claim.by) == 1 else None
+    one = len(claim.by) == 1 and (actor is None or actor.type == "person")
+    if one or own_voice(linked):
+        return len(speakers) > 1
+    return len(speakers) > 1 or any(is_plural(speaker.text) for speaker in speakers)
 
 
 def own_voice(linked: LinkedClaim) -> bool:
@@ -138,7 +168,8 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         own_voice=own_voice(linked),
         inferred=context.inline(claim.inferred),
         via=context.speaker(claim.via) if claim.via else None,
-        stance=shown_stance(linked),
+        stance=shown_stance(context, linked),
+        several=several_speakers(context, linked),
         value=value_links(context, linked),
         precision=int(claim.place.precision) if claim.place else 0,
         account=context.inline(claim.account),
@@ -163,26 +194,32 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         note=_notes(context, (counted.note if counted else None, claim.note)),
         retraction=_retraction(linked),
         restates=restated_link(context, linked),
+        elsewhere=not linked.repeats(),
     )
 
 
 def restated_link(context: PageContext, linked: LinkedClaim) -> Link | None:
-    """The claim that this one only repeats, by its speakers: "Malian army"; None where it repeats none."""
+    """The claim that this one only repeats, named by its speakers or by its event; None where it repeats none."""
     reference = linked.claim.restates
     event = context.briefing.events.get(reference.event or linked.event) if reference else None
     named = [claim for claim in event.claims if reference and claim.claim.id == reference.claim] if event else []
-    if not named:
+    if event is None or not named:
         return None
     meant = next((claim for claim in named if claim.key == linked.key), named[0])
     who = listed(link.text for link in principals(context, meant)) or "the editors"
-    return context.link("events", meant.event, f"the claim of {who}", claim_anchor(meant))
+    words = f"the claim of {who}" if meant.event == linked.event else event.record.title
+    return context.link("events", meant.event, words, claim_anchor(meant))
 
 
 def hedge_label(context: PageContext, linked: LinkedClaim) -> str:
     """The source's qualifier of a claim, as a reader sees it."""
-    hedge = hedge_of(linked) or ""
-    word = context.briefing.records.config.vocabulary.hedges.get(hedge)
-    return word.label if word else hedge
+    return hedge_word(context, hedge_of(linked))
+
+
+def hedge_word(context: PageContext, hedge: str | None) -> str:
+    """A hedge as a reader sees it; "" for none."""
+    word = context.briefing.records.config.vocabulary.hedges.get(hedge or "")
+    return word.label if word else hedge or ""
 
 
 def reported_words(reported: Reported) -> str:
@@ -203,6 +240,7 @@ def _support(context: PageContext, linked: LinkedClaim) -> Support:
         origins=origin_links(context, linked.origins),
         at_most=linked.origins.at_most,
         voices=len(linked.voices),
+        voices_at_most=own_voice(linked) and linked.origins.at_most,
     )
 
 

@@ -8,7 +8,15 @@ from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import value_words
-from briefpress.press.views.claims import hedge_label, outcome_words, principals, spokesman
+from briefpress.press.views.claims import (
+    hedge_label,
+    outcome_words,
+    principals,
+    several_speakers,
+    shown_property,
+    shown_stance,
+    spokesman,
+)
 from briefpress.press.views.disputes import dispute_words, disputed_claims, header_words
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
@@ -19,7 +27,7 @@ class Side(Struct, frozen=True):
     """One side of a disagreement; ``header`` marks the record's own value.
 
     ``spokesman``: the person who spoke for the speakers. ``origins`` is a number, an upper bound if ``at_most``; 0 for
-    a claim that only repeats another.
+    a claim that only repeats another. ``several``: the verb of the stance is plural.
     """
 
     value: str
@@ -30,6 +38,7 @@ class Side(Struct, frozen=True):
     at_most: bool
     hedge: str = ""
     header: bool = False
+    several: bool = False
 
 
 class Disagreement(Struct, frozen=True):
@@ -53,7 +62,7 @@ def disagreement(context: PageContext, dispute: Dispute) -> Disagreement:
     return Disagreement(
         link=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
         when=when(event.record.date),
-        property=dispute.property,
+        property=shown_property(context, sides),
         about=" ".join(filter(None, (outcome_words(sides[0]), about))),
         word=dispute.word,
         sides=(*own, *(_side(context, claim) for claim in sides)),
@@ -63,13 +72,14 @@ def disagreement(context: PageContext, dispute: Dispute) -> Disagreement:
 def _side(context: PageContext, claim: LinkedClaim) -> Side:
     by, said_by = principals(context, claim), spokesman(context, claim)
     found = claim.origins
-    origins = 0 if claim.claim.restates else len(found)
+    origins = 0 if claim.repeats() else len(found)
     return Side(
         value_words(context, claim),
         by,
         said_by,
-        claim.claim.stance,
+        shown_stance(context, claim),
         origins,
         found.at_most,
         hedge_label(context, claim),
+        several=several_speakers(context, claim),
     )

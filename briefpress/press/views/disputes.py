@@ -16,7 +16,7 @@ from briefpress.plan.index_entries import dispute_weight, folded_name
 from briefpress.plan.parts import PAGE_WEIGHT
 from briefpress.plan.site_page import SitePage
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import claim_row, subject, subject_words
+from briefpress.press.views.claims import claim_row, shown_property, subject, subject_words
 from briefpress.press.views.contradiction import ContradictionLine, contradiction_line
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.parts import YearLink, shown_list
@@ -127,7 +127,7 @@ def _dispute(context: PageContext, dispute: Dispute, anchor: str) -> DisputeView
         anchor=anchor,
         event=context.link("events", dispute.event, anchor=row_anchor(sides[0].key)),
         when=when(event.record.date),
-        property=dispute.property,
+        property=shown_property(context, sides),
         word=dispute.word,
         size=dispute.size,
         header=header_words(context, event, dispute),

@@ -20,13 +20,15 @@ def event_opening(context: PageContext, event: LinkedEvent) -> str:
     The record's own page has the citations beside the text; elsewhere a figure would have no speaker.
     """
     text = context.opening(event.record)
-    figures = (figure(context, event, row).text for row in _stated(event, text) if not _names(context, text, row))
+    figures = (
+        figure(context, event, row).text for row in _stated(context, event, text) if not _names(context, text, row)
+    )
     return " ".join(filter(None, (text, *(f"{capital(words)}." for words in figures))))
 
 
-def _stated(event: LinkedEvent, text: str) -> Iterator[Row]:
+def _stated(context: PageContext, event: LinkedEvent, text: str) -> Iterator[Row]:
     """The leading row, which the text may give in words, and those of which it has a number."""
-    leading = leading_row(event)
+    leading = leading_row(context, event)
     numbers = {int(found[0].replace(",", "")) for found in _NUMBER.finditer(text)}
     for row in event.rows:
         ends = {end for claim in row.current if claim.count for end in (claim.count.low, claim.count.high)}

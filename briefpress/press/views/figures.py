@@ -14,20 +14,35 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.rows import Row
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.claim_lines import claim_words
-from briefpress.press.views.claims import hedge_label, outcome_words, principals, shown_stance, spokesman, subject_words
+from briefpress.press.views.claims import (
+    hedge_label,
+    outcome_words,
+    principals,
+    several_speakers,
+    shown_stance,
+    spokesman,
+    subject_words,
+)
 from briefpress.press.views.page_context import PageContext
-from briefpress.press.views.shape import Figure
-from briefpress.press.views.voices import voice_link
+from briefpress.press.views.shape import Figure, Link
+from briefpress.press.views.voices import merged_outlets, voice_link
 from briefpress.press.views.wording import amount, counted_words, listed, range_words, strongest_dispute, with_article
 
+# What a speaker, and what several speakers, do with a claim.
+_VERBS = {
+    "claims": ("claims responsibility", "claim responsibility"),
+    "takes-part": ("says that it took part", "say that they took part"),
+    "blames": ("blames", "blame"),
+    "denies": ("denies", "deny"),
+}
 # So many speakers are named; more are counted.
 MOST_NAMED = 2
 
 
 def figure(context: PageContext, event: LinkedEvent, row: Row) -> Figure:
-    """The figure of a row, from its current claims."""
-    first = (row.stating or row.claims)[0]
-    count, outcome, who = range_words(row), outcome_words(first), according(context, row)
+    """The figure of a row, from the claims that state it and repeat no other."""
+    first = (row.counted or row.claims)[0]
+    count, outcome, who = range_words(row.counted), outcome_words(first), according(context, row)
     of = subject_words(context, first)
     counted = counted_words(count, outcome)
     return Figure(
@@ -48,7 +63,7 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     None if no claim states how many were killed. Nothing is added up: groups may overlap, and speakers count
     differently; the words say for how many other groups there are figures.
     """
-    chosen = leading_row(event)
+    chosen = leading_row(context, event)
     if chosen is None:
         return None
     found = figure(context, event, chosen)
@@ -59,9 +74,25 @@ def leading_figure(context: PageContext, event: LinkedEvent) -> Figure | None:
     return replace(found, more=more, text=f"{found.text}; {more}")
 
 
-def leading_row(event: LinkedEvent) -> Row | None:
-    """The row of the figure that represents an event."""
-    return max(_killed(event), key=_weight, default=None)
+def leading_row(context: PageContext, event: LinkedEvent) -> Row | None:
+    """The row of the figure that represents an event: in total, else of those whom nobody holds responsible, else any.
+
+    The dead that one side counts among its enemies do not stand for the event, nor do those of a vague group.
+    """
+    return max(_killed(event), key=lambda row: (not _of_attackers(context, event, row), *_weight(row)), default=None)
+
+
+def _of_attackers(context: PageContext, event: LinkedEvent, row: Row) -> bool:
+    """Whether all whom the row counts are of a vague group, or took part in a role that is held responsible."""
+    vocabulary = context.briefing.records.config.vocabulary
+    roles = {each.actor: vocabulary.roles.get(each.role or "") for each in event.record.actors}
+    group = row.claims[0].group
+
+    def attacks(identifier: str) -> bool:
+        people, role = vocabulary.groups.get(identifier), roles.get(identifier)
+        return bool((people and people.vague) or (role and role.responsible))
+
+    return group is not None and bool(group.ids) and all(map(attacks, group.ids))
 
 
 def _killed(event: LinkedEvent) -> list[Row]:
@@ -85,19 +116,19 @@ def _states(row: Row) -> bool:
 
 def according(context: PageContext, row: Row) -> str:
     """Who states the current counts of a row: "according to CSP-DPA (reportedly)", "according to 3 speakers"."""
-    return _according(context, row.stating or row.claims, row.voices)
+    return _according(context, row.counted or row.claims, row.voices)
 
 
 def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
     """One claim away from its event, with speaker, stance and hedge: "84 killed: Wagner, according to CSP-DPA"."""
-    said, stance = claim_words(context, claim), shown_stance(claim)
+    said, stance = claim_words(context, claim), shown_stance(context, claim)
     if stance == "asserts":
         return f"{said.removesuffix('.')}, {_according(context, (claim,), claim.voices)}"
     who = speaker_words(context, claim)
     hedges = hedge_words(context, (claim,))
-    verb = {"claims": "claims responsibility", "blames": "blames", "denies": "denies that"}[stance]
-    verb = verb.removesuffix(" that") if stance == "denies" and not claim.claim.responsible else verb
-    return f"{who} {verb}{f' {said}' if said else ''}{f' ({hedges})' if hedges else ''}"
+    verb = _VERBS[stance][several_speakers(context, claim)]
+    that = " that" if stance == "denies" and claim.claim.responsible else ""
+    return f"{who} {verb}{that}{f' {said}' if said else ''}{f' ({hedges})' if hedges else ''}"
 
 
 def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
@@ -109,8 +140,9 @@ def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
 
 def _according(context: PageContext, claims: Sequence[LinkedClaim], voices: Sequence[str]) -> str:
     hedges = hedge_words(context, claims)
-    named = len(voices) <= MOST_NAMED
-    who = listed(_voice(context, claims, voice) for voice in voices) if named else f"{len(voices)} speakers"
+    named = merged_outlets(_voice(context, claims, voice) for voice in voices)
+    many = f"{'at most ' if len(named) < len(voices) else ''}{len(voices)} speakers"
+    who = listed(link.text for link in named) if len(named) <= MOST_NAMED else many
     return f"{said_by(who)}{f' ({hedges})' if hedges else ''}"
 
 
@@ -119,10 +151,10 @@ def said_by(who: str) -> str:
     return f"according to {who}" if who else "inferred by the editors"
 
 
-def _voice(context: PageContext, claims: Sequence[LinkedClaim], voice: str) -> str:
+def _voice(context: PageContext, claims: Sequence[LinkedClaim], voice: str) -> Link:
     """The name of a voice within a sentence; a speaker in words is left as the record has it."""
-    name = voice_link(context, claims, voice).text
-    return with_article(name) if voice in context.briefing.records.actors else name
+    link = voice_link(context, claims, voice)
+    return Link(with_article(link.text), link.path) if voice in context.briefing.records.actors else link
 
 
 def hedge_words(context: PageContext, claims: Iterable[LinkedClaim]) -> str:

@@ -9,13 +9,11 @@ from briefpress.link.events import LinkedEvent
 from briefpress.model.prose import CitationMark, PageLink, PageText
 from briefpress.model.prose.tree import CitationMarks, Inline, Plain
 from briefpress.press.views.anchors import claim_anchor
-from briefpress.press.views.claim_lines import claim_words
-from briefpress.press.views.claims import hedge_label, shown_stance, state
-from briefpress.press.views.figures import leading_figure, speaker_words
+from briefpress.press.views.claims import state
+from briefpress.press.views.figures import claim_figure, leading_figure
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.wording import capital
 
-_STANCES = {"claims": "claims responsibility", "blames": "blames", "denies": "denies that"}
 # A generated lede says who did it before how it went.
 _ORDER = ("responsible", "account")
 
@@ -23,7 +21,7 @@ _ORDER = ("responsible", "account")
 def lede(context: PageContext, event: LinkedEvent) -> PageText:
     """The opening of an event's page, with citations; empty where the event has neither summary nor claims.
 
-    A generated lede has the largest toll and the first claim of responsibility, or the first account, each with its
+    A generated lede has the leading toll and a claim of responsibility or, without one, an account, each with its
     speaker and hedge.
     """
     if event.record.summary:
@@ -38,27 +36,23 @@ def _toll(context: PageContext, event: LinkedEvent) -> Iterator[Inline]:
         yield ". "
 
 
+def _chosen(context: PageContext, event: LinkedEvent) -> LinkedClaim | None:
+    """The claim that says what happened: a speaker's own deed, else one by an actor, else any; a restated one last."""
+    current = [claim for claim in event.claims if claim.property in _ORDER and not state(event, claim)]
+    return min(current, key=lambda claim: _rank(context, claim), default=None)
+
+
+def _rank(context: PageContext, claim: LinkedClaim) -> tuple[int, bool, bool, bool]:
+    group = claim.claim.responsible
+    named = bool(group and any(identifier in context.briefing.records.actors for identifier in group.ids))
+    return _ORDER.index(claim.property), bool(claim.claim.restates), claim.claim.stance != "claims", not named
+
+
 def _first_claim(context: PageContext, event: LinkedEvent) -> Iterator[Inline]:
-    current = [claim for claim in event.claims if not state(event, claim)]
-    for name in _ORDER:
-        for claim in current:
-            if claim.property == name:
-                between = ": " if shown_stance(claim) == "asserts" else " "
-                yield f"{_speaker(context, claim)}{between}"
-                yield _linked(context, claim, claim_words(context, claim))
-                yield from _marks(context, claim)
-                return
-
-
-def _linked(context: PageContext, claim: LinkedClaim, words: str) -> PageLink:
-    stance = _STANCES.get(shown_stance(claim), "")
-    said = " ".join(filter(None, (stance, words)))
-    return PageLink(said, context.link("events", claim.event, anchor=claim_anchor(claim)).path)
-
-
-def _speaker(context: PageContext, claim: LinkedClaim) -> str:
-    hedge = hedge_label(context, claim)
-    return f"{capital(speaker_words(context, claim))}{f' ({hedge})' if hedge else ''}"
+    if claim := _chosen(context, event):
+        path = context.link("events", claim.event, anchor=claim_anchor(claim)).path
+        yield PageLink(capital(claim_figure(context, claim)), path)
+        yield from _marks(context, claim)
 
 
 def _marks(context: PageContext, claim: LinkedClaim) -> Iterator[Inline]:

@@ -14,11 +14,13 @@ from briefpress.link.memo import memoize
 from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
 from briefpress.model.record import ActorRelation, Event, Record
-from briefpress.press.views.claims import outcome_words, subject_words
+from briefpress.press.views.claims import hedge_word, outcome_words, shown_property, subject_words
 from briefpress.press.views.figures import leading_figure
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.shape import Corrected, EventLine, Inferred, MentionLine, RelationLine, Upkeep, Withdrawn
 from briefpress.press.views.wording import spaced, when
+
+_MATTERS = {"responsible": "responsibility", "participants": "who took part", "account": "course of events"}
 
 
 def event_line(context: PageContext, identifier: str, detail: str = "") -> EventLine:
@@ -59,11 +61,12 @@ def event_type(briefing: Briefing, event: Event) -> tuple[str, str]:
 def event_origins(briefing: Briefing, identifier: str) -> Origins:
     """The independent origins of all sources cited on an event.
 
-    Retracted sources and their reprints do not count, nor does a source whose claims all repeat other claims.
+    Retracted sources and their reprints do not count, nor does a source whose claims all repeat others of the
+    event.
     """
     lineages, claims = briefing.lineages, briefing.events[identifier].claims
-    own = {report for claim in claims if not claim.claim.restates for report in claim.reports}
-    repeating = {report for claim in claims if claim.claim.restates for report in claim.reports} - own
+    own = {report for claim in claims if not claim.repeats() for report in claim.reports}
+    repeating = {report for claim in claims if claim.repeats() for report in claim.reports} - own
     cited = briefing.source_index.reports.get(identifier, ())
     return origins((each for each in cited if not lineages[each].retracted and each not in repeating), lineages)
 
@@ -77,7 +80,8 @@ def disputed_words(context: PageContext, linked: LinkedEvent) -> str:
 def _matter(context: PageContext, linked: LinkedEvent, dispute: Dispute) -> str:
     claim = linked.claims[dispute.claims[0]]
     if not claim.counted:
-        return {"responsible": "responsibility", "account": "course of events"}.get(dispute.property, dispute.property)
+        matter = shown_property(context, [linked.claims[index] for index in dispute.claims])
+        return _MATTERS.get(matter, matter)
     of = subject_words(context, claim)
     return f"{outcome_words(claim)}{f' ({of})' if of else ''}"
 
@@ -95,7 +99,9 @@ def _relation(context: PageContext, linked: LinkedRelation) -> RelationLine:
         other=context.link(*linked.other),
         date=when(spoken.date) if spoken and spoken.date else None,
         speakers=(*map(context.speaker, spoken.by), *context.text_links(spoken.speaker)) if spoken else (),
+        via=context.speaker(spoken.via) if spoken and spoken.via else None,
         stance=spoken.stance if spoken else "asserts",
+        hedge=hedge_word(context, spoken.hedge) if spoken else "",
         inferred=context.inline(stated.inferred),
         note=context.inline(stated.note),
         marks=context.marks(stated.cite),

@@ -104,12 +104,16 @@ class Reference(Struct, frozen=True):
 
 
 class Support(Struct, frozen=True):
-    """The support of a claim: the number of reports, their independent origins, and the number of voices."""
+    """The support of a claim: the number of reports, their independent origins, and the number of voices.
+
+    ``at_most``: so many origins at most. ``voices_at_most``: the same of voices, where outlets speak for themselves.
+    """
 
     reports: int
     origins: tuple[Link, ...]
     at_most: bool
     voices: int
+    voices_at_most: bool = False
 
 
 class Finding(Struct, frozen=True):
@@ -130,7 +134,8 @@ class ClaimView(Struct, frozen=True):
     speech, if a source gives it; ``reported`` says when sources printed it. ``revised_by`` says how it is known that
     its speaker revised it: "said" or "reported". ``precision`` is how exactly a place is meant (1 at it, 2 near it, 3
     in its region), 0 for other claims. ``retraction`` is "all" if every source of the claim is retracted, "some" where
-    others remain, else "". ``restates`` leads to the claim that this one only repeats.
+    others remain, else "". ``restates`` leads to the claim that this one only repeats, ``elsewhere`` if that
+    is a claim of another event. ``several``: the verb of its stance is plural.
     """
 
     anchor: str
@@ -140,6 +145,7 @@ class ClaimView(Struct, frozen=True):
     inferred: PageText
     via: Link | None
     stance: str
+    several: bool
     value: tuple[Link, ...]
     precision: int
     account: PageText
@@ -164,6 +170,7 @@ class ClaimView(Struct, frozen=True):
     note: PageText
     retraction: str
     restates: Link | None
+    elsewhere: bool
 
 
 class ClaimRow(Struct, frozen=True):
@@ -225,13 +232,15 @@ class EventLine(Struct, frozen=True):
 
 
 class RelationLine(Struct, frozen=True):
-    """A relation from the viewpoint of the page's record, with its speakers."""
+    """A relation from the viewpoint of the page's record, with its speakers and who reports what they say."""
 
     label: str
     other: Link
     date: When | None
     speakers: tuple[Link, ...]
+    via: Link | None
     stance: str
+    hedge: str
     inferred: PageText
     note: PageText
     marks: tuple[Mark, ...]

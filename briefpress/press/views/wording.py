@@ -7,6 +7,7 @@ import string
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from briefpress.link.claims import LinkedClaim
 from briefpress.link.rows import Row
 from briefpress.model.record import Count, Date
 from briefpress.model.record.day import UNDATED, year_of
@@ -19,6 +20,10 @@ MONTHS = tuple(
 _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
 _POSSESSIVE = re.compile(r"['’]s?(?:\s|$)")
 _SHARE = re.compile(r"s$|^(?:a|the) (?:majority|part|number|share)$", re.IGNORECASE)
+# Endings of words for several people, and what follows the head of "rebels with links …".
+_PLURALS = ("s", "men", "people", "they")
+_AFTER_HEAD = re.compile(r"\s(?:with|who|that|linked|tied|from|of|in|near|on)\s")
+_ONE = re.compile(r"(?:an?|another|one|each)\s", re.IGNORECASE)
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
@@ -126,9 +131,9 @@ def count_words(count: Count) -> str:
     return about + _numbers(count.low, count.high)
 
 
-def range_words(row: Row) -> str:
+def range_words(claims: Iterable[LinkedClaim]) -> str:
     """The range of a row: "18–19", "47 to more than 130", or the words if no claim states a number."""
-    counts = [claim.count for claim in row.current if claim.count]
+    counts = [claim.count for claim in claims if claim.count]
     if len({count.text for count in counts}) == 1:
         return count_words(counts[0])
     stated = [count for count in counts if not count.word and (count.low is not None or count.high is not None)]
@@ -138,7 +143,7 @@ def range_words(row: Row) -> str:
     highest = max(stated, key=lambda count: (count.high is None, count.high or count.low or 0))
     low, high = _end(lowest, lowest.low), _end(highest, highest.high)
     if all(count.low is not None and count.high is not None and not count.about for count in stated):
-        return _numbers(row.low or 0, row.high or 0)
+        return _numbers(lowest.low or 0, highest.high or 0)
     if lowest is highest:
         return count_words(highest)
     if highest.high is None and lowest.low is not None and highest.low in (lowest.low, lowest.low + 1):
@@ -150,7 +155,7 @@ def span_words(row: Row) -> str:
     """The range of a row where at least two of its counts state different numbers, else nothing."""
     counts = (claim.count for claim in row.current if claim.count and not claim.count.word)
     stated = {(count.low, count.high) for count in counts if count.low is not None or count.high is not None}
-    return range_words(row) if len(stated) > 1 else ""
+    return range_words(row.current) if len(stated) > 1 else ""
 
 
 def _end(count: Count, number: int | None) -> str:
@@ -213,6 +218,12 @@ def listed(words: Iterable[str]) -> str:
     """Words as a list: "one, two and three"."""
     *most, last = list(words) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def is_plural(words: str) -> bool:
+    """Whether the verb after these words is plural: "three residents of the village", "“Islamic extremists”"."""
+    head = _AFTER_HEAD.split(words.strip('“”‘’"'))[0].rstrip('“”‘’"')
+    return head.casefold().endswith(_PLURALS) and not _ONE.match(head)
 
 
 def with_article(name: str) -> str:

@@ -39,7 +39,7 @@ def row_line(change: RowChange, after: Revised) -> Line:
 
 def _range(change: RowChange) -> str:
     was, now = change.before, change.after
-    before, after = range_words(was), range_words(now)
+    before, after = range_words(was.current), range_words(now.current)
     if before == after:
         return ""
     ends = (was.low, was.high, now.low, now.high)

@@ -157,7 +157,7 @@ def row(*counts, low=None, high=None, open_low=False, open_high=False):
     ],
 )
 def test_a_range_says_when_an_end_is_open(made, words):
-    assert range_words(made) == words
+    assert range_words(made.current) == words
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from briefpress.press.views.wording import amount
 _ABOUT = {
     "toll": "in total",
     "responsible": "who did it",
+    "participants": "who took part",
     "date": "when",
     "place": "where",
     "loss": "losses",
@@ -115,4 +116,4 @@ def _side(side: Side) -> Nodes:
         "our record" if side.header else phrase(speaker_nodes(side.speakers), aside(speaker_nodes(side.spokesman)))
     )
     origins = aside(origins_short(side.origins, at_most=side.at_most)) if side.origins else ()
-    return phrase(spaced_out(speaker, stance(side.stance), side.value), origins)
+    return phrase(spaced_out(speaker, stance(side.stance, several=side.several), side.value), origins)

@@ -22,13 +22,14 @@ from briefpress.model.prose.tree import Emphasis
 from briefpress.press.views.shape import ClaimRow, ClaimView, Finding, Link, Support
 from briefpress.press.views.wording import amount
 
-_TITLES = {"responsible": "Responsibility", "date": "Date", "place": "Place"}
+_TITLES = {"responsible": "Responsibility", "participants": "Who took part", "date": "Date", "place": "Place"}
 _FINDINGS = {
     "verified": "verified this",
     "not verified": "could not verify this",
     "refuted": "refuted this",
 }
 
+_NO_FURTHER = "; it counts as no further voice or origin."
 _REVISED = "Revised: the same speaker gave another figure later."
 _REPORTED_LATER = "Revised: a later report has another figure by the same speaker; when either was said is not known."
 
@@ -67,7 +68,9 @@ def claim_speakers(claim: ClaimView) -> Nodes:
 def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
     """What is claimed, and what became of the claim."""
     return phrase(
-        spaced_out(stance(claim.stance), claim.count or text_line(claim.account) or links(claim.value)),
+        spaced_out(
+            stance(claim.stance, several=claim.several), claim.count or text_line(claim.account) or links(claim.value)
+        ),
         aside(claim.hedge),
         aside(f"as {claim.role.lower()}") if claim.role else (),
         *(
@@ -96,7 +99,9 @@ def support_words(on: Support, common: Support | None = None) -> str:
     parts = (
         "" if common and on.reports == common.reports else amount(on.reports, "report"),
         "" if common and (on.origins, on.at_most) == (common.origins, common.at_most) else f"{origins}{named}",
-        "" if not on.voices or (common and on.voices == common.voices) else amount(on.voices, "voice"),
+        ""
+        if not on.voices or (common and on.voices == common.voices)
+        else f"{'at most ' if on.voices_at_most else ''}{amount(on.voices, 'voice')}",
     )
     return " · ".join(filter(None, parts))
 
@@ -122,7 +127,8 @@ def claim_notes(claim: ClaimView) -> Iterator[Nodes]:
     if claim.revised_by:
         yield (_REVISED if claim.revised_by == "said" else _REPORTED_LATER,)
     if claim.restates:
-        yield phrase("Restates ", link_to(claim.restates), "; it counts as no further voice or origin.")
+        words = ("The same claim stands under ", ".") if claim.elsewhere else ("Restates ", _NO_FURTHER)
+        yield phrase(words[0], link_to(claim.restates), words[1])
     if claim.retraction:
         yield (remaining_words(claim.support.reports),)
     if claim.reason:

@@ -63,6 +63,8 @@ def _relation(one: RelationLine) -> Nodes:
         spaced_out(one.label, link_to(one.other)),
         f", {when_words(one.date)}" if one.date else "",
         aside("according to ", speaker_nodes(one.speakers)) if one.speakers else (),
+        aside("as reported by ", link_to(one.via)) if one.via else (),
+        aside(one.hedge),
         aside("by its own account") if one.stance == "claims" else phrase(" ", how) if how else (),
         marks(one.marks),
         aside(text_line(one.note)),
