@@ -34,6 +34,7 @@ from briefpress.check import (
     retracted,
     spoken_and_inferred,
     stance_without_speaker,
+    statistic_without_toll,
     summaries,
     supported_grades,
     two_lineages,
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     reasons.check_reasons,
     grade_not_violent.check_grade_not_violent,
     supported_grades.check_supported_grades,
+    statistic_without_toll.check_statistic_without_toll,
     # records and their dates agree
     two_lineages.check_two_lineages,
     circles.check_circles,

@@ -84,6 +84,10 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
             "An event is confirmed without two independent origins or an admission, and its reason does not say why.",
             "Choose a lower grade, or say in `grade_reason` on what it rests, such as a single source.",
         ),
+        "statistic-without-toll": (
+            "The type of an event says that it is the toll of a period, but none of its claims has a toll or a loss.",
+            "Add the claim with the figure, or choose a type with another class, such as the course of a conflict.",
+        ),
         "quotation-unsourced": (
             "A text or a note has words in quotation marks that no source cited there contains. It needs the archive.",
             "Quote the source's exact words, cite the source in that paragraph, or delete the quotation marks.",
