@@ -29,7 +29,7 @@ class KeyFigures(Struct, frozen=True):
     """The key figures. ``disputes`` exclude each other, ``differing`` are close or provisional.
 
     ``violent_incidents`` counts violent events that are dated and no part of another; ``parts`` counts their parts, and
-    ``background`` violent events whose start is unknown.
+    ``background`` violent events whose start is unknown. ``sources`` carry a claim: an unread original does not count.
     """
 
     violent_incidents: int
@@ -135,7 +135,7 @@ def key_figures(briefing: Briefing) -> KeyFigures:
         claims=len(claims),
         disputes=dispute_counts["disputed"],
         differing=dispute_counts["differ"],
-        sources=len(records.sources),
+        sources=len(briefing.source_index.carried),
         origins=len(briefing.source_index.origin_of),
         publications=len(records.publications),
         organisations=len(records.actors) - people,

@@ -4,8 +4,15 @@ def test_the_key_figures(see):
     assert (view.title, view.edition, view.period) == ("The war on the river", "2024-06", "2024")
     assert (figures.violent_incidents, figures.developments, figures.statistics) == (1, 1, 0)
     assert (figures.toll_claims, figures.claims, figures.disputes, figures.differing) == (3, 6, 1, 0)
-    assert (figures.sources, figures.origins, figures.publications) == (3, 1, 2)
+    assert (figures.sources, figures.origins, figures.publications) == (2, 1, 2)
     assert (figures.organisations, figures.people, figures.places) == (3, 1, 4)
+
+
+def test_a_source_that_no_claim_cites_is_not_counted_among_the_key_figures(see):
+    cited = 'cite: {tamor-post-2024-03-06: "Many dead"}'
+    claim = f"title: Burial\ntype: coup\ndate: 2024-03\n{cited}\nclaims:\n  - {{account: Many are buried., {cited}}}\n"
+    assert see("index.html").figures.sources == 2
+    assert see("index.html", {"events/burial.yaml": claim}).figures.sources == 3
 
 
 def test_the_biggest_disagreement_in_short(see):

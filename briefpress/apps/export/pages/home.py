@@ -97,7 +97,7 @@ def _figures(figures: KeyFigures) -> Iterator[tuple[str, tuple[str]]]:
         ("development", "developments", figures.developments),
         ("toll claim", "toll claims", figures.toll_claims),
         ("dispute", "disputes", figures.disputes),
-        ("source", "sources", figures.sources),
+        ("source cited", "sources cited", figures.sources),
         ("independent origin at most", "independent origins at most", figures.origins),
         ("organisation", "organisations", figures.organisations),
         ("person", "people", figures.people),
