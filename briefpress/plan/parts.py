@@ -17,6 +17,7 @@ from briefpress.model.record.slug import slug
 
 # The most that the entries of one page may weigh: about the bytes of their HTML. The rest of a page is less than that.
 PAGE_WEIGHT = 100_000
+_END = "_"  # no word or id has it
 
 
 class ListEntry(NamedTuple):
@@ -34,8 +35,8 @@ class ListEntry(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """Its words and its id, as letters, digits and hyphens."""
-        return f"{slug(self.words)}-{slug(self.id)}".strip("-")
+        """Its words and its id, as letters, digits and hyphens; the end is marked, so that none begins another."""
+        return f"{slug(self.words)}-{slug(self.id)}".strip("-") + _END
 
 
 class ListPart(Struct, frozen=True):

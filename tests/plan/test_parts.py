@@ -70,6 +70,12 @@ def test_names_go_from_the_year_to_the_day_and_then_by_letters():
     ]
 
 
+def test_an_id_that_begins_another_has_a_part_of_its_own():
+    entries = [entry(number, None, "Attack", 6) for number in (1, 2, 10, 100)]
+    names = [part.name for part in divide(entries, LIMIT).walk()]
+    assert names == ["attack-id-1", "attack-id-10", "attack-id-100", "attack-id-10_", "attack-id-1_", "attack-id-2"]
+
+
 def test_what_nothing_tells_apart_stays_together():
     alike = [ListEntry("names", "?", (), "", 8) for _ in range(3)]
     assert divide(alike, LIMIT).inner == ()

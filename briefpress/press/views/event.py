@@ -34,7 +34,7 @@ from briefpress.press.views.shape import (
     When,
 )  # fmt: skip
 from briefpress.press.views.support import common_support
-from briefpress.press.views.terms import meaning
+from briefpress.press.views.terms import term_meaning
 from briefpress.press.views.voices import origin_links
 from briefpress.press.views.wording import when
 
@@ -132,7 +132,7 @@ def event_view(briefing: Briefing, page: SitePage) -> EventView:
         locator=locator_map(context, ((named.place, int(named.precision)) for named in event.places if named.place)),
         actors=actor_lines(context, event),
         grade=event.grade or "",
-        grade_meaning=meaning(event.grade or ""),
+        grade_meaning=term_meaning(event.grade or ""),
         grade_reason=context.inline(event.grade_reason),
         header_marks=header_marks,
         sections=sections,

@@ -48,6 +48,6 @@ TERMS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-def meaning(term: str) -> str:
+def term_meaning(term: str) -> str:
     """What a term means; "" if there is no such term."""
     return next((text for group in TERMS.values() for name, _, text in group if name == term), "")

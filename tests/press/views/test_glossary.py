@@ -8,7 +8,7 @@ from pathlib import Path
 import briefpress
 from briefpress.plan.site_page import SitePage
 from briefpress.press.views.glossary import glossary_view
-from briefpress.press.views.terms import meaning
+from briefpress.press.views.terms import term_meaning
 
 PART = Path(briefpress.__file__).parents[1] / "templates/part"
 PAGE = SitePage("glossary/index.html", "html", "glossary")
@@ -32,7 +32,7 @@ def test_every_badge_is_explained():
     badges = (PART / "badge.html").read_text()
     words = {*re.findall(r'word == "([a-z]+)"', badges), *re.findall(r'"([a-z]+)": _\(', badges)}
     assert len(words) > 12
-    assert [word for word in sorted(words) if not meaning(word)] == []
+    assert [word for word in sorted(words) if not term_meaning(word)] == []
 
 
 def test_words_with_a_meaning_are_listed_by_label(linked):
