@@ -54,7 +54,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "": "Coordinates in degrees (WGS 84).",
         "lat": "Degrees north.",
         "lon": "Degrees east.",
-        "geo_precision": "`1` exact, `2` near the point or in its district, `3` in its region (UCDP).",
+        "geo_precision": "`1` at the place, `2` near the point or in its district, `3` in its region (UCDP).",
         "from": "The source of the coordinates.",
     },
     "Alias": {

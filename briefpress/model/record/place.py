@@ -14,7 +14,7 @@ GeoPrecision = Literal["1", "2", "3"]
 
 
 class Point(Part):
-    """A coordinate in WGS 84 degrees. ``geo_precision``: 1 exact, 2 near or in the district, 3 in the region (UCDP)."""
+    """A coordinate in WGS 84 degrees. ``geo_precision``: 1 at it, 2 near it or in its district, 3 in its region (UCDP)."""
 
     lat: Latitude
     lon: Longitude

@@ -9,7 +9,7 @@ from briefpress.apps.export.pieces import Nodes, aside, link_to, phrase
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.map import MappedPlace, MapView
 
-_PRECISIONS = {1: "exact", 2: "nearby, or in its district", 3: "its region only"}
+_PRECISIONS = {1: "at the place", 2: "nearby, or in its district", 3: "its region only"}
 
 
 def map_blocks(view: MapView) -> Iterator[Block]:

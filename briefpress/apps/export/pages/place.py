@@ -20,7 +20,7 @@ from briefpress.apps.export.pieces import Piece, aside, links, phrase, spaced_ou
 from briefpress.model.prose.tree import Block
 from briefpress.press.views.place import PlaceView
 
-_PRECISIONS = {1: "exact", 2: "nearby, or in its district", 3: "its region only"}
+_PRECISIONS = {1: "at the place", 2: "nearby, or in its district", 3: "its region only"}
 
 
 def place_blocks(view: PlaceView) -> Iterator[Block]:

@@ -96,7 +96,7 @@ class SourceData(RecordData):
 
 
 class PointData(TypedDict):
-    """WGS 84 degrees; ``geo_precision`` 1 exact, 2 near or district, 3 region."""
+    """WGS 84 degrees; ``geo_precision`` 1 at the place, 2 near or district, 3 region."""
 
     lat: float
     lon: float

@@ -37,7 +37,7 @@ _COLUMNS: tuple[Column[_Item], ...] = (
     Column(
         "geo_precision",
         INTEGER,
-        "The precision of the coordinates: 1 exact, 2 near or in the district, 3 in the region.",
+        "The precision of the coordinates: 1 at the place, 2 near or in the district, 3 in the region.",
         lambda each: int(each.point.geo_precision) if each.point else None,
     ),
     Column("point_from", STRING, "The source of the coordinates.", lambda each: each.point_from),
