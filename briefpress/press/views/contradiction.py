@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefpress.link.briefing import Briefing
+from briefpress.link.claims import LinkedClaim
 from briefpress.link.contradictions import contradictions_of, side_claims
 from briefpress.model.prose import PageText
 from briefpress.model.record.contradiction import Contradiction, ContradictionSide
 from briefpress.plan.site_page import SitePage
-from briefpress.press.views.claim_lines import ClaimLine, claim_line
+from briefpress.press.views.claim_lines import ClaimLine, claim_line, value_words
+from briefpress.press.views.claims import takes_part
 from briefpress.press.views.lines import upkeep
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.references import references
@@ -69,10 +72,18 @@ def _side(context: PageContext, side: ContradictionSide) -> SideView:
         says=context.inline(side.says),
         note=context.inline(side.note),
         claims=tuple(
-            SideClaim(claim_line(context, claim), context.marks(claim.citations))
+            SideClaim(_evidence(context, claim), context.marks(claim.citations))
             for claim in side_claims(context.briefing, side.claims)
         ),
     )
+
+
+def _evidence(context: PageContext, claim: LinkedClaim) -> ClaimLine:
+    """A claim as evidence on a side. One of responsibility names the event: "Battle of Tamor, by the Front"."""
+    line = claim_line(context, claim)
+    if not claim.claim.responsible or line.stance != "asserts" or takes_part(context, claim):
+        return line
+    return replace(line, what=f"{line.link.text}, by {value_words(context, claim)}")
 
 
 def contradiction_line(context: PageContext, record: Contradiction) -> ContradictionLine:
