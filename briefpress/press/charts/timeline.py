@@ -101,11 +101,16 @@ def timeline(events: Sequence[Dated], lanes: Sequence[tuple[str, str]]) -> Timel
         lanes=used,
         rows=tuple(
             TimeRow(event.link, when(event.date).text, event.lane, known.kind, known.before, known.after)
-            for event, known in zip(events, extents, strict=True)
+            for event, known in _undated_last(events, extents)
         ),
         wide=_drawing(events, extents, used, axis),
         narrow=_drawing(events, extents, used, axis.between(EDGE, _NARROW - EDGE)),
     )
+
+
+def _undated_last(events: Sequence[Dated], extents: Sequence[Extent]) -> list[tuple[Dated, Extent]]:
+    """The events in the given order, those without a first day last, as in the chronology."""
+    return sorted(zip(events, extents, strict=True), key=lambda each: each[1].first is None)
 
 
 def _drawing(

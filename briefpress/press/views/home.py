@@ -58,7 +58,7 @@ class NamedActor(Struct, frozen=True):
 
 
 class HomeView(Struct, frozen=True):
-    """The home page. ``period``: the years covered ("2012–2024"). ``latest``: newest first."""
+    """The home page. ``period``: the years covered ("2012–2024"). ``latest``: newest first, without undated ones."""
 
     head: Head
     title: str
@@ -87,7 +87,6 @@ def home_view(briefing: Briefing, page: SitePage) -> HomeView:
     context = PageContext(briefing, page)
     settings = briefing.records.config.settings
     years = years_of(briefing, tuple(briefing.order))
-    latest = reversed(briefing.order[-LATEST:])
     return HomeView(
         head=context.head(settings.title, settings.subtitle or ""),
         title=settings.title,
@@ -98,12 +97,18 @@ def home_view(briefing: Briefing, page: SitePage) -> HomeView:
         figures=key_figures(briefing),
         timeline=briefing_timeline(context),
         disagreements=tuple(disagreement(context, dispute) for dispute in _largest(briefing)),
-        latest=tuple(event_line(context, event) for event in latest),
+        latest=tuple(event_line(context, event) for event in _latest(briefing)),
         actors=_most_named(context),
         origins=origin_lines(context)[:ORIGINS],
         years=part_links(BY_YEAR, divided_lists(briefing).get((BY_YEAR, ""))),
         pages=tuple(context.link("pages", text) for text in briefing.records.pages),
     )
+
+
+def _latest(briefing: Briefing) -> tuple[str, ...]:
+    """The latest events, newest first. One whose start is unknown may be older than any other and is left out."""
+    dated = [each for each, event in briefing.events.items() if event.record.date.earliest is not None]
+    return tuple(reversed(dated[-LATEST:]))
 
 
 def _largest(briefing: Briefing) -> tuple[Dispute, ...]:
