@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefpress.link.briefing import Briefing
 from briefpress.link.claims import LinkedClaim
+from briefpress.link.events import LinkedEvent
 from briefpress.link.mentions import Mention
 from briefpress.model.prose import PageText
 from briefpress.model.record import Place
@@ -27,7 +28,7 @@ from briefpress.press.views.wording import listed
 
 
 class PointView(Struct, frozen=True):
-    """WGS 84 degrees; ``precision``: 1 exact, 2 near or in the district, 3 in the region."""
+    """WGS 84 degrees; ``precision``: 1 at the place, 2 near or in the district, 3 in the region."""
 
     lat: float
     lon: float
@@ -39,7 +40,8 @@ class PlaceView(Struct, frozen=True):
     """A place's page.
 
     ``at``: events whose record names the place. ``claimed``: events that only a claim locates or counts there.
-    ``inside``: events in places within. Each event is in the first list that applies.
+    ``inside``: events in places within, by their record or by a claim alone. An event that its record puts within is
+    not ``claimed``.
 
     ``split``: these are too long for one page; they are empty, and ``years`` and ``inner_parts`` link to parts. With
     ``year`` set, the view is one such part, and the other fields are empty. A long ``inner`` has a part of its own.
@@ -130,11 +132,18 @@ def _events(context: PageContext, place: Place, shown: ShownList) -> tuple[tuple
         line = event_line(context, identifier)
         if any(named.place == place.id for named in event.record.places):
             at.append(line)
-        elif any(_puts_there(claim, place.id) for claim in event.claims):
+        elif not _recorded_within(context, event, place.id) and any(
+            _puts_there(each, place.id) for each in event.claims
+        ):
             claimed.append(line)
         else:
             inside.append(line)
     return tuple(at), tuple(claimed), tuple(inside)
+
+
+def _recorded_within(context: PageContext, event: LinkedEvent, place: str) -> bool:
+    """Whether the event's record names a place within this one."""
+    return any(named.place in context.briefing.containment.below.get(place, ()) for named in event.record.places)
 
 
 def _puts_there(claim: LinkedClaim, place: str) -> bool:
