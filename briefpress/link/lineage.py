@@ -86,3 +86,13 @@ def origins(reports: Iterable[str], known: Mapping[str, Lineage], via: str | Non
         at_most=len(found) > 1 and any(not line.stated for line in lines),
         inferred=tuple(origin for origin in found if origin not in known_origins),
     )
+
+
+def join_origins(each: Iterable[Origins]) -> Origins:
+    """The origins of several statements together, with the doubts of each."""
+    known = tuple(each)
+    found = tuple(sorted({origin for one in known for origin in one.publications}))
+    certain = {origin for one in known for origin in one.publications if origin not in one.inferred}
+    inferred = tuple(origin for origin in found if origin not in certain)
+    doubtful = bool(inferred) or any(one.at_most for one in known)
+    return Origins(found, at_most=len(found) > 1 and doubtful, inferred=inferred)

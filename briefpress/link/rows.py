@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from briefpress.link.claims import LinkedClaim
-from briefpress.link.lineage import Origins
+from briefpress.link.lineage import Origins, join_origins
 
 
 class Row(Struct, frozen=True):
@@ -58,12 +58,7 @@ class Row(Struct, frozen=True):
     @property
     def origins(self) -> Origins:
         """The independent origins of the claims that state the figure; a claim that restates another adds none."""
-        own = [claim.origins for claim in self.counted]
-        found = tuple(sorted({origin for each in own for origin in each.publications}))
-        known = {origin for each in own for origin in each.publications if origin not in each.inferred}
-        doubtful = any(each.at_most for each in own) or any(origin not in known for origin in found)
-        inferred = tuple(origin for origin in found if origin not in known)
-        return Origins(found, at_most=len(found) > 1 and doubtful, inferred=inferred)
+        return join_origins(claim.origins for claim in self.counted)
 
 
 def rows(claims: Iterable[LinkedClaim]) -> tuple[Row, ...]:

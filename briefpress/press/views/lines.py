@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from briefpress.link.briefing import Briefing
 from briefpress.link.disputes import Dispute
 from briefpress.link.events import LinkedEvent
-from briefpress.link.lineage import Origins, origins
+from briefpress.link.lineage import Origins, join_origins, origins
 from briefpress.link.memo import memoize
 from briefpress.link.mentions import Mention
 from briefpress.link.relations import LinkedRelation
@@ -62,13 +62,16 @@ def event_origins(briefing: Briefing, identifier: str) -> Origins:
     """The independent origins of all sources cited on an event.
 
     Retracted sources and their reprints do not count, nor does a source whose claims all repeat others of the
-    event.
+    event. A claim that reached its source through a publication (``via``) has that publication as a further origin.
     """
     lineages, claims = briefing.lineages, briefing.events[identifier].claims
     own = {report for claim in claims if not claim.repeats() for report in claim.reports}
     repeating = {report for claim in claims if claim.repeats() for report in claim.reports} - own
     cited = briefing.source_index.reports.get(identifier, ())
-    return origins((each for each in cited if not lineages[each].retracted and each not in repeating), lineages)
+    counting = [each for each in cited if not lineages[each].retracted and each not in repeating]
+    return join_origins(
+        [origins(counting, lineages), *(claim.origins for claim in claims if claim.claim.via and not claim.repeats())]
+    )
 
 
 def disputed_words(context: PageContext, linked: LinkedEvent) -> str:
