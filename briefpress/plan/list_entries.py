@@ -58,7 +58,7 @@ def actor_entries(briefing: Briefing, actor: str) -> list[ListEntry]:
         groups = (row.claims[0].group for row in briefing.events[identifier].rows if row.key[0] == "toll")
         weights[identifier] += NUMBER_LINE * sum(group is not None and actor in group.ids for group in groups)
     entries = [event_entry(briefing, "events", each, weight) for each, weight in weights.items()]
-    linked = sorted(events_linking_to(briefing, actor), key=briefing.positions.__getitem__)
+    linked = sorted(events_linking_to(briefing, actor) - weights.keys(), key=briefing.positions.__getitem__)
     return [*entries, *(event_entry(briefing, "linked", each, event_weight(briefing, each)) for each in linked)]
 
 
@@ -91,15 +91,26 @@ def places_within(briefing: Briefing, place: str) -> list[str]:
 
 
 def publication_entries(briefing: Briefing, publication: str) -> list[ListEntry]:
-    """The sources that it issued, those that carry its text, its claims, and the events that the sources report."""
+    """The sources that it issued, those that carry its text, its claims, those relayed, and the events reported."""
     issued, carried = publication_sources(briefing, publication)
     claims = briefing.claims_of.get(("publications", publication), ())
     return [
         *(source_entry(briefing, "issued", each) for each in issued),
         *(source_entry(briefing, "carried", each) for each in carried),
         *_claims(briefing, "speaks", claims),
+        *_claims(briefing, "relayed", relayed_claims(briefing, publication)),
         *_reported(briefing, issued or carried),
     ]
+
+
+def relayed_claims(briefing: Briefing, publication: str) -> tuple[LinkedClaim, ...]:
+    """The claims of others that reached the cited source through a publication (``via``), by the date of the event."""
+    mentions = briefing.mentions.get(("publications", publication), ())
+    events = {each.id for each in mentions if each.kind == "events" and each.field == "claims"}
+    ordered = sorted(events, key=briefing.positions.__getitem__)
+    return tuple(
+        claim for event in ordered for claim in briefing.events[event].claims if claim.claim.via == publication
+    )
 
 
 def publication_sources(briefing: Briefing, publication: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

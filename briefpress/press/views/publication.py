@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefpress.link.briefing import Briefing
 from briefpress.model.prose import PageText
 from briefpress.model.record import Publication
-from briefpress.plan.list_entries import publication_sources
+from briefpress.plan.list_entries import publication_sources, relayed_claims
 from briefpress.plan.site_page import SitePage
 from briefpress.press.views.claim_lines import ClaimLine, claim_line
 from briefpress.press.views.lines import mention_lines, upkeep
@@ -33,7 +33,8 @@ class PublicationView(Struct, frozen=True):
     """A publication's page.
 
     ``carried_by``: sources of other publications that originate with it. ``speaks``: claims it makes, also in its own
-    voice. ``reported``: events of its sources, or of the sources that carry it if it issued none.
+    voice. ``relayed``: claims of others that cited sources took from it. ``reported``: events of its sources, or of the
+    sources that carry it if it issued none.
 
     ``years`` and ``inner`` link to the parts of a long list; ``year`` names the part that is shown, "" for all.
     ``numbers`` are those of the whole lists.
@@ -54,6 +55,7 @@ class PublicationView(Struct, frozen=True):
     sources: tuple[SourceLine, ...]
     carried_by: tuple[SourceLine, ...]
     speaks: tuple[ClaimLine, ...]
+    relayed: tuple[ClaimLine, ...]
     reported: tuple[ReportedEvent, ...]
     body: PageText
     mentions: tuple[MentionLine, ...]
@@ -70,7 +72,7 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
     whole = not page.part
     own, carried = publication_sources(briefing, record.id)
     claims = briefing.claims_of.get(("publications", record.id), ())
-    speaking = frozenset(shown.ids("speaks"))
+    speaking, relaying = frozenset(shown.ids("speaks")), frozenset(shown.ids("relayed"))
     return PublicationView(
         head=_head(context, record, shown),
         name=record.name,
@@ -92,6 +94,9 @@ def publication_view(briefing: Briefing, page: SitePage) -> PublicationView:
         sources=tuple(source_line(context, each) for each in shown.ids("issued")),
         carried_by=tuple(source_line(context, each) for each in shown.ids("carried")),
         speaks=tuple(claim_line(context, claim) for claim in claims if claim.event in speaking),
+        relayed=tuple(
+            claim_line(context, claim) for claim in relayed_claims(briefing, record.id) if claim.event in relaying
+        ),
         reported=reported_events(context, own or carried, shown.ids("reported")),
         body=context.body(record) if whole else PageText(),
         mentions=mention_lines(context, "publications", record.id, lambda mention: mention.field in _SHOWN)

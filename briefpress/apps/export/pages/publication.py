@@ -42,6 +42,7 @@ def publication_blocks(view: PublicationView) -> Iterator[Block]:
     yield from _sources("Sources issued", "issued", view.sources)
     yield from _sources("Carried by other publications", "carried", view.carried_by)
     yield from claim_section("Claims made", "speaks", view.speaks, with_speaker=True)
+    yield from claim_section("Claims that others report from it", "relayed", view.relayed, with_speaker=True)
     if view.reported:
         yield counted_heading("reported", "Reported events", len(view.reported))
         yield from item_list([_reported(one) for one in view.reported], 1)
