@@ -14,7 +14,7 @@ GeoPrecision = Literal["1", "2", "3"]
 
 
 class Point(Part):
-    """A coordinate in WGS 84 degrees. ``geo_precision``: 1 at it, 2 near it or in its district, 3 in its region (UCDP)."""
+    """A coordinate in WGS 84 degrees. ``geo_precision`` (UCDP): 1 at it, 2 near or in its district, 3 in its region."""
 
     lat: Latitude
     lon: Longitude
