@@ -11,6 +11,7 @@ import pytest
 from briefpress.build import Request, build
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats import extras
+from briefpress.run.installation import install_command
 from briefpress.write import recover, search_parts
 from briefpress.write import search_index as search
 
@@ -97,7 +98,7 @@ def test_without_pagefind_a_note_says_how_to_install_it(content, tmp_path, monke
     built = press(content, tmp_path / "site")
     said = "search/index.html and 1 more left out: pagefind_bin is not installed"
     assert [str(note) for note in built.problems if "search" in str(note)] == [
-        f"briefing.yaml: note[left-out] {said} (pip install 'briefpress[search]')"
+        f"briefing.yaml: note[left-out] {said} (run {install_command('search')})"
     ]
     assert built.written
     assert not (tmp_path / "site/search").exists()

@@ -9,6 +9,7 @@ from threading import Event
 
 from briefpress.incremental.file_stamps import stamp
 from briefpress.model.problem import BriefpressError
+from briefpress.run.installation import install_command
 
 LOOK_SECONDS = 0.5
 SETTLE_MILLISECONDS = 50
@@ -47,8 +48,7 @@ def require_watchfiles() -> None:
     try:
         import watchfiles  # noqa: F401
     except ImportError as error:
-        cure = "run pip install 'briefpress[serve]', or in a clone of briefpress python3 scripts/build"
-        raise BriefpressError(f"serve needs watchfiles ({error}): {cure}") from error
+        raise BriefpressError(f"serve needs watchfiles ({error}): run {install_command('serve')}") from error
 
 
 def _reports(folders: Sequence[Path], stop: Event) -> Iterator[set[Path]]:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 
 from briefpress.model.problem import Problem, Severity, Where
 from briefpress.plan.site_page import SitePage
+from briefpress.run.installation import install_command
 
 # The library that a format needs, and the extra that installs it.
 _NEEDS = {
@@ -29,4 +30,4 @@ def _note(pages: Sequence[SitePage], library: str, extra: str) -> Problem:
     left_out = [page.path for page in pages if _NEEDS.get(page.format) == (library, extra)]
     others = f" and {len(left_out) - 1} more" if len(left_out) > 1 else ""
     message = f"{left_out[0]}{others} left out: {library} is not installed"
-    return Problem(Where("briefing.yaml"), "left-out", message, f"pip install 'briefpress[{extra}]'", Severity.NOTE)
+    return Problem(Where("briefing.yaml"), "left-out", message, f"run {install_command(extra)}", Severity.NOTE)

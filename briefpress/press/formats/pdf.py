@@ -21,14 +21,16 @@ from briefpress.press.formats.pdf_links import resolve_links
 from briefpress.press.formats.print_templates import PrintTemplates
 from briefpress.press.formats.typesetting import typeset
 from briefpress.press.views.dossier.shape import DossierView
+from briefpress.run.installation import install_command
 
 MAIN = "dossier.typ"
 
 
 def require_typst() -> None:
     """Raise `BriefpressError` if the libraries for dossiers are not installed."""
-    if any(find_spec(name) is None for name in ("typst", "fontTools", "pikepdf")):
-        raise BriefpressError("dossiers need typst, which is not installed: pip install 'briefpress[dossier]'")
+    for name in ("typst", "fontTools", "pikepdf"):
+        if find_spec(name) is None:
+            raise BriefpressError(f"dossiers need {name}, which is not installed: run {install_command('dossier')}")
 
 
 def preload(templates: PrintTemplates) -> None:

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from briefpress.model.problem import BriefpressError
+from briefpress.run.installation import install_command
 from briefpress.tools.importers.article import Article
 
 _START = 20_000  # bytes in which a page shows its first tag, after its comments
@@ -42,4 +43,4 @@ def not_importable(what: str, library: str, error: ImportError) -> str:
     """The message for a library that cannot be imported, with Python's reason if it is installed."""
     missing = (error.name or library).partition(".")[0]
     why = "which is not installed" if missing == library else f"which cannot be imported ({error})"
-    return f"{what} are read with {library}, {why}: pip install 'briefpress[import]'"
+    return f"{what} are read with {library}, {why}: run {install_command('import')}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefpress.load.parse import parse
+from briefpress.run.installation import Installation
+from briefpress.tools.starter.requirements import requirements
 from briefpress.tools.tidy.record_text import SETTINGS, record_text
 from briefpress.tools.tidy.tree import Text, mapping_of
 
@@ -14,7 +16,7 @@ _NAMES = {"gitignore": ".gitignore"}
 _TITLE = "A storm in Port Ostra"  # replaced by the title in README.md
 
 
-def starter(title: str) -> dict[str, bytes]:
+def starter(title: str, installed: Installation) -> dict[str, bytes]:
     """The content of each file by its path, with the title filled in unless it is "".
 
     Raises `briefpress.tools.tidy.record_text.Unwritable` if the title has a character that records may not contain.
@@ -30,7 +32,7 @@ def starter(title: str) -> dict[str, bytes]:
         elif title and name == "README.md":
             data = data.decode().replace(_TITLE, title).encode()
         files[_NAMES.get(name, name)] = data
-    return files
+    return {**files, "requirements.txt": requirements(installed).encode()}
 
 
 def _titled(settings: str, title: str) -> str:

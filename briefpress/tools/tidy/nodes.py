@@ -11,6 +11,7 @@ from typing import Any
 
 from briefpress.load.parse import FieldPath
 from briefpress.model.problem import BriefpressError
+from briefpress.run.installation import install_command
 
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
@@ -38,7 +39,7 @@ def compose(text: str) -> YamlNode | None:
     try:
         from ruamel.yaml import YAML
     except ImportError as error:
-        message = "this command needs ruamel.yaml, which is not installed: run pip install 'briefpress[tidy]'"
+        message = f"this command needs ruamel.yaml ({error}): run {install_command('tidy')}"
         raise BriefpressError(message) from error
     found = YAML(typ="safe", pure=True).compose(text)
     return None if found is None else _node(found, text)

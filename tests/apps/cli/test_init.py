@@ -13,6 +13,8 @@ import pytest
 import yaml
 
 from briefpress.load.load import load
+from briefpress.run.installation import Installation
+from briefpress.tools.starter.requirements import requirements
 from briefpress.tools.starter.starter import FILES
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -36,6 +38,36 @@ def test_it_has_no_error_and_builds_at_once(begun, run):
     assert built.code == 0
     assert {problem.rpartition(" ")[2] for problem in built.problems} <= {"note[no-base-url]"}
     assert "who" in (begun / "site/index.html").read_text("utf-8")
+
+
+def test_fault_20_the_example_can_be_deleted(begun, run):
+    for folder in ("actors", "events", "places", "publications", "sources"):
+        shutil.rmtree(begun / "content" / folder)
+    for text in (begun / "archive").iterdir():
+        text.unlink()
+    for command in (["check"], ["verify"], ["check", "--strict"], ["build", "--jobs", "1", "--no-search"]):
+        assert run(*command).code == 0, command
+    assert (begun / "site/methodology/index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("installed", "line"),
+    [
+        (Installation("index", version="1.2.0"), "briefpress[feeds,search,tidy]==1.2.0"),
+        (
+            Installation("repository", "git+https://code.example/briefpress@0a1b2c"),
+            "briefpress[feeds,search,tidy] @ git+https://code.example/briefpress@0a1b2c",
+        ),
+        (Installation("folder", "file:///home/ada/briefpress", editable=True), "briefpress[feeds,search,tidy]"),
+    ],
+)
+def test_fault_19_continuous_integration_installs_what_made_the_briefing(installed, line):
+    text = requirements(installed)
+    assert [each for each in text.splitlines() if not each.startswith("#")] == [line]
+    assert ("COMMIT" in text) is not installed.reachable
+    for file in (".github/workflows/check.yml", ".github/workflows/publish.yml", ".gitlab-ci.yml"):
+        ways = re.findall(r"pip install (.*)", (FILES / file).read_text("utf-8"))
+        assert {way.removeprefix("--quiet ") for way in ways} == {"--requirement requirements.txt"}
 
 
 def test_its_passages_are_proved(begun, run):

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from briefpress.run.installation import install_command
+
 ARTICLE = [
     "The market of Old Ferry burned on Monday, and the harbour master told AFP that nobody had slept.",
     "At least 12 boats were lost in the fire, he said, and the guild of the ferrymen counted 17 of them by nightfall.",
@@ -239,7 +241,7 @@ def test_without_the_extra_the_message_says_what_to_install(add, monkeypatch, na
     monkeypatch.setattr(builtins, "__import__", without)
     ran = add(name, data)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
-    assert ran.err.endswith(f"read with {library}, which is not installed: pip install 'briefpress[import]'\n")
+    assert ran.err.endswith(f"read with {library}, which is not installed: run {install_command('import')}\n")
 
 
 def test_a_text_needs_no_extra_library(add, monkeypatch):

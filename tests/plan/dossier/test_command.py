@@ -12,6 +12,7 @@ from briefpress.apps.cli.dossier import dossier_command
 from briefpress.build import Request, build
 from briefpress.model.problem import BriefpressError
 from briefpress.press.formats.html import template_folders
+from briefpress.run.installation import install_command
 from tests.plan.dossier.reading import reader, words
 
 STANDING = {
@@ -86,7 +87,7 @@ def test_with_errors_in_the_content_nothing_is_written(run):
 def test_without_typst_the_message_says_what_to_install(run, monkeypatch):
     monkeypatch.setattr("briefpress.press.formats.pdf.find_spec", lambda name: None if name == "typst" else object())
     ran, _ = run("--all")
-    assert "pip install 'briefpress[dossier]'" in str(ran.exception)
+    assert install_command("dossier") in str(ran.exception)
     assert isinstance(ran.exception, BriefpressError)
 
 

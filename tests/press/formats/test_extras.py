@@ -9,6 +9,7 @@ import pytest
 from briefpress.plan.notes import plan_notes
 from briefpress.plan.site_page import SitePage
 from briefpress.press.formats import extras
+from briefpress.run.installation import install_command
 from tests.press.formats.conftest import addressed
 
 PAGES = (
@@ -34,7 +35,7 @@ def test_with_the_libraries_every_page_is_made():
 def test_without_them_their_pages_are_left_out_with_a_note():
     pages, notes = extras.renderable(PAGES)
     assert pages == PAGES[:1]
-    hint = "(pip install 'briefpress[feeds]')"
+    hint = f"(run {install_command('feeds')})"
     assert [str(note) for note in notes] == [
         f"briefing.yaml: note[left-out] feeds/events.atom and 1 more left out: feedgen is not installed {hint}",
         f"briefing.yaml: note[left-out] feeds/events.ics left out: icalendar is not installed {hint}",

@@ -66,6 +66,19 @@ def test_a_workflow_grants_little_pins_all_and_puts_nothing_of_an_event_into_a_s
         assert "${{" not in step.get("run", "")
 
 
+@pytest.mark.parametrize("path", [*WORKFLOWS, FILES / ".gitlab-ci.yml"], ids=lambda path: path.stem)
+def test_fault_08_no_python_runs_a_module_of_the_checkout(path):
+    for line in path.read_text(encoding="utf-8").splitlines():
+        assert not re.search(r"\bpython3? (?!-I )", line.partition("#")[0]), line
+
+
+def test_fault_08_a_pip_of_the_checkout_is_not_run(tmp_path):
+    (tmp_path / "pip.py").write_text("open('ran', 'w').close()\n")
+    command = [sys.executable, "-I", "-m", "pip", "--version"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    assert not (tmp_path / "ran").exists()
+
+
 def test_what_runs_on_a_pull_request_can_only_read():
     (job,) = workflow("check.yml")["jobs"].values()
     assert job["permissions"] == {"contents": "read"}
