@@ -21,7 +21,7 @@ from briefpress.press.views.claims import (
 )
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
-from briefpress.press.views.wording import count_words, counted_words, is_plural, listed, spaced, when
+from briefpress.press.views.wording import count_words, counted_words, is_plural, is_plural_name, listed, spaced, when
 
 # Who speaks where the editors infer a claim.
 _EDITORS = (Link("inferred by the editors"),)
@@ -98,7 +98,8 @@ def _responsible(context: PageContext, linked: LinkedClaim, who: str) -> str:
         return f"{who} took part"
     if stance in ("claims", "blames"):
         return who
-    several = bool(group and len(group.ids) > 1) or is_plural(who)
+    named = bool(group and set(group.ids) & context.briefing.records.actors.keys())
+    several = bool(group and len(group.ids) > 1) or (is_plural_name if named else is_plural)(who)
     return f"{who} {'were' if several else 'was'} responsible"
 
 

@@ -16,6 +16,7 @@ from briefpress.press.views.voices import merged_outlets, origin_links, voice_li
 from briefpress.press.views.wording import (
     count_words,
     is_plural,
+    is_plural_name,
     listed,
     spaced,
     span_words,
@@ -142,7 +143,8 @@ def several_speakers(context: PageContext, linked: LinkedClaim) -> bool:
     one = len(claim.by) == 1 and (actor is None or actor.type == "person")
     if one or own_voice(linked):
         return len(speakers) > 1
-    return len(speakers) > 1 or any(is_plural(speaker.text) for speaker in speakers)
+    plural = is_plural_name if actor else is_plural
+    return len(speakers) > 1 or any(plural(speaker.text) for speaker in speakers)
 
 
 def own_voice(linked: LinkedClaim) -> bool:

@@ -21,9 +21,10 @@ _SEASONS = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winte
 _POSSESSIVE = re.compile(r"['’]s?(?:\s|$)")
 _SHARE = re.compile(r"s$|^(?:a|the) (?:majority|part|number|share)$", re.IGNORECASE)
 # Endings of words for several people, and what follows the head of "rebels with links …".
-_PLURALS = ("s", "men", "people", "they")
+_PLURALS = ("s", "men", "people", "police", "they")
 _AFTER_HEAD = re.compile(r"\s(?:with|who|that|linked|tied|from|of|in|near|on)\s")
 _ONE = re.compile(r"(?:an?|another|one|each)\s", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"\sand (?:an?|another|one)\s")  # "an official and a former worker"
 _QUALIFIERS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
@@ -223,7 +224,14 @@ def listed(words: Iterable[str]) -> str:
 def is_plural(words: str) -> bool:
     """Whether the verb after these words is plural: "three residents of the village", "“Islamic extremists”"."""
     head = _AFTER_HEAD.split(words.strip('“”‘’"'))[0].rstrip('“”‘’"')
+    if _AND_ANOTHER.search(words):
+        return True
     return head.casefold().endswith(_PLURALS) and not _ONE.match(head)
+
+
+def is_plural_name(name: str) -> bool:
+    """Whether the verb after an actor's name is plural: "Tuareg rebels", but "United Nations", which is one body."""
+    return is_plural(name) and _AFTER_HEAD.split(name)[0].rsplit(maxsplit=1)[-1].islower()
 
 
 def with_article(name: str) -> str:

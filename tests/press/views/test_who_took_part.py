@@ -91,10 +91,21 @@ def test_a_hedge_in_a_lede_follows_what_it_hedges(see, raid):
         ("a group of farmers", False),
         ("a resident", False),
         ("JNIM", False),
+        ("a local official and a former worker of the mission", True),
+        ("sources, witnesses and an AFP correspondent", True),
+        ("the police", True),
+        ("a police source", False),
     ],
 )
 def test_a_verb_agrees_with_its_speakers(words, plural):
     assert is_plural(words) is plural
+
+
+@pytest.mark.parametrize(("name", "verb"), [("United Nations", "blames"), ("hill rebels", "blame")])
+def test_the_name_of_one_body_takes_a_singular_verb_whatever_its_ending(see, raid, edited, name, verb):
+    files = raid(f"responsible: river-front, by: body, stance: blames, {NORTH}")
+    actor = f"name: {name}\ntype: armed-group\n"
+    assert f" {verb} River Front" in lede(see(PATH, {**files, "actors/body.yaml": actor}))
 
 
 def test_the_range_is_worded_from_the_claims_whose_speakers_are_named(see, raid):
