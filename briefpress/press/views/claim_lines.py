@@ -8,6 +8,7 @@ from briefpress.link.claims import LinkedClaim
 from briefpress.press.views.anchors import claim_anchor
 from briefpress.press.views.claims import (
     hedge_label,
+    of_themselves,
     own_voice,
     reported_words,
     restated_link,
@@ -21,6 +22,7 @@ from briefpress.press.views.claims import (
 )
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link, When
+from briefpress.press.views.voices import in_sentence
 from briefpress.press.views.wording import count_words, counted_words, is_plural, is_plural_name, listed, spaced, when
 
 # Who speaks where the editors infer a claim.
@@ -86,18 +88,28 @@ def value_words(context: PageContext, linked: LinkedClaim) -> str:
     return listed(link.text for link in value_links(context, linked))
 
 
+def _parties(context: PageContext, linked: LinkedClaim) -> str:
+    """Those held responsible as a sentence names them: "the Malian army and JNIM"."""
+    group = linked.claim.responsible
+    if group is None or not group.ids:
+        return value_words(context, linked)
+    named = zip(group.ids, value_links(context, linked), strict=True)
+    return listed(in_sentence(context, *each).text for each in named)
+
+
 def _responsible(context: PageContext, linked: LinkedClaim, who: str) -> str:
     """Who is held responsible, or took part, as a clause: "gunmen were responsible", "separatists took part".
 
-    The party alone where the verb of the stance is before it, and nothing where speakers speak of themselves.
+    The party alone where the verb of the stance is before it, and nothing where speakers speak of themselves: "JNIM
+    claims responsibility", but "JNIM claims responsibility, naming Katiba Macina".
     """
     group, stance = linked.claim.responsible, linked.claim.stance
-    if group and stance == "claims" and set(group.ids) == set(linked.claim.by):
+    if of_themselves(linked):
         return ""
     if takes_part(context, linked):
         return f"{who} took part"
     if stance in ("claims", "blames"):
-        return who
+        return f"naming {who}" if stance == "claims" else who
     named = bool(group and set(group.ids) & context.briefing.records.actors.keys())
     several = bool(group and len(group.ids) > 1) or (is_plural_name if named else is_plural)(who)
     return f"{who} {'were' if several else 'was'} responsible"
@@ -107,7 +119,7 @@ def claim_words(context: PageContext, linked: LinkedClaim) -> str:
     """The content of a claim without its speaker: "84 killed: Wagner Group", "JNIM", "25 July 2024", or the account."""
     value = value_words(context, linked)
     if not linked.counted:
-        return _responsible(context, linked, value) if linked.claim.responsible else value
+        return _responsible(context, linked, _parties(context, linked)) if linked.claim.responsible else value
     about = subject_words(context, linked)
     counted = counted_words(value, spaced(linked.counted.outcome))
     return f"{counted}: {about}" if about else counted

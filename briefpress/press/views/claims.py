@@ -12,7 +12,7 @@ from briefpress.model.record.group import Group
 from briefpress.press.views.anchors import claim_anchor, row_anchor
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import ClaimRow, ClaimSection, ClaimView, Finding, Link, Support
-from briefpress.press.views.voices import merged_outlets, origin_links, voice_link
+from briefpress.press.views.voices import in_sentence, merged_outlets, origin_links, phrase_links, voice_link
 from briefpress.press.views.wording import (
     count_words,
     is_plural,
@@ -100,6 +100,16 @@ def speaker_links(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]
     return (*principals(context, linked), *spokesman(context, linked))
 
 
+def speaker_pieces(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
+    """The speakers as a sentence names them: "the Malian army (the general staff)", "RFI and VOA"."""
+    claim = linked.claim
+    if claim.speaker and not claim.by:
+        return principals(context, linked)
+    named = zip(claim.by, principals(context, linked), strict=True) if claim.by else ()
+    links = [in_sentence(context, *each) for each in named] or principals(context, linked)
+    return phrase_links(links, spokesman(context, linked))
+
+
 def principals(context: PageContext, linked: LinkedClaim) -> tuple[Link, ...]:
     """The speakers: records, else the words for a speaker, else the voices behind the sources' own voice."""
     claim = linked.claim
@@ -119,6 +129,12 @@ def takes_part(context: PageContext, linked: LinkedClaim) -> bool:
     return bool(claim.responsible and role and not role.responsible)
 
 
+def of_themselves(linked: LinkedClaim) -> bool:
+    """Whether speakers claim a deed, or their part in it, for nobody but themselves."""
+    group = linked.claim.responsible
+    return bool(group and linked.claim.stance == "claims" and set(group.ids) == set(linked.claim.by))
+
+
 def shown_property(context: PageContext, claims: Sequence[LinkedClaim]) -> str:
     """The property of claims as pages call it: "participants" if all of them say only that a party took part."""
     return "participants" if all(takes_part(context, claim) for claim in claims) else claims[0].property
@@ -131,7 +147,7 @@ def shown_stance(context: PageContext, linked: LinkedClaim) -> str:
     """
     stance = linked.claim.stance
     if takes_part(context, linked) and stance in ("claims", "blames"):
-        return "takes-part" if stance == "claims" else "asserts"
+        return "takes-part" if of_themselves(linked) else "asserts"
     return "asserts" if linked.claim.account and stance in ("claims", "blames") else stance
 
 

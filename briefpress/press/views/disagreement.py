@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefpress.link.claims import LinkedClaim
 from briefpress.link.disputes import Dispute
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claim_lines import value_words
+from briefpress.press.views.claim_lines import claim_words, value_words
 from briefpress.press.views.claims import (
     hedge_label,
     outcome_words,
@@ -74,7 +74,7 @@ def _side(context: PageContext, claim: LinkedClaim) -> Side:
     found = claim.origins
     origins = 0 if claim.repeats() else len(found)
     return Side(
-        value_words(context, claim),
+        claim_words(context, claim) if claim.claim.responsible else value_words(context, claim),
         by,
         said_by,
         shown_stance(context, claim),

@@ -17,16 +17,15 @@ from briefpress.press.views.claim_lines import claim_words
 from briefpress.press.views.claims import (
     hedge_label,
     outcome_words,
-    principals,
     several_speakers,
     shown_stance,
-    spokesman,
+    speaker_pieces,
     subject_words,
 )
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Figure, Link
-from briefpress.press.views.voices import merged_outlets, voice_link
-from briefpress.press.views.wording import amount, counted_words, listed, range_words, strongest_dispute, with_article
+from briefpress.press.views.voices import in_sentence, merged_outlets, voice_link
+from briefpress.press.views.wording import amount, counted_words, listed, range_words, strongest_dispute
 
 # What a speaker, and what several speakers, do with a claim.
 _VERBS = {
@@ -133,9 +132,7 @@ def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
 
 def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
     """The speakers of a claim in a sentence; a spokesman follows his body in brackets."""
-    bodies = listed(link.text for link in principals(context, claim)) or "the editors"
-    spoken = listed(link.text for link in spokesman(context, claim))
-    return f"{bodies} ({spoken})" if spoken else bodies
+    return "".join(link.text for link in speaker_pieces(context, claim)) or "the editors"
 
 
 def _according(context: PageContext, claims: Sequence[LinkedClaim], voices: Sequence[str]) -> str:
@@ -153,8 +150,7 @@ def said_by(who: str) -> str:
 
 def _voice(context: PageContext, claims: Sequence[LinkedClaim], voice: str) -> Link:
     """The name of a voice within a sentence; a speaker in words is left as the record has it."""
-    link = voice_link(context, claims, voice)
-    return Link(with_article(link.text), link.path) if voice in context.briefing.records.actors else link
+    return in_sentence(context, voice, voice_link(context, claims, voice))
 
 
 def hedge_words(context: PageContext, claims: Iterable[LinkedClaim]) -> str:

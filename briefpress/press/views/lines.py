@@ -17,7 +17,17 @@ from briefpress.model.record import ActorRelation, Event, Record
 from briefpress.press.views.claims import hedge_word, outcome_words, shown_property, subject_words
 from briefpress.press.views.figures import leading_figure
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
-from briefpress.press.views.shape import Corrected, EventLine, Inferred, MentionLine, RelationLine, Upkeep, Withdrawn
+from briefpress.press.views.shape import (
+    Corrected,
+    EventLine,
+    Inferred,
+    Link,
+    MentionLine,
+    RelationLine,
+    Upkeep,
+    Withdrawn,
+)
+from briefpress.press.views.voices import in_sentence, phrase_links
 from briefpress.press.views.wording import spaced, when
 
 _MATTERS = {"responsible": "responsibility", "participants": "who took part", "account": "course of events"}
@@ -101,7 +111,7 @@ def _relation(context: PageContext, linked: LinkedRelation) -> RelationLine:
         label=linked.label,
         other=context.link(*linked.other),
         date=when(spoken.date) if spoken and spoken.date else None,
-        speakers=(*map(context.speaker, spoken.by), *context.text_links(spoken.speaker)) if spoken else (),
+        speakers=_speakers(context, spoken) if spoken else (),
         via=context.speaker(spoken.via) if spoken and spoken.via else None,
         stance=spoken.stance if spoken else "asserts",
         hedge=hedge_word(context, spoken.hedge) if spoken else "",
@@ -109,6 +119,13 @@ def _relation(context: PageContext, linked: LinkedRelation) -> RelationLine:
         note=context.inline(stated.note),
         marks=context.marks(stated.cite),
     )
+
+
+def _speakers(context: PageContext, stated: ActorRelation) -> tuple[Link, ...]:
+    """The speakers of a relation as a phrase: "the Malian army (a colonel)"."""
+    links = (in_sentence(context, each, context.speaker(each)) for each in stated.by)
+    in_words = context.text_links(stated.speaker)
+    return phrase_links(links, in_words) if stated.by else in_words
 
 
 def mention_lines(

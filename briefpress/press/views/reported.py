@@ -13,7 +13,7 @@ from briefpress.link.events import LinkedEvent
 from briefpress.link.memo import memoize
 from briefpress.link.rows import Row
 from briefpress.press.views.anchors import row_anchor
-from briefpress.press.views.claims import hedge_label, outcome_words, speaker_links, state, subject
+from briefpress.press.views.claims import hedge_label, outcome_words, speaker_pieces, state, subject
 from briefpress.press.views.first_reports import first_reports
 from briefpress.press.views.lines import event_line
 from briefpress.press.views.page_context import ROOT_PAGE, PageContext
@@ -22,7 +22,7 @@ from briefpress.press.views.wording import count_words
 
 
 class FigureLine(Struct, frozen=True):
-    """A count, its speakers, and the publications that print it; ``here`` if one of the given sources does."""
+    """A count, its speakers as a phrase, and the publications that print it, ``here`` if one is a given source."""
 
     count: str
     speakers: tuple[Link, ...]
@@ -102,7 +102,7 @@ def _figure(context: PageContext, event: LinkedEvent, claim: LinkedClaim) -> Fig
     printed = dict.fromkeys(records[report].publication for report in claim.reports if report in records)
     return FigureLine(
         count=count_words(claim.counted.count) if claim.counted else "",
-        speakers=speaker_links(context, claim) or (Link("the editors"),),
+        speakers=speaker_pieces(context, claim) or (Link("the editors"),),
         printed_by=tuple(context.link("publications", publication) for publication in printed),
         here=False,
         state=state(event, claim),

@@ -8,7 +8,22 @@ from briefpress.link.claims import LinkedClaim
 from briefpress.link.lineage import Origins
 from briefpress.press.views.page_context import PageContext
 from briefpress.press.views.shape import Link
-from briefpress.press.views.wording import listed
+from briefpress.press.views.wording import listed, with_article
+
+
+def in_sentence(context: PageContext, identifier: str, link: Link) -> Link:
+    """The link as a sentence names it: "the Malian army"; the name of a publication stays as it is."""
+    return Link(with_article(link.text), link.path) if identifier in context.briefing.records.actors else link
+
+
+def phrase_links(links: Iterable[Link], spokesman: Iterable[Link] = ()) -> tuple[Link, ...]:
+    """Links as pieces of a phrase, "A, B and C (D)": each piece has its own spaces and punctuation."""
+    named, spoken = tuple(links), tuple(spokesman)
+    pieces: list[Link] = []
+    for index, link in enumerate(named):
+        pieces += [Link(" and " if index == len(named) - 1 else ", ")] * bool(index)
+        pieces.append(link)
+    return (*pieces, Link(" ("), *spoken, Link(")")) if spoken else tuple(pieces)
 
 
 def probable(link: Link) -> Link:

@@ -14,7 +14,7 @@ def test_a_generated_lede_names_the_speaker_of_each_figure_and_account(see):
     view = see(TAMOR)
     assert words(view.lede) == (
         "11–40 killed (Army of Kessa), according to River Front and the Army of Kessa; figures also for 1 other group. "
-        "Army of Kessa blames River Front"
+        "The Army of Kessa blames River Front"
     )
 
 

@@ -38,7 +38,8 @@ def lede(view) -> str:
         ("by: kessa-army", "River Front took part, according to the Army of Kessa"),
         ("by: kessa-army, stance: blames", "River Front took part, according to the Army of Kessa"),
         ("by: river-front, stance: claims", "River Front says that it took part"),
-        ("by: kessa-army, stance: denies", "Army of Kessa denies that River Front took part"),
+        ("by: kessa-army, stance: denies", "The Army of Kessa denies that River Front took part"),
+        ("by: hill-league, stance: claims", "River Front took part, according to Hill League"),
         ("speaker: three fishers, stance: denies", "Three fishers deny that River Front took part"),
     ],
 )
@@ -46,6 +47,27 @@ def test_a_role_that_blames_nobody_is_said_as_taking_part(see, raid, claim, word
     view = see(PATH, raid(f"responsible: river-front, role: combatant, {claim}, {NORTH}"))
     assert lede(view) == words
     assert [section.property for section in view.sections] == ["participants"]
+
+
+def test_speakers_who_claim_the_deed_of_another_name_it(see, raid):
+    view = see(PATH, raid(f"responsible: kessa-army, by: hill-league, stance: claims, {NORTH}"))
+    assert lede(view) == "Hill League claims responsibility naming the Army of Kessa"
+
+
+def test_the_sides_of_a_dispute_say_what_is_denied_and_nothing_twice(see, raid):
+    says, denies = "by: river-front, stance: claims", "by: kessa-army, stance: denies"
+    files = raid(*(f"responsible: river-front, role: combatant, {who}, {NORTH}" for who in (says, denies)))
+    (found,) = [one for one in see("index.html", files).disagreements if "raid" in one.link.path]
+    assert [side.value for side in found.sides] == ["", "River Front took part"]
+
+
+def test_a_figure_that_a_publication_prints_names_its_speakers_as_a_sentence_does(see, raid):
+    files = raid(f"toll: {{killed: 2}}, by: kessa-army, speaker: a colonel, {NORTH}")
+    (event,) = [
+        one for one in see("publications/north-wire/index.html", files).reported if "raid" in one.event.link.path
+    ]
+    speakers = event.rows[0].figures[0].speakers
+    assert "".join(link.text for link in speakers) == "the Army of Kessa (a colonel)"
 
 
 @pytest.mark.parametrize("role", ["", "role: attacker, "])
@@ -67,7 +89,7 @@ def test_a_lede_prefers_a_speakers_own_deed_then_a_named_party(see, raid):
     named = f"responsible: river-front, stance: blames, by: kessa-army, {NORTH}"
     own = f"responsible: hill-league, by: hill-league, stance: claims, {NORTH}"
     restated = f"responsible: hill-league, by: hill-league, stance: claims, restates: '#own', {NORTH}"
-    assert lede(see(PATH, raid(vague, named))) == "Army of Kessa blames River Front"
+    assert lede(see(PATH, raid(vague, named))) == "The Army of Kessa blames River Front"
     assert lede(see(PATH, raid(restated, vague, named, f"id: own, {own}"))) == "Hill League claims responsibility"
 
 
@@ -102,7 +124,7 @@ def test_a_verb_agrees_with_its_speakers(words, plural):
 
 
 @pytest.mark.parametrize(("name", "verb"), [("United Nations", "blames"), ("hill rebels", "blame")])
-def test_the_name_of_one_body_takes_a_singular_verb_whatever_its_ending(see, raid, edited, name, verb):
+def test_the_name_of_one_body_takes_a_singular_verb_whatever_its_ending(see, raid, name, verb):
     files = raid(f"responsible: river-front, by: body, stance: blames, {NORTH}")
     actor = f"name: {name}\ntype: armed-group\n"
     assert f" {verb} River Front" in lede(see(PATH, {**files, "actors/body.yaml": actor}))
