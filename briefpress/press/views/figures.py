@@ -158,6 +158,12 @@ def hedge_words(context: PageContext, claims: Iterable[LinkedClaim]) -> str:
     return ", ".join(dict.fromkeys(hedge for claim in claims if (hedge := hedge_label(context, claim))))
 
 
+def largest_number(row: Row) -> int | None:
+    """The largest number in the claims that the figure of a row is worded from; None if they state none."""
+    counts = [claim.count for claim in row.counted if claim.count]
+    return max((end for count in counts for end in (count.low, count.high) if end is not None), default=None)
+
+
 def _weight(row: Row) -> tuple[bool, bool, int]:
-    stated = row.high is not None or row.low is not None
-    return (stated, row.key == ("toll", "killed", "", "", ""), row.high or row.low or 0)
+    largest = largest_number(row)
+    return (largest is not None, row.key == ("toll", "killed", "", "", ""), largest or 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefpress.press.views.dossier.summary import dossier_summary
+from briefpress.press.views.page_context import ROOT_PAGE, PageContext
 from briefpress.press.views.wording import is_plural
 
 EVENT = "events/raid.yaml"
@@ -162,3 +164,23 @@ def test_an_event_counts_the_origin_of_a_claim_that_restates_one_of_another_even
     assert len(view.origins) == 2
     (claim,) = [claim for section in view.sections for row in section.rows for claim in row.claims if claim.restates]
     assert (claim.elsewhere, claim.restates.text) == (True, "Later")
+
+
+def test_a_relation_names_its_speaker_as_a_sentence_does(see, edited):
+    said = edited(
+        "actors/river-front.md", "by: hill-league, cite: {tamor", "by: kessa-army, speaker: a colonel, cite: {tamor"
+    )
+    (relation,) = see("actors/river-front/index.html", said).relations
+    assert "".join(link.text for link in relation.speakers) == "the Army of Kessa (a colonel)"
+
+
+def test_the_largest_tolls_of_a_summary_are_the_leading_figures_of_events(linked, raid):
+    briefing = linked(
+        raid(
+            f"toll: {{killed: 300, group: armed-men}}, by: kessa-army, {NORTH}",
+            f"id: own, toll: {{killed: 160, group: kessa-army}}, by: kessa-army, {NORTH}",
+            f"toll: {{killed: 170+, group: kessa-army}}, restates: '#own', {NORTH}",
+        )
+    )
+    summary = dossier_summary(PageContext(briefing, ROOT_PAGE), tuple(briefing.order), (), (), ())
+    assert summary.tolls[0].figure.text == "160 killed (Army of Kessa), according to the Army of Kessa"

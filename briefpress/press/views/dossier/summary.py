@@ -11,7 +11,7 @@ from briefpress.model.record import Date, Source
 from briefpress.press.views.anchors import row_anchor
 from briefpress.press.views.disagreement import Disagreement, disagreement
 from briefpress.press.views.dossier.shape import Sourcing, Summary, TollLine
-from briefpress.press.views.figures import figure
+from briefpress.press.views.figures import figure, largest_number, leading_row
 from briefpress.press.views.home import PERSON, KeyFigures, is_violent
 from briefpress.press.views.lines import event_origins, event_type
 from briefpress.press.views.page_context import PageContext
@@ -73,13 +73,12 @@ def _figures(
 
 
 def _tolls(context: PageContext, events: Sequence[str]) -> tuple[TollLine, ...]:
-    """The largest number killed of each event, the largest first; period tolls are recognisable by their dates."""
+    """The leading figure of each event, the largest first; period tolls are recognisable by their dates."""
     largest: list[tuple[int, int, str, Row]] = []
     for event in events:
-        rows = [row for row in context.briefing.events[event].rows if row.key[:2] == ("toll", "killed") and row.high]
-        if rows:
-            row = max(rows, key=lambda row: row.high or 0)
-            largest.append((-(row.high or 0), context.briefing.positions[event], event, row))
+        row = leading_row(context, context.briefing.events[event])
+        if row and (number := largest_number(row)):
+            largest.append((-number, context.briefing.positions[event], event, row))
     return tuple(
         _toll(context, event, row) for _, _, event, row in sorted(largest, key=lambda found: found[:2])[:TOLLS]
     )
