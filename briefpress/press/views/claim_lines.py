@@ -106,13 +106,14 @@ def _responsible(context: PageContext, linked: LinkedClaim, who: str) -> str:
     group, stance = linked.claim.responsible, linked.claim.stance
     if of_themselves(linked):
         return ""
+    that = "that " if stance == "denies" else ""
     if takes_part(context, linked):
-        return f"{who} took part"
+        return f"{that}{who} took part"
     if stance in ("claims", "blames"):
         return f"naming {who}" if stance == "claims" else who
     named = bool(group and set(group.ids) & context.briefing.records.actors.keys())
     several = bool(group and len(group.ids) > 1) or (is_plural_name if named else is_plural)(who)
-    return f"{who} {'were' if several else 'was'} responsible"
+    return f"{that}{who} {'were' if several else 'was'} responsible"
 
 
 def claim_words(context: PageContext, linked: LinkedClaim) -> str:

@@ -126,8 +126,7 @@ def claim_figure(context: PageContext, claim: LinkedClaim) -> str:
     who = speaker_words(context, claim)
     hedges = hedge_words(context, (claim,))
     verb = _VERBS[stance][several_speakers(context, claim)]
-    that = " that" if stance == "denies" and claim.claim.responsible else ""
-    return f"{who} {verb}{that}{f' {said}' if said else ''}{f' ({hedges})' if hedges else ''}"
+    return f"{who} {verb}{f' {said}' if said else ''}{f' ({hedges})' if hedges else ''}"
 
 
 def speaker_words(context: PageContext, claim: LinkedClaim) -> str:
