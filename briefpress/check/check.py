@@ -12,7 +12,7 @@ from briefpress.check import CHECKS, Check, InputsOf, copies, proofs, quotations
 from briefpress.check.broken_records import broken_record_problems
 from briefpress.evidence import LOCK_FILE, Archive, Evidence, Lock, read_lock
 from briefpress.load.line_numbers import LineNumbers, with_lines
-from briefpress.load.load import Loaded, load
+from briefpress.load.load import Loaded, load_folder
 from briefpress.load.records import Records
 from briefpress.model.input_folder import is_inside
 from briefpress.model.problem import Problem, Severity, Where
@@ -48,7 +48,7 @@ def check_content(
 ) -> CheckedContent:
     """Load and check a content folder. Raises `BriefpressError` if it does not exist."""
     progress("load", 0, 0)
-    loaded = Loaded(content, *load(content, jobs))
+    loaded = load_folder(content, jobs)
     progress("check", 0, 0)
     lock = read_lock_file(content)
     return checked_content(loaded, lock, run_checks(loaded, lock, archive), strict=strict)

@@ -21,7 +21,7 @@ from briefpress.incremental.parsed import (
 )
 from briefpress.incremental.store import Store
 from briefpress.load.files import read_bytes
-from briefpress.load.load import Loaded, ParsedFiles, collect, load
+from briefpress.load.load import Loaded, ParsedFiles, collect, load_folder
 from briefpress.load.record_file import read_record
 from briefpress.model.problem import Problem
 from briefpress.run.progress import Progress, no_progress
@@ -70,10 +70,10 @@ def read_content(
     progress("load", 0, 0)
     before = parsed or (read_parsed(store) if store else ParsedRecords())
     parser = Parser(before)
-    records, problems = load(content, jobs, parser)
+    loaded = load_folder(content, jobs, parser)
     after = save_parsed(store, before, parser.after) if store else parser.after
     progress("load", len(after.files), len(after.files))
-    return ReadContent(Loaded(content, records, problems), after, before)
+    return ReadContent(loaded, after, before)
 
 
 def reread_files(last: ReadContent, changed: AbstractSet[str]) -> ReadContent | None:

@@ -24,7 +24,10 @@ from briefpress.run.workers import WORTHWHILE, parallel_map
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A loaded content folder: its records, and the problems of single files."""
+    """A loaded content folder: its records, and the problems of single files, unsorted and without lines.
+
+    Whoever adds the problems of checks gives all of them their lines at once (`with_lines`), so that all are counted.
+    """
 
     content: Path
     records: Records
@@ -42,11 +45,19 @@ class ParsedFiles(NamedTuple):
 ParseFiles: TypeAlias = Callable[[Path, Sequence[str], int], ParsedFiles]
 
 
-def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple[Records, tuple[Problem, ...]]:
+def load(content: Path) -> tuple[Records, tuple[Problem, ...]]:
+    """The records of all files of a content folder that parse, and every problem, sorted and with its line.
+
+    Raises `BriefpressError` if the folder or its ``briefing.yaml`` is missing.
+    """
+    loaded = load_folder(content)
+    return loaded.records, with_lines(LineNumbers(content), loaded.problems)
+
+
+def load_folder(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> Loaded:
     """Load a content folder; a large one is parsed by ``jobs`` processes.
 
-    Returns the records of all files that parse, and every problem, sorted and with its line. Raises `BriefpressError`
-    if the folder or its ``briefing.yaml`` is missing.
+    Raises `BriefpressError` if the folder or its ``briefing.yaml`` is missing.
     """
     if not (content / "briefing.yaml").is_file():
         raise BriefpressError(f"{content} is not a content folder: it has no briefing.yaml")
@@ -63,7 +74,7 @@ def load(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -> tuple
     problems.extend(parsed.problems)
     broken = {key for file, key in files.items() if file not in parsed.records}
     records = collect(config, parsed.records.values(), broken if vocabulary else {*broken, VOCABULARY})
-    return records, with_lines(LineNumbers(content), problems)
+    return Loaded(content, records, tuple(problems))
 
 
 def collect(config: Config, records: Iterable[Record], broken: Iterable[Key] = ()) -> Records:

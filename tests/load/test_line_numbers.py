@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from briefpress.load.line_numbers import LineNumbers, with_lines
+from itertools import chain
+
+from briefpress.check.check import check_content
+from briefpress.load.line_numbers import MOST_PROBLEMS, LineNumbers, with_lines
+from briefpress.load.load import load_folder
 from briefpress.model.problem import Problem, Severity, Where
 
 TYPE = Problem(Where("places/kessa.yaml", path=("type",)), "unknown-word", "no such type")
@@ -34,3 +38,16 @@ def test_fault_11_more_than_a_hundred_warnings_are_no_error(briefing):
     ]
     error = Problem(where, "unknown-word", "no such type")
     assert error in with_lines(LineNumbers(briefing()), [*warnings, error])
+
+
+def test_problems_of_loading_and_of_checks_are_counted_once(briefing):
+    file = "events/raid.yaml"
+    claim = "  - account: They fled.\n    about: flight\n    note: seen #{}\n    cite: [nobody]\n"
+    head = "title: Raid\ntype: clash\ndate: 2024-03-01\ncite: [north-wire-2024-03-05]\nclaims:\n"
+    content = briefing({file: head + "".join(map(claim.format, range(120)))})
+    checked = check_content(content)
+    found = [*load_folder(content).problems, *chain.from_iterable(checked.found.values())]
+    total = sum(problem.where.file == file for problem in found)
+    assert total > 240
+    (more,) = [problem for problem in checked.problems if problem.code == "too-many-problems"]
+    assert more.message == f"{total - MOST_PROBLEMS} more problems in this file are not listed"

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefpress.load.line_numbers import LineNumbers, with_lines
-from briefpress.load.load import load
+from briefpress.load.load import load, load_folder
 from briefpress.load.records import VOCABULARY
 from briefpress.model.problem import BriefpressError, Problem, Where
 from briefpress.model.record import KINDS
@@ -45,10 +45,9 @@ def test_a_body_knows_its_first_line(records):
 def test_several_processes_load_the_same_as_one(briefing, monkeypatch):
     monkeypatch.setattr("briefpress.load.load.WORTHWHILE", 1)
     content = briefing({"places/broken.yaml": "name: ["})
-    one, problems = load(content)
-    many, same = load(content, 3)
-    assert same == problems != ()
-    assert [many.of(kind) for kind in KINDS] == [one.of(kind) for kind in KINDS]
+    one, many = load_folder(content), load_folder(content, 3)
+    assert many.problems == one.problems != ()
+    assert [many.records.of(kind) for kind in KINDS] == [one.records.of(kind) for kind in KINDS]
 
 
 def test_a_missing_content_folder_raises_an_error(tmp_path):
