@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import click
+import environment
 import pytest
 
 import briefpress
@@ -228,3 +230,26 @@ def test_a_briefing_of_ones_own_builds(examples, tmp_path):
     built = build(Request(folder, tmp_path / "site"))
     assert {problem.code for problem in built.problems} <= {"no-base-url"}
     assert "Fisheries of the Bay" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_fault_24_the_readme_says_what_the_tests_install_and_how_to_avoid_it():
+    said = re.search(r"\*\*What gets installed\.\*\*.*?\n\n", README, re.DOTALL)
+    assert said
+    for command in environment.SYSTEM:
+        assert command.casefold() in said[0].casefold(), command
+    assert all(words in said[0] for words in ("MB", "GB", "`.venv`", "apt", "--quick"))
+
+
+def test_the_lock_of_the_site_agrees_with_the_lock_of_everything_and_with_the_project():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    site, everything = (
+        dict(re.findall(r"^([a-z0-9-]+)==(\S+)", path.read_text("utf-8"), re.MULTILINE))
+        for path in (environment.SITE, environment.EVERYTHING)
+    )
+    assert site.items() <= everything.items()
+    extras = re.search(r"for extra in \((.+?)\)", (ROOT / "scripts/lock").read_text("utf-8"))
+    assert extras
+    named = [*project["dependencies"]]
+    for extra in re.findall(r'"([a-z]+)"', extras[1]):
+        named += project["optional-dependencies"][extra]
+    assert {re.split(r"[<>=\[;]", one)[0].lower().replace("_", "-").replace(".", "-") for one in named} <= site.keys()

@@ -47,7 +47,7 @@ def lost(text: str, kind: str = "events") -> list[tuple[int, int, str]]:
         ("cite:\n  a: [the gate #2\n    , the boat]\n", 2, 16, "#2", "the gate"),
     ],
 )
-def test_each_shape_of_a_text_that_loses_its_end(text, line, column, end, before):
+def test_fault_03_each_shape_of_a_text_that_loses_its_end(text, line, column, end, before):
     message = f"YAML reads '{end}' as a comment, so the text ends after '{before}'"
     assert lost(text) == [(line, column, message)]
 

@@ -97,7 +97,7 @@ def test_dates_without_a_season_sort_by_first_and_last_day(several):
         (24, (["2022-12-01/2023-02-28", "2023-12-01/2024-02-29"], ["2023-06-01/2023-08-31"])),
     ],
 )
-def test_a_season_is_three_months_in_either_hemisphere(season, readings):
+def test_fault_09_a_season_is_three_months_in_either_hemisphere(season, readings):
     date = parse_date(f"2023-{season}")
     found = tuple([f"{first}/{last}" for first, last in half] for half in date.meaning)
     assert found == readings
