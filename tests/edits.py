@@ -52,12 +52,27 @@ def as_it_was(text: str, _: random.Random) -> str:
     return text
 
 
+def for_later(text: str, _: random.Random) -> str:
+    return f"{text}reading: true\n"
+
+
 def gone(_text: str, _chance: random.Random) -> None:
     return None
 
 
 Edit = Callable[[str, random.Random], str | None]
-EDITS: list[Edit] = [other_ids, other_days, other_words, fewer_lines, more_text, of_another, as_it_was, as_it_was, gone]
+EDITS: list[Edit] = [
+    other_ids,
+    other_days,
+    other_words,
+    fewer_lines,
+    more_text,
+    of_another,
+    as_it_was,
+    as_it_was,
+    for_later,
+    gone,
+]
 FILES = [*RECORDS, "pages/ferries.md", "events/raid-2024-01.md", "vocabulary.yaml", "briefing.yaml", "evidence.lock"]
 STEPS = st.lists(
     st.tuples(st.sampled_from(FILES), st.sampled_from(EDITS), st.integers(0, 999)), min_size=1, max_size=12

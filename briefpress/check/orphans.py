@@ -1,8 +1,13 @@
-"""``orphan``: no other record refers to this source, place, actor or publication."""
+"""``orphan``: no other record refers to this source, place, actor or publication.
+
+That is a note: records are often collected before they are used. `summarised` makes one note of all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefpress.evidence import Evidence
 from briefpress.load.records import Key, Records
@@ -15,7 +20,7 @@ _MESSAGES = {
     "places": "no event, claim or other place refers to this place",
     "actors": "no record refers to this actor",
 }
-_HINT = "refer to it in another record, or delete its file"
+_HINT = "refer to it in another record, or delete its file; a source for later: reading: true"
 
 
 def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
@@ -23,7 +28,7 @@ def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
     if records.broken:
         return
     mentioned: set[Key] = set()
-    for record in records.all():
+    for record in (*records.all(), *records.reading.values()):
         named = _named(record)
         for target in _linked(record):
             named.update(records.targets(target))
@@ -32,7 +37,24 @@ def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
     for kind, message in _MESSAGES.items():
         for record in records.of(kind).values():
             if (kind, record.id) not in mentioned:
-                yield Problem(Where(record.file), "orphan", message, _HINT, Severity.WARNING)
+                yield Problem(Where(record.file), "orphan", message, _HINT, Severity.NOTE)
+
+
+def summarised(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems with a single note in place of several orphans: it counts them, at the place of the first."""
+    found = tuple(problems)
+    orphans = [problem for problem in found if problem.code == "orphan"]
+    if len(orphans) < 2:
+        return found
+    kinds = Counter(problem.where.file.partition("/")[0] for problem in orphans)
+    counted = ", ".join(
+        f"{number} {kind if number > 1 else kind.removesuffix('s')}" for kind, number in sorted(kinds.items())
+    )
+    message = f"{orphans[0].message}; {len(orphans)} records in all are not used: {counted}"
+    note = replace(orphans[0], message=message, hint="list them: briefpress check --list-unused")
+    first = found.index(orphans[0])
+    others = [problem for problem in found[first + 1 :] if problem.code != "orphan"]
+    return (*found[:first], note, *others)
 
 
 def orphans_inputs(record: Record) -> object:

@@ -19,10 +19,20 @@ Mention: TypeAlias = tuple[tuple[str, ...], str]
 def check_unknown_ids(records: Records, _: Evidence) -> Iterator[Problem]:
     """Report each id that no record of an allowed kind has, except those of files that did not parse."""
     for number, ((kinds, identifier), places) in enumerate(_unknown(records).items()):
+        if "sources" in kinds and identifier in records.reading:
+            yield from (Problem(where, "unknown-id", *_for_later(identifier)) for where in places)
+            continue
         message = f"there is no {' or '.join(kind.removesuffix('s') for kind in kinds)} with the id '{identifier}'"
         hint = suggestion(records, kinds, identifier, search=number < MOST_SEARCHED)
         for where in places:
             yield Problem(where, "unknown-id", message, hint)
+
+
+def _for_later(identifier: str) -> tuple[str, str]:
+    return (
+        f"the source '{identifier}' was collected for later",
+        f"delete 'reading: true' from sources/{identifier}.yaml",
+    )
 
 
 def _unknown(records: Records) -> dict[Mention, list[Where]]:

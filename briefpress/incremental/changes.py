@@ -48,7 +48,7 @@ def record_changes(
 
     ``mentions`` are those of the records ``before``. A record that was not read again must be the same object in both.
     """
-    if before.config != after.config or before.broken:
+    if before.config != after.config or before.reading != after.reading or before.broken:
         return None
     was: dict[Key, Record] = {}
     now: dict[Key, Record] = {}

@@ -18,7 +18,7 @@ from briefpress.load.lost_text import lost_texts
 from briefpress.load.record_file import parse_document, read_record
 from briefpress.load.records import VOCABULARY, Key, Records
 from briefpress.model.problem import BriefpressError, Problem, Where
-from briefpress.model.record import KINDS, Record
+from briefpress.model.record import KINDS, Record, Source
 from briefpress.run.workers import WORTHWHILE, parallel_map
 
 
@@ -78,11 +78,15 @@ def load_folder(content: Path, jobs: int = 1, parse: ParseFiles | None = None) -
 
 
 def collect(config: Config, records: Iterable[Record], broken: Iterable[Key] = ()) -> Records:
-    """Group records by kind, each kind in the order given."""
+    """Group records by kind, each kind in the order given; sources collected for later are apart."""
     found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    reading: dict[str, Source] = {}
     for record in records:
-        found[record.kind][record.id] = record
-    return Records(config, **found, broken=frozenset(broken), taken_from=None)
+        if isinstance(record, Source) and record.reading:
+            reading[record.id] = record
+        else:
+            found[record.kind][record.id] = record
+    return Records(config, **found, reading=reading, broken=frozenset(broken), taken_from=None)
 
 
 def parse_files(content: Path, files: Sequence[str], jobs: int) -> ParsedFiles:

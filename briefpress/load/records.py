@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from briefpress.load.config import Config
@@ -20,7 +20,8 @@ class Records:
     """The records of each kind, sorted by id, and the configuration.
 
     ``broken`` has the keys of files that did not parse, so that references to them are not reported as unknown ids.
-    A `part` iterates over some of the records, but resolves references among all of them (`whole`).
+    ``reading`` are sources collected for later, which are not among the ``sources``. A `part` iterates over some of the
+    records, but resolves references among all of them (`whole`).
     """
 
     config: Config
@@ -31,6 +32,7 @@ class Records:
     events: Mapping[str, Event] = field(default_factory=dict)
     contradictions: Mapping[str, Contradiction] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
+    reading: Mapping[str, Source] = field(default_factory=dict)
     broken: frozenset[Key] = frozenset()
     taken_from: Records | None = None
 
@@ -45,7 +47,12 @@ class Records:
         for kind, identifier in sorted(keys):
             if record := self.of(kind).get(identifier):
                 kinds[kind][identifier] = record
-        return Records(self.config, broken=self.broken, taken_from=self.whole, **kinds)
+        return Records(self.config, broken=self.broken, reading=self.reading, taken_from=self.whole, **kinds)
+
+    @property
+    def with_reading(self) -> Records:
+        """The records with those collected for later among the sources, for commands that write records."""
+        return replace(self, sources={**self.sources, **self.reading}) if self.reading else self
 
     def of(self, kind: str) -> Mapping[str, Record]:
         """The records of one kind, which is the name of its folder."""

@@ -43,7 +43,7 @@ def test_every_field_of_a_briefing_is_traced_or_part_of_the_stamp():
         *(*MAPPINGS, *SEQUENCES),
         *("records", "containment", "source_index", "evidence", "memo"),
     }
-    assert names(Records) == {*KINDS, "config", "broken", "taken_from"}
+    assert names(Records) == {*KINDS, "config", "broken", "reading", "taken_from"}  # no view reads the reading list
     assert names(SourceIndex) == {*SOURCE_INDEX, ORDERED}
     assert names(Containment) == {*CONTAINMENT}
 

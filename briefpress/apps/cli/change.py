@@ -26,7 +26,7 @@ def sound_records(content: Path) -> Records:
     if report(errors, content):
         click.echo("briefpress: nothing was written: fix the errors above first", err=True)
         sys.exit(1)
-    return records
+    return records.with_reading
 
 
 def translations(content: Path) -> Iterator[str]:

@@ -14,6 +14,7 @@ from briefpress.apps.cli.options import archive_option, content_option, find_arc
 from briefpress.apps.cli.progress import progress_bar
 from briefpress.apps.cli.report import report
 from briefpress.check.check import check_content
+from briefpress.check.orphans import summarised
 from briefpress.load.records import Records
 from briefpress.model.problem import Problem, Severity, printable
 from briefpress.model.record import KINDS
@@ -35,6 +36,9 @@ from briefpress.tools.review.revision import changed_since
     help="Output format: `text` for people, or JSON, GitHub annotations, SARIF 2.1.0 or JUnit XML on standard output.",
 )
 @click.option(
+    "--list-unused", is_flag=True, help="List every record that no other refers to; otherwise one note counts them."
+)
+@click.option(
     "--changed-since", "revision", metavar="REV", help="Report only problems in files changed since git revision REV."
 )
 def check_command(
@@ -42,6 +46,7 @@ def check_command(
     archive: Path | None,
     strict: bool,
     form: str,
+    list_unused: bool,
     revision: str | None,
 ) -> None:
     """Report every problem in the content, with its file and line. If there is an error, the exit code is 1.
@@ -61,21 +66,22 @@ def check_command(
             f"{counted(left, 'more problem')} in files that have not changed since {printable(revision or '')}",
             err=True,
         )
-    failed = _say(problems, content, form)
+    failed = _say(problems, content, form, list_unused=list_unused)
     if failed:
         sys.exit(1)
     checked = _counted(examined.records) if changed is None else counted(len(changed), "changed file")
     click.echo(f"{checked}: no errors", err=form != "text")
 
 
-def _say(problems: Sequence[Problem], content: Path, form: str) -> bool:
+def _say(problems: Sequence[Problem], content: Path, form: str, *, list_unused: bool) -> bool:
     """Print the problems; return whether one is an error."""
     if form == "text":
-        return report(problems, content)
-    if printed := FORMATS[form](placed(problems, content)):
+        return report(problems, content, list_unused=list_unused)
+    if printed := FORMATS[form](placed(problems if list_unused else summarised(problems), content)):
         click.echo(printed)
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _counted(records: Records) -> str:
-    return ", ".join(f"{len(found)} {kind}" for kind in KINDS if (found := records.of(kind)))
+    counts = [f"{len(found)} {kind}" for kind in KINDS if (found := records.of(kind))]
+    return ", ".join([*counts, f"{len(records.reading)} to read"] if records.reading else counts)

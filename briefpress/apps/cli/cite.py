@@ -46,7 +46,7 @@ def _text(source: str, content: Path, archive: Path | None) -> ArchivedText:
     text = Archive(archive).read(source)
     if isinstance(text, ArchivedText):
         return text
-    known = load(content)[0].sources
+    known = load(content)[0].with_reading.sources
     if source not in known and text.code == "archive-missing-text":
         return _fail(f"no source '{source}'", did_you_mean(source, known))
     return _fail(f"{text.where}: {text.message}", text.hint)

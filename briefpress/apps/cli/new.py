@@ -50,6 +50,8 @@ def event(content: Path, identifier: str | None, source: str | None, **given: An
     if source and source not in records.sources:
         hint = did_you_mean(source, records.sources)
         _fail(f"no source '{source}'{hint and f' ({hint})'}")
+    if source and records.sources[source].reading:
+        _fail(f"the source '{source}' was collected for later: delete 'reading: true' from its record first")
     issued = records.sources[source].issued if source else None
     words = {"type": _vocabulary(records, "event_types"), "places": records.places, "actors": records.actors}
     fields = asked(given, ("title", "type", "date"), words, {"date": issued.edtf if issued else ""})
@@ -121,7 +123,7 @@ def publication(content: Path, identifier: str | None, **given: Any) -> None:
 
 
 def _records(content: Path) -> Records:
-    return load(content)[0]
+    return load(content)[0].with_reading
 
 
 def _vocabulary(records: Records, section: str) -> Mapping[str, Any]:

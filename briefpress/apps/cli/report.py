@@ -8,15 +8,21 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefpress.check.orphans import summarised
 from briefpress.load.line_numbers import SEVERITIES
 from briefpress.model.problem import Problem, Severity
 
 
-def report(problems: Iterable[Problem], content: Path) -> bool:
-    """Print every problem, errors first, its file prefixed with the content folder; return whether one is an error."""
+def report(problems: Iterable[Problem], content: Path, *, list_unused: bool = False) -> bool:
+    """Print every problem, errors first, its file prefixed with the content folder; return whether one is an error.
+
+    Unused records make one note together, unless ``list_unused``.
+    """
     counts = Counter[Severity]()
     lines = []
-    for problem in sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)):
+    for problem in sorted(
+        problems if list_unused else summarised(problems), key=lambda problem: SEVERITIES.index(problem.severity)
+    ):
         counts[problem.severity] += 1
         folder = f"{content.as_posix().rstrip('/')}/" if os.path.lexists(content / problem.where.file) else ""
         lines.append(f"{folder}{problem}")

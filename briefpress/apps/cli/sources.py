@@ -50,9 +50,16 @@ def sources_command() -> None:
     "--encoding", default="", metavar="NAME", help="The text encoding, such as windows-1252. [default: detected]"
 )
 @click.option("--accessed", default="", metavar="DATE", help="The day on which you saved the files.")
+@click.option(
+    "--reading",
+    is_flag=True,
+    help="Mark the sources as collected for later: nothing about them is reported or published.",
+)
 @content_option
 @archive_option
-def add(files: Sequence[Path], feeds: Sequence[Path], content: Path, archive: Path | None, **said: str) -> None:
+def add(
+    files: Sequence[Path], feeds: Sequence[Path], content: Path, archive: Path | None, reading: bool, **said: str
+) -> None:
     """Create a source record and its archived text from each saved page (HTML), text file, or article of a feed.
 
     The command does not use the network or overwrite files. For each source it prints which values it found and where,
@@ -64,8 +71,8 @@ def add(files: Sequence[Path], feeds: Sequence[Path], content: Path, archive: Pa
         raise click.UsageError("no file given: add a FILE, or a feed with --feed")
     if (len(files) > 1 or feeds) and (alone := [name for name in ("title", "issued", "url") if said[name]]):
         raise click.UsageError(f"--{alone[0]} applies to a single article; give exactly one FILE with it")
-    records, _ = load(content)
-    run = _Run(Adding(content, archive_to_write(archive, content), Given(**said), records))
+    records = load(content)[0].with_reading
+    run = _Run(Adding(content, archive_to_write(archive, content), Given(**said, reading=reading), records))
     for file in files:
         run.file(file, feed=False)
     for file in feeds:

@@ -33,7 +33,7 @@ CAUSES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "orphan": (
             "No other record refers to this source, place, actor or publication.",
-            "Refer to it in another record, or delete its file.",
+            "Refer to it in another record, or delete its file. A source that you collect for later: `reading: true`.",
         ),
         "circle": (
             "Places contain each other, sources reprint each other, or events are parts of each other.",

@@ -9,7 +9,7 @@ from briefpress.model.record.base import Part, Record, Ref
 from briefpress.model.record.date import DateField, UpkeepDate
 from briefpress.model.record.language_tag import Language
 from briefpress.model.record.publication import Reliability
-from briefpress.model.record.scalar import Address, Id, Text, Texts
+from briefpress.model.record.scalar import Address, Id, Text, Texts, Yes
 
 CslType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -28,7 +28,10 @@ class Retraction(Part):
 
 
 class Source(Record):
-    """One issued document; ``wire`` and ``republication_of`` say where its text comes from. ``type``: CSL 1.0.2."""
+    """One issued document; ``wire`` and ``republication_of`` say where its text comes from. ``type``: CSL 1.0.2.
+
+    ``reading``: it was collected for later. It is neither checked against other records nor published.
+    """
 
     kind: ClassVar[str] = "sources"
 
@@ -47,6 +50,7 @@ class Source(Record):
     reliability: Reliability | None = None
     reliability_reason: Text | None = None
     retracted: Retraction | None = None
+    reading: Yes = False
 
     @property
     def label(self) -> str:

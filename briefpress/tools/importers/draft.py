@@ -34,6 +34,7 @@ class Given:
     url: str = ""
     accessed: str = ""
     encoding: str = ""
+    reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ def _fields(article: Article, outlet: Outlet, given: Given, publication: Publica
         "genre": genre_of(article.kinds),
         "issued": article.issued,
         "accessed": given.accessed,
+        "reading": "true" if given.reading else "",
         "language": article.language,
         "url": article.url,
         "inferred": {name: words for name, words in concluded.items() if words},

@@ -33,7 +33,7 @@ ORDER: dict[type[BaseModel], str] = {
     Publication: "name short type country url owner reliability reliability_reason themes inferred note",
     Source: (
         "title publication authors wire republication_of type genre issued accessed language url archive_url"
-        " reliability reliability_reason retracted themes inferred note"
+        " reliability reliability_reason retracted reading themes inferred note"
     ),
     Place: "name type within point aliases themes inferred note",
     Actor: "name short type country aliases relations themes inferred note",

@@ -211,6 +211,6 @@ def test_changed_since_counts_committed_staged_changed_and_new_files(repository,
 
 def test_changed_since_still_checks_against_all_records(repository, run):
     commit(repository, {"places/quay.yaml": "name: Quay\ntype: town\nwithin: tamor\n"})
-    assert run("check", "--changed-since", "first").problems == ["content/places/quay.yaml:1: warning[orphan]"]
+    assert run("check", "--changed-since", "first").problems == ["content/places/quay.yaml:1: note[orphan]"]
     commit(repository, {"places/ferry.yaml": "name: Ferry\ntype: town\nwithin: tamro\n"})
     assert run("check", "--changed-since", "first").problems[0] == "content/places/ferry.yaml:3:1: error[unknown-id]"

@@ -33,7 +33,7 @@ def test_tidy_check_lists_them_and_writes_nothing(run, place):
 def test_tidy_of_all_leaves_nothing_to_do(run):
     assert run("tidy").code == 0
     assert run("tidy", "--check").code == 0
-    assert run("check").problems == ["content/places/gate.yaml:1: warning[orphan]"]
+    assert run("check").problems == ["content/places/gate.yaml:1: note[orphan]"]
 
 
 def test_line_ends_and_a_byte_order_mark_are_made_alike(run, place):
@@ -102,7 +102,7 @@ def test_merge_says_what_it_did(run):
     *files, note = ran.out.splitlines()
     assert files == ["content/places/gate.yaml", "content/places/the-gate.yaml deleted"]
     assert note.startswith('the name "The Gate" has no citation, so places/gate.yaml keeps it in a comment: ')
-    assert run("check").problems == ["content/places/gate.yaml:1: warning[orphan]"]
+    assert run("check").problems == ["content/places/gate.yaml:1: note[orphan]"]
     assert run("tidy", "--check", "content/places/gate.yaml").out == "all files are in canonical form\n"
 
 

@@ -28,9 +28,10 @@ def test_an_error_in_the_briefing_ends_the_build(site, caplog, tmp_path):
 
 
 def test_warnings_of_the_briefing_count_where_mkdocs_is_strict(site, tmp_path, caplog):
-    (tmp_path / "content" / "publications" / "lonely.yaml").write_text("name: Lonely\ntype: wire\n", encoding="utf-8")
+    for name in ("gate", "other-gate"):
+        (tmp_path / "content/places" / f"{name}.yaml").write_text("name: Gate\ntype: town\n", encoding="utf-8")
     site({"index.md": "# Host"})
-    assert any("warning[orphan]" in message for message in warned(caplog))
+    assert any("warning[duplicate-name]" in message for message in warned(caplog))
     with pytest.raises(Abort):
         site({"index.md": "# Host"}, strict=True)
 
@@ -38,7 +39,8 @@ def test_warnings_of_the_briefing_count_where_mkdocs_is_strict(site, tmp_path, c
 def test_they_are_errors_where_the_plugin_is_strict(tmp_path):
     shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
     (tmp_path / "docs").mkdir()
-    (tmp_path / "content" / "publications" / "lonely.yaml").write_text("name: Lonely\ntype: wire\n", encoding="utf-8")
+    for name in ("gate", "other-gate"):
+        (tmp_path / "content/places" / f"{name}.yaml").write_text("name: Gate\ntype: town\n", encoding="utf-8")
     with pytest.raises(Abort):
         build(load_config(str(settings(tmp_path)), plugins=[{"briefpress": {"strict": True}}]))
 
