@@ -1,10 +1,18 @@
-// Citations of one section are one tab stop; the arrow keys move from citation to citation.
+// Citations of one section are one tab stop; the arrow keys move from citation to citation. A link that a section
+// repeats, such as a speaker's, is a tab stop where it is first.
 (() => {
   "use strict";
   const marks = [...document.querySelectorAll("main sup > a")];
   const section = (mark) => mark.closest("details, section, header, article");
   marks.forEach((mark, index) => {
     if (index && section(mark) === section(marks[index - 1])) mark.tabIndex = -1;
+  });
+  const seen = new Map();
+  document.querySelectorAll("main a[href]:not(sup > a)").forEach((link) => {
+    const here = section(link);
+    if (!seen.has(here)) seen.set(here, new Set());
+    if (seen.get(here).has(link.href)) link.tabIndex = -1;
+    seen.get(here).add(link.href);
   });
   document.addEventListener("keydown", (event) => {
     const at = marks.indexOf(document.activeElement);

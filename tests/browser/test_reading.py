@@ -160,3 +160,22 @@ def test_nothing_is_cut_off_on_paper(opened, site, address, tmp_path, kind):
     page.pdf(path=tmp_path / "page.pdf", format="A4")
     text = subprocess.run([needed("pdftotext"), tmp_path / "page.pdf", "-"], check=True, stdout=subprocess.PIPE).stdout
     assert last in text.decode()
+
+
+def test_the_heaviest_event_has_few_tab_stops_and_each_of_its_links_is_one(opened, address, site):
+    page = opened(address + site.kinds["event"]).page
+    stops = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
+          .filter((each) => each.tabIndex >= 0 && each.checkVisibility()).length"""
+    )
+    assert stops <= 150
+    unreached = page.evaluate(
+        """() => {
+          const links = [...document.querySelectorAll("main a[href]:not(sup > a)")];
+          const reached = new Set(links.filter((each) => each.tabIndex >= 0).map((each) => each.href));
+          return links.filter((each) => !reached.has(each.href)).length;
+        }"""
+    )
+    assert unreached == 0
+    page.locator("body").press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
