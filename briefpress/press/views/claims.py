@@ -135,6 +135,17 @@ def of_themselves(linked: LinkedClaim) -> bool:
     return bool(group and linked.claim.stance == "claims" and set(group.ids) == set(linked.claim.by))
 
 
+def _clause(context: PageContext, linked: LinkedClaim) -> str:
+    """What a claim says of a party, where its verb and role do not: "took part", "was responsible"."""
+    group = linked.claim.responsible
+    if group is None or of_themselves(linked):
+        return ""
+    if takes_part(context, linked):
+        return "took part"
+    several = len(group.ids) > 1 or is_plural(listed(link.text for link in value_links(context, linked)))
+    return ("were" if several else "was") + " responsible" if linked.claim.stance == "denies" else ""
+
+
 def shown_property(context: PageContext, claims: Sequence[LinkedClaim]) -> str:
     """The property of claims as pages call it: "participants" if all of them say only that a party took part."""
     return "participants" if all(takes_part(context, claim) for claim in claims) else claims[0].property
@@ -188,7 +199,8 @@ def claim_view(context: PageContext, event: LinkedEvent, linked: LinkedClaim) ->
         via=context.speaker(claim.via) if claim.via else None,
         stance=shown_stance(context, linked),
         several=several_speakers(context, linked),
-        value=value_links(context, linked),
+        value=() if of_themselves(linked) else value_links(context, linked),
+        clause=_clause(context, linked),
         precision=int(claim.place.precision) if claim.place else 0,
         account=context.inline(claim.account),
         count=count_words(counted.count) if counted else "",

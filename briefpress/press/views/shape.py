@@ -128,14 +128,15 @@ class Finding(Struct, frozen=True):
 class ClaimView(Struct, frozen=True):
     """A claim beside others. ``value`` is its content in words and links, ``count`` the words of a count.
 
-    ``speakers`` are those whose word it is; ``spokesman`` is who said it for them, where a source names one.
-    ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed" or "differ"; ``preferred`` the editor's choice.
-    ``low`` and ``high`` are the ends of a count, for charts; None where open or unknown. ``said`` is the date of
-    speech, if a source gives it; ``reported`` says when sources printed it. ``revised_by`` says how it is known that
-    its speaker revised it: "said" or "reported". ``precision`` is how exactly a place is meant (1 at it, 2 near it, 3
-    in its region), 0 for other claims. ``retraction`` is "all" if every source of the claim is retracted, "some" where
-    others remain, else "". ``restates`` leads to the claim that this one only repeats, ``elsewhere`` if that
-    is a claim of another event. ``several``: the verb of its stance is plural.
+    ``clause`` ends the sentence that ``value`` begins ("took part"); without a value, speakers speak of themselves,
+    as the verb says, which is plural for ``several``. ``speakers`` are those whose word it is; ``spokesman`` is who
+    said it for them, where a source names one. ``state`` is "", "revised", or "deprecated"; ``word`` "", "disputed"
+    or "differ"; ``preferred`` the editor's choice. ``low`` and ``high`` are the ends of a count, for charts; None
+    where open or unknown. ``said`` is the date of speech, if a source gives it; ``reported`` says when sources
+    printed it. ``revised_by`` says how it is known that its speaker revised it: "said" or "reported". ``precision``
+    is how exactly a place is meant (1 at it, 2 near it, 3 in its region), 0 for other claims. ``retraction`` is
+    "all" if every source of the claim is retracted, "some" where others remain, else "". ``restates`` leads to the
+    claim that this one only repeats, ``elsewhere`` if that is a claim of another event.
     """
 
     anchor: str
@@ -147,6 +148,7 @@ class ClaimView(Struct, frozen=True):
     stance: str
     several: bool
     value: tuple[Link, ...]
+    clause: str
     precision: int
     account: PageText
     count: str

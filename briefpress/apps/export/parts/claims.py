@@ -69,7 +69,10 @@ def claim_value(claim: ClaimView, *, mixed: bool) -> Nodes:
     """What is claimed, and what became of the claim."""
     return phrase(
         spaced_out(
-            stance(claim.stance, several=claim.several), claim.count or text_line(claim.account) or links(claim.value)
+            stance(claim.stance, several=claim.several),
+            "that" if claim.stance == "denies" and claim.clause else "",
+            claim.count or text_line(claim.account) or links(claim.value),
+            claim.clause,
         ),
         aside(claim.hedge),
         aside(f"as {claim.role.lower()}") if claim.role else (),
