@@ -13,6 +13,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,18 @@ def test_the_counts_and_dates_of_the_notation_are_read():
         assert len(written) >= least
         for word in written:
             parse(word)
+
+
+def test_fault_23_the_tutorial_compares_what_it_prints_and_says_where_the_command_is():
+    text = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    assert "`.venv/bin/briefpress`" in text
+    found = list(blocks("tutorial.md"))
+    compared = [
+        printed
+        for (_, before, _), (words, language, printed) in pairwise(found)
+        if (before, language) == ("sh", "text") and not TEXT.search(words)
+    ]
+    assert compared  # `test_a_page_can_be_followed_to_its_end` finds each of them in what is printed
+    for page in ("tutorial.md", "howto/review.md"):
+        said = (DOCS / page).read_text(encoding="utf-8")
+        assert not re.search(r"(?:prints?|says|reports?|counts) [`“][^`”]*[`”]", said), page  # output stands in a block
