@@ -58,6 +58,7 @@ class Settings(Part):
     licence: Text | None = None
     credit: Texts = ()
     outputs: Ids = OUTPUTS
+    csv_mark: Yes = False
     dossiers: tuple[Dossier, ...] = ()
 
     @field_validator("dossiers")

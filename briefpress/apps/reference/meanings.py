@@ -235,6 +235,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "credit": "The people who wrote it.",
         "outputs": "The outputs: any of `html`, `json`, `feed`, `search`, `sitemap` and `pdf` (default: all of "
         "these), `views`, the data of each page, and `zip`, the whole site in one archive.",
+        "csv_mark": "`true`: CSV files begin with a byte order mark, so that Excel reads them as UTF-8.",
         "dossiers": "The dossiers to typeset as PDF.",
     },
     "Dossier": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from briefpress.press.formats.one_line import one_line
 from briefpress.press.views.exports.calendar import Appointment, Calendar
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ def render_calendar(calendar: Calendar) -> bytes:
     made = icalendar.Calendar()
     made.add("prodid", "-//briefpress//EN")
     made.add("version", "2.0")
-    made.add("name", calendar.title)
-    made.add("x-wr-calname", calendar.title)  # the property from before RFC 7986, which most readers know
+    title = one_line(calendar.title)
+    made.add("name", title)
+    made.add("x-wr-calname", title)  # the property from before RFC 7986, which most readers know
     if calendar.text:
         made.add("description", calendar.text)
     made.add("url", calendar.address)
@@ -37,12 +39,12 @@ def _event(appointment: Appointment) -> icalendar.Event:
     made.add("dtstart", date.fromisoformat(appointment.first))
     if appointment.last and date.fromisoformat(appointment.last) < date.max:
         made.add("dtend", date.fromisoformat(appointment.last) + timedelta(days=1))  # exclusive (RFC 5545)
-    made.add("summary", appointment.title)
+    made.add("summary", one_line(appointment.title))
     if appointment.text:
-        made.add("description", appointment.text)
+        made.add("description", one_line(appointment.text))
     if appointment.where:
-        made.add("location", appointment.where)
+        made.add("location", one_line(appointment.where))
     made.add("url", appointment.address)
-    made.add("categories", [appointment.type])
+    made.add("categories", [one_line(appointment.type)])
     made.add("transp", "TRANSPARENT")
     return made

@@ -17,7 +17,7 @@ def render_table(table: Table) -> bytes:
     writer = csv.writer(text)
     writer.writerow(field.name for field in table.structure.fields)
     writer.writerows([_cell(cell) for cell in row] for row in table.rows)
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig" if table.marked else "utf-8")
 
 
 def _cell(cell: Cell) -> str:

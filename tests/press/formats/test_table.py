@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
 
 import frictionless
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from briefpress.press.formats.table import render_table
 from briefpress.press.views.exports.table import Field, Structure, Table
 
 TRUTHS = (True, False)
+HOSTILE = some.text("ab ,;\"'=+-@\t\r\n\u2028\x85", max_size=12)
 
 
 def read(data):
@@ -22,6 +26,29 @@ def read(data):
 def cells(*row):
     fields = tuple(Field(f"c{number}", "string", "") for number in range(len(row)))
     return render_table(Table(Structure("t", "", "", (), fields, ()), (row,))).decode().split("\r\n")[1]
+
+
+@pytest.mark.parametrize("setting", ["", "csv_mark: true\n"])
+def test_a_byte_order_mark_is_written_if_asked_for(printed, setting, tmp_path, monkeypatch):
+    made = printed({}, setting)
+    data = made["data/claims.csv"]
+    assert data.startswith(codecs.BOM_UTF8) is bool(setting)
+    assert next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))[0] == "event"
+    for path, content in made.items():
+        if path.startswith("data/") and path.endswith((".csv", "datapackage.json")):
+            (tmp_path / path.removeprefix("data/")).write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    assert frictionless.validate("datapackage.json").valid
+
+
+@given(some.lists(HOSTILE, min_size=1, max_size=4))
+def test_a_hostile_text_in_any_cell_makes_no_row_no_cell_and_no_formula(texts):
+    fields = tuple(Field(f"c{number}", "string", "") for number in range(len(texts)))
+    data = render_table(Table(Structure("t", "", "", (), fields, ()), (tuple(texts),)))
+    _, row, *more = csv.reader(io.StringIO(data.decode(), newline=""))
+    assert more == []
+    assert [cell.removeprefix("'") for cell in row] == [text.removeprefix("'") for text in texts]
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in row)
 
 
 @pytest.mark.slow

@@ -35,7 +35,7 @@ def package_view(briefing: Briefing, _page: SitePage) -> dict[str, Any]:
         "version": settings.edition,
         "licenses": _licences(settings),
         "contributors": [{"title": settings.publisher, "roles": ["publisher"]}] if settings.publisher else None,
-        "resources": [_resource(structure) for structure in structures()],
+        "resources": [_resource(structure, settings) for structure in structures()],
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -45,7 +45,7 @@ def _licences(settings: Settings) -> list[dict[str, str]] | None:
     return [{"name": settings.licence}] if settings.licence and _LICENCE_NAME.fullmatch(settings.licence) else None
 
 
-def _resource(structure: Structure) -> dict[str, Any]:
+def _resource(structure: Structure, settings: Settings) -> dict[str, Any]:
     return {
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": structure.name,
@@ -55,7 +55,7 @@ def _resource(structure: Structure) -> dict[str, Any]:
         "path": table_path(structure.name).removeprefix("data/"),
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8",
+        "encoding": "utf-8-sig" if settings.csv_mark else "utf-8",
         "schema": _schema(structure),
     }
 

@@ -69,10 +69,14 @@ class Structure(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table with its rows; every row has a cell per field of the structure."""
+    """A table with its rows; every row has a cell per field of the structure.
+
+    ``marked``: as CSV it begins with a byte order mark, by which spreadsheets recognise UTF-8.
+    """
 
     structure: Structure
     rows: tuple[tuple[Cell, ...], ...]
+    marked: bool = False
 
 
 def structure(definition: Definition[Item], keys: Callable[[str], tuple[str, ...]]) -> Structure:

@@ -44,7 +44,8 @@ def structures() -> tuple[Structure, ...]:
 def table_view(briefing: Briefing, page: SitePage) -> Table:
     """The table named by the page's id."""
     definition = TABLES[page.id]
-    return Table(structure(definition, _key), table_rows(definition, briefing))
+    marked = briefing.records.config.settings.csv_mark
+    return Table(structure(definition, _key), table_rows(definition, briefing), marked)
 
 
 def database_view(briefing: Briefing, _page: SitePage) -> tuple[Table, ...]:
