@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -17,7 +17,8 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs forget that it is there
 
 from briefpress.load.decode import FORBIDDEN, forbidden_problem, where_at
-from briefpress.load.yaml_errors import explain_yaml_error
+from briefpress.load.yaml_errors import Fault, begins_a_field, syntax_problem
+from briefpress.load.yaml_slips import TextPosition
 from briefpress.model.problem import Problem, Where
 
 LIMIT_DEPTH = 64
@@ -30,6 +31,7 @@ _SPECIAL = re.compile(r"[&*!][^\s,\]}]")
 # A comment after a value that is not set apart: by two spaces or more before its `#`, and by a space after it.
 _CLOSE_COMMENT = re.compile(r"[ \t]#(?:(?<=\S[ \t]#)|(?! ))")
 _COMMENT = re.compile(r"([ \t]+)(#[^\n]*)")
+_NEARLY_FENCE = re.compile("[-\u2010-\u2015\u2212]{1,5}")  # word processors make dashes of hyphens
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 _SPECIAL_TOKENS = {yaml.AnchorToken: "anchor", yaml.AliasToken: "alias", yaml.TagToken: "tag"}
@@ -72,9 +74,7 @@ def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | N
     if markdown:
         fences = list(_FENCE.finditer(text))[:2]
         if len(fences) < 2 or text[: fences[0].start()].strip():
-            message = "this .md file does not begin with fields between two lines of '---'"
-            hint = "write '---' on the first line, then the fields, then '---' again, then the text"
-            return None, (Problem(Where(file, 1), "no-front-matter", message, hint),)
+            return None, (_no_front_matter(text, file),)
         end = fences[1]
         source = text[: end.start()]
         body, body_line = text[end.end() + 1 :], text.count("\n", 0, end.end()) + 2
@@ -94,6 +94,17 @@ def parse(text: str, file: str, *, markdown: bool = False) -> tuple[Document | N
     suspect = (" #" in source or "\t#" in source) and _CLOSE_COMMENT.search(source)  # most files have no such comment
     comments = tuple(_close_comments(node, source)) if suspect else ()
     return Document(fields, body, body_line, comments), ()
+
+
+def _no_front_matter(text: str, file: str) -> Problem:
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    message = "this .md file does not begin with fields between two lines of '---'"
+    hint = "write '---' on the first line, then the fields, then '---' again, then the text"
+    if first == "---":
+        message, hint = "the fields do not end with a line of '---'", "write '---' between the fields and the text"
+    elif _NEARLY_FENCE.fullmatch(first):
+        message, hint = f"the fields begin with '{first}'", "write three hyphens: '---'"
+    return Problem(Where(file, 1), "no-front-matter", message, hint)
 
 
 def locate(text: str, path: FieldPath, *, markdown: bool = False) -> tuple[int, int]:
@@ -150,16 +161,30 @@ def _compose(text: str, file: str) -> tuple[yaml.Node | None, tuple[Problem, ...
     try:
         return _Composer(text).get_single_node(), ()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
-        character = text[mark.index : mark.index + 1] if mark else ""
-        began = error.context_mark or mark
-        message, hint = explain_yaml_error(error.problem or "", character, began.line + 1 if began else 0)
-        if error.problem and "could not find expected ':'" in error.problem and began:
-            where = Where(file, began.line + 1, began.column + 1)
-        if any(_CLOSE_COMMENT.search(line) for line in text.split("\n")[max(0, where.line - 2) : where.line]):
+        at, began = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
+        problem = syntax_problem(Fault(error.problem or "", _spot(at), _spot(began), _open_quote(text)), text, file)
+        line = problem.where.line
+        if any(_CLOSE_COMMENT.search(each) for each in text.split("\n")[max(0, line - 2) : line]):
             hint = "' #' begins a comment: put a text that contains it in double quotes"
-        return None, (Problem(where, "yaml-syntax", message, hint),)
+            problem = replace(problem, hint=hint)
+        return None, (problem,)
+
+
+def _spot(mark: yaml.Mark | None) -> TextPosition:
+    return TextPosition(mark.line + 1, mark.column + 1) if mark else TextPosition(0, 0)
+
+
+def _open_quote(text: str) -> TextPosition | None:
+    """The first quotation mark that is not closed before the next fields, which become part of its text."""
+    try:
+        for token in yaml.scan(text, Loader=yaml.CBaseLoader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                lines = text[token.start_mark.index : token.end_mark.index].split("\n")
+                if any(map(begins_a_field, lines[1:])):
+                    return _spot(token.start_mark)
+    except yaml.MarkedYAMLError:
+        return None  # the caller reports this error
+    return None
 
 
 def _too_deep(text: str, file: str) -> Problem | None:

@@ -1,4 +1,4 @@
-"""explain_yaml_error: what an author reads instead of libyaml's message."""
+"""syntax_problem: what an author reads instead of libyaml's message."""
 
 from __future__ import annotations
 
