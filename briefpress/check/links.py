@@ -43,5 +43,5 @@ def _is_broken(records: Records, target: str) -> bool:
 def _hint(records: Records, target: str, *, search: bool) -> str:
     kind, _, identifier = target.rpartition("/")
     if kind and kind not in KINDS:
-        return did_you_mean(kind, KINDS) or f"the kinds are {', '.join(KINDS)}"
+        return did_you_mean(kind, KINDS, f"the kinds are {', '.join(KINDS)}")
     return suggestion(records, (kind,) if kind else KINDS, identifier, search=search)

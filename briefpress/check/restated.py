@@ -57,7 +57,7 @@ def claim_ids(event: Event) -> tuple[str, ...]:
 def unknown_claim(reference: ClaimReference, event: Event, where: Where) -> Problem:
     """The problem of a reference to a claim that the event does not have."""
     known = claim_ids(event)
-    hint = did_you_mean(reference.claim, known) or f"give the claim that is meant an id in {event.file}"
+    hint = did_you_mean(reference.claim, known, f"give the claim that is meant an id in {event.file}")
     return Problem(where, "unknown-claim", f"no claim '{reference.claim}' in event '{reference.event}'", hint)
 
 

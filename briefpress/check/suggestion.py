@@ -24,7 +24,7 @@ def suggestion(records: Records, kinds: Iterable[str], identifier: str, *, searc
             singular = kind.removesuffix("s")
             return f"'{identifier}' is the id of {'an' if singular[0] in 'ae' else 'a'} {singular}"
     known = [name for kind in wanted for name in _ids(records, kind)] if search else []
-    return did_you_mean(identifier, known) or "correct the id, or add a record with this id"
+    return did_you_mean(identifier, known, "correct the id, or add a record with this id")
 
 
 def _ids(records: Records, kind: str) -> Iterable[str]:

@@ -11,12 +11,7 @@ from briefpress.evidence import Evidence
 from briefpress.load.records import VOCABULARY, Records
 from briefpress.model.problem import Problem, Where, did_you_mean
 from briefpress.model.record.claim import Loss
-
-# fmt: off
-_NUMBERS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)
-# fmt: on
+from briefpress.model.record.spelled_count import spelled_count
 
 Use: TypeAlias = tuple[str, str, Where]  # a section of the vocabulary, a word, and the place of its use
 
@@ -29,15 +24,15 @@ def check_unknown_words(records: Records, _: Evidence) -> Iterator[Problem]:
         known: Collection[str] = getattr(records.config.vocabulary, section)
         if (word.casefold() if section == "quantities" else word) not in known:
             message = f"'{word}' is not one of the {section.replace('_', ' ')} in vocabulary.yaml"
-            hint = _digits(section, word) or did_you_mean(word, known)
-            hint = hint or f"add it to vocabulary.yaml under '{section}', or use a word from there"
+            otherwise = f"add it to vocabulary.yaml under '{section}', or use a word from there"
+            hint = _in_digits(section, word) or did_you_mean(word, known, otherwise)
             yield Problem(where, "unknown-word", message, hint)
 
 
-def _digits(section: str, word: str) -> str:
+def _in_digits(section: str, word: str) -> str:
     """The hint for a number in words: ``{killed: two}``."""
-    is_number = section == "quantities" and word.casefold() in _NUMBERS
-    return f"write {_NUMBERS.index(word.casefold())}" if is_number else ""
+    count = spelled_count(word) if section == "quantities" else ""
+    return f"write {count}" if count else ""
 
 
 def _of_records(records: Records) -> Iterator[Use]:

@@ -15,9 +15,10 @@ from briefpress.load.decode import LIMIT_BYTES, too_large
 from briefpress.model.input_folder import COPY, DEVICE, OUTSIDE, REPLACE, is_inside
 from briefpress.model.problem import Problem, Severity, Where, did_you_mean
 from briefpress.model.record import KINDS
-from briefpress.model.record.scalar import ID, why_not_an_id
+from briefpress.model.record.scalar import ID, near_id, why_not_an_id
 
 _OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templates", "README.md"}
+_YAML = (".yml", ".yaml")
 _FOLDERS = f"{', '.join([*KINDS][:-1])} and {[*KINDS][-1]}"
 
 
@@ -38,13 +39,17 @@ def record_files(content: Path, kind: str, problems: list[Problem]) -> Iterator[
             continue  # hidden and backup files
         if suffix not in (".yaml", ".md") or not _is_file(entry):
             hint = "record files are named ID.yaml or ID.md; rename this one, or move it elsewhere"
+            if suffix.lower() in _YAML:
+                hint = f"rename it {stem}.yaml"
             where = Where(f"{kind}/{name}")
             problems.append(Problem(where, "not-a-record", "not a record file; it is not read", hint, Severity.WARNING))
         elif suffix == ".md" and ID.fullmatch(stem.split(".")[0]) and stem.count(".") == 1:
             problems.append(_translation(kind, name))
         elif hint := why_not_an_id(stem):
             message = f"the file name '{stem}' is not a valid id"
-            problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", message, f"rename the file: {hint}"))
+            near = near_id(stem)
+            renamed = f"rename it {near}{suffix}" if near else f"rename the file: {hint}"
+            problems.append(Problem(Where(f"{kind}/{name}"), "not-an-id", message, renamed))
         elif stem in seen:
             message = f"the record '{stem}' also has the file {kind}/{seen[stem]}"
             problems.append(Problem(Where(f"{kind}/{name}"), "two-files", message, "delete one of the two files"))
@@ -65,7 +70,7 @@ def unexpected_entries(content: Path) -> Iterator[Problem]:
     for name in sorted(os.listdir(content)):
         if name not in KINDS and name not in _OTHER and not name.startswith("."):
             message = f"briefpress does not read '{name}'"
-            hint = did_you_mean(name, KINDS) or f"the folders for records are {_FOLDERS}"
+            hint = did_you_mean(name, KINDS, f"the folders for records are {_FOLDERS}")
             yield Problem(Where(name), "not-a-record", message, hint, Severity.WARNING)
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 # Characters that could end a line, control a terminal or a CI log, or reorder text, and surrogates.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 LIMIT_PRINTED = 1000
+_SURE = 0.8  # how alike two words are, from 0 to 1, so that one is surely meant
 
 
 class Severity(StrEnum):
@@ -78,7 +79,23 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], short)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The hint ``did you mean 'jnim'?`` with the closest known word, or "" if none is close."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{close[0]}'?" if close else ""
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The hint ``did you mean 'jnim'?`` with the closest known word, or ``otherwise`` if none is close.
+
+    A word that is not very close may be the wrong one: ``otherwise`` then follows. Capitals, and whether a space, a
+    hyphen or an underscore divides words, make no difference.
+    """
+    folded: dict[str, str] = {}
+    for each in known:
+        folded.setdefault(_folded(each), each)
+    wanted = _folded(word)
+    close = difflib.get_close_matches(wanted, list(folded), n=1, cutoff=0.6)
+    if not close:
+        return otherwise
+    hint = f"did you mean '{folded[close[0]]}'?"
+    sure = difflib.SequenceMatcher(None, close[0], wanted).ratio() >= _SURE
+    return hint if sure or not otherwise else f"{hint} else {otherwise}"
+
+
+def _folded(word: str) -> str:
+    return re.sub(r"[\s_]+", "-", word.casefold())

@@ -46,3 +46,17 @@ def test_places_sort_by_file_then_line_then_column():
 )
 def test_the_hint_names_the_closest_known_word_or_nothing(word, known, hint):
     assert did_you_mean(word, known) == hint
+
+
+def test_fault_22_capitals_and_what_divides_words_make_no_difference():
+    assert did_you_mean("SAINT-ORIN", ["saint-orin"]) == "did you mean 'saint-orin'?"
+    assert did_you_mean("grade Reason", ["grade_reason"]) == "did you mean 'grade_reason'?"
+
+
+def test_fault_22_a_word_that_is_not_very_close_has_the_alternative_too():
+    assert (
+        did_you_mean("location", ["relations"], "write one of these")
+        == "did you mean 'relations'? else write one of these"
+    )
+    assert did_you_mean("titel", ["title"], "write one of these") == "did you mean 'title'?"
+    assert did_you_mean("zzz", ["title"], "write one of these") == "write one of these"

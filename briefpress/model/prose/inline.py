@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefpress.model.problem import Severity
 from briefpress.model.prose.language import LIMIT_NESTING
+from briefpress.model.prose.near_notation import near_notation_hint
 from briefpress.model.prose.rules import citation_of, link_of
 from briefpress.model.prose.tree import (
     BodyCitation,
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
 _ADDRESSES = ("http://", "https://", "mailto:")
 _TAG = re.compile(r"<(?:/?[a-z][a-z0-9-]*+(?:\s[^<>]*+)?/?>|!--)", re.IGNORECASE)
 _EXCERPT_CHARACTERS = 60
-_HINTS = {
-    "citation": 'write [@source-id, "first … last"] with straight double quotes, each passage on one line, and no'
-    " parenthesis after the bracket; or write \\[@ to print these characters",
-    "link": "write [[id]], [[kind/id]] or [[id|words]] (in a table [[id\\|words]]);"
-    " or write \\[\\[ to print these characters",
-}
 
 
 @dataclass(slots=True)
@@ -133,7 +128,8 @@ def _malformed(reader: InlineReader, token: Token, line: int) -> None:
     closing = "]]" if token.info == "link" else "]"
     words, closed, _ = written.partition(closing)
     message = f"'{_cut(words + closed)}' is not a {token.info}"
-    reader.found.problems.append(TextProblem(f"malformed-{token.info}", message, _HINTS[token.info], line))
+    hint = near_notation_hint(token.info, words + closed, closed=bool(closed))
+    reader.found.problems.append(TextProblem(f"malformed-{token.info}", message, hint, line))
     reader.add(token.content)
 
 

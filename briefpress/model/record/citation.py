@@ -6,6 +6,7 @@ sources without passages (for names, which are their own passage, and in importe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -16,6 +17,8 @@ from briefpress.model.record.scalar import parse_id
 from briefpress.model.record.validation import field_error, text_of
 
 _LOCATORS = {"page", "at", "passage"}
+_NO_LIST = "delete '- ' before '{0}'"
+_WORDS = re.compile(r"…|\.\.\.|\S+\s+\S+\s+\S+")  # a passage, not the name of a source
 _HINT = 'write cite: {source-id: "first words … last words"}'
 
 
@@ -39,6 +42,10 @@ def parse_cite(value: object) -> tuple[Citation, ...]:
     if isinstance(value, str):
         value = [value]
     if isinstance(value, list):
+        if single := next((item for item in value if isinstance(item, dict)), None):
+            raise field_error("cite-syntax", "'cite' with passages is not a list", _NO_LIST.format(*single))
+        if bare := next((item for item in value if isinstance(item, str) and _WORDS.search(item)), ""):
+            raise field_error("cite-syntax", f"the passage '{bare}' has no source", _HINT)
         return tuple(Citation(parse_id(source), path=(index,)) for index, source in enumerate(value))
     if not isinstance(value, dict):
         raise field_error("cite-syntax", "'cite' is not written as source and passage", _HINT)

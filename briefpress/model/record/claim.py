@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, model_validator
@@ -52,11 +53,22 @@ class Counted(Part):
             if not hint and (elsewhere := next((key for key in unknown if key in TOLL_OUTCOMES | LOSS_OUTCOMES), "")):
                 hint = f"'{elsewhere}' is written in {'toll' if elsewhere in TOLL_OUTCOMES else 'loss'}"
             words = sorted(cls.OUTCOMES)
-            hint = hint or f"add one of {', '.join(words)}, as in {{{words[-1]}: 84}}"
+            hint = (
+                hint or _several(unknown, cls.OUTCOMES) or f"add one of {', '.join(words)}, as in {{{words[-1]}: 84}}"
+            )
             other = f": '{unknown[0]}' is not one" if unknown else ""
             raise field_error("outcome", f"this count has no outcome{other}", hint)
         rest = {key: field for key, field in value.items() if key != outcomes[0]}
         return {"outcome": outcomes[0], "count": value[outcomes[0]], **rest}
+
+
+def _several(names: Iterable[str], outcomes: Collection[str]) -> str:
+    """The hint for outcomes that are counted together in other words: ``killed and wounded``, ``killed/injured``."""
+    for name in names:
+        parts = re.split(r"[\s_/-]+(?:(?:and|or)[\s_/-]+)?", name.casefold())
+        if len(parts) > 1 and set(parts) <= set(outcomes):
+            return f"write {'-or-'.join(parts)} for one number that includes both"
+    return ""
 
 
 class Toll(Counted):
@@ -89,7 +101,7 @@ def _group_refs(group: Group, *path: str | int) -> Iterator[Ref]:
 
 
 def _listed(value: object) -> object:
-    return [value] if isinstance(value, dict) else value
+    return [value] if isinstance(value, dict | str) else value  # an item reports a text better than the list
 
 
 class Claim(Speech):

@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
+from briefpress.model.record.spelled_count import spelled_count
 from briefpress.model.record.validation import field_error, text_of
 
 _DIGITS = "[0-9]{1,12}"
@@ -16,6 +17,7 @@ _NUMBER = re.compile(rf"~?\s*(?P<number>{_DIGITS})(?P<open>\+)?")
 _BOUND = re.compile(rf"(?P<sign>[<>])\s*(?P<number>{_DIGITS})")
 _SPAN = re.compile(rf"~?\s*{_RANGE}")
 _BEST = re.compile(rf"(?P<best>{_DIGITS})\s*\({_RANGE}\)")
+_NOUN = re.compile(r"(?P<count>[~<>]?\s*[0-9][0-9 ,]*\+?)(?: [^\W\d]+)+")
 _HINT = "write 84, 16+, >130, <10, 18-21, ~70, 20 (15-30) or a quantity word"
 
 
@@ -65,8 +67,18 @@ def _parse(text: str) -> Count:
     if found := _SPAN.fullmatch(text) or _BEST.fullmatch(text):
         return _range(text, found)
     if text[0].isdigit() or text[0] in "~-+<>":
-        raise field_error("count-syntax", f"'{text}' is not a count", _HINT)
+        raise field_error("count-syntax", f"'{text}' is not a count", _hint(text))
     return Count(text, word=True)
+
+
+def _hint(text: str) -> str:
+    """What to write instead."""
+    if count := spelled_count(text):
+        return f"write {count}"
+    if found := _NOUN.fullmatch(text):
+        count = spelled_count(found["count"]) or found["count"]
+        return f"write {count}; 'group' or 'item' says of whom or what"
+    return _HINT
 
 
 def _bound(text: str, sign: str, number: int) -> Count:

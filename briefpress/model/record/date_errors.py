@@ -16,6 +16,7 @@ from briefpress.model.record.validation import field_error
 _EXAMPLES = "write 2024-07-25, 2024-07, 2024, 2024-07-25/2024-07-27 or 2024~"
 _LONGEST = 60  # longer texts are not explained, so that a malicious one costs no time
 _ONE_DAY = "[A..B] for one day from A to B"
+_PART_OF = re.compile(r"(?i:early|mid|late|(?:beginning|middle|end|start) of)[- ](?:in )?(.+)")
 _LEVEL_2 = "are not supported (EDTF level 2)"
 _ENDS = re.compile(r"\[(.*)\.\.(.*)\]|([^/]*)/([^/]*)")
 _NUMBERS = re.compile(r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?[~?%]?")
@@ -33,6 +34,13 @@ _DIVISIONS = dict(
 # Texts that are EDTF, or nearly, but not valid dates of records: pattern, reason and hint.
 _UNSUPPORTED = (
     (r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9].*", "dates have no time of day", "write {} alone"),
+    (r"[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,2}", "a year has four digits", "write year, month, day: 2024-07-25"),
+    (r"([0-9]{4}(?:-[0-9]{2})?)(?:-\?\?)+", "unknown months and days are left out", "write {}"),
+    (
+        r"(?i:unknown|undated|n/?a|none|tbd|\?+)",
+        "even an unknown date is in some period",
+        "write that period, such as 2024 or [2024-03..2024-05]",
+    ),
     (r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}", "there is no such day", "write year, month, day: 2024-07-25"),
     (rf"(?i:(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?{NAMED}(?: [0-9]{{1,2}})?)", "the year is missing", "write 2024-07-25"),
     (r"-[0-9]{1,3}", "a year has four digits", "44 BCE is -0043, as 1 BCE is 0000"),
@@ -62,6 +70,9 @@ def _errors(text: str) -> Iterator[PydanticCustomError]:
     """Every explanation that applies, the most helpful first."""
     if written := spelled(text) or spelled_span(text):
         yield _syntax(f"the date '{text}' is not written in EDTF", f"write {' or '.join(written)}")
+    if found := _PART_OF.fullmatch(text):
+        for whole in spelled(found[1])[:1]:
+            yield _invalid(text, "there is no notation for early, mid and late", f"write {whole}, or {_ONE_DAY}")
     for pattern, reason, hint in _UNSUPPORTED:
         if found := re.fullmatch(pattern, text):
             yield _invalid(text, reason, hint.format(*found.groups()))
@@ -92,10 +103,11 @@ def _numbers(text: str, year: str, month: int, day: str) -> PydanticCustomError:
         hint = f"write [{year}-{first:02}..{year_text(int(year) + later)}-{last + 1:02}] for one day of those months"
         both = f", {year}/{year[:-2]}{month} for both years" if month == (int(year) + 1) % 100 else ""
         return _invalid(text, f"codes such as {month} for a part of a year {_LEVEL_2}", hint + both)
+    leave = f"; if it is unknown, write {year if month == 0 else text[:7]}" if "00" in (text[5:7], day) else ""
     if not 1 <= month <= 12:
-        return _impossible(f"there is no day '{text}': there is no month {month:02}", "months are 01 to 12")
+        return _impossible(f"there is no day '{text}': there is no month {month:02}", f"months are 01 to 12{leave}")
     length = days_in(int(year), month)
-    return _impossible(f"there is no day '{text}'", f"{year}-{month:02} has {length} days")
+    return _impossible(f"there is no day '{text}'", f"{year}-{month:02} has {length} days{leave}")
 
 
 def _qualified(text: str) -> Iterator[PydanticCustomError]:

@@ -10,12 +10,17 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
+from briefpress.model.record.spelled_degrees import decimal_degrees_hint
 from briefpress.model.record.validation import field_error, text_of
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Windows reserves these names for devices, so that a checkout there could not create such a file.
 _DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
 _NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{1,12})?")
+
+_ADDRESS = re.compile(r"https?://|www\.")
+
+_YES = {"true": ("yes", "y", "true", "on", "1"), "false": ("no", "n", "false", "off", "0")}
 
 Value = TypeVar("Value")
 
@@ -27,13 +32,21 @@ def why_not_an_id(text: str) -> str:
     return "" if ID.fullmatch(text) else "use lower-case letters a to z, digits, and single hyphens between them"
 
 
+def near_id(text: str) -> str:
+    """The valid id that is most like a text; "" if there is none."""
+    near = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+    return near if near and not why_not_an_id(near) else ""
+
+
 def parse_id(value: object) -> str:
     """Parse the id of a record."""
     text = text_of(value)
     if hint := why_not_an_id(text):
-        near = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-        suggested = f"did you mean '{near}'? else {hint}" if near and not why_not_an_id(near) else hint
-        raise field_error("not-an-id", f"'{text}' is not a valid id", suggested)
+        if _ADDRESS.match(text):
+            hint = "write the id of its record, not its address"
+        elif near := near_id(text):
+            hint = f"did you mean '{near}'? else {hint}"
+        raise field_error("not-an-id", f"'{text}' is not a valid id", hint)
     return text
 
 
@@ -54,7 +67,8 @@ def parse_yes(value: object) -> bool:
     """Parse ``true`` or ``false``; no other spelling that YAML allows is accepted."""
     text = text_of(value)
     if text not in ("true", "false"):
-        raise field_error("not-true-or-false", f"'{text}' is neither true nor false", "write true or false")
+        meant = next((word for word, others in _YES.items() if text.casefold() in others), "true or false")
+        raise field_error("not-true-or-false", f"'{text}' is neither true nor false", f"write {meant}")
     return text == "true"
 
 
@@ -64,7 +78,7 @@ def _degrees(limit: int) -> Callable[[object], float]:
         number = float(text) if _NUMBER.fullmatch(text) else math.inf
         if abs(number) > limit:
             message = f"'{text}' is not a number of degrees from -{limit} to {limit}"
-            raise field_error("not-degrees", message, "write decimal degrees, such as 17.03")
+            raise field_error("not-degrees", message, decimal_degrees_hint(text, limit))
         return number
 
     return parse

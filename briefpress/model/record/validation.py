@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -9,12 +10,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from briefpress.model.problem import Problem, Where, did_you_mean
+from briefpress.model.record.shape_hints import fields_hint, list_hint, model_at
 
 Model = TypeVar("Model", bound=BaseModel)
 
 # Reported for each record; further ones are only counted.
 MOST_PER_RECORD = 50
-_FIELDS = "write its fields as 'name: value' lines below it, or as {name: value, …}"
 
 
 def field_error(code: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -56,9 +57,9 @@ def _problem(details: ErrorDetails, model: type[BaseModel], file: str) -> Proble
     match details["type"]:
         case "extra_forbidden":
             known = _known(model, details["loc"])
-            hint = did_you_mean(name, known) or (f"the fields here are {', '.join(sorted(known))}" if known else "")
+            hint = did_you_mean(name, known, f"the fields here are {', '.join(sorted(known))}" if known else "")
             if details["input"] == "":  # `{words: one, two}` is parsed as a field `two` without a value
-                hint = "if this is part of a text with a comma, put the whole text in double quotes"
+                hint = _no_value_hint(name)
             return Problem(where, "unknown-field", f"there is no field '{name}' here", hint)
         case "missing":
             where = Where(file, path=details["loc"][:-1])
@@ -67,25 +68,32 @@ def _problem(details: ErrorDetails, model: type[BaseModel], file: str) -> Proble
             value = details["input"]
             allowed = str(context["expected"]).replace("'", "")
             words = allowed.replace(" or ", ", ").split(", ")
-            hint = did_you_mean(str(value), words) or f"write {allowed}"
+            hint = did_you_mean(str(value), words, f"write {allowed}")
             return Problem(where, "unknown-word", f"'{value}' is not a possible value of '{name}'", hint)
         case "tuple_type" | "list_type":
-            hint = "begin each item on a new line with '- ', or write [one, two]"
+            hint = list_hint(model, details["loc"], details["input"])
             return Problem(where, "not-a-list", f"{_named(name)} must be a list", hint)
         case "dict_type" | "model_type" | "model_attributes_type":
-            return Problem(where, "not-a-mapping", f"{_named(name)} must have fields of its own", _FIELDS)
+            hint = fields_hint(model, details["loc"], details["input"])
+            return Problem(where, "not-a-mapping", f"{_named(name)} must have fields of its own", hint)
         case code:
             return Problem(
                 where, code.replace("_", "-"), str(context.get("message", details["msg"])), context.get("hint", "")
             )
 
 
+def _no_value_hint(name: str) -> str:
+    """What to do about a name without a value in braces, which may be part of a text, a number or a field."""
+    if name.isdecimal():
+        return "write a number without a comma; put a text with a comma in double quotes"
+    if re.match(r"[a-z_]+:[^/]", name):
+        return "put a space after the colon"
+    return "if this is part of a text with a comma, put the whole text in double quotes"
+
+
 def _known(model: type[BaseModel], path: tuple[str | int, ...]) -> set[str]:
     """The fields that the model at this path has, as far as the types say."""
-    part: type[BaseModel] | None = model
-    for step in path[:-1]:
-        if isinstance(step, str) and part is not None:
-            part = _model_of(part.model_fields[step].annotation) if step in part.model_fields else None
+    part = model_at(model, path[:-1])
     if part is None:
         return set()
     hidden: frozenset[str] = getattr(part, "FILE_FIELDS", frozenset())
@@ -94,10 +102,3 @@ def _known(model: type[BaseModel], path: tuple[str | int, ...]) -> set[str]:
 
 def _named(name: str) -> str:
     return "this item" if name.isdecimal() else f"'{name}'"
-
-
-def _model_of(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    arguments = (argument for argument in getattr(annotation, "__args__", ()) if argument is not type(None))
-    return next((found for argument in arguments if (found := _model_of(argument))), None)

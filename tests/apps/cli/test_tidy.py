@@ -45,7 +45,7 @@ def test_line_ends_and_a_byte_order_mark_are_made_alike(run, place):
 def test_a_file_that_is_no_yaml_is_reported_and_left(run, place):
     place.write_text("name: [Gate\n")
     ran = run("tidy")
-    assert (ran.code, ran.problems) == (1, ["content/places/gate.yaml:2:1: error[yaml-syntax]"])
+    assert (ran.code, ran.problems) == (1, ["content/places/gate.yaml:1:7: error[yaml-syntax]"])
     assert place.read_text() == "name: [Gate\n"
 
 

@@ -32,7 +32,7 @@ SOURCE = GIVEN | {"title": "T", "publication": "rfi", "type": "article"}
             "months are 01 to 12",
         ),
         (Event, EVENT | {"claims": [{"by": ["A B"]}]}, "not-an-id", ("claims", 0, "by", 0), "lower-case"),
-        (Event, EVENT | {"claims": "x"}, "not-a-list", ("claims",), "- "),
+        (Event, EVENT | {"claims": "x"}, "not-a-list", ("claims",), "a list of fields"),
         (Event, EVENT | {"claims": ["x"]}, "not-a-mapping", ("claims", 0), "name: value"),
         (
             Event,
