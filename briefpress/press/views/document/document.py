@@ -11,16 +11,7 @@ from briefpress.link.briefing import Briefing
 from briefpress.plan.site_page import SitePage
 from briefpress.press.views.document.claims import dispute_data
 from briefpress.press.views.document.contract import VERSION, BriefingDocument
-from briefpress.press.views.document.records import (
-    actor_data,
-    contradiction_data,
-    event_data,
-    page_document,
-    place_data,
-    publication_data,
-    source_data,
-    supports,
-)  # fmt: skip
+from briefpress.press.views.document.record_data import DATA_OF
 
 SCHEMA = "briefing.schema.json"
 
@@ -29,7 +20,7 @@ def document_view(briefing: Briefing, _page: SitePage) -> BriefingDocument:
     """Every record by id, grouped by kind, in the order of ids."""
     records = briefing.records
     settings = records.config.settings
-    supported = supports(briefing)
+    data = {kind: {key: data_of(briefing, key) for key in records.of(kind)} for kind, data_of in DATA_OF.items()}
     return {
         "schema": SCHEMA,
         "version": VERSION,
@@ -43,15 +34,13 @@ def document_view(briefing: Briefing, _page: SitePage) -> BriefingDocument:
             "licence": settings.licence,
             "briefpress": __version__,
         },
-        "publications": {key: publication_data(record) for key, record in records.publications.items()},
-        "sources": {
-            key: source_data(briefing, record, supported.get(key, [])) for key, record in records.sources.items()
-        },
-        "places": {key: place_data(briefing, record) for key, record in records.places.items()},
-        "actors": {key: actor_data(briefing, record) for key, record in records.actors.items()},
-        "events": {key: event_data(briefing, briefing.events[key]) for key in records.events},
-        "contradictions": {key: contradiction_data(record) for key, record in records.contradictions.items()},
-        "pages": {key: page_document(record) for key, record in records.pages.items()},
+        "publications": data["publications"],
+        "sources": data["sources"],
+        "places": data["places"],
+        "actors": data["actors"],
+        "events": data["events"],
+        "contradictions": data["contradictions"],
+        "pages": data["pages"],
         "disputes": [dispute_data(dispute) for dispute in briefing.disputes],
     }
 
