@@ -29,6 +29,7 @@ from briefpress.check import (
     orphans,
     passages,
     prose,
+    reading_list,
     reasons,
     restated,
     retracted,
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     formerly.check_formerly,
     addresses.check_addresses,
     unpublished.check_unpublished,
+    reading_list.check_reading_list,
     # texts and passages are well-formed
     prose.check_prose,
     passages.check_passages,
@@ -100,6 +102,7 @@ COMPARING_CHECKS: Mapping[Check, InputsOf] = {
     duplicate_names.check_duplicate_names: duplicate_names.duplicate_names_inputs,
     formerly.check_formerly: formerly.formerly_inputs,
     orphans.check_orphans: orphans.orphans_inputs,
+    reading_list.check_reading_list: reading_list.reading_list_inputs,
     restated.check_restated: restated.restated_inputs,
     retracted.check_retracted: retracted.retracted_inputs,
 }

@@ -20,7 +20,8 @@ _MESSAGES = {
     "places": "no event, claim or other place refers to this place",
     "actors": "no record refers to this actor",
 }
-_HINT = "refer to it in another record, or delete its file; a source for later: reading: true"
+_HINT = "refer to it in another record, or delete its file"
+_LATER = "cite it in another record, or write 'reading: true' in it to keep it for later"
 
 
 def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
@@ -37,7 +38,9 @@ def check_orphans(records: Records, _: Evidence) -> Iterator[Problem]:
     for kind, message in _MESSAGES.items():
         for record in records.of(kind).values():
             if (kind, record.id) not in mentioned:
-                yield Problem(Where(record.file), "orphan", message, _HINT, Severity.NOTE)
+                yield Problem(
+                    Where(record.file), "orphan", message, _LATER if kind == "sources" else _HINT, Severity.NOTE
+                )
 
 
 def summarised(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -15,6 +15,8 @@ MOST_SEARCHED = 50
 def suggestion(records: Records, kinds: Iterable[str], identifier: str, *, search: bool = True) -> str:
     """What to do about an id that none of the kinds has. Without ``search``, the closest match is not looked for."""
     wanted = tuple(kinds)
+    if "sources" in wanted and (later := records.reading.get(identifier)):
+        return f"the source was collected for later: delete 'reading: true' from {later.file}"
     for kind in wanted:
         for record in records.whole.of(kind).values() if kind in KINDS else ():
             if identifier in record.formerly:

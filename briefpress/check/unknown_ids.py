@@ -20,7 +20,10 @@ def check_unknown_ids(records: Records, _: Evidence) -> Iterator[Problem]:
     """Report each id that no record of an allowed kind has, except those of files that did not parse."""
     for number, ((kinds, identifier), places) in enumerate(_unknown(records).items()):
         if "sources" in kinds and identifier in records.reading:
-            yield from (Problem(where, "unknown-id", *_for_later(identifier)) for where in places)
+            yield from (
+                Problem(where, "unknown-id", *_for_later(identifier, records.reading[identifier].file))
+                for where in places
+            )
             continue
         message = f"there is no {' or '.join(kind.removesuffix('s') for kind in kinds)} with the id '{identifier}'"
         hint = suggestion(records, kinds, identifier, search=number < MOST_SEARCHED)
@@ -28,10 +31,10 @@ def check_unknown_ids(records: Records, _: Evidence) -> Iterator[Problem]:
             yield Problem(where, "unknown-id", message, hint)
 
 
-def _for_later(identifier: str) -> tuple[str, str]:
+def _for_later(identifier: str, file: str) -> tuple[str, str]:
     return (
         f"the source '{identifier}' was collected for later",
-        f"delete 'reading: true' from sources/{identifier}.yaml",
+        f"delete 'reading: true' from {file}",
     )
 
 

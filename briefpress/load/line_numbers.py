@@ -14,11 +14,10 @@ from typing import TypeAlias
 from briefpress.load.decode import decode
 from briefpress.load.files import read_bytes
 from briefpress.load.parse import FieldPath, line_finder
-from briefpress.model.problem import Problem, Severity, Where
+from briefpress.model.problem import Problem, Severity, Where, gravest_first
 
 # Reported for each file; further ones are only counted.
 MOST_PROBLEMS = 100
-SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)  # the gravest first
 
 Finder: TypeAlias = Callable[[FieldPath], tuple[int, int]]
 
@@ -53,7 +52,7 @@ def with_lines(lines: LineNumbers, problems: Iterable[Problem]) -> tuple[Problem
     counts = Counter[str]()
     gravest: dict[str, Severity] = {}
     found = []
-    for problem in sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity)):
+    for problem in gravest_first(problems):
         file = problem.where.file
         counts[file] += 1
         if counts[file] <= MOST_PROBLEMS:

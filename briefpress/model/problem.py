@@ -22,6 +22,9 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)  # the gravest first
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Where:
     """A place in the content.
@@ -59,6 +62,11 @@ class Problem:
         hint = f" ({self.hint})" if self.hint else ""
         where = replace(self.where, file=printable(self.where.file))
         return f"{where}: {self.severity}[{self.code}] {printable(self.message)}{printable(hint)}"
+
+
+def gravest_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors, then warnings, then notes, each in the order given."""
+    return sorted(problems, key=lambda problem: _SEVERITIES.index(problem.severity))
 
 
 class BriefpressError(Exception):

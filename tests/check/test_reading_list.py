@@ -8,6 +8,7 @@ from briefpress.apps.cli.report import report
 from briefpress.check.check import check_content
 from briefpress.check.orphans import summarised
 from briefpress.link.briefing import link
+from briefpress.model.problem import Problem, Severity, Where, gravest_first
 from briefpress.plan.plan import plan
 
 LATER = "title: Rain\npublication: tamor-post\ntype: article\nissued: 2025-01-01\nreading: true\n"
@@ -33,6 +34,26 @@ def test_fault_21_its_publication_is_used(found):
 def test_fault_21_its_own_form_is_checked(found):
     (problem,) = found({FILE: LATER.replace("article", "artikel")})
     assert problem.startswith(f"{FILE}:3:1: error[unknown-word]")
+
+
+def test_fault_21_the_ids_in_it_are_checked_and_may_be_of_others_for_later(found):
+    other = LATER + "republication_of: rain\n"
+    assert found({FILE: LATER, "sources/snow.yaml": other}) == []
+    assert found({FILE: LATER.replace("tamor-post", "tamor-pots")}) == [
+        f"{FILE}:2:1: error[unknown-id] there is no publication with the id 'tamor-pots' (did you mean 'tamor-post'?)"
+    ]
+
+
+def test_fault_21_to_link_to_it_is_an_error_with_the_cure(found):
+    (problem,) = found({FILE: LATER, "pages/p.md": "---\ntitle: P\n---\nSee [[rain]].\n"})
+    assert problem.startswith("pages/p.md:4: error[dead-link]")
+    assert problem.endswith("(the source was collected for later: delete 'reading: true' from sources/rain.yaml)")
+
+
+def test_fault_21_errors_come_first_then_warnings_then_notes():
+    severities = (Severity.NOTE, Severity.ERROR, Severity.WARNING)
+    problems = [Problem(Where(f"{severity}.yaml"), "code", "message", severity=severity) for severity in severities]
+    assert [problem.severity for problem in gravest_first(problems)] == [*Severity]
 
 
 def test_fault_21_to_cite_it_is_an_error_with_the_cure(found):

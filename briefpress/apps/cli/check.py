@@ -16,7 +16,7 @@ from briefpress.apps.cli.report import report
 from briefpress.check.check import check_content
 from briefpress.check.orphans import summarised
 from briefpress.load.records import Records
-from briefpress.model.problem import Problem, Severity, printable
+from briefpress.model.problem import Problem, Severity, gravest_first, printable
 from briefpress.model.record import KINDS
 from briefpress.run.workers import cpu_count
 from briefpress.tools.review.phrases import counted
@@ -77,7 +77,7 @@ def _say(problems: Sequence[Problem], content: Path, form: str, *, list_unused: 
     """Print the problems; return whether one is an error."""
     if form == "text":
         return report(problems, content, list_unused=list_unused)
-    if printed := FORMATS[form](placed(problems if list_unused else summarised(problems), content)):
+    if printed := FORMATS[form](placed(gravest_first(problems if list_unused else summarised(problems)), content)):
         click.echo(printed)
     return any(problem.severity is Severity.ERROR for problem in problems)
 

@@ -99,15 +99,16 @@ def place(content: Path, identifier: str | None, **given: Any) -> None:
 @click.option("--accessed", metavar="EDTF", help="When you accessed it.")
 @click.option("--wire", metavar="ID", help="The news wire whose report it carries.")
 @click.option("--republication-of", metavar="SOURCE", help="The source that it republishes.")
+@click.option("--reading", is_flag=True, help="Mark it as collected for later: it is not published.")
 @click.option("--id", "identifier", metavar="ID", help="The record's id. [default: from its publication and date]")
 @content_option
-def source(content: Path, identifier: str | None, **given: Any) -> None:
+def source(content: Path, identifier: str | None, reading: bool, **given: Any) -> None:
     """Create a source. To create one from a saved page, use `briefpress sources add`."""
     records = _records(content)
     words: dict[str, Mapping[str, Any]] = {"publication": records.publications, "wire": records.publications}
     words["republication_of"] = records.sources
     fields = asked(given, ("title", "publication", "type", "issued"), words, {"type": "article-newspaper"})
-    _write(content, "sources", fields, records, identifier)
+    _write(content, "sources", fields | ({"reading": "true"} if reading else {}), records, identifier)
 
 
 @new_command.command("publication")

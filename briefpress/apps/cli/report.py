@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefpress.check.orphans import summarised
-from briefpress.load.line_numbers import SEVERITIES
-from briefpress.model.problem import Problem, Severity
+from briefpress.model.problem import Problem, Severity, gravest_first
 
 
 def report(problems: Iterable[Problem], content: Path, *, list_unused: bool = False) -> bool:
@@ -20,9 +19,7 @@ def report(problems: Iterable[Problem], content: Path, *, list_unused: bool = Fa
     """
     counts = Counter[Severity]()
     lines = []
-    for problem in sorted(
-        problems if list_unused else summarised(problems), key=lambda problem: SEVERITIES.index(problem.severity)
-    ):
+    for problem in gravest_first(problems if list_unused else summarised(problems)):
         counts[problem.severity] += 1
         folder = f"{content.as_posix().rstrip('/')}/" if os.path.lexists(content / problem.where.file) else ""
         lines.append(f"{folder}{problem}")

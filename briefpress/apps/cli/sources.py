@@ -53,7 +53,7 @@ def sources_command() -> None:
 @click.option(
     "--reading",
     is_flag=True,
-    help="Mark the sources as collected for later: nothing about them is reported or published.",
+    help="Mark the sources as collected for later: they make no warnings and are not published.",
 )
 @content_option
 @archive_option

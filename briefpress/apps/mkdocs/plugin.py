@@ -21,7 +21,7 @@ from briefpress.apps.mkdocs.mounted_pages import MountedPage
 from briefpress.apps.mkdocs.options import Options
 from briefpress.apps.mkdocs.style import host_style
 from briefpress.check.orphans import summarised
-from briefpress.model.problem import BriefpressError, Problem, Severity
+from briefpress.model.problem import BriefpressError, Problem, Severity, gravest_first
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 _STYLE = "static/host.css"
@@ -117,7 +117,7 @@ class BriefpressPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  #
                 files.remove(file)
 
     def _report(self, problems: tuple[Problem, ...], folder: str) -> None:
-        for problem in summarised(problems):
+        for problem in gravest_first(summarised(problems)):
             log.log(_LEVELS[problem.severity], "%s%s", folder, problem)
 
 

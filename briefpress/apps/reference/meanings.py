@@ -21,7 +21,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
     "Source": {
         "": "One issued document: an article, report, post or statement.",
-        "reading": "`true`: it was collected for later. Nothing about it is reported, and it is not published.",
+        "reading": "`true`: it was collected for later. It makes no warnings and is not published.",
         "title": "Its headline.",
         "publication": "The publication that issued it.",
         "authors": "Its authors. A name may be a link, `[[anna-dell]]`.",

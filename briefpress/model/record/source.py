@@ -30,7 +30,7 @@ class Retraction(Part):
 class Source(Record):
     """One issued document; ``wire`` and ``republication_of`` say where its text comes from. ``type``: CSL 1.0.2.
 
-    ``reading``: it was collected for later. It is neither checked against other records nor published.
+    ``reading``: it was collected for later. It makes no warnings and is not published.
     """
 
     kind: ClassVar[str] = "sources"

@@ -190,3 +190,20 @@ def test_a_file_that_another_process_makes_meanwhile_stays(new, content, monkeyp
 def test_it_needs_no_extra_library(new, monkeypatch):
     monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
     assert new("place", "--name", "Gate: a “place” #2", "--type", "town").code == 0
+
+
+def test_fault_21_a_new_source_can_be_for_later(new, content, run):
+    options = [
+        "--title",
+        "Rain",
+        "--publication",
+        "tamor-post",
+        "--type",
+        "article-newspaper",
+        "--issued",
+        "2025-01-01",
+    ]
+    assert new("source", *options, "--reading").code == 0
+    assert "reading: true\n" in (content / "sources/tamor-post-2025-01-01.yaml").read_text()
+    assert run("check").problems == []
+    assert run("tidy", "--check", str(content / "sources/tamor-post-2025-01-01.yaml")).code == 0
