@@ -92,14 +92,21 @@ def violations(sources: dict[str, str]) -> list[str]:
     return found
 
 
+def run_by(module: str, sources: dict[str, str]) -> set[str]:
+    """The modules that run when this one is imported: those it names, and the packages around them without it."""
+    found = set()
+    for name in imports(sources[module], module):
+        target = module_of(name, sources) or ""
+        while target:
+            if not f"{module}.".startswith(f"{target}.") or target == module_of(name, sources):
+                found.add(target)
+            target = target.rpartition(".")[0]
+    return found & sources.keys()
+
+
 def circles(sources: dict[str, str]) -> list[list[str]]:
     """A circle of imports that each begin with the first module found on it, if there is any."""
-    edges = {
-        module: {
-            target for name in imports(source, module) if (target := module_of(name, sources)) and target != module
-        }
-        for module, source in sources.items()
-    }
+    edges = {module: run_by(module, sources) - {module} for module in sources}
     done: set[str] = set()
     found = []
 

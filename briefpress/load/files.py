@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefpress.load.decode import LIMIT_BYTES, too_large
+from briefpress.model.ids import ID, near_id, why_not_an_id
 from briefpress.model.input_folder import COPY, DEVICE, OUTSIDE, REPLACE, is_inside
 from briefpress.model.problem import Problem, Severity, Where, did_you_mean
 from briefpress.model.record import KINDS
-from briefpress.model.record.scalar import ID, near_id, why_not_an_id
 
 _OTHER = {"briefing.yaml", "vocabulary.yaml", "evidence.lock", "media", "templates", "README.md"}
 _YAML = (".yml", ".yaml")

@@ -12,9 +12,9 @@ from briefpress.apps.cli.options import content_option
 from briefpress.apps.cli.report import report
 from briefpress.load.decode import decode
 from briefpress.load.line_numbers import LineNumbers, with_lines
+from briefpress.model.ids import ID
 from briefpress.model.problem import Problem
 from briefpress.model.record import KINDS
-from briefpress.model.record.scalar import ID
 from briefpress.tools.tidy.record_text import SETTINGS, VOCABULARY
 from briefpress.tools.tidy.rename import Change
 from briefpress.tools.tidy.store import store

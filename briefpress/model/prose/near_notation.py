@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefpress.model.record.scalar import near_id
+from briefpress.model.ids import near_id
 
 _HINTS = {
     "citation": 'write [@source-id, "first … last"] with straight double quotes, each passage on one line, and no'

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Struct
 from pydantic import PlainValidator, WithJsonSchema
 
-from briefpress.model.record.scalar import ID
+from briefpress.model.ids import ID
 from briefpress.model.record.validation import field_error, text_of
 
 

@@ -10,12 +10,10 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
+from briefpress.model.ids import ID, near_id, why_not_an_id
 from briefpress.model.record.spelled_degrees import decimal_degrees_hint
 from briefpress.model.record.validation import field_error, text_of
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Windows reserves these names for devices, so that a checkout there could not create such a file.
-_DEVICES = {"con", "prn", "aux", "nul"} | {f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)}
 _NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{1,12})?")
 
 _ADDRESS = re.compile(r"https?://|www\.")
@@ -23,19 +21,6 @@ _ADDRESS = re.compile(r"https?://|www\.")
 _YES = {"true": ("yes", "y", "true", "on", "1"), "false": ("no", "n", "false", "off", "0")}
 
 Value = TypeVar("Value")
-
-
-def why_not_an_id(text: str) -> str:
-    """Why a text cannot be an id, which is also a file name on every system; "" if it can."""
-    if text in _DEVICES:
-        return "Windows reserves this name for a device"
-    return "" if ID.fullmatch(text) else "use lower-case letters a to z, digits, and single hyphens between them"
-
-
-def near_id(text: str) -> str:
-    """The valid id that is most like a text; "" if there is none."""
-    near = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-    return near if near and not why_not_an_id(near) else ""
 
 
 def parse_id(value: object) -> str:

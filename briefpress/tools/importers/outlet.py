@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from briefpress.load.records import Records
+from briefpress.model.ids import why_not_an_id
 from briefpress.model.problem import did_you_mean
-from briefpress.model.record.scalar import why_not_an_id
 from briefpress.model.record.slug import slug
 from briefpress.tools.importers.address import host
 from briefpress.tools.importers.article import Article, Unreadable

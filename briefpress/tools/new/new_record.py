@@ -9,9 +9,9 @@ from typing import Any
 from briefpress.check import addresses, unknown_ids, unknown_words
 from briefpress.evidence import Evidence
 from briefpress.load.records import Records
+from briefpress.model.ids import why_not_an_id
 from briefpress.model.problem import Problem, Where
 from briefpress.model.record import KINDS, Event, Record, Source
-from briefpress.model.record.scalar import why_not_an_id
 from briefpress.model.record.slug import date_slug, is_transliterated, slug
 from briefpress.model.record.validation import validated
 from briefpress.tools.tidy.ids import free_id, why_ambiguous, why_taken

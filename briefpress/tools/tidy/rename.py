@@ -9,9 +9,9 @@ from pathlib import Path
 from briefpress.evidence import LOCK_FILE, read_lock, write_lock
 from briefpress.load.decode import decode
 from briefpress.load.records import Records
+from briefpress.model.ids import why_not_an_id
 from briefpress.model.problem import did_you_mean
 from briefpress.model.record import KINDS
-from briefpress.model.record.scalar import why_not_an_id
 from briefpress.tools.tidy.former import with_former
 from briefpress.tools.tidy.ids import why_taken
 from briefpress.tools.tidy.mentions import done, marks_in, renamed_in

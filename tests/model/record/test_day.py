@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from briefpress.model.ids import ID
 from briefpress.model.record.day import NEVER, YEAR_LIMIT, Day, days_in, year_id, year_of
-from briefpress.model.record.scalar import ID
 
 DATES = some.dates()
 YEARS = some.integers(-YEAR_LIMIT, YEAR_LIMIT)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefpress.model.ids import ID
 from briefpress.model.record.date import parse_date
-from briefpress.model.record.scalar import ID
 from briefpress.model.record.slug import date_slug, is_transliterated, slug
 
 
